@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "pd-day.h"
+#include "pd-person.h"
+#include "pd-vault.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PdStore:
+ *
+ * The tables of a service, in memory, kept by a vault. Reads are direct; a write needs
+ * a #PdChange, and the database refuses it otherwise. One thread at a time may use it.
+ */
+#define PD_TYPE_STORE (pd_store_get_type ())
+G_DECLARE_FINAL_TYPE (PdStore, pd_store, PD, STORE, GObject)
+
+/**
+ * PdStoreFounding:
+ * @service_name: what the service is called
+ * @zone: (nullable): its IANA zone
+ * @name_in_clear: whether the file's header may show the name to people without a key
+ * @founder_name: the person who becomes its manager
+ * @passphrase: their passphrase
+ * @cost: what one try at it costs
+ * @now: microseconds since the epoch, UTC
+ */
+typedef struct
+{
+  const char *service_name;
+  const char *zone;
+  gboolean    name_in_clear;
+  const char *founder_name;
+  PdSecret   *passphrase;
+  PdKdfCost   cost;
+  gint64      now;
+} PdStoreFounding;
+
+PdStore    *pd_store_create              (const char             *path,
+                                          const PdStoreFounding  *founding,
+                                          GCancellable           *cancellable,
+                                          GError                **error);
+PdStore    *pd_store_open                (PdVault                *vault,
+                                          GCancellable           *cancellable,
+                                          GError                **error);
+void        pd_store_close               (PdStore                *self);
+PdVault    *pd_store_get_vault           (PdStore                *self);
+PdId        pd_store_new_id              (PdStore                *self);
+guint64     pd_store_get_last_change     (PdStore                *self);
+
+/* Called after each commit, undo and redo, with the tables that were touched. */
+#define PD_STORE_TABLE_SERVICE (1 << 0)
+#define PD_STORE_TABLE_PERSON  (1 << 1)
+#define PD_STORE_TABLE_SITE    (1 << 2)
+#define PD_STORE_TABLE_SHIFT   (1 << 3)
+/* signal "changed" (guint tables) */
+
+/* Undo, redo, history */
+const char *pd_store_get_undo_label      (PdStore                *self);
+const char *pd_store_get_redo_label      (PdStore                *self);
+gboolean    pd_store_undo                (PdStore                *self,
+                                          PdId                    who,
+                                          gint64                  now,
+                                          GError                **error);
+gboolean    pd_store_redo                (PdStore                *self,
+                                          PdId                    who,
+                                          gint64                  now,
+                                          GError                **error);
+GPtrArray  *pd_store_list_history        (PdStore                *self,
+                                          guint                   limit,
+                                          GError                **error);
+
+/* The whole of it */
+char       *pd_store_dup_content_hash    (PdStore                *self,
+                                          GError                **error);
+gboolean    pd_store_verify              (PdStore                *self,
+                                          GPtrArray             **ret_damages,
+                                          GError                **error);
+gboolean    pd_store_wants_compacting    (PdStore                *self);
+gboolean    pd_store_compact             (PdStore                *self,
+                                          GCancellable           *cancellable,
+                                          GError                **error);
+gboolean    pd_store_write_copy          (PdStore                *self,
+                                          const char             *path,
+                                          GCancellable           *cancellable,
+                                          GError                **error);
+gboolean    pd_store_export_image        (PdStore                *self,
+                                          const char             *path,
+                                          GError                **error);
+
+G_END_DECLS
