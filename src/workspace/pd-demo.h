@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pd-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PdDemoOptions:
+ * @n_workers: how many people, 1 to 2000; the person who made the file is not counted
+ * @n_sites: how many sites, 1 to 40
+ * @n_weeks: how many weeks of roster, 0 to 520
+ * @seed: the same seed and the other values give the same service, ids included
+ * @first_day: the day in whose week the roster begins
+ *
+ * How large a made-up service is.
+ */
+typedef struct
+{
+  guint   n_workers;
+  guint   n_sites;
+  guint   n_weeks;
+  guint64 seed;
+  PdDay   first_day;
+} PdDemoOptions;
+
+void     pd_demo_options_init (PdDemoOptions *options,
+                               PdDay          today);
+gboolean pd_demo_fill (PdWorkspace         *workspace,
+                       const PdDemoOptions *options,
+                       GError             **error);
+
+G_END_DECLS
