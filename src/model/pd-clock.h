@@ -10,11 +10,11 @@ G_BEGIN_DECLS
 
 #define PD_MINUTES_PER_DAY (24 * 60)
 
-gboolean  pd_clock_parse          (const char *text,
-                                   int        *ret_minute);
-char     *pd_clock_to_text        (int         minute);
-char     *pd_clock_span_to_text   (int         start,
-                                   int         end);
-char     *pd_clock_hours_to_text  (int         minutes);
+gboolean pd_clock_parse (const char *text,
+                         int        *ret_minute);
+char    *pd_clock_to_text (int minute);
+char    *pd_clock_span_to_text (int start,
+                                int end);
+char    *pd_clock_hours_to_text (int minutes);
 
 G_END_DECLS

@@ -15,7 +15,8 @@ typedef gint32 PdDay;
 
 #define PD_DAY_NONE ((PdDay) G_MININT32)
 
-typedef enum {
+typedef enum
+{
   PD_WEEKDAY_MONDAY = 1,
   PD_WEEKDAY_TUESDAY,
   PD_WEEKDAY_WEDNESDAY,
@@ -25,27 +26,27 @@ typedef enum {
   PD_WEEKDAY_SUNDAY,
 } PdWeekday;
 
-PdDay      pd_day_from_ymd       (int          year,
-                                  int          month,
-                                  int          day);
-void       pd_day_get_ymd        (PdDay        day,
-                                  int         *ret_year,
-                                  int         *ret_month,
-                                  int         *ret_day);
-gboolean   pd_day_parse_iso      (const char  *text,
-                                  PdDay       *ret_day);
-char      *pd_day_to_iso         (PdDay        day);
-PdWeekday  pd_day_get_weekday    (PdDay        day);
-int        pd_day_get_iso_week   (PdDay        day,
-                                  int         *ret_year);
-PdDay      pd_day_week_start     (PdDay        day,
-                                  PdWeekday    first);
-PdDay      pd_day_fortnight_start (PdDay       day,
-                                   PdDay       anchor);
-PdDay      pd_day_today          (void);
-char      *pd_day_to_words       (PdDay        day);
-char      *pd_day_to_short_words (PdDay        day);
-const char *pd_weekday_to_words  (PdWeekday    weekday);
+PdDay       pd_day_from_ymd (int year,
+                             int month,
+                             int day);
+void        pd_day_get_ymd (PdDay day,
+                            int  *ret_year,
+                            int  *ret_month,
+                            int  *ret_day);
+gboolean    pd_day_parse_iso (const char *text,
+                              PdDay      *ret_day);
+char       *pd_day_to_iso (PdDay day);
+PdWeekday   pd_day_get_weekday (PdDay day);
+int         pd_day_get_iso_week (PdDay day,
+                                 int  *ret_year);
+PdDay       pd_day_week_start (PdDay     day,
+                               PdWeekday first);
+PdDay       pd_day_fortnight_start (PdDay day,
+                                    PdDay anchor);
+PdDay       pd_day_today (void);
+char       *pd_day_to_words (PdDay day);
+char       *pd_day_to_short_words (PdDay day);
+const char *pd_weekday_to_words (PdWeekday weekday);
 const char *pd_weekday_to_short_words (PdWeekday weekday);
 
 G_END_DECLS

@@ -32,7 +32,8 @@ G_BEGIN_DECLS
  * @PD_ERROR_NO_SPACE: the disk is full
  * @PD_ERROR_IO: reading or writing failed for another reason
  */
-typedef enum {
+typedef enum
+{
   PD_ERROR_FAILED,
   PD_ERROR_INPUT,
   PD_ERROR_NOT_FOUND,

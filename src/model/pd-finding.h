@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   PD_SEVERITY_CANNOT,
   PD_SEVERITY_NEEDS_AGREEMENT,
   PD_SEVERITY_COSTS_MORE,
@@ -23,21 +24,23 @@ typedef enum {
 #define PD_TYPE_FINDING (pd_finding_get_type ())
 G_DECLARE_FINAL_TYPE (PdFinding, pd_finding, PD, FINDING, GObject)
 
-PdFinding  *pd_finding_new            (const char *rule_id,
-                                       PdSeverity  severity,
-                                       PdId        person_id,
-                                       PdDay       day,
-                                       const char *words);
-void        pd_finding_add_shift      (PdFinding  *self,
-                                       PdId        shift_id);
-const char *pd_finding_get_rule_id    (PdFinding  *self);
-PdSeverity  pd_finding_get_severity   (PdFinding  *self);
-PdId        pd_finding_get_person_id  (PdFinding  *self);
-PdDay       pd_finding_get_day        (PdFinding  *self);
-const char *pd_finding_get_words      (PdFinding  *self);
-gboolean    pd_finding_has_shift      (PdFinding  *self,
-                                       PdId        shift_id);
+PdFinding  *pd_finding_new (const char *rule_id,
+                            PdSeverity  severity,
+                            PdId        person_id,
+                            PdDay       day,
+                            const char *words);
+void        pd_finding_add_shift (PdFinding *self,
+                                  PdId       shift_id);
+const char *pd_finding_get_rule_id (PdFinding *self);
+PdSeverity  pd_finding_get_severity (PdFinding *self);
+PdId        pd_finding_get_person_id (PdFinding *self);
+PdDay       pd_finding_get_day (PdFinding *self);
+const char *pd_finding_get_words (PdFinding *self);
+gboolean    pd_finding_has_shift (PdFinding *self,
+                                  PdId       shift_id);
+const PdId *pd_finding_get_shift_ids (PdFinding *self,
+                                      guint     *ret_n);
 
-const char *pd_severity_to_words      (PdSeverity  severity);
+const char *pd_severity_to_words (PdSeverity severity);
 
 G_END_DECLS

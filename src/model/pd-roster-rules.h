@@ -9,6 +9,6 @@ G_BEGIN_DECLS
  * the same. Overlap is the first; each is a function of this shape. */
 
 GPtrArray *pd_roster_rules_find_overlaps (PdRoster *roster);
-GPtrArray *pd_roster_rules_check         (PdRoster *roster);
+GPtrArray *pd_roster_rules_check (PdRoster *roster);
 
 G_END_DECLS

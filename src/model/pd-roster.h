@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   PD_ROSTER_BY_PERSON,
   PD_ROSTER_BY_SITE,
 } PdRosterSide;
@@ -25,44 +26,44 @@ typedef enum {
 #define PD_TYPE_ROSTER (pd_roster_get_type ())
 G_DECLARE_FINAL_TYPE (PdRoster, pd_roster, PD, ROSTER, GObject)
 
-PdRoster     *pd_roster_new               (GPtrArray     *people,
-                                           GPtrArray     *sites,
-                                           GPtrArray     *shifts,
-                                           PdDay          from,
-                                           guint          n_days,
-                                           PdRosterSide   side);
-PdRosterSide  pd_roster_get_side          (PdRoster      *self);
-PdDay         pd_roster_get_from          (PdRoster      *self);
-guint         pd_roster_get_n_days        (PdRoster      *self);
-guint         pd_roster_get_n_rows        (PdRoster      *self);
-gboolean      pd_roster_row_is_open       (PdRoster      *self,
-                                           guint          row);
-PdPerson     *pd_roster_get_row_person    (PdRoster      *self,
-                                           guint          row);
-PdSite       *pd_roster_get_row_site      (PdRoster      *self,
-                                           guint          row);
-const char   *pd_roster_get_row_name      (PdRoster      *self,
-                                           guint          row);
-int           pd_roster_get_row_minutes   (PdRoster      *self,
-                                           guint          row);
-int           pd_roster_get_row_agreed_minutes (PdRoster *self,
-                                                guint     row);
-GPtrArray    *pd_roster_get_cell          (PdRoster      *self,
-                                           guint          row,
-                                           guint          column);
-gboolean      pd_roster_find_shift        (PdRoster      *self,
-                                           PdId           shift_id,
-                                           guint         *ret_row,
-                                           guint         *ret_column);
-PdPerson     *pd_roster_get_person        (PdRoster      *self,
-                                           PdId           person_id);
-PdSite       *pd_roster_get_site          (PdRoster      *self,
-                                           PdId           site_id);
-PdZone       *pd_roster_get_zone          (PdRoster      *self,
-                                           PdShift       *shift);
-GPtrArray    *pd_roster_get_shifts        (PdRoster      *self);
-GPtrArray    *pd_roster_get_findings      (PdRoster      *self);
-PdFinding    *pd_roster_find_finding      (PdRoster      *self,
-                                           PdId           shift_id);
+PdRoster    *pd_roster_new (GPtrArray   *people,
+                            GPtrArray   *sites,
+                            GPtrArray   *shifts,
+                            PdDay        from,
+                            guint        n_days,
+                            PdRosterSide side);
+PdRosterSide pd_roster_get_side (PdRoster *self);
+PdDay        pd_roster_get_from (PdRoster *self);
+guint        pd_roster_get_n_days (PdRoster *self);
+guint        pd_roster_get_n_rows (PdRoster *self);
+gboolean     pd_roster_row_is_open (PdRoster *self,
+                                    guint     row);
+PdPerson    *pd_roster_get_row_person (PdRoster *self,
+                                       guint     row);
+PdSite      *pd_roster_get_row_site (PdRoster *self,
+                                     guint     row);
+const char  *pd_roster_get_row_name (PdRoster *self,
+                                     guint     row);
+int          pd_roster_get_row_minutes (PdRoster *self,
+                                        guint     row);
+int          pd_roster_get_row_agreed_minutes (PdRoster *self,
+                                               guint     row);
+GPtrArray   *pd_roster_get_cell (PdRoster *self,
+                                 guint     row,
+                                 guint     column);
+gboolean     pd_roster_find_shift (PdRoster *self,
+                                   PdId      shift_id,
+                                   guint    *ret_row,
+                                   guint    *ret_column);
+PdPerson    *pd_roster_get_person (PdRoster *self,
+                                   PdId      person_id);
+PdSite      *pd_roster_get_site (PdRoster *self,
+                                 PdId      site_id);
+PdZone      *pd_roster_get_zone (PdRoster *self,
+                                 PdShift  *shift);
+GPtrArray   *pd_roster_get_shifts (PdRoster *self);
+GPtrArray   *pd_roster_get_findings (PdRoster *self);
+PdFinding   *pd_roster_find_finding (PdRoster *self,
+                                     PdId      shift_id);
 
 G_END_DECLS

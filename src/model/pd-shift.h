@@ -3,43 +3,13 @@
 
 #include <glib-object.h>
 
+#include "pd-activity.h"
 #include "pd-day.h"
 #include "pd-id.h"
+#include "pd-segment.h"
 #include "pd-zone.h"
 
 G_BEGIN_DECLS
-
-typedef enum {
-  PD_SEGMENT_WORK,
-  PD_SEGMENT_SLEEPOVER,
-  PD_SEGMENT_BREAK,
-} PdSegmentKind;
-
-/**
- * PdSegment:
- * @kind: what the time is; a break is unpaid
- * @start: wall-clock minutes since the midnight that the shift's day begins with
- * @end: the same; later than @start, and above 1440 after midnight
- */
-typedef struct
-{
-  PdSegmentKind kind;
-  int           start;
-  int           end;
-} PdSegment;
-
-/* What a shift is for. */
-typedef enum {
-  PD_ACTIVITY_SUPPORT,
-  PD_ACTIVITY_SUPERVISION,
-  PD_ACTIVITY_CO_SUPERVISION,
-  PD_ACTIVITY_TRAINING,
-  PD_ACTIVITY_REFLECTION,
-  PD_ACTIVITY_ADMIN,
-} PdActivity;
-
-/* The longest duty, from its first minute to its last: two days. */
-#define PD_SHIFT_MAX_MINUTES (2 * 24 * 60)
 
 /**
  * PdShift:
@@ -53,67 +23,58 @@ typedef enum {
 #define PD_TYPE_SHIFT (pd_shift_get_type ())
 G_DECLARE_FINAL_TYPE (PdShift, pd_shift, PD, SHIFT, GObject)
 
-PdShift         *pd_shift_new              (PdId              id);
-PdShift         *pd_shift_copy             (PdShift          *self);
-gboolean         pd_shift_equal            (PdShift          *self,
-                                            PdShift          *other);
-PdId             pd_shift_get_id           (PdShift          *self);
-void             pd_shift_set_id           (PdShift          *self,
-                                            PdId              id);
-PdId             pd_shift_get_person_id    (PdShift          *self);
-void             pd_shift_set_person_id    (PdShift          *self,
-                                            PdId              person_id);
-gboolean         pd_shift_is_open          (PdShift          *self);
-PdId             pd_shift_get_site_id      (PdShift          *self);
-void             pd_shift_set_site_id      (PdShift          *self,
-                                            PdId              site_id);
-PdDay            pd_shift_get_day          (PdShift          *self);
-void             pd_shift_set_day          (PdShift          *self,
-                                            PdDay             day);
-PdActivity       pd_shift_get_activity     (PdShift          *self);
-void             pd_shift_set_activity     (PdShift          *self,
-                                            PdActivity        activity);
-const char      *pd_shift_get_note         (PdShift          *self);
-void             pd_shift_set_note         (PdShift          *self,
-                                            const char       *note);
-const PdSegment *pd_shift_get_segments     (PdShift          *self,
-                                            guint            *ret_n);
-gboolean         pd_shift_set_segments     (PdShift          *self,
-                                            const PdSegment  *segments,
-                                            guint             n,
-                                            GError          **error);
-gboolean         pd_shift_set_times        (PdShift          *self,
-                                            int               start,
-                                            int               end,
-                                            GError          **error);
-gboolean         pd_shift_set_break        (PdShift          *self,
-                                            int               minutes,
-                                            GError          **error);
-gboolean         pd_shift_set_sleepover    (PdShift          *self,
-                                            int               start,
-                                            int               end,
-                                            GError          **error);
-int              pd_shift_get_start        (PdShift          *self);
-int              pd_shift_get_end          (PdShift          *self);
-int              pd_shift_get_minutes      (PdShift          *self,
-                                            PdSegmentKind     kind);
-int              pd_shift_get_worked_minutes (PdShift        *self,
-                                              PdZone         *zone);
-void             pd_shift_get_instants     (PdShift          *self,
-                                            PdZone           *zone,
-                                            gint64           *ret_start,
-                                            gint64           *ret_end);
-int              pd_shift_compare          (PdShift          *self,
-                                            PdShift          *other);
-char            *pd_shift_times_to_text    (PdShift          *self);
-
-const char      *pd_activity_to_nick       (PdActivity        activity);
-const char      *pd_activity_to_words      (PdActivity        activity);
-gboolean         pd_activity_parse         (const char       *text,
-                                            PdActivity       *ret_activity);
-const char      *pd_segment_kind_to_nick   (PdSegmentKind     kind);
-const char      *pd_segment_kind_to_words  (PdSegmentKind     kind);
-gboolean         pd_segment_kind_parse     (const char       *text,
-                                            PdSegmentKind    *ret_kind);
+PdShift         *pd_shift_new (PdId id);
+PdShift         *pd_shift_copy (PdShift *self);
+gboolean         pd_shift_equal (PdShift *self,
+                                 PdShift *other);
+PdId             pd_shift_get_id (PdShift *self);
+void             pd_shift_set_id (PdShift *self,
+                                  PdId     id);
+PdId             pd_shift_get_person_id (PdShift *self);
+void             pd_shift_set_person_id (PdShift *self,
+                                         PdId     person_id);
+gboolean         pd_shift_is_open (PdShift *self);
+PdId             pd_shift_get_site_id (PdShift *self);
+void             pd_shift_set_site_id (PdShift *self,
+                                       PdId     site_id);
+PdDay            pd_shift_get_day (PdShift *self);
+void             pd_shift_set_day (PdShift *self,
+                                   PdDay    day);
+PdActivity       pd_shift_get_activity (PdShift *self);
+void             pd_shift_set_activity (PdShift   *self,
+                                        PdActivity activity);
+const char      *pd_shift_get_note (PdShift *self);
+void             pd_shift_set_note (PdShift    *self,
+                                    const char *note);
+const PdSegment *pd_shift_get_segments (PdShift *self,
+                                        guint   *ret_n);
+gboolean         pd_shift_set_segments (PdShift         *self,
+                                        const PdSegment *segments,
+                                        guint            n,
+                                        GError         **error);
+gboolean         pd_shift_set_times (PdShift *self,
+                                     int      start,
+                                     int      end,
+                                     GError **error);
+gboolean         pd_shift_set_break (PdShift *self,
+                                     int      minutes,
+                                     GError **error);
+gboolean         pd_shift_set_sleepover (PdShift *self,
+                                         int      start,
+                                         int      end,
+                                         GError **error);
+int              pd_shift_get_start (PdShift *self);
+int              pd_shift_get_end (PdShift *self);
+int              pd_shift_get_minutes (PdShift      *self,
+                                       PdSegmentKind kind);
+int              pd_shift_get_worked_minutes (PdShift *self,
+                                              PdZone  *zone);
+void             pd_shift_get_instants (PdShift *self,
+                                        PdZone  *zone,
+                                        gint64  *ret_start,
+                                        gint64  *ret_end);
+int              pd_shift_compare (PdShift *self,
+                                   PdShift *other);
+char            *pd_shift_times_to_text (PdShift *self);
 
 G_END_DECLS

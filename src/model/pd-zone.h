@@ -12,21 +12,21 @@ G_BEGIN_DECLS
  */
 typedef struct _PdZone PdZone;
 
-PdZone     *pd_zone_new         (const char   *identifier,
-                                 GError      **error);
-PdZone     *pd_zone_ref         (PdZone       *self);
-void        pd_zone_unref       (PdZone       *self);
-const char *pd_zone_get_name    (PdZone       *self);
-gint64      pd_zone_to_instant  (PdZone       *self,
-                                 PdDay         day,
-                                 int           minute,
-                                 gint64        not_before);
-gboolean    pd_zone_is_gap      (PdZone       *self,
-                                 PdDay         day,
-                                 int           minute);
-gboolean    pd_zone_is_fold     (PdZone       *self,
-                                 PdDay         day,
-                                 int           minute);
+PdZone     *pd_zone_new (const char *identifier,
+                         GError    **error);
+PdZone     *pd_zone_ref (PdZone *self);
+void        pd_zone_unref (PdZone *self);
+const char *pd_zone_get_name (PdZone *self);
+gint64      pd_zone_to_instant (PdZone *self,
+                                PdDay   day,
+                                int     minute,
+                                gint64  not_before);
+gboolean    pd_zone_is_gap (PdZone *self,
+                            PdDay   day,
+                            int     minute);
+gboolean    pd_zone_is_fold (PdZone *self,
+                             PdDay   day,
+                             int     minute);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdZone, pd_zone_unref)
 
