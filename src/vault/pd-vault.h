@@ -85,6 +85,10 @@ GPtrArray  *pd_vault_get_slots          (PdVault                *self);
 gboolean    pd_vault_is_unlocked        (PdVault                *self);
 gboolean    pd_vault_is_writable        (PdVault                *self);
 const char *pd_vault_get_read_only_reason (PdVault              *self);
+/* FALSE with PD_ERROR_IN_USE (another program has it) or PD_ERROR_READ_ONLY (all other
+ * reasons), and the reason as its message. */
+gboolean    pd_vault_check_writable     (PdVault                *self,
+                                         GError                **error);
 GPtrArray  *pd_vault_get_notices        (PdVault                *self);
 PdId        pd_vault_get_person_id      (PdVault                *self);
 PdIdentity *pd_vault_get_identity       (PdVault                *self);
