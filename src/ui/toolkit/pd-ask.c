@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pd-ui"
+
+#include "config.h"
+
+#include "pd-ask.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+static void
+response_cb (GTask      *task,
+             const char *response)
+{
+  g_task_return_boolean (task, g_str_equal (response, "yes"));
+  g_object_unref (task);
+}
+
+static AdwResponseAppearance
+kind_to_appearance (PdAskKind kind)
+{
+  switch (kind)
+    {
+    case PD_ASK_SUGGESTED:
+      return ADW_RESPONSE_SUGGESTED;
+    case PD_ASK_DESTRUCTIVE:
+      return ADW_RESPONSE_DESTRUCTIVE;
+    case PD_ASK_PLAIN:
+    default:
+      return ADW_RESPONSE_DEFAULT;
+    }
+}
+
+/**
+ * pd_ask_async:
+ * @parent: the window that waits for the answer
+ * @kind: how the second answer looks; a destructive one is never the default
+ * @heading: the question
+ * @body: (nullable): what follows from the answers
+ * @no_label: the answer that changes nothing, with a mnemonic; closing gives it too
+ * @yes_label: the answer that does it, with a mnemonic
+ * @callback: called with the answer, also when @parent goes
+ * @user_data: for @callback
+ *
+ * Asks a question.
+ */
+void
+pd_ask_async (GtkWindow          *parent,
+              PdAskKind           kind,
+              const char         *heading,
+              const char         *body,
+              const char         *no_label,
+              const char         *yes_label,
+              GAsyncReadyCallback callback,
+              gpointer            user_data)
+{
+  GtkWidget        *dialog = adw_message_dialog_new (parent, heading, body);
+  AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
+  GTask            *task = g_task_new (NULL, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, pd_ask_async);
+  adw_message_dialog_add_response (message, "no", no_label);
+  adw_message_dialog_add_response (message, "yes", yes_label);
+  adw_message_dialog_set_response_appearance (message, "yes", kind_to_appearance (kind));
+  adw_message_dialog_set_default_response (message, kind == PD_ASK_DESTRUCTIVE ? "no" : "yes");
+  adw_message_dialog_set_close_response (message, "no");
+  g_signal_connect_swapped (dialog, "response", G_CALLBACK (response_cb), task);
+
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * pd_ask_finish:
+ * @result: what the callback was given
+ *
+ * Returns: whether the answer was the one that does it
+ */
+gboolean
+pd_ask_finish (GAsyncResult *result)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, pd_ask_async), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), NULL);
+}
+
+/**
+ * pd_ask_tell:
+ * @parent: the window that it is about
+ * @heading: what happened
+ * @body: (nullable): what is still safe, and what to do
+ *
+ * Tells what is too long or too important for a toast.
+ */
+void
+pd_ask_tell (GtkWindow  *parent,
+             const char *heading,
+             const char *body)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PD_FILE_SERVICE,
+  PD_FILE_TABLE,
+  PD_FILE_PDF,
+} PdFileKind;
+
+void   pd_choose_file_to_open_async (GtkWindow          *parent,
+                                     PdFileKind          kind,
+                                     const char         *title,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data);
+void   pd_choose_file_to_save_async (GtkWindow          *parent,
+                                     PdFileKind          kind,
+                                     const char         *title,
+                                     const char         *name,
+                                     GAsyncReadyCallback callback,
+                                     gpointer            user_data);
+GFile *pd_choose_file_finish (GAsyncResult *result,
+                              GError      **error);
+
+G_END_DECLS
