@@ -1,0 +1,562 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pd-ui"
+
+#include "config.h"
+
+#include "pd-desk.h"
+
+#include "pd-banner.h"
+#include "pd-history-entry.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+/* How long a toast waits with its Undo, in seconds: long enough to read and decide. */
+#define TOAST_SECONDS 8
+
+typedef struct
+{
+  const char *id;
+  const char *title;
+  const char *icon_name;
+  GType (*get_type) (void);
+} PageKind;
+
+static const PageKind page_kinds[] = {
+  { NULL },
+};
+
+struct _PdDesk
+{
+  GtkWidget parent_instance;
+
+  /* template children */
+  GtkRevealer     *sidebar;
+  AdwWindowTitle  *service_title;
+  AdwWindowTitle  *page_title;
+  GtkListBox      *navigation;
+  GtkButton       *undo_button;
+  GtkButton       *redo_button;
+  AdwBin          *start_bin;
+  AdwBin          *end_bin;
+  PdBanner        *demo_banner;
+  PdBanner        *notice_banner;
+  PdBanner        *failed_banner;
+  AdwToastOverlay *toasts;
+  GtkStack        *pages;
+
+  /* owned */
+  PdWorkspace  *workspace;
+  GSignalGroup *workspace_signals;
+  AdwToast     *toast;
+
+  /* state */
+  PdDay    today;
+  gboolean demo;
+  guint64  last_told;
+};
+
+G_DEFINE_FINAL_TYPE (PdDesk, pd_desk, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_DEMO,
+  PROP_PAGE_ID,
+  PROP_SIDEBAR_SHOWN,
+  PROP_TODAY,
+  PROP_WORKSPACE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static const PageKind *
+find_page_kind (const char *id)
+{
+  for (const PageKind *kind = page_kinds; kind->id != NULL; kind++)
+    if (g_strcmp0 (kind->id, id) == 0)
+      return kind;
+
+  return NULL;
+}
+
+/* A page is made when it is first shown, so that the first frame waits for one only. */
+static GtkWidget *
+ensure_page (PdDesk         *self,
+             const PageKind *kind)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, kind->id);
+
+  if (page == NULL)
+    {
+      page = g_object_new (kind->get_type (),
+                           "workspace", self->workspace,
+                           "today", self->today,
+                           NULL);
+      g_object_bind_property (self, "today", page, "today", G_BINDING_DEFAULT);
+      gtk_stack_add_named (self->pages, page, kind->id);
+    }
+
+  return page;
+}
+
+static void
+update_header (PdDesk *self)
+{
+  PdPage *page = pd_desk_get_page (self);
+
+  adw_window_title_set_title (self->page_title, page != NULL ? pd_page_get_title (page) : "");
+  adw_bin_set_child (self->start_bin, page != NULL ? pd_page_get_start_widget (page) : NULL);
+  adw_bin_set_child (self->end_bin, page != NULL ? pd_page_get_end_widget (page) : NULL);
+}
+
+static void
+update_names (PdDesk *self)
+{
+  PdService *service = pd_workspace_get_service (self->workspace);
+  PdPerson  *me = pd_workspace_get_me (self->workspace);
+
+  adw_window_title_set_title (self->service_title,
+                              service != NULL ? pd_service_get_name (service) : "");
+  adw_window_title_set_subtitle (self->service_title, me != NULL ? pd_person_get_name (me) : "");
+}
+
+static void
+update_notice (PdDesk *self)
+{
+  pd_banner_set_title (self->notice_banner, pd_workspace_get_notice (self->workspace));
+}
+
+/* The buttons say what they would undo or do again. */
+static void
+update_undo (PdDesk *self)
+{
+  const char      *undo = pd_workspace_get_undo_label (self->workspace);
+  const char      *redo = pd_workspace_get_redo_label (self->workspace);
+  g_autofree char *undo_words = NULL;
+  g_autofree char *redo_words = NULL;
+
+  /* Translators: %s is what somebody did, like "Move Tuesday's shift" */
+  undo_words = undo != NULL ? g_strdup_printf (_ ("Undo: %s"), undo) : g_strdup (_ ("Undo"));
+  /* Translators: %s is what somebody did and took back */
+  redo_words = redo != NULL ? g_strdup_printf (_ ("Redo: %s"), redo) : g_strdup (_ ("Redo"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo_button), undo_words);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->redo_button), redo_words);
+}
+
+static void
+show_toast (PdDesk     *self,
+            const char *words,
+            const char *button_label,
+            const char *action_name)
+{
+  g_autofree char *markup = g_markup_escape_text (words, -1);
+
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_clear_object (&self->toast);
+
+  self->toast = adw_toast_new (markup);
+  adw_toast_set_timeout (self->toast, TOAST_SECONDS);
+  adw_toast_set_button_label (self->toast, button_label);
+  adw_toast_set_action_name (self->toast, action_name);
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->toast));
+}
+
+static void
+tell_entry (PdDesk         *self,
+            PdHistoryEntry *entry)
+{
+  const char      *label = pd_history_entry_get_label (entry);
+  g_autofree char *words = NULL;
+
+  switch (pd_history_entry_get_kind (entry))
+    {
+    case PD_RECORD_UNDO:
+      /* Translators: %s is what somebody did and has now taken back */
+      words = g_strdup_printf (_ ("Undone: %s"), label);
+      show_toast (self, words, _ ("_Redo"), "win.redo");
+      break;
+    case PD_RECORD_REDO:
+      /* Translators: %s is what somebody had taken back and has now done again */
+      words = g_strdup_printf (_ ("Done again: %s"), label);
+      show_toast (self, words, _ ("_Undo"), "win.undo");
+      break;
+    case PD_RECORD_CHANGE:
+    default:
+      show_toast (self, label, _ ("_Undo"), "win.undo");
+      break;
+    }
+}
+
+/* The last entry of the history says whether this was an act, an undo or a redo. */
+static void
+tell_last_change (PdDesk *self)
+{
+  g_autoptr (GPtrArray) entries = pd_workspace_list_history (self->workspace, 1, NULL);
+  PdHistoryEntry       *entry;
+
+  if (entries == NULL || entries->len == 0)
+    return;
+
+  entry = g_ptr_array_index (entries, 0);
+  if (pd_history_entry_get_sequence (entry) <= self->last_told)
+    return;
+
+  self->last_told = pd_history_entry_get_sequence (entry);
+  tell_entry (self, entry);
+}
+
+static void
+changed_cb (PdDesk *self,
+            guint   tables)
+{
+  if (tables & (PD_STORE_TABLE_SERVICE | PD_STORE_TABLE_PERSON))
+    update_names (self);
+  tell_last_change (self);
+}
+
+static void
+row_selected_cb (PdDesk        *self,
+                 GtkListBoxRow *row)
+{
+  if (row != NULL)
+    pd_desk_show_page (self, gtk_widget_get_name (GTK_WIDGET (row)));
+}
+
+static GtkWidget *
+create_row (const PageKind *kind)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (_ (kind->title));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 12);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (kind->icon_name));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_name (row, kind->id);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ (kind->title),
+                                  -1);
+
+  return row;
+}
+
+static void
+select_row (PdDesk     *self,
+            const char *page_id)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->navigation, i)) != NULL; i++)
+    if (g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), page_id))
+      gtk_list_box_select_row (self->navigation, row);
+}
+
+static void
+connect_workspace (PdDesk *self)
+{
+  self->workspace_signals = g_signal_group_new (PD_TYPE_WORKSPACE);
+  g_signal_group_connect_swapped (self->workspace_signals, "changed",
+                                  G_CALLBACK (changed_cb), self);
+  g_signal_group_connect_swapped (self->workspace_signals, "notify::notice",
+                                  G_CALLBACK (update_notice), self);
+  g_signal_group_connect_swapped (self->workspace_signals, "notify::redo-label",
+                                  G_CALLBACK (update_undo), self);
+  g_signal_group_connect_swapped (self->workspace_signals, "notify::undo-label",
+                                  G_CALLBACK (update_undo), self);
+  g_signal_group_set_target (self->workspace_signals, self->workspace);
+}
+
+static void
+pd_desk_constructed (GObject *object)
+{
+  PdDesk               *self = PD_DESK (object);
+  g_autoptr (GPtrArray) entries = pd_workspace_list_history (self->workspace, 1, NULL);
+
+  G_OBJECT_CLASS (pd_desk_parent_class)->constructed (object);
+
+  if (entries != NULL && entries->len > 0)
+    self->last_told = pd_history_entry_get_sequence (g_ptr_array_index (entries, 0));
+
+  for (const PageKind *kind = page_kinds; kind->id != NULL; kind++)
+    gtk_list_box_append (self->navigation, create_row (kind));
+
+  connect_workspace (self);
+  update_names (self);
+  update_notice (self);
+  update_undo (self);
+  if (self->demo)
+    pd_banner_set_title (self->demo_banner, _ ("Demo service: made-up people; nothing is kept"));
+}
+
+static void
+pd_desk_dispose (GObject *object)
+{
+  PdDesk *self = PD_DESK (object);
+
+  g_clear_object (&self->workspace_signals);
+  g_clear_object (&self->toast);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_DESK);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (pd_desk_parent_class)->dispose (object);
+}
+
+static void
+pd_desk_get_property (GObject    *object,
+                      guint       prop_id,
+                      GValue     *value,
+                      GParamSpec *pspec)
+{
+  PdDesk *self = PD_DESK (object);
+
+  switch (prop_id)
+    {
+    case PROP_DEMO:
+      g_value_set_boolean (value, self->demo);
+      break;
+    case PROP_PAGE_ID:
+      g_value_set_string (value, pd_desk_get_page_id (self));
+      break;
+    case PROP_SIDEBAR_SHOWN:
+      g_value_set_boolean (value, gtk_revealer_get_reveal_child (self->sidebar));
+      break;
+    case PROP_TODAY:
+      g_value_set_int (value, self->today);
+      break;
+    case PROP_WORKSPACE:
+      g_value_set_object (value, self->workspace);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pd_desk_set_property (GObject      *object,
+                      guint         prop_id,
+                      const GValue *value,
+                      GParamSpec   *pspec)
+{
+  PdDesk *self = PD_DESK (object);
+
+  switch (prop_id)
+    {
+    case PROP_DEMO:
+      self->demo = g_value_get_boolean (value);
+      break;
+    case PROP_PAGE_ID:
+      pd_desk_show_page (self, g_value_get_string (value));
+      break;
+    case PROP_SIDEBAR_SHOWN:
+      gtk_revealer_set_reveal_child (self->sidebar, g_value_get_boolean (value));
+      break;
+    case PROP_TODAY:
+      self->today = g_value_get_int (value);
+      break;
+    case PROP_WORKSPACE:
+      self->workspace = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pd_desk_class_init (PdDeskClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = pd_desk_constructed;
+  object_class->dispose = pd_desk_dispose;
+  object_class->get_property = pd_desk_get_property;
+  object_class->set_property = pd_desk_set_property;
+
+  properties[PROP_DEMO] =
+      g_param_spec_boolean ("demo", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PAGE_ID] =
+      g_param_spec_string ("page-id", NULL, NULL, NULL,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SIDEBAR_SHOWN] =
+      g_param_spec_boolean ("sidebar-shown", NULL, NULL, TRUE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TODAY] =
+      g_param_spec_int ("today", NULL, NULL, G_MININT32, G_MAXINT32, 0,
+                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WORKSPACE] =
+      g_param_spec_object ("workspace", NULL, NULL, PD_TYPE_WORKSPACE,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (PD_TYPE_BANNER);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/peerdesk/Peerdesk/pd-desk.ui");
+  gtk_widget_class_bind_template_child (widget_class, PdDesk, demo_banner);
+  gtk_widget_class_bind_template_child (widget_class, PdDesk, end_bin);
+  gtk_widget_class_bind_template_child (widget_class, PdDesk, failed_banner);
+  gtk_widget_class_bind_template_child (widget_class, PdDesk, navigation);
+  gtk_widget_class_bind_template_child (widget_class, PdDesk, notice_banner);
+  gtk_widget_class_bind_template_child (widget_class, PdDesk, page_title);
+  gtk_widget_class_bind_template_child (widget_class, PdDesk, pages);
+  gtk_widget_class_bind_template_child (widget_class, PdDesk, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, PdDesk, service_title);
+  gtk_widget_class_bind_template_child (widget_class, PdDesk, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, PdDesk, start_bin);
+  gtk_widget_class_bind_template_child (widget_class, PdDesk, toasts);
+  gtk_widget_class_bind_template_child (widget_class, PdDesk, undo_button);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+}
+
+static void
+reveal_child_cb (PdDesk *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_SHOWN]);
+}
+
+static void
+pd_desk_init (PdDesk *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (self->sidebar, "notify::reveal-child",
+                            G_CALLBACK (reveal_child_cb), self);
+}
+
+/**
+ * pd_desk_new:
+ * @workspace: an unlocked workspace
+ * @today: the day that it is
+ * @demo: whether nothing of it is kept
+ *
+ * Returns: (transfer floating): a desk that shows no page yet
+ */
+GtkWidget *
+pd_desk_new (PdWorkspace *workspace,
+             PdDay        today,
+             gboolean     demo)
+{
+  g_return_val_if_fail (PD_IS_WORKSPACE (workspace), NULL);
+
+  return g_object_new (PD_TYPE_DESK,
+                       "workspace", workspace,
+                       "today", today,
+                       "demo", demo,
+                       NULL);
+}
+
+/**
+ * pd_desk_get_page:
+ * @self: a desk
+ *
+ * Returns: (nullable): the page that is shown
+ */
+PdPage *
+pd_desk_get_page (PdDesk *self)
+{
+  g_return_val_if_fail (PD_IS_DESK (self), NULL);
+
+  return (PdPage *) gtk_stack_get_visible_child (self->pages);
+}
+
+/**
+ * pd_desk_get_page_id:
+ * @self: a desk
+ *
+ * Returns: (nullable): the id of the page that is shown
+ */
+const char *
+pd_desk_get_page_id (PdDesk *self)
+{
+  g_return_val_if_fail (PD_IS_DESK (self), NULL);
+
+  return gtk_stack_get_visible_child_name (self->pages);
+}
+
+/**
+ * pd_desk_show_page:
+ * @self: a desk
+ * @page_id: (nullable): "roster", "people" or "service"; any other is the first page, so
+ *   that a setting of another version does no harm
+ *
+ * Shows a page.
+ */
+void
+pd_desk_show_page (PdDesk     *self,
+                   const char *page_id)
+{
+  const PageKind *kind = find_page_kind (page_id);
+
+  g_return_if_fail (PD_IS_DESK (self));
+
+  if (kind == NULL)
+    kind = &page_kinds[0];
+  if (kind->id == NULL || g_strcmp0 (kind->id, pd_desk_get_page_id (self)) == 0)
+    return;
+
+  gtk_stack_set_visible_child (self->pages, ensure_page (self, kind));
+  select_row (self, kind->id);
+  update_header (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE_ID]);
+}
+
+/**
+ * pd_desk_tell:
+ * @self: a desk
+ * @sentence: what failed, what is still safe, what to do
+ *
+ * Tells something in passing.
+ */
+void
+pd_desk_tell (PdDesk     *self,
+              const char *sentence)
+{
+  g_return_if_fail (PD_IS_DESK (self));
+  g_return_if_fail (sentence != NULL);
+
+  show_toast (self, sentence, NULL, NULL);
+}
+
+/**
+ * pd_desk_tell_save_failed:
+ * @self: a desk
+ * @error: why
+ *
+ * Says, until the file is closed, that what is on the screen is not on the disk.
+ */
+void
+pd_desk_tell_save_failed (PdDesk       *self,
+                          const GError *error)
+{
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (PD_IS_DESK (self));
+  g_return_if_fail (error != NULL);
+
+  /* Translators: %s is a sentence that says why, like "The disk is full." */
+  words = g_strdup_printf (_ ("The last change could not be saved. %s Everything before it is "
+                              "safe in the file; what you see can be saved as a copy."),
+                           error->message);
+  pd_banner_set_title (self->failed_banner, words);
+}
+
+/**
+ * pd_desk_lock:
+ * @self: a desk that is about to be thrown away
+ *
+ * Lets every page keep what was being typed, while the workspace is still open.
+ */
+void
+pd_desk_lock (PdDesk *self)
+{
+  g_return_if_fail (PD_IS_DESK (self));
+
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages));
+       page != NULL;
+       page = gtk_widget_get_next_sibling (page))
+    pd_page_lock (PD_PAGE (page));
+}

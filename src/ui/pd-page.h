@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * PdPage:
+ *
+ * A page of the navigation: a widget made with the construct properties "workspace"
+ * (#PdWorkspace) and "today" (int, a #PdDay; the desk sets it anew at midnight).
+ *
+ * What stands in the header bar while the page is shown, and what of the window's own
+ * actions it answers. A vfunc that is not set is a page that cannot do that, and the
+ * window's action is off while it is shown.
+ */
+#define PD_TYPE_PAGE (pd_page_get_type ())
+G_DECLARE_INTERFACE (PdPage, pd_page, PD, PAGE, GtkWidget)
+
+struct _PdPageInterface
+{
+  GTypeInterface parent_iface;
+
+  const char *(*get_title) (PdPage *self);
+  GtkWidget *(*get_start_widget) (PdPage *self);
+  GtkWidget *(*get_end_widget) (PdPage *self);
+  void (*print) (PdPage *self);
+  void (*export_pdf) (PdPage *self);
+  void (*lock) (PdPage *self);
+};
+
+const char *pd_page_get_title (PdPage *self);
+GtkWidget  *pd_page_get_start_widget (PdPage *self);
+GtkWidget  *pd_page_get_end_widget (PdPage *self);
+gboolean    pd_page_can_print (PdPage *self);
+void        pd_page_print (PdPage *self);
+gboolean    pd_page_can_export_pdf (PdPage *self);
+void        pd_page_export_pdf (PdPage *self);
+void        pd_page_lock (PdPage *self);
+
+G_END_DECLS

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pd-ui"
+
+#include "config.h"
+
+#include "pd-window-private.h"
+
+#include "pd-about.h"
+
+static void
+tell_error (PdWindow     *self,
+            const GError *error)
+{
+  if (self->desk != NULL)
+    pd_desk_tell (self->desk, error->message);
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  PdWindow          *self = PD_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!pd_workspace_undo (self->workspace, &error))
+    tell_error (self, error);
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  PdWindow          *self = PD_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!pd_workspace_redo (self->workspace, &error))
+    tell_error (self, error);
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  pd_page_print (pd_desk_get_page (PD_WINDOW (widget)->desk));
+}
+
+static void
+export_pdf_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  pd_page_export_pdf (pd_desk_get_page (PD_WINDOW (widget)->desk));
+}
+
+static void
+lock_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  pd_window_lock (PD_WINDOW (widget));
+}
+
+static void
+tell_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  PdWindow *self = PD_WINDOW (widget);
+
+  if (self->desk != NULL)
+    pd_desk_tell (self->desk, g_variant_get_string (parameter, NULL));
+}
+
+static void
+about_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  pd_about_show (GTK_WINDOW (widget));
+}
+
+/**
+ * pd_window_install_actions:
+ * @widget_class: the class of #PdWindow
+ *
+ * Installs the actions `win.*` and their keys.
+ */
+void
+pd_window_install_actions (GtkWidgetClass *widget_class)
+{
+  const GdkModifierType control = GDK_CONTROL_MASK;
+
+  gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
+  gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, export_pdf_action);
+  gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.tell", "s", tell_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, control, "win.export-pdf", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, control, "win.lock", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, control, "win.print", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control | GDK_SHIFT_MASK,
+                                       "win.redo", NULL);
+}
+
+/**
+ * pd_window_update_actions:
+ * @self: a window
+ *
+ * Says which actions there are to take now. The only place that does.
+ */
+void
+pd_window_update_actions (PdWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  PdPage    *page = self->desk != NULL ? pd_desk_get_page (self->desk) : NULL;
+  gboolean   writable = self->desk != NULL && pd_workspace_is_writable (self->workspace);
+
+  gtk_widget_action_set_enabled (widget, "win.export-pdf",
+                                 page != NULL && pd_page_can_export_pdf (page));
+  gtk_widget_action_set_enabled (widget, "win.lock", self->desk != NULL);
+  gtk_widget_action_set_enabled (widget, "win.print", page != NULL && pd_page_can_print (page));
+  gtk_widget_action_set_enabled (widget, "win.redo",
+                                 writable && pd_workspace_get_redo_label (self->workspace) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.undo",
+                                 writable && pd_workspace_get_undo_label (self->workspace) != NULL);
+}

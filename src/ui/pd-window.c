@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pd-ui"
+
+#include "config.h"
+
+#include "pd-window-private.h"
+
+G_DEFINE_FINAL_TYPE (PdWindow, pd_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  PROP_0,
+  PROP_SETTINGS,
+  PROP_TODAY,
+  PROP_WORKSPACE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+remove_desk (PdWindow *self)
+{
+  if (self->desk == NULL)
+    return;
+
+  gtk_stack_set_visible_child_name (self->states, "start");
+  gtk_stack_remove (self->states, GTK_WIDGET (g_steal_pointer (&self->desk)));
+}
+
+static void
+show_desk (PdWindow *self)
+{
+  g_autofree char *page_id = g_settings_get_string (self->settings, "page");
+
+  self->desk = PD_DESK (pd_desk_new (self->workspace, self->today, self->demo));
+  g_object_bind_property (self, "today", self->desk, "today", G_BINDING_DEFAULT);
+  pd_desk_show_page (self->desk, page_id);
+  g_settings_bind (self->settings, "page", self->desk, "page-id", G_SETTINGS_BIND_SET);
+  g_settings_bind (self->settings, "sidebar-shown", self->desk, "sidebar-shown",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_swapped (self->desk, "notify::page-id",
+                            G_CALLBACK (pd_window_update_actions), self);
+
+  gtk_stack_add_named (self->states, GTK_WIDGET (self->desk), "desk");
+  gtk_stack_set_visible_child_name (self->states, "desk");
+}
+
+static void
+update_state (PdWindow *self)
+{
+  gboolean unlocked = self->workspace != NULL && !pd_workspace_is_locked (self->workspace);
+
+  if (unlocked && self->desk == NULL)
+    show_desk (self);
+  else if (!unlocked)
+    remove_desk (self);
+  pd_window_update_actions (self);
+}
+
+static void
+save_failed_cb (PdWindow *self,
+                GError   *error)
+{
+  if (self->desk != NULL)
+    pd_desk_tell_save_failed (self->desk, error);
+  pd_window_update_actions (self);
+}
+
+static void
+bind_settings (PdWindow *self)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_SET);
+  g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_SET);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_SET);
+}
+
+static void
+pd_window_constructed (GObject *object)
+{
+  PdWindow *self = PD_WINDOW (object);
+
+  G_OBJECT_CLASS (pd_window_parent_class)->constructed (object);
+
+  bind_settings (self);
+  pd_window_update_actions (self);
+}
+
+static void
+pd_window_dispose (GObject *object)
+{
+  PdWindow *self = PD_WINDOW (object);
+
+  self->desk = NULL;
+  g_clear_object (&self->workspace_signals);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_WINDOW);
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (pd_window_parent_class)->dispose (object);
+}
+
+static void
+pd_window_get_property (GObject    *object,
+                        guint       prop_id,
+                        GValue     *value,
+                        GParamSpec *pspec)
+{
+  PdWindow *self = PD_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SETTINGS:
+      g_value_set_object (value, self->settings);
+      break;
+    case PROP_TODAY:
+      g_value_set_int (value, self->today);
+      break;
+    case PROP_WORKSPACE:
+      g_value_set_object (value, self->workspace);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pd_window_set_property (GObject      *object,
+                        guint         prop_id,
+                        const GValue *value,
+                        GParamSpec   *pspec)
+{
+  PdWindow *self = PD_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SETTINGS:
+      self->settings = g_value_dup_object (value);
+      break;
+    case PROP_TODAY:
+      self->today = g_value_get_int (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pd_window_class_init (PdWindowClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = pd_window_constructed;
+  object_class->dispose = pd_window_dispose;
+  object_class->get_property = pd_window_get_property;
+  object_class->set_property = pd_window_set_property;
+
+  properties[PROP_SETTINGS] =
+      g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TODAY] =
+      g_param_spec_int ("today", NULL, NULL, G_MININT32, G_MAXINT32, 0,
+                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WORKSPACE] =
+      g_param_spec_object ("workspace", NULL, NULL, PD_TYPE_WORKSPACE,
+                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/peerdesk/Peerdesk/pd-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, PdWindow, states);
+
+  pd_window_install_actions (widget_class);
+}
+
+static void
+pd_window_init (PdWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->workspace_signals = g_signal_group_new (PD_TYPE_WORKSPACE);
+  g_signal_group_connect_swapped (self->workspace_signals, "notify::locked",
+                                  G_CALLBACK (update_state), self);
+  g_signal_group_connect_swapped (self->workspace_signals, "notify::redo-label",
+                                  G_CALLBACK (pd_window_update_actions), self);
+  g_signal_group_connect_swapped (self->workspace_signals, "notify::undo-label",
+                                  G_CALLBACK (pd_window_update_actions), self);
+  g_signal_group_connect_swapped (self->workspace_signals, "notify::writable",
+                                  G_CALLBACK (pd_window_update_actions), self);
+  g_signal_group_connect_swapped (self->workspace_signals, "save-failed",
+                                  G_CALLBACK (save_failed_cb), self);
+}
+
+/**
+ * pd_window_new:
+ * @application: the application
+ * @settings: where size and page are remembered
+ * @today: the day that it is
+ *
+ * Returns: (transfer none): a window that shows the start
+ */
+GtkWidget *
+pd_window_new (GtkApplication *application,
+               GSettings      *settings,
+               PdDay           today)
+{
+  return g_object_new (PD_TYPE_WINDOW,
+                       "application", application,
+                       "settings", settings,
+                       "today", today,
+                       NULL);
+}
+
+/**
+ * pd_window_get_workspace:
+ * @self: a window
+ *
+ * Returns: (nullable): the open file, locked or not
+ */
+PdWorkspace *
+pd_window_get_workspace (PdWindow *self)
+{
+  g_return_val_if_fail (PD_IS_WINDOW (self), NULL);
+
+  return self->workspace;
+}
+
+/**
+ * pd_window_set_workspace:
+ * @self: a window
+ * @workspace: (nullable): a file, locked or not
+ * @demo: whether it is thrown away at the end
+ *
+ * Shows another file, or none.
+ */
+void
+pd_window_set_workspace (PdWindow    *self,
+                         PdWorkspace *workspace,
+                         gboolean     demo)
+{
+  g_return_if_fail (PD_IS_WINDOW (self));
+  g_return_if_fail (workspace == NULL || PD_IS_WORKSPACE (workspace));
+
+  remove_desk (self);
+  g_set_object (&self->workspace, workspace);
+  g_signal_group_set_target (self->workspace_signals, workspace);
+  self->demo = demo;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
+  update_state (self);
+}
+
+/**
+ * pd_window_get_desk:
+ * @self: a window
+ *
+ * Returns: (nullable): the desk, while there is one
+ */
+PdDesk *
+pd_window_get_desk (PdWindow *self)
+{
+  g_return_val_if_fail (PD_IS_WINDOW (self), NULL);
+
+  return self->desk;
+}
+
+/**
+ * pd_window_lock:
+ * @self: a window
+ *
+ * Locks the file, whatever the window is doing: it can always be opened again, and what
+ * an open file shows can't be taken back.
+ */
+void
+pd_window_lock (PdWindow *self)
+{
+  g_return_if_fail (PD_IS_WINDOW (self));
+
+  if (self->desk == NULL)
+    return;
+
+  pd_desk_lock (self->desk);
+  pd_workspace_lock (self->workspace);
+}
