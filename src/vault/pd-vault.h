@@ -29,6 +29,8 @@ G_DECLARE_FINAL_TYPE (PdVault, pd_vault, PD, VAULT, GObject)
  * PdVaultFounding:
  * @clear_name: (nullable): the service's name to show to people without a key
  * @person_id: whose slot the first one is
+ * @identity: (nullable): their key pair, so that the first snapshot can hold its public
+ *   half; %NULL makes one
  * @label: what the slot is called: the person's name
  * @passphrase: their passphrase
  * @cost: what one try at it costs
@@ -39,6 +41,7 @@ typedef struct
 {
   const char *clear_name;
   PdId        person_id;
+  PdIdentity *identity;
   const char *label;
   PdSecret   *passphrase;
   PdKdfCost   cost;
@@ -109,7 +112,9 @@ gboolean    pd_vault_verify             (PdVault                *self,
                                          GPtrArray             **ret_damages,
                                          GError                **error);
 
-/* Writing */
+/* Writing. A record whose sequence is 0 gets the next one; the store gives its own, above
+ * all before, because after compacting the tables know how far the count has come and
+ * an empty log does not. */
 gboolean    pd_vault_append             (PdVault                *self,
                                          PdVaultRecord          *record,
                                          GError                **error);
