@@ -80,6 +80,10 @@ PdService   *pd_workspace_get_service       (PdWorkspace            *self);
 PdPerson    *pd_workspace_get_me            (PdWorkspace            *self);
 GListModel  *pd_workspace_get_people        (PdWorkspace            *self);
 GListModel  *pd_workspace_get_sites         (PdWorkspace            *self);
+GPtrArray   *pd_workspace_dup_people        (PdWorkspace            *self);
+GPtrArray   *pd_workspace_dup_sites         (PdWorkspace            *self);
+/* What paper calls this state of the roster: "Draft, change 42". */
+char        *pd_workspace_dup_version       (PdWorkspace            *self);
 PdPerson    *pd_workspace_find_person       (PdWorkspace            *self,
                                              const char             *name_or_code,
                                              GError                **error);
