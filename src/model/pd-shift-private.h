@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pd-shift.h"
+
+G_BEGIN_DECLS
+
+/* For pd-shift.c, which has what a shift is, and pd-shift-times.c, which has when. */
+struct _PdShift
+{
+  GObject parent_instance;
+
+  /* owned, never NULL */
+  GArray *segments;
+  char   *note;
+
+  /* state */
+  PdId       id;
+  PdId       person_id;
+  PdId       site_id;
+  PdDay      day;
+  PdActivity activity;
+};
+
+G_END_DECLS
