@@ -34,6 +34,27 @@ take_if_possible (PdShift *self,
   return TRUE;
 }
 
+/* Moves times of the wall clock to the days of the shift, if they are within it. */
+static gboolean
+fit_into (PdShift *self,
+          int     *start,
+          int     *end)
+{
+  int shift_start = pd_shift_get_start (self);
+  int shift_end = pd_shift_get_end (self);
+
+  if (*start < 0 || *end < 0 || *start > shift_end || *end > shift_end)
+    return FALSE;
+  if (*end <= *start)
+    *end += PD_MINUTES_PER_DAY;
+  if (*start < shift_start)
+    {
+      *start += PD_MINUTES_PER_DAY;
+      *end += PD_MINUTES_PER_DAY;
+    }
+  return *start >= shift_start && *end <= shift_end;
+}
+
 static PdSegment
 find_longest_work (GArray *segments)
 {
@@ -124,8 +145,11 @@ pd_shift_set_times (PdShift *self,
                     int      end,
                     GError **error)
 {
-  PdSegment segment = { PD_SEGMENT_WORK, start, end <= start ? end + PD_MINUTES_PER_DAY : end };
+  PdSegment segment = { PD_SEGMENT_WORK, start, end };
 
+  /* A start on another day is refused below, so this can't overflow. */
+  if (end <= start && start < PD_MINUTES_PER_DAY)
+    segment.end += PD_MINUTES_PER_DAY;
   return pd_shift_set_segments (self, &segment, 1, error);
 }
 
@@ -197,14 +221,7 @@ pd_shift_set_sleepover (PdShift *self,
   g_return_val_if_fail (PD_IS_SHIFT (self), FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  if (end <= start)
-    end += PD_MINUTES_PER_DAY;
-  if (start < pd_shift_get_start (self))
-    {
-      start += PD_MINUTES_PER_DAY;
-      end += PD_MINUTES_PER_DAY;
-    }
-  if (end <= start || start < pd_shift_get_start (self) || end > pd_shift_get_end (self))
+  if (!fit_into (self, &start, &end))
     {
       g_set_error_literal (error,
                            PD_ERROR,

@@ -35,15 +35,21 @@ typedef struct
   gint64 if_none; /* the wall time moved forward by the gap's length */
 } Readings;
 
-/* A name such as Australia/Sydney. GLib opens the file of that name, and what it reads
- * as an offset or a POSIX rule is a slip here, so neither may pass. */
+/* A name such as Australia/Sydney. GLib opens the file of that name beside others that
+ * are no zones (leapseconds, right/…, all in small letters), and reads what is left as
+ * an offset or a POSIX rule (Sydney10 as ten hours west): a slip here, so none may pass. */
 static gboolean
 is_zone_name (const char *identifier)
 {
-  if (identifier == NULL || !g_ascii_isalpha (*identifier) || strstr (identifier, "..") != NULL)
+  gboolean has_area;
+
+  if (identifier == NULL || !g_ascii_isupper (*identifier) || strstr (identifier, "..") != NULL)
     return FALSE;
+
+  has_area = strchr (identifier, '/') != NULL;
   for (const char *p = identifier; *p != '\0'; p++)
-    if (!g_ascii_isalnum (*p) && strchr ("_+-/", *p) == NULL)
+    if (!g_ascii_isalpha (*p) && strchr ("_-/", *p) == NULL &&
+        !(has_area && (g_ascii_isdigit (*p) || *p == '+')))
       return FALSE;
   return TRUE;
 }
