@@ -342,6 +342,29 @@ pd_day_to_words (PdDay day)
 }
 
 /**
+ * pd_day_to_date_words:
+ * @day: a day
+ *
+ * Returns: (transfer full): the date for a place that has the weekday already, and the
+ *   year, such as "24 November"
+ */
+char *
+pd_day_to_date_words (PdDay day)
+{
+  int month;
+  int of_month;
+
+  g_return_val_if_fail (day != PD_DAY_NONE, g_strdup (""));
+
+  pd_day_get_ymd (day, NULL, &month, &of_month);
+  /* Translators: day of the month, month: "24 November".
+   * For another order write %1$d and %2$s. */
+  return g_strdup_printf (C_ ("date without its year", "%1$d %2$s"),
+                          of_month,
+                          g_dpgettext2 (GETTEXT_PACKAGE, "month in a full date", MONTHS[month - 1]));
+}
+
+/**
  * pd_day_to_short_words:
  * @day: a day
  *

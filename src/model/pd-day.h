@@ -45,6 +45,7 @@ PdDay       pd_day_fortnight_start (PdDay day,
                                     PdDay anchor);
 PdDay       pd_day_today (void);
 char       *pd_day_to_words (PdDay day);
+char       *pd_day_to_date_words (PdDay day);
 char       *pd_day_to_short_words (PdDay day);
 const char *pd_weekday_to_words (PdWeekday weekday);
 const char *pd_weekday_to_short_words (PdWeekday weekday);
