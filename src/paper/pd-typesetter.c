@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pd-paper"
+
+#include "config.h"
+
+#include "pd-typesetter-private.h"
+
+#include <string.h>
+
+/* The program's own letters where they are installed, else the system's; the second one
+ * also lends what the first lacks, such as Arabic. */
+#define FAMILIES "Cantarell, Sans"
+
+#define POINTS_PER_INCH 72.0
+
+struct _PdTypesetter
+{
+  PangoFontMap *fonts;
+  PangoContext *context;
+  GHashTable   *blocks; /* what it is set in, and the text -> PdTextBlock */
+};
+
+static void
+text_block_free (PdTextBlock *block)
+{
+  g_object_unref (block->layout);
+  g_free (block->tops);
+  g_free (block);
+}
+
+/* Letters keep their true widths at every size, so that a picture, the preview and the
+ * PDF break lines at the same places. */
+static PangoContext *
+create_context (PangoFontMap *fonts)
+{
+  PangoContext         *context = pango_font_map_create_context (fonts);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  return context;
+}
+
+/**
+ * pd_typesetter_new:
+ *
+ * Returns: (transfer full): a typesetter with fonts of its own
+ */
+PdTypesetter *
+pd_typesetter_new (void)
+{
+  PdTypesetter *self = g_new0 (PdTypesetter, 1);
+
+  self->fonts = pango_cairo_font_map_new ();
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (self->fonts), POINTS_PER_INCH);
+  self->context = create_context (self->fonts);
+  self->blocks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) text_block_free);
+  return self;
+}
+
+/**
+ * pd_typesetter_free:
+ * @self: (transfer full): a typesetter, whose texts go with it
+ */
+void
+pd_typesetter_free (PdTypesetter *self)
+{
+  g_hash_table_unref (self->blocks);
+  g_object_unref (self->context);
+  g_object_unref (self->fonts);
+  g_free (self);
+}
+
+static void
+add_attribute (PangoAttrList  *list,
+               PangoAttribute *attribute,
+               gsize           from,
+               gsize           to)
+{
+  attribute->start_index = (guint) from;
+  attribute->end_index = (guint) to;
+  pango_attr_list_insert (list, attribute);
+}
+
+static void
+add_type (PangoAttrList *list,
+          const PdType  *type,
+          gsize          from,
+          gsize          to)
+{
+  PangoFontDescription *font = pango_font_description_from_string (FAMILIES);
+  guint16               grey = (guint16) (type->grey * G_MAXUINT16);
+
+  pango_font_description_set_absolute_size (font, type->size * PANGO_SCALE);
+  pango_font_description_set_weight (font, type->weight);
+  add_attribute (list, pango_attr_font_desc_new (font), from, to);
+  if (grey > 0)
+    add_attribute (list, pango_attr_foreground_new (grey, grey, grey), from, to);
+  pango_font_description_free (font);
+}
+
+/* The "+1" of "6:00 +1" stays with its time. */
+static void
+keep_next_day_marks_together (PangoAttrList *list,
+                              const char    *text,
+                              gsize          length)
+{
+  const char *p = text;
+
+  while ((p = g_strstr_len (p, (gssize) (length - (gsize) (p - text)), " +")) != NULL)
+    {
+      add_attribute (list, pango_attr_allow_breaks_new (FALSE), (gsize) (p - text), (gsize) (p - text) + 2);
+      p += 2;
+    }
+}
+
+static PangoLayout *
+lay_out (PdTypesetter *self,
+         const PdType *first,
+         const PdType *rest,
+         double        width,
+         const char   *text)
+{
+  PangoLayout   *layout = pango_layout_new (self->context);
+  PangoAttrList *attributes = pango_attr_list_new ();
+  gsize          first_length = strcspn (text, "\n");
+
+  add_type (attributes, first, 0, first_length);
+  add_type (attributes, rest, first_length, G_MAXUINT);
+  keep_next_day_marks_together (attributes, text, first_length);
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+
+  /* A time above a name in Arabic is still written from left to right. */
+  pango_layout_set_auto_dir (layout, FALSE);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_text (layout, text, -1);
+  return layout;
+}
+
+static PdTextBlock *
+measure (PangoLayout *layout)
+{
+  PdTextBlock *block = g_new0 (PdTextBlock, 1);
+
+  block->layout = layout;
+  block->n_lines = (guint) pango_layout_get_line_count (layout);
+  block->tops = g_new0 (double, block->n_lines + 1);
+  for (guint i = 0; i < block->n_lines; i++)
+    {
+      PangoRectangle extents;
+
+      pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, (int) i), NULL, &extents);
+      block->tops[i + 1] = block->tops[i] + (double) extents.height / PANGO_SCALE;
+      block->width = MAX (block->width, (double) extents.width / PANGO_SCALE);
+    }
+  block->height = block->tops[block->n_lines];
+  block->baseline = (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
+  return block;
+}
+
+/**
+ * pd_typesetter_set:
+ * @self: a typesetter
+ * @first: for the first paragraph
+ * @rest: for the paragraphs after it
+ * @width: what its lines may take, in points
+ * @text: paragraphs with a newline between them
+ *
+ * Sets a text in lines. The same text in the same types and width is set once: a roster
+ * says "9:00 – 17:00" at the same place a thousand times.
+ *
+ * Returns: (transfer none): the lines, which live as long as @self
+ */
+const PdTextBlock *
+pd_typesetter_set (PdTypesetter *self,
+                   const PdType *first,
+                   const PdType *rest,
+                   double        width,
+                   const char   *text)
+{
+  g_autofree char *key = g_strdup_printf ("%p %p %d %s", first, rest, (int) (width * PANGO_SCALE), text);
+  PdTextBlock     *block = g_hash_table_lookup (self->blocks, key);
+
+  if (block != NULL)
+    return block;
+  block = measure (lay_out (self, first, rest, width, text));
+  g_hash_table_insert (self->blocks, g_steal_pointer (&key), block);
+  return block;
+}
+
+/**
+ * pd_typesetter_set_at_most:
+ * @self: a typesetter
+ * @type: for all of it
+ * @width: what its lines may take, in points
+ * @max_lines: how many lines there may be; the last one ends in "…" where more is left
+ * @text: the text
+ *
+ * For titles, which a service chooses: a very long one must not push the roster off its
+ * page. Never for anything that the roster says.
+ *
+ * Returns: (transfer none): the lines, which live as long as @self
+ */
+const PdTextBlock *
+pd_typesetter_set_at_most (PdTypesetter *self,
+                           const PdType *type,
+                           double        width,
+                           guint         max_lines,
+                           const char   *text)
+{
+  g_autofree char *key = g_strdup_printf ("%p %u %d %s", type, max_lines, (int) (width * PANGO_SCALE), text);
+  PdTextBlock     *block = g_hash_table_lookup (self->blocks, key);
+  PangoLayout     *layout;
+
+  if (block != NULL)
+    return block;
+  layout = lay_out (self, type, type, width, text);
+  pango_layout_set_height (layout, -(int) max_lines);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  block = measure (layout);
+  g_hash_table_insert (self->blocks, g_steal_pointer (&key), block);
+  return block;
+}
+
+/**
+ * pd_text_block_get_height:
+ * @self: some lines
+ * @first_line: from which on
+ * @n_lines: how many
+ *
+ * Returns: what these lines take, in points
+ */
+double
+pd_text_block_get_height (const PdTextBlock *self,
+                          guint              first_line,
+                          guint              n_lines)
+{
+  return self->tops[first_line + n_lines] - self->tops[first_line];
+}
+
+/**
+ * pd_text_block_get_line_width:
+ * @self: some lines
+ * @line: which one
+ *
+ * Returns: the width of that line in points
+ */
+double
+pd_text_block_get_line_width (const PdTextBlock *self,
+                              guint              line)
+{
+  PangoRectangle extents;
+
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (self->layout, (int) line), NULL, &extents);
+  return (double) extents.width / PANGO_SCALE;
+}
+
+static void
+draw_line (const PdTextBlock *self,
+           cairo_t           *cr,
+           double             x,
+           double             y,
+           guint              line)
+{
+  PangoLayoutLine *letters = pango_layout_get_line_readonly (self->layout, (int) line);
+  PangoRectangle   extents;
+
+  pango_layout_line_get_extents (letters, NULL, &extents);
+  cairo_move_to (cr, x, y - (double) extents.y / PANGO_SCALE);
+  pango_cairo_show_layout_line (cr, letters);
+}
+
+/**
+ * pd_text_block_draw:
+ * @self: some lines
+ * @cr: where to draw
+ * @x: the left edge of every line: a name in Arabic stands in the column of its table
+ * @y: the top of the first line drawn
+ * @first_line: from which line on
+ * @n_lines: how many
+ */
+void
+pd_text_block_draw (const PdTextBlock *self,
+                    cairo_t           *cr,
+                    double             x,
+                    double             y,
+                    guint              first_line,
+                    guint              n_lines)
+{
+  for (guint i = first_line; i < first_line + n_lines; i++)
+    draw_line (self, cr, x, y + self->tops[i] - self->tops[first_line], i);
+}
+
+/**
+ * pd_text_block_draw_to:
+ * @self: some lines
+ * @cr: where to draw
+ * @right: where every line ends
+ * @y: the top of the first line
+ */
+void
+pd_text_block_draw_to (const PdTextBlock *self,
+                       cairo_t           *cr,
+                       double             right,
+                       double             y)
+{
+  for (guint i = 0; i < self->n_lines; i++)
+    draw_line (self, cr, right - pd_text_block_get_line_width (self, i), y + self->tops[i], i);
+}

@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pd-paper"
+
+#include "config.h"
+
+#include "pd-wall-roster-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define THIN 0.5
+#define THICK 1.0
+
+/* The stripe of a site, and the white between it and the words. */
+#define STRIPE_SHARE 0.5
+
+/* Told apart by their lightness as well as by their hue, for eyes and copiers that know
+ * no colours; after the last one they begin again, as the name stands beside each. */
+static const double SITE_COLOURS[][3] = {
+  { 0.21, 0.52, 0.89 },
+  { 0.90, 0.38, 0.00 },
+  { 0.15, 0.64, 0.41 },
+  { 0.57, 0.25, 0.67 },
+  { 0.96, 0.76, 0.07 },
+  { 0.39, 0.27, 0.17 },
+  { 0.07, 0.55, 0.60 },
+  { 0.65, 0.11, 0.18 },
+};
+
+static void
+set_grey (cairo_t *cr,
+          double   grey)
+{
+  cairo_set_source_rgb (cr, grey, grey, grey);
+}
+
+static void
+draw_line (cairo_t *cr,
+           double   x,
+           double   y,
+           double   to_x,
+           double   to_y)
+{
+  cairo_move_to (cr, x, y);
+  cairo_line_to (cr, to_x, to_y);
+  cairo_stroke (cr);
+}
+
+static gboolean
+is_weekend (PdWallRoster *self,
+            guint         column)
+{
+  return pd_day_get_weekday (self->from + (PdDay) column) >= PD_WEEKDAY_SATURDAY;
+}
+
+static double
+get_end_x (PdWallRoster     *self,
+           const PdWallPage *page)
+{
+  return pd_wall_roster_get_column_x (self, page, (int) (page->first_column + page->n_columns));
+}
+
+static double
+get_end_y (const PdWallPage *page)
+{
+  const PdWallStrip *last = &g_array_index (page->strips, PdWallStrip, page->strips->len - 1);
+
+  return last->y + last->height;
+}
+
+static void
+draw_weekends (PdWallRoster     *self,
+               cairo_t          *cr,
+               const PdWallPage *page)
+{
+  double top = self->day_heads_y - self->style.pad_y;
+
+  if (self->style.ink == PD_INK_PLAIN)
+    return;
+  set_grey (cr, 0.945);
+  for (guint i = page->first_column; i < page->first_column + page->n_columns; i++)
+    if (is_weekend (self, i))
+      {
+        cairo_rectangle (cr, pd_wall_roster_get_column_x (self, page, (int) i), top, self->style.column_width, get_end_y (page) - top);
+        cairo_fill (cr);
+      }
+}
+
+static void
+draw_grid (PdWallRoster     *self,
+           cairo_t          *cr,
+           const PdWallPage *page)
+{
+  double grey = self->style.ink == PD_INK_PLAIN ? 0.0 : 0.72;
+  double end_x = get_end_x (self, page);
+
+  cairo_set_line_width (cr, THIN);
+  set_grey (cr, grey);
+  for (guint i = page->first_column; i < page->first_column + page->n_columns; i++)
+    {
+      double x = pd_wall_roster_get_column_x (self, page, (int) i);
+
+      draw_line (cr, x, self->day_heads_y - self->style.pad_y, x, get_end_y (page));
+    }
+  for (guint i = 0; i < page->strips->len; i++)
+    {
+      const PdWallStrip *strip = &g_array_index (page->strips, PdWallStrip, i);
+
+      draw_line (cr, self->style.margin, strip->y + strip->height, end_x, strip->y + strip->height);
+    }
+}
+
+/* Below the days, and below the open shifts, which come before everybody's own. */
+static void
+draw_rules (PdWallRoster     *self,
+            cairo_t          *cr,
+            const PdWallPage *page)
+{
+  double             end_x = get_end_x (self, page);
+  const PdWallStrip *first = &g_array_index (page->strips, PdWallStrip, 0);
+  const PdWallRow   *row = g_ptr_array_index (self->rows, first->row);
+
+  cairo_set_line_width (cr, THICK);
+  set_grey (cr, 0);
+  draw_line (cr, self->style.margin, self->body_y, end_x, self->body_y);
+  if (row->is_open)
+    draw_line (cr, self->style.margin, first->y + first->height, end_x, first->y + first->height);
+}
+
+static void
+draw_block (cairo_t           *cr,
+            const PdTextBlock *block,
+            double             x,
+            double             y)
+{
+  pd_text_block_draw (block, cr, x, y, 0, block->n_lines);
+}
+
+static void
+draw_header (PdWallRoster     *self,
+             cairo_t          *cr,
+             const PdWallPage *page)
+{
+  const PdWallStyle *style = &self->style;
+
+  set_grey (cr, 0);
+  cairo_tag_begin (cr, "H1", NULL);
+  draw_block (cr, page->days, style->margin, style->margin);
+  cairo_tag_end (cr, "H1");
+  cairo_tag_begin (cr, "P", NULL);
+  draw_block (cr, self->title, style->margin, style->margin + page->days->height);
+  if (page->rows != NULL)
+    pd_text_block_draw_to (page->rows, cr, style->page_width - style->margin,
+                           style->margin + page->days->baseline - page->rows->baseline);
+  cairo_tag_end (cr, "P");
+}
+
+static void
+draw_day_heads (PdWallRoster     *self,
+                cairo_t          *cr,
+                const PdWallPage *page)
+{
+  const PdWallStyle *style = &self->style;
+
+  cairo_tag_begin (cr, "TR", NULL);
+  for (guint i = page->first_column; i < page->first_column + page->n_columns; i++)
+    {
+      double x = pd_wall_roster_get_column_x (self, page, (int) i) + style->pad_x + style->band;
+
+      cairo_tag_begin (cr, "TH", NULL);
+      draw_block (cr, g_ptr_array_index (self->day_heads, i), x, self->day_heads_y);
+      cairo_tag_end (cr, "TH");
+    }
+  cairo_tag_end (cr, "TR");
+}
+
+static void
+draw_stripe (PdWallRoster      *self,
+             cairo_t           *cr,
+             const PdWallPiece *piece)
+{
+  const PdWallStyle *style = &self->style;
+  const double      *colour;
+
+  if (style->ink != PD_INK_COLOUR || piece->entry.site == PD_WALL_NO_SITE)
+    return;
+  colour = SITE_COLOURS[(guint) piece->entry.site % G_N_ELEMENTS (SITE_COLOURS)];
+  cairo_set_source_rgb (cr, colour[0], colour[1], colour[2]);
+  cairo_rectangle (cr, piece->x - style->band, piece->y, style->band * STRIPE_SHARE, piece->height);
+  cairo_fill (cr);
+  set_grey (cr, 0);
+}
+
+/* All pieces of one cell of a strip, which may be none. */
+static guint
+draw_cell (PdWallRoster     *self,
+           cairo_t          *cr,
+           const PdWallPage *page,
+           int               column,
+           guint             i,
+           guint             end)
+{
+  const char *tag = column == PD_WALL_LABEL ? "TH" : "TD";
+
+  cairo_tag_begin (cr, tag, NULL);
+  for (; i < end; i++)
+    {
+      const PdWallPiece *piece = &g_array_index (page->pieces, PdWallPiece, i);
+
+      if (piece->column != column)
+        break;
+      draw_stripe (self, cr, piece);
+      pd_text_block_draw (piece->entry.block, cr, piece->x, piece->y, piece->first_line, piece->n_lines);
+    }
+  cairo_tag_end (cr, tag);
+  return i;
+}
+
+static void
+draw_strip (PdWallRoster      *self,
+            cairo_t           *cr,
+            const PdWallPage  *page,
+            const PdWallStrip *strip)
+{
+  guint i = strip->first_piece;
+  guint end = i + strip->n_pieces;
+
+  cairo_tag_begin (cr, "TR", NULL);
+  i = draw_cell (self, cr, page, PD_WALL_LABEL, i, end);
+  for (guint column = page->first_column; column < page->first_column + page->n_columns; column++)
+    i = draw_cell (self, cr, page, (int) column, i, end);
+  cairo_tag_end (cr, "TR");
+}
+
+static void
+draw_table (PdWallRoster     *self,
+            cairo_t          *cr,
+            const PdWallPage *page)
+{
+  draw_weekends (self, cr, page);
+  draw_grid (self, cr, page);
+  draw_rules (self, cr, page);
+  set_grey (cr, 0);
+  cairo_tag_begin (cr, "Table", NULL);
+  draw_day_heads (self, cr, page);
+  for (guint i = 0; i < page->strips->len; i++)
+    draw_strip (self, cr, page, &g_array_index (page->strips, PdWallStrip, i));
+  cairo_tag_end (cr, "Table");
+}
+
+static void
+draw_message (PdWallRoster *self,
+              cairo_t      *cr)
+{
+  cairo_tag_begin (cr, "P", NULL);
+  draw_block (cr, self->message, self->style.margin, self->body_y);
+  cairo_tag_end (cr, "P");
+}
+
+static void
+draw_footer (PdWallRoster *self,
+             cairo_t      *cr,
+             guint         n)
+{
+  const PdWallStyle *style = &self->style;
+  double             y = style->page_height - style->margin - self->footer->height;
+  g_autofree char   *words = NULL;
+  const PdTextBlock *number;
+
+  /* Translators: in the footer of a printed page */
+  words = g_strdup_printf (_ ("Page %u of %u"), n + 1, self->pages->len);
+  number = pd_typesetter_set (self->typesetter, &style->small, &style->small, style->page_width / 5, words);
+
+  set_grey (cr, 0);
+  cairo_tag_begin (cr, "P", NULL);
+  if (self->message == NULL)
+    draw_block (cr, self->legend, style->margin, y - self->legend->height - PD_WALL_FOOTER_SPACE);
+  draw_block (cr, self->footer, style->margin, y);
+  pd_text_block_draw_to (number, cr, style->page_width - style->margin, y);
+  cairo_tag_end (cr, "P");
+}
+
+/**
+ * pd_wall_roster_draw:
+ * @self: a wall roster
+ * @cr: where to draw, in points from the top left corner of the page
+ * @page: which page, from 0
+ */
+void
+pd_wall_roster_draw (PdWallRoster *self,
+                     cairo_t      *cr,
+                     guint         page)
+{
+  const PdWallPage *what = g_ptr_array_index (self->pages, page);
+
+  draw_header (self, cr, what);
+  if (self->message != NULL)
+    draw_message (self, cr);
+  else
+    draw_table (self, cr, what);
+  draw_footer (self, cr, page);
+}

@@ -1,0 +1,461 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pd-paper"
+
+#include "config.h"
+
+#include "pd-wall-roster-private.h"
+
+#include "pd-wall-words-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define DAYS_A_WEEK 7
+
+/* Heights add up in doubles; this is far below what a printer can show. */
+#define HAIR 0.01
+
+/* Where a row is longer than a page, it does not begin below this share of one. */
+#define LATEST_START 0.5
+
+/* The header of a page keeps to this many lines, or speaks in numbers. */
+#define MAX_ROWS_LINES 2
+
+/* How far the lines of a cell are placed. */
+typedef struct
+{
+  guint entry;
+  guint line;
+} Cursor;
+
+/* A row being placed: its cells of the days of this page, the label first. */
+typedef struct
+{
+  PdWallRoster *self;
+  PdWallPage   *page;
+  PdWallRow    *row;
+  guint         n_row;
+  Cursor       *cursors; /* @page->n_columns + 1 of them */
+} Placing;
+
+/**
+ * pd_wall_roster_add_page:
+ * @self: a wall roster
+ * @first_column: the first day on the page, counted from the first of the roster
+ * @n_columns: how many days
+ *
+ * Returns: (transfer none): a new last page, with nothing on it
+ */
+PdWallPage *
+pd_wall_roster_add_page (PdWallRoster *self,
+                         guint         first_column,
+                         guint         n_columns)
+{
+  PdWallPage *page = g_new0 (PdWallPage, 1);
+
+  page->first_column = first_column;
+  page->n_columns = n_columns;
+  page->strips = g_array_new (FALSE, FALSE, sizeof (PdWallStrip));
+  page->pieces = g_array_new (FALSE, FALSE, sizeof (PdWallPiece));
+  g_ptr_array_add (self->pages, page);
+  return page;
+}
+
+/**
+ * pd_wall_page_free:
+ * @page: (transfer full): a page
+ */
+void
+pd_wall_page_free (PdWallPage *page)
+{
+  g_array_unref (page->strips);
+  g_array_unref (page->pieces);
+  g_free (page);
+}
+
+/**
+ * pd_wall_roster_get_column_x:
+ * @self: a wall roster
+ * @page: one of its pages
+ * @column: a day of that page, or the one after its last, or %PD_WALL_LABEL
+ *
+ * Returns: where the column begins
+ */
+double
+pd_wall_roster_get_column_x (PdWallRoster     *self,
+                             const PdWallPage *page,
+                             int               column)
+{
+  const PdWallStyle *style = &self->style;
+
+  if (column == PD_WALL_LABEL)
+    return style->margin;
+  return style->margin + style->label_width + (column - (int) page->first_column) * style->column_width;
+}
+
+static double
+get_page_end (const PdWallPage *page)
+{
+  const PdWallStrip *last = &g_array_index (page->strips, PdWallStrip, page->strips->len - 1);
+
+  return last->y + last->height;
+}
+
+static double
+get_next_y (PdWallRoster     *self,
+            const PdWallPage *page)
+{
+  return page->strips->len == 0 ? self->body_y : get_page_end (page);
+}
+
+static void
+add_next_page (Placing *placing)
+{
+  placing->page = pd_wall_roster_add_page (placing->self, placing->page->first_column, placing->page->n_columns);
+}
+
+static GArray *
+get_entries (const Placing *placing,
+             guint          slot)
+{
+  if (slot == 0)
+    return placing->row->label;
+  return placing->row->cells[placing->page->first_column + slot - 1];
+}
+
+static double
+get_gap (const Placing *placing,
+         guint          slot)
+{
+  return slot == 0 ? 0.0 : placing->self->style.gap;
+}
+
+static double
+measure_entries (const Placing *placing,
+                 guint          slot)
+{
+  GArray *entries = get_entries (placing, slot);
+  double  height = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    height += g_array_index (entries, PdWallEntry, i).block->height + (i > 0 ? get_gap (placing, slot) : 0);
+  return height;
+}
+
+static double
+measure_row (const Placing *placing)
+{
+  const PdWallStyle *style = &placing->self->style;
+  double             height = 0;
+
+  for (guint slot = 0; slot <= placing->page->n_columns; slot++)
+    height = MAX (height, measure_entries (placing, slot));
+  return MAX (height + 2 * style->pad_y, style->least_row);
+}
+
+static PdWallPiece
+make_piece (Placing           *placing,
+            guint              slot,
+            const PdWallEntry *entry,
+            guint              first_line,
+            guint              n_lines,
+            double             y)
+{
+  PdWallRoster      *self = placing->self;
+  const PdWallStyle *style = &self->style;
+  int                column = slot == 0 ? PD_WALL_LABEL : (int) (placing->page->first_column + slot - 1);
+  PdWallPiece        piece = { *entry, first_line, n_lines, column };
+
+  piece.x = pd_wall_roster_get_column_x (self, placing->page, column) + style->pad_x;
+  if (column != PD_WALL_LABEL)
+    piece.x += style->band;
+  piece.y = y;
+  piece.width = column == PD_WALL_LABEL ? pd_wall_style_get_label_text_width (style)
+                                        : pd_wall_style_get_text_width (style);
+  piece.height = pd_text_block_get_height (entry->block, first_line, n_lines);
+  return piece;
+}
+
+static void
+add_piece (Placing           *placing,
+           guint              slot,
+           const PdWallEntry *entry,
+           guint              first_line,
+           guint              n_lines,
+           double             y)
+{
+  PdWallPiece piece = make_piece (placing, slot, entry, first_line, n_lines, y);
+
+  g_array_append_val (placing->page->pieces, piece);
+}
+
+/* How many lines fit, and one at the least: a page always takes us further. */
+static guint
+count_fitting_lines (const PdTextBlock *block,
+                     guint              first_line,
+                     double             height)
+{
+  guint n = 1;
+
+  while (first_line + n < block->n_lines &&
+         pd_text_block_get_height (block, first_line, n + 1) <= height + HAIR)
+    n++;
+  return n;
+}
+
+/* Places the next entries of a cell, whole ones as far as they fit; the lines of one that
+ * is longer than a page are parted. */
+static double
+fill_slot (Placing *placing,
+           guint    slot,
+           double   y,
+           double   height)
+{
+  GArray *entries = get_entries (placing, slot);
+  Cursor *cursor = &placing->cursors[slot];
+  double  used = 0;
+
+  while (cursor->entry < entries->len)
+    {
+      PdWallEntry *entry = &g_array_index (entries, PdWallEntry, cursor->entry);
+      guint        n_left = entry->block->n_lines - cursor->line;
+      double       gap = used > 0 ? get_gap (placing, slot) : 0;
+      guint        n = count_fitting_lines (entry->block, cursor->line, height - used - gap);
+      gboolean     fits = used + gap + pd_text_block_get_height (entry->block, cursor->line, n_left) <= height + HAIR;
+
+      if (!fits && used > 0)
+        break;
+      n = fits ? n_left : n;
+      add_piece (placing, slot, entry, cursor->line, n, y + used + gap);
+      used += gap + pd_text_block_get_height (entry->block, cursor->line, n);
+      cursor->line += n;
+      if (cursor->line < entry->block->n_lines)
+        break;
+      *cursor = (Cursor){ cursor->entry + 1, 0 };
+    }
+  return used;
+}
+
+static gboolean
+is_placed (const Placing *placing)
+{
+  for (guint slot = 0; slot <= placing->page->n_columns; slot++)
+    if (placing->cursors[slot].entry < get_entries (placing, slot)->len)
+      return FALSE;
+  return TRUE;
+}
+
+/* Adds a remark to the label of a row that is longer than a page; behind what the label
+ * has already, as pieces stand in the order of their columns. */
+static double
+add_remark (Placing      *placing,
+            const PdType *type,
+            const char   *words,
+            double        y,
+            guint         position)
+{
+  PdWallRoster *self = placing->self;
+  double        width = pd_wall_style_get_label_text_width (&self->style);
+  PdWallEntry   entry = {
+      pd_typesetter_set (self->typesetter, type, type, width, words),
+      PD_ID_NONE,
+      PD_WALL_NO_SITE,
+  };
+  PdWallPiece piece = make_piece (placing, 0, &entry, 0, entry.block->n_lines, y);
+
+  g_array_insert_val (placing->page->pieces, position, piece);
+  return entry.block->height;
+}
+
+/* The name again where a row goes on, unless it is so long that it would take half the
+ * page. */
+static double
+add_name_again (Placing *placing,
+                double   y,
+                double   height)
+{
+  const PdWallEntry *name = &g_array_index (placing->row->label, PdWallEntry, 0);
+  const PdWallStyle *style = &placing->self->style;
+  double             used = 0;
+
+  if (name->block->height <= height / 2)
+    used = add_remark (placing, &style->name, placing->row->name, y, placing->page->pieces->len);
+  return used + add_remark (placing, &style->hours, _ ("continued from the page before"), y + used, placing->page->pieces->len);
+}
+
+static double
+fill_label (Placing *placing,
+            double   y,
+            double   height)
+{
+  if (placing->cursors[0].entry >= placing->row->label->len)
+    return add_name_again (placing, y, height);
+  return fill_slot (placing, 0, y, height);
+}
+
+/* Fills a strip of at most @height with what is left of the row; @remark_height of the
+ * label is for saying that the row goes on. */
+static void
+add_strip (Placing *placing,
+           double   height,
+           double   remark_height)
+{
+  const PdWallStyle *style = &placing->self->style;
+  PdWallPage        *page = placing->page;
+  PdWallStrip        strip = { .row = placing->n_row, .y = get_next_y (placing->self, page), .first_piece = page->pieces->len };
+  double             top = strip.y + style->pad_y;
+  double             inner = height - 2 * style->pad_y;
+  double             label = fill_label (placing, top, inner - remark_height);
+  guint              label_end = page->pieces->len;
+  double             used = 0;
+
+  for (guint slot = 1; slot <= page->n_columns; slot++)
+    {
+      double filled = fill_slot (placing, slot, top, inner);
+
+      used = MAX (used, filled);
+    }
+  if (!is_placed (placing))
+    label += add_remark (placing, &style->hours, _ ("continues on the next page"), top + label, label_end);
+
+  strip.height = MAX (MAX (used, label) + 2 * style->pad_y, style->least_row);
+  strip.n_pieces = page->pieces->len - strip.first_piece;
+  g_array_append_val (page->strips, strip);
+}
+
+static double
+measure_remark (Placing *placing)
+{
+  PdWallRoster *self = placing->self;
+  const PdType *type = &self->style.hours;
+  double        width = pd_wall_style_get_label_text_width (&self->style);
+
+  return pd_typesetter_set (self->typesetter, type, type, width, _ ("continues on the next page"))->height;
+}
+
+static void
+place_long_row (Placing *placing)
+{
+  PdWallRoster *self = placing->self;
+  double        remark_height = measure_remark (placing);
+  double        latest = self->body_y + LATEST_START * (self->body_end - self->body_y);
+
+  if (get_next_y (self, placing->page) > latest)
+    add_next_page (placing);
+  add_strip (placing, self->body_end - get_next_y (self, placing->page), remark_height);
+  while (!is_placed (placing))
+    {
+      add_next_page (placing);
+      add_strip (placing, self->body_end - self->body_y, remark_height);
+    }
+}
+
+static void
+place_row (Placing *placing)
+{
+  PdWallRoster *self = placing->self;
+  double        height = measure_row (placing);
+
+  if (height > self->body_end - self->body_y + HAIR)
+    {
+      place_long_row (placing);
+      return;
+    }
+  if (get_next_y (self, placing->page) + height > self->body_end + HAIR)
+    add_next_page (placing);
+  add_strip (placing, height, 0);
+}
+
+static void
+place_rows (PdWallRoster *self,
+            guint         first_column,
+            guint         n_columns)
+{
+  g_autofree Cursor *cursors = g_new0 (Cursor, n_columns + 1);
+  Placing            placing = { self, pd_wall_roster_add_page (self, first_column, n_columns), NULL, 0, cursors };
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      placing.row = g_ptr_array_index (self->rows, i);
+      placing.n_row = i;
+      memset (cursors, 0, (n_columns + 1) * sizeof *cursors);
+      place_row (&placing);
+    }
+}
+
+static char *
+get_rows_in_names (PdWallRoster     *self,
+                   const PdWallPage *page)
+{
+  guint      first = g_array_index (page->strips, PdWallStrip, 0).row;
+  guint      last = g_array_index (page->strips, PdWallStrip, page->strips->len - 1).row;
+  PdWallRow *from = g_ptr_array_index (self->rows, first);
+  PdWallRow *to = g_ptr_array_index (self->rows, last);
+
+  if (from->is_open && last > first)
+    from = g_ptr_array_index (self->rows, ++first);
+  if (first == last)
+    return g_strdup (from->name);
+  /* Translators: the first and the last row of a page: "Abbott to Khan" */
+  return g_strdup_printf (C_ ("rows on a page", "%s to %s"), from->name, to->name);
+}
+
+static const PdTextBlock *
+set_rows_words (PdWallRoster     *self,
+                const PdWallPage *page)
+{
+  const PdWallStyle *style = &self->style;
+  double             width = (style->page_width - 2 * style->margin) / 3;
+  g_autofree char   *names = get_rows_in_names (self, page);
+  g_autofree char   *numbers = NULL;
+  const PdTextBlock *block = pd_typesetter_set (self->typesetter, &style->rows, &style->rows, width, names);
+
+  if (block->n_lines <= MAX_ROWS_LINES)
+    return block;
+  /* Translators: which rows of a long table are on a page */
+  numbers = g_strdup_printf (_ ("Rows %u to %u of %u"),
+                             g_array_index (page->strips, PdWallStrip, 0).row + 1,
+                             g_array_index (page->strips, PdWallStrip, page->strips->len - 1).row + 1,
+                             self->rows->len);
+  return pd_typesetter_set (self->typesetter, &style->rows, &style->rows, width, numbers);
+}
+
+static void
+set_header (PdWallRoster *self,
+            PdWallPage   *page)
+{
+  const PdWallStyle *style = &self->style;
+  PdDay              first = self->from + (PdDay) page->first_column;
+  g_autofree char   *days = pd_wall_words_for_days (first, first + (PdDay) page->n_columns - 1);
+
+  page->days = pd_typesetter_set (self->typesetter, &style->heading, &style->heading, (style->page_width - 2 * style->margin) * 2 / 3, days);
+  page->rows = set_rows_words (self, page);
+}
+
+/**
+ * pd_wall_roster_paginate:
+ * @self: a wall roster, all its rows filled
+ *
+ * Gives each day of each row its place on exactly one page: a week (or what fits) at a
+ * time, its rows page after page. Weeks are not parted unevenly: Monday is where Monday
+ * was.
+ */
+void
+pd_wall_roster_paginate (PdWallRoster *self)
+{
+  guint n_columns = self->style.n_columns;
+  guint column = 0;
+
+  while (column < self->n_days)
+    {
+      guint n = MIN (n_columns, self->n_days - column);
+
+      if (n_columns < DAYS_A_WEEK)
+        n = MIN (n, DAYS_A_WEEK - column % DAYS_A_WEEK);
+      place_rows (self, column, n);
+      column += n;
+    }
+  for (guint i = 0; i < self->pages->len; i++)
+    set_header (self, g_ptr_array_index (self->pages, i));
+}

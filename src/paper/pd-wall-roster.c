@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pd-paper"
+
+#include "config.h"
+
+#include "pd-wall-roster.h"
+
+#include "pd-wall-roster-private.h"
+#include "pd-wall-words-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A service's name may take this many lines; the roster has the rest of the page. */
+#define MAX_TITLE_LINES 2
+
+#define SPACE_BELOW_HEADER 8.0
+
+G_DEFINE_FINAL_TYPE (PdWallRoster, pd_wall_roster, PD_TYPE_DOCUMENT)
+
+static double
+get_inner_width (const PdWallStyle *style)
+{
+  return style->page_width - 2 * style->margin;
+}
+
+static const PdTextBlock *
+set_small (PdWallRoster *self,
+           double        width,
+           const char   *words)
+{
+  return pd_typesetter_set (self->typesetter, &self->style.small, &self->style.small, width, words);
+}
+
+static void
+set_day_heads (PdWallRoster *self)
+{
+  double width = pd_wall_style_get_text_width (&self->style);
+
+  for (guint i = 0; i < self->n_days; i++)
+    {
+      g_autofree char   *words = pd_wall_words_for_day (self->from + (PdDay) i);
+      const PdTextBlock *block = pd_typesetter_set (self->typesetter, &self->style.day, &self->style.date, width, words);
+
+      g_ptr_array_add (self->day_heads, (gpointer) block);
+    }
+}
+
+static void
+set_texts (PdWallRoster              *self,
+           PdRoster                  *roster,
+           const PdWallRosterOptions *options)
+{
+  double           width = get_inner_width (&self->style);
+  g_autofree char *title = pd_wall_words_for_title (roster, options);
+  g_autofree char *legend = pd_wall_words_for_legend (roster, options->ink);
+  g_autofree char *footer = pd_wall_words_for_footer (options);
+
+  self->title = pd_typesetter_set_at_most (self->typesetter, &self->style.subheading, width * 2 / 3, MAX_TITLE_LINES, title);
+  self->legend = set_small (self, width, legend);
+  self->footer = set_small (self, width * 4 / 5, footer);
+  set_day_heads (self);
+}
+
+/* The widest header that any page may have; all begin their rows at the same height. */
+static double
+measure_header (PdWallRoster *self)
+{
+  const PdWallStyle *style = &self->style;
+  double             days = 0;
+
+  for (guint i = 0; i < self->n_days; i++)
+    {
+      PdDay              first = self->from + (PdDay) i;
+      PdDay              last = self->from + (PdDay) MIN (i + style->n_columns, self->n_days) - 1;
+      g_autofree char   *words = pd_wall_words_for_days (first, last);
+      const PdTextBlock *block = pd_typesetter_set (self->typesetter, &style->heading, &style->heading, get_inner_width (style) * 2 / 3, words);
+
+      days = MAX (days, block->height);
+    }
+  return days + self->title->height;
+}
+
+static double
+measure_day_heads (PdWallRoster *self)
+{
+  double height = 0;
+
+  for (guint i = 0; i < self->day_heads->len; i++)
+    height = MAX (height, ((const PdTextBlock *) g_ptr_array_index (self->day_heads, i))->height);
+  return height + self->style.pad_y;
+}
+
+static void
+place_table (PdWallRoster *self)
+{
+  const PdWallStyle *style = &self->style;
+
+  self->day_heads_y = style->margin + measure_header (self) + SPACE_BELOW_HEADER;
+  self->body_y = self->day_heads_y + measure_day_heads (self);
+  self->body_end = style->page_height - style->margin - self->footer->height -
+                   self->legend->height - 3 * PD_WALL_FOOTER_SPACE;
+}
+
+/* Instead of a table of nothing: a page that says so. */
+static void
+say_that_it_is_empty (PdWallRoster *self)
+{
+  const PdWallStyle *style = &self->style;
+  PdWallPage        *page = pd_wall_roster_add_page (self, 0, self->n_days);
+  g_autofree char   *days = pd_wall_words_for_days (self->from, self->from + (PdDay) MAX (self->n_days, 1) - 1);
+
+  page->days = pd_typesetter_set (self->typesetter, &style->heading, &style->heading, get_inner_width (style) * 2 / 3, days);
+  self->message = pd_typesetter_set (self->typesetter, &style->name, &style->name, get_inner_width (style), _ ("There are no shifts in these days."));
+}
+
+static void
+lay_out (PdWallRoster              *self,
+         PdRoster                  *roster,
+         const PdWallRosterOptions *options)
+{
+  self->from = pd_roster_get_from (roster);
+  self->n_days = pd_roster_get_n_days (roster);
+  pd_wall_style_init (&self->style, self->typesetter, options, self->n_days);
+  set_texts (self, roster, options);
+  place_table (self);
+
+  if (pd_roster_get_shifts (roster)->len == 0)
+    {
+      say_that_it_is_empty (self);
+      return;
+    }
+  pd_wall_roster_fill_rows (self, roster, options->redaction);
+  pd_wall_roster_paginate (self);
+}
+
+static const char *
+pd_wall_roster_get_title (PdDocument *document)
+{
+  return _ ("Roster");
+}
+
+static guint
+pd_wall_roster_get_n_pages (PdDocument *document)
+{
+  return PD_WALL_ROSTER (document)->pages->len;
+}
+
+static void
+pd_wall_roster_get_page_size (PdDocument *document,
+                              double     *ret_width,
+                              double     *ret_height)
+{
+  PdWallRoster *self = PD_WALL_ROSTER (document);
+
+  *ret_width = self->style.page_width;
+  *ret_height = self->style.page_height;
+}
+
+static void
+pd_wall_roster_draw_page (PdDocument *document,
+                          cairo_t    *cr,
+                          guint       page)
+{
+  pd_wall_roster_draw (PD_WALL_ROSTER (document), cr, page);
+}
+
+static void
+pd_wall_roster_finalize (GObject *object)
+{
+  PdWallRoster *self = PD_WALL_ROSTER (object);
+
+  g_ptr_array_unref (self->pages);
+  g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->day_heads);
+  pd_typesetter_free (self->typesetter);
+
+  G_OBJECT_CLASS (pd_wall_roster_parent_class)->finalize (object);
+}
+
+static void
+pd_wall_roster_class_init (PdWallRosterClass *klass)
+{
+  PdDocumentClass *document_class = PD_DOCUMENT_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = pd_wall_roster_finalize;
+  document_class->get_title = pd_wall_roster_get_title;
+  document_class->get_n_pages = pd_wall_roster_get_n_pages;
+  document_class->get_page_size = pd_wall_roster_get_page_size;
+  document_class->draw_page = pd_wall_roster_draw_page;
+}
+
+static void
+pd_wall_roster_init (PdWallRoster *self)
+{
+  self->typesetter = pd_typesetter_new ();
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_wall_row_free);
+  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_wall_page_free);
+  self->day_heads = g_ptr_array_new ();
+}
+
+/**
+ * pd_wall_roster_new:
+ * @roster: what to print; nothing of it is kept
+ * @options: how it is to look; nothing of it is kept
+ *
+ * Lays out a roster to hang on a wall. Takes longer than a frame for many people, so the
+ * window calls it in a thread.
+ *
+ * Returns: (transfer full): the pages
+ */
+PdDocument *
+pd_wall_roster_new (PdRoster                  *roster,
+                    const PdWallRosterOptions *options)
+{
+  PdWallRoster *self;
+
+  g_return_val_if_fail (PD_IS_ROSTER (roster), NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+
+  self = g_object_new (PD_TYPE_WALL_ROSTER, NULL);
+  lay_out (self, roster, options);
+  return PD_DOCUMENT (self);
+}

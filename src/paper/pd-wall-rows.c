@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pd-paper"
+
+#include "config.h"
+
+#include "pd-wall-roster-private.h"
+
+#include "pd-wall-words-private.h"
+
+#include <string.h>
+
+/* What every cell of a roster needs while it is set. */
+typedef struct
+{
+  PdWallRoster *self;
+  PdRoster     *roster;
+  GHashTable   *names; /* PdId -> what a person is called */
+  GHashTable   *sites; /* PdId -> place among the sites, from 1 */
+} Setting;
+
+static int
+compare_sites (gconstpointer a,
+               gconstpointer b)
+{
+  PdSite *site = *(PdSite *const *) a;
+  PdSite *other = *(PdSite *const *) b;
+  int     order = g_utf8_collate (pd_site_get_name (site), pd_site_get_name (other));
+  PdId    id = pd_site_get_id (site);
+  PdId    other_id = pd_site_get_id (other);
+
+  return order != 0 ? order : (id > other_id) - (id < other_id);
+}
+
+static GPtrArray *
+collect_sites (PdRoster *roster)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+  GPtrArray             *sites = g_ptr_array_new ();
+  GPtrArray             *shifts = pd_roster_get_shifts (roster);
+
+  for (guint i = 0; i < shifts->len; i++)
+    {
+      PdSite *site = pd_roster_get_site (roster, pd_shift_get_site_id (g_ptr_array_index (shifts, i)));
+
+      if (site != NULL && g_hash_table_add (known, site))
+        g_ptr_array_add (sites, site);
+    }
+  g_ptr_array_sort (sites, compare_sites);
+  return sites;
+}
+
+/* The sites in the order of their names, so that a roster printed again next week has
+ * the same colours. */
+static GHashTable *
+number_sites (PdRoster *roster)
+{
+  GHashTable           *numbers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GPtrArray) sites = collect_sites (roster);
+
+  for (guint i = 0; i < sites->len; i++)
+    {
+      PdId id = pd_site_get_id (g_ptr_array_index (sites, i));
+
+      g_hash_table_insert (numbers, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (i + 1));
+    }
+  return numbers;
+}
+
+static GArray *
+new_entries (void)
+{
+  return g_array_new (FALSE, FALSE, sizeof (PdWallEntry));
+}
+
+static void
+add_shift (Setting *setting,
+           GArray  *entries,
+           guint    row,
+           PdShift *shift)
+{
+  PdWallRoster    *self = setting->self;
+  PdWallStyle     *style = &self->style;
+  PdId             site = pd_shift_get_site_id (shift);
+  g_autofree char *words = pd_wall_words_for_shift (setting->roster, row, shift, setting->names);
+  PdWallEntry      entry = {
+         pd_typesetter_set (self->typesetter, &style->time, &style->detail, pd_wall_style_get_text_width (style), words),
+         pd_shift_get_id (shift),
+         GPOINTER_TO_INT (g_hash_table_lookup (setting->sites, &site)) - 1,
+  };
+
+  g_array_append_val (entries, entry);
+}
+
+static GArray *
+fill_cell (Setting *setting,
+           guint    row,
+           guint    column)
+{
+  GArray    *entries = new_entries ();
+  GPtrArray *shifts = pd_roster_get_cell (setting->roster, row, column);
+
+  for (guint i = 0; i < shifts->len; i++)
+    add_shift (setting, entries, row, g_ptr_array_index (shifts, i));
+  return entries;
+}
+
+static void
+add_label (PdWallRoster *self,
+           GArray       *entries,
+           const PdType *type,
+           const char   *words)
+{
+  double      width = pd_wall_style_get_label_text_width (&self->style);
+  PdWallEntry entry = {
+    pd_typesetter_set (self->typesetter, type, type, width, words),
+    PD_ID_NONE,
+    PD_WALL_NO_SITE,
+  };
+
+  g_array_append_val (entries, entry);
+}
+
+static PdWallRow *
+fill_row (Setting *setting,
+          guint    n)
+{
+  PdWallRoster    *self = setting->self;
+  PdWallRow       *row = g_new0 (PdWallRow, 1);
+  g_autofree char *hours = pd_wall_words_for_hours (setting->roster, n);
+
+  row->name = pd_wall_words_for_row (setting->roster, n, setting->names);
+  row->is_open = pd_roster_row_is_open (setting->roster, n);
+  row->label = new_entries ();
+  add_label (self, row->label, &self->style.name, row->name);
+  add_label (self, row->label, &self->style.hours, hours);
+
+  row->cells = g_new0 (GArray *, self->n_days + 1);
+  for (guint column = 0; column < self->n_days; column++)
+    row->cells[column] = fill_cell (setting, n, column);
+  return row;
+}
+
+/**
+ * pd_wall_row_free:
+ * @row: (transfer full): a row
+ */
+void
+pd_wall_row_free (PdWallRow *row)
+{
+  for (guint i = 0; row->cells[i] != NULL; i++)
+    g_array_unref (row->cells[i]);
+  g_free (row->cells);
+  g_array_unref (row->label);
+  g_free (row->name);
+  g_free (row);
+}
+
+/**
+ * pd_wall_roster_fill_rows:
+ * @self: a wall roster with its style set
+ * @roster: what to print
+ * @redaction: how much of names to show
+ *
+ * Sets the words of every cell.
+ */
+void
+pd_wall_roster_fill_rows (PdWallRoster *self,
+                          PdRoster     *roster,
+                          PdRedaction   redaction)
+{
+  g_autoptr (GHashTable) names = pd_wall_words_name_people (roster, redaction);
+  g_autoptr (GHashTable) sites = number_sites (roster);
+  Setting                setting = { self, roster, names, sites };
+
+  for (guint row = 0; row < pd_roster_get_n_rows (roster); row++)
+    g_ptr_array_add (self->rows, fill_row (&setting, row));
+}
