@@ -31,11 +31,11 @@ static PdSecret *
 key_from_value (SecretValue *value)
 {
   g_autoptr (PdSecret) key = pd_secret_new (PD_DEVICE_KEY_SIZE + 2);
-  gsize length;
-  const char *text = secret_value_get (value, &length);
-  gint state = 0;
-  guint save = 0;
-  gsize size;
+  gsize                length;
+  const char          *text = secret_value_get (value, &length);
+  gint                 state = 0;
+  guint                save = 0;
+  gsize                size;
 
   if (length != KEY_TEXT_LENGTH)
     return NULL;
@@ -56,7 +56,7 @@ static SecretValue *
 value_from_key (PdSecret *key)
 {
   char *text = g_malloc0 (KEY_TEXT_LENGTH + 8);
-  gint state = 0, save = 0;
+  gint  state = 0, save = 0;
   gsize length;
 
   length = g_base64_encode_step (pd_secret_get_data (key), pd_secret_get_size (key), FALSE, text,
@@ -74,10 +74,10 @@ lookup_search_cb (GObject      *source,
                   gpointer      user_data)
 {
   g_autoptr (PdKeyringCall) call = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autolist (SecretItem) items = NULL;
-  g_autoptr (SecretValue) value = NULL;
-  SecretItem *item;
+  g_autoptr (GError)        error = NULL;
+  g_autolist (SecretItem)   items = NULL;
+  g_autoptr (SecretValue)   value = NULL;
+  SecretItem               *item;
 
   items = secret_service_search_finish (SECRET_SERVICE (source), result, &error);
   if (error)
@@ -125,14 +125,14 @@ lookup_with_service (PdKeyringCall *call,
  * locked keyring is left locked. Gives up after #PD_DEVICE_KEY_PATIENCE_MS.
  */
 void
-pd_device_key_lookup_async (const char          *file_id,
-                            GCancellable        *cancellable,
-                            GAsyncReadyCallback  callback,
-                            gpointer             user_data)
+pd_device_key_lookup_async (const char         *file_id,
+                            GCancellable       *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer            user_data)
 {
   g_return_if_fail (file_id != NULL);
 
-  pd_keyring_call_start (file_id, NULL, SECRET_SERVICE_OPEN_SESSION | SECRET_SERVICE_LOAD_COLLECTIONS,
+  pd_keyring_call_start (file_id, NULL, SECRET_SERVICE_OPEN_SESSION,
                          lookup_with_service, cancellable, callback, user_data);
 }
 
@@ -148,8 +148,8 @@ pd_device_key_lookup_async (const char          *file_id,
  * Returns: what came of it
  */
 PdDeviceKeyOutcome
-pd_device_key_lookup_finish (GAsyncResult  *result,
-                             PdSecret     **ret_key)
+pd_device_key_lookup_finish (GAsyncResult *result,
+                             PdSecret    **ret_key)
 {
   return pd_keyring_call_finish (result, ret_key);
 }
@@ -162,7 +162,7 @@ store_cb (GObject      *source,
           gpointer      user_data)
 {
   g_autoptr (PdKeyringCall) call = user_data;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError)        error = NULL;
 
   if (secret_service_store_finish (SECRET_SERVICE (source), result, &error))
     pd_keyring_call_return (call, PD_DEVICE_KEY_DONE, NULL);
@@ -174,7 +174,7 @@ static void
 store_with_service (PdKeyringCall *call,
                     SecretService *service)
 {
-  g_autoptr (GHashTable) attributes = attributes_for (pd_keyring_call_get_file_id (call));
+  g_autoptr (GHashTable)  attributes = attributes_for (pd_keyring_call_get_file_id (call));
   g_autoptr (SecretValue) value = value_from_key (pd_keyring_call_get_key (call));
 
   /* The label is what a person sees in their keyring program: nothing of the service. */
@@ -190,9 +190,9 @@ unlock_cb (GObject      *source,
            gpointer      user_data)
 {
   g_autoptr (PdKeyringCall) call = user_data;
-  SecretService *service = SECRET_SERVICE (source);
-  g_autoptr (GError) error = NULL;
-  int n_unlocked;
+  SecretService            *service = SECRET_SERVICE (source);
+  g_autoptr (GError)        error = NULL;
+  int                       n_unlocked;
 
   n_unlocked = secret_service_unlock_finish (service, result, NULL, &error);
   if (error)
@@ -211,7 +211,7 @@ unlock_and_store (PdKeyringCall *call,
                   SecretService *service)
 {
   g_autoptr (SecretCollection) locked = pd_keyring_call_dup_locked_collection (call);
-  GList collections = { locked, NULL, NULL };
+  GList                        collections = { locked, NULL, NULL };
 
   if (!locked)
     {
@@ -236,16 +236,16 @@ unlock_and_store (PdKeyringCall *call,
  * locked keyring asks the person for its password.
  */
 void
-pd_device_key_store_async (const char          *file_id,
-                           PdSecret            *key,
-                           GCancellable        *cancellable,
-                           GAsyncReadyCallback  callback,
-                           gpointer             user_data)
+pd_device_key_store_async (const char         *file_id,
+                           PdSecret           *key,
+                           GCancellable       *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer            user_data)
 {
   g_return_if_fail (file_id != NULL);
   g_return_if_fail (key != NULL && pd_secret_get_size (key) == PD_DEVICE_KEY_SIZE);
 
-  pd_keyring_call_start (file_id, key, SECRET_SERVICE_OPEN_SESSION | SECRET_SERVICE_LOAD_COLLECTIONS,
+  pd_keyring_call_start (file_id, key, SECRET_SERVICE_OPEN_SESSION,
                          unlock_and_store, cancellable, callback, user_data);
 }
 
@@ -269,7 +269,7 @@ forget_cb (GObject      *source,
            gpointer      user_data)
 {
   g_autoptr (PdKeyringCall) call = user_data;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError)        error = NULL;
 
   if (secret_service_clear_finish (SECRET_SERVICE (source), result, &error))
     pd_keyring_call_return (call, PD_DEVICE_KEY_DONE, NULL);
@@ -300,14 +300,14 @@ forget_with_service (PdKeyringCall *call,
  * Removes this computer's key for a file from the keyring.
  */
 void
-pd_device_key_forget_async (const char          *file_id,
-                            GCancellable        *cancellable,
-                            GAsyncReadyCallback  callback,
-                            gpointer             user_data)
+pd_device_key_forget_async (const char         *file_id,
+                            GCancellable       *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer            user_data)
 {
   g_return_if_fail (file_id != NULL);
 
-  pd_keyring_call_start (file_id, NULL, SECRET_SERVICE_LOAD_COLLECTIONS, forget_with_service,
+  pd_keyring_call_start (file_id, NULL, SECRET_SERVICE_NONE, forget_with_service,
                          cancellable, callback, user_data);
 }
 

@@ -28,7 +28,8 @@ G_BEGIN_DECLS
  * A device key is a convenience: whatever the outcome, the passphrase still opens the
  * file, so none of these is an error to put before a person.
  */
-typedef enum {
+typedef enum
+{
   PD_DEVICE_KEY_DONE,
   PD_DEVICE_KEY_NOT_STORED,
   PD_DEVICE_KEY_ABSENT,
@@ -40,24 +41,24 @@ typedef enum {
   PD_DEVICE_KEY_FAILED,
 } PdDeviceKeyOutcome;
 
-void                pd_device_key_lookup_async  (const char           *file_id,
-                                                 GCancellable         *cancellable,
-                                                 GAsyncReadyCallback   callback,
-                                                 gpointer              user_data);
-PdDeviceKeyOutcome  pd_device_key_lookup_finish (GAsyncResult         *result,
-                                                 PdSecret            **ret_key);
-void                pd_device_key_store_async   (const char           *file_id,
-                                                 PdSecret             *key,
-                                                 GCancellable         *cancellable,
-                                                 GAsyncReadyCallback   callback,
-                                                 gpointer              user_data);
-PdDeviceKeyOutcome  pd_device_key_store_finish  (GAsyncResult         *result);
-void                pd_device_key_forget_async  (const char           *file_id,
-                                                 GCancellable         *cancellable,
-                                                 GAsyncReadyCallback   callback,
-                                                 gpointer              user_data);
-PdDeviceKeyOutcome  pd_device_key_forget_finish (GAsyncResult         *result);
+void               pd_device_key_lookup_async (const char         *file_id,
+                                               GCancellable       *cancellable,
+                                               GAsyncReadyCallback callback,
+                                               gpointer            user_data);
+PdDeviceKeyOutcome pd_device_key_lookup_finish (GAsyncResult *result,
+                                                PdSecret    **ret_key);
+void               pd_device_key_store_async (const char         *file_id,
+                                              PdSecret           *key,
+                                              GCancellable       *cancellable,
+                                              GAsyncReadyCallback callback,
+                                              gpointer            user_data);
+PdDeviceKeyOutcome pd_device_key_store_finish (GAsyncResult *result);
+void               pd_device_key_forget_async (const char         *file_id,
+                                               GCancellable       *cancellable,
+                                               GAsyncReadyCallback callback,
+                                               gpointer            user_data);
+PdDeviceKeyOutcome pd_device_key_forget_finish (GAsyncResult *result);
 
-const char         *pd_device_key_outcome_to_words (PdDeviceKeyOutcome outcome);
+const char *pd_device_key_outcome_to_words (PdDeviceKeyOutcome outcome);
 
 G_END_DECLS

@@ -7,26 +7,26 @@
 
 struct _PdKeyringCall
 {
-  grefcount          ref_count;
-  GTask             *task;
-  char              *file_id;
-  PdSecret          *key;
-  PdKeyringCallFunc  func;
-  SecretCollection  *collection;
+  grefcount         ref_count;
+  GTask            *task;
+  char             *file_id;
+  PdSecret         *key;
+  PdKeyringCallFunc func;
+  SecretCollection *collection;
 
   /* Ours, so that the time limit can end a call; the caller's is chained to it. */
-  GCancellable      *cancellable;
-  GCancellable      *callers;
-  gulong             callers_handler;
-  guint              timer;
-  gboolean           out_of_time;
-  gboolean           returned;
+  GCancellable *cancellable;
+  GCancellable *callers;
+  gulong        callers_handler;
+  guint         timer;
+  gboolean      out_of_time;
+  gboolean      returned;
 };
 
 typedef struct
 {
-  PdDeviceKeyOutcome  outcome;
-  PdSecret           *key;
+  PdDeviceKeyOutcome outcome;
+  PdSecret          *key;
 } Answer;
 
 static void
@@ -128,9 +128,9 @@ pd_keyring_call_be_patient (PdKeyringCall *self,
  * Ends the call. Only the first of several counts.
  */
 void
-pd_keyring_call_return (PdKeyringCall      *self,
-                        PdDeviceKeyOutcome  outcome,
-                        PdSecret           *key)
+pd_keyring_call_return (PdKeyringCall     *self,
+                        PdDeviceKeyOutcome outcome,
+                        PdSecret          *key)
 {
   Answer *answer;
 
@@ -185,7 +185,7 @@ collection_cb (GObject      *source,
                gpointer      user_data)
 {
   g_autoptr (PdKeyringCall) self = user_data;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError)        error = NULL;
   g_autoptr (SecretService) service = NULL;
 
   self->collection = secret_collection_for_alias_finish (result, &error);
@@ -204,8 +204,8 @@ service_cb (GObject      *source,
             gpointer      user_data)
 {
   g_autoptr (PdKeyringCall) self = user_data;
-  g_autoptr (GError) error = NULL;
-  SecretService *service = secret_service_get_finish (result, &error);
+  g_autoptr (GError)        error = NULL;
+  SecretService            *service = secret_service_get_finish (result, &error);
 
   if (!service)
     {
@@ -235,13 +235,13 @@ callers_cancelled_cb (GCancellable *callers,
  * @user_data: for @callback
  */
 void
-pd_keyring_call_start (const char          *file_id,
-                       PdSecret            *key,
-                       SecretServiceFlags   flags,
-                       PdKeyringCallFunc    func,
-                       GCancellable        *cancellable,
-                       GAsyncReadyCallback  callback,
-                       gpointer             user_data)
+pd_keyring_call_start (const char         *file_id,
+                       PdSecret           *key,
+                       SecretServiceFlags  flags,
+                       PdKeyringCallFunc   func,
+                       GCancellable       *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer            user_data)
 {
   g_autoptr (PdKeyringCall) self = g_new0 (PdKeyringCall, 1);
 
@@ -267,10 +267,10 @@ pd_keyring_call_start (const char          *file_id,
  * Returns: what came of the call
  */
 PdDeviceKeyOutcome
-pd_keyring_call_finish (GAsyncResult  *result,
-                        PdSecret     **ret_key)
+pd_keyring_call_finish (GAsyncResult *result,
+                        PdSecret    **ret_key)
 {
-  Answer *answer = g_task_propagate_pointer (G_TASK (result), NULL);
+  Answer            *answer = g_task_propagate_pointer (G_TASK (result), NULL);
   PdDeviceKeyOutcome outcome = answer->outcome;
 
   if (ret_key)
