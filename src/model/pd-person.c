@@ -6,6 +6,8 @@
 
 #include "pd-person.h"
 
+#include "pd-text-private.h"
+
 #include <string.h>
 
 struct _PdPerson
@@ -40,19 +42,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-static gboolean
-replace_text (char      **field,
-              const char *text)
-{
-  if (text == NULL)
-    text = "";
-  if (g_strcmp0 (*field, text) == 0)
-    return FALSE;
-  g_free (*field);
-  *field = g_strdup (text);
-  return TRUE;
-}
 
 static gboolean
 has_same_sites (PdPerson *self,
@@ -181,10 +170,10 @@ pd_person_copy (PdPerson *self)
 
   copy = pd_person_new (self->id, self->name);
   pd_person_set_code (copy, self->code);
-  replace_text (&copy->email, self->email);
-  replace_text (&copy->phone, self->phone);
-  replace_text (&copy->stream, self->stream);
-  replace_text (&copy->role_title, self->role_title);
+  pd_text_replace (&copy->email, self->email);
+  pd_text_replace (&copy->phone, self->phone);
+  pd_text_replace (&copy->stream, self->stream);
+  pd_text_replace (&copy->role_title, self->role_title);
   g_array_append_vals (copy->site_ids, self->site_ids->data, self->site_ids->len);
   copy->employment = self->employment;
   copy->use = self->use;
@@ -274,7 +263,7 @@ pd_person_set_name (PdPerson   *self,
 {
   g_return_if_fail (PD_IS_PERSON (self));
 
-  if (replace_text (&self->name, name))
+  if (pd_text_replace (&self->name, name))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
 }
 
@@ -304,7 +293,7 @@ pd_person_set_code (PdPerson   *self,
 {
   g_return_if_fail (PD_IS_PERSON (self));
 
-  if (replace_text (&self->code, code))
+  if (pd_text_replace (&self->code, code))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CODE]);
 }
 
@@ -333,7 +322,7 @@ pd_person_set_email (PdPerson   *self,
 {
   g_return_if_fail (PD_IS_PERSON (self));
 
-  replace_text (&self->email, email);
+  pd_text_replace (&self->email, email);
 }
 
 /**
@@ -361,7 +350,7 @@ pd_person_set_phone (PdPerson   *self,
 {
   g_return_if_fail (PD_IS_PERSON (self));
 
-  replace_text (&self->phone, phone);
+  pd_text_replace (&self->phone, phone);
 }
 
 /**
@@ -417,7 +406,7 @@ pd_person_set_stream (PdPerson   *self,
 {
   g_return_if_fail (PD_IS_PERSON (self));
 
-  replace_text (&self->stream, stream);
+  pd_text_replace (&self->stream, stream);
 }
 
 /**
@@ -473,7 +462,7 @@ pd_person_set_role_title (PdPerson   *self,
 {
   g_return_if_fail (PD_IS_PERSON (self));
 
-  replace_text (&self->role_title, title);
+  pd_text_replace (&self->role_title, title);
 }
 
 /**

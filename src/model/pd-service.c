@@ -7,6 +7,7 @@
 #include "pd-service.h"
 
 #include "pd-site.h"
+#include "pd-text-private.h"
 
 /* Monday 5 January 1970: until a service says which, its fortnights begin on a Monday. */
 #define DEFAULT_ANCHOR ((PdDay) 4)
@@ -108,13 +109,9 @@ void
 pd_service_set_name (PdService  *self,
                      const char *name)
 {
-  char *copy;
-
   g_return_if_fail (PD_IS_SERVICE (self));
 
-  copy = g_strdup (name != NULL ? name : "");
-  g_free (self->name);
-  self->name = copy;
+  pd_text_replace (&self->name, name);
 }
 
 /**
@@ -141,13 +138,9 @@ void
 pd_service_set_zone (PdService  *self,
                      const char *identifier)
 {
-  char *copy;
-
   g_return_if_fail (PD_IS_SERVICE (self));
 
-  copy = g_strdup (identifier != NULL ? identifier : PD_SITE_DEFAULT_ZONE);
-  g_free (self->zone);
-  self->zone = copy;
+  pd_text_replace (&self->zone, identifier != NULL ? identifier : PD_SITE_DEFAULT_ZONE);
 }
 
 /**

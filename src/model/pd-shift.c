@@ -7,6 +7,7 @@
 #include "pd-shift-private.h"
 
 #include "pd-segment-private.h"
+#include "pd-text-private.h"
 
 /* What a new shift holds until it is told: a shift always holds a possible duty. */
 #define DEFAULT_START (9 * 60)
@@ -288,13 +289,9 @@ void
 pd_shift_set_note (PdShift    *self,
                    const char *note)
 {
-  char *copy;
-
   g_return_if_fail (PD_IS_SHIFT (self));
 
-  copy = g_strdup (note != NULL ? note : "");
-  g_free (self->note);
-  self->note = copy;
+  pd_text_replace (&self->note, note);
 }
 
 /**

@@ -6,6 +6,8 @@
 
 #include "pd-site.h"
 
+#include "pd-text-private.h"
+
 /* How many letters a mark has that stands for a whole name: enough to tell three
  * sites apart, few enough for a cell of the grid. */
 #define MARK_LETTERS 3
@@ -35,19 +37,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-static gboolean
-replace_text (char      **field,
-              const char *text)
-{
-  if (text == NULL)
-    text = "";
-  if (g_strcmp0 (*field, text) == 0)
-    return FALSE;
-  g_free (*field);
-  *field = g_strdup (text);
-  return TRUE;
-}
 
 static void
 pd_site_finalize (GObject *object)
@@ -235,7 +224,7 @@ pd_site_set_name (PdSite     *self,
 {
   g_return_if_fail (PD_IS_SITE (self));
 
-  if (replace_text (&self->name, name))
+  if (pd_text_replace (&self->name, name))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
 }
 
@@ -265,7 +254,7 @@ pd_site_set_mark (PdSite     *self,
 {
   g_return_if_fail (PD_IS_SITE (self));
 
-  if (replace_text (&self->mark, mark))
+  if (pd_text_replace (&self->mark, mark))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MARK]);
 }
 
@@ -295,7 +284,7 @@ pd_site_set_zone (PdSite     *self,
 {
   g_return_if_fail (PD_IS_SITE (self));
 
-  replace_text (&self->zone, identifier != NULL ? identifier : PD_SITE_DEFAULT_ZONE);
+  pd_text_replace (&self->zone, identifier != NULL ? identifier : PD_SITE_DEFAULT_ZONE);
 }
 
 /* The first @most letters or digits of @word in capitals. */
