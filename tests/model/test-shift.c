@@ -182,6 +182,26 @@ test_a_break_is_in_the_middle_of_the_longest_work (void)
 }
 
 static void
+test_a_break_takes_the_first_of_two_that_are_alike (void)
+{
+  g_autoptr (PdShift) shift = new_shift ("2026-11-24", 540, 1020);
+  PdSegment           night[] = { { WORK, 1200, 1320 }, { SLEEP, 1320, 1800 }, { WORK, 1800, 1920 } };
+
+  g_assert_true (pd_shift_set_segments (shift, night, G_N_ELEMENTS (night), NULL));
+  g_assert_true (pd_shift_set_break (shift, 30, NULL));
+  assert_holds (shift, "w 1200-1245 b 1245-1275 w 1275-1320 s 1320-1800 w 1800-1920");
+}
+
+static void
+test_a_break_leaves_a_minute_on_each_side (void)
+{
+  g_autoptr (PdShift) shift = new_shift ("2026-11-24", 540, 1020);
+
+  g_assert_true (pd_shift_set_break (shift, 478, NULL));
+  assert_holds (shift, "w 540-541 b 541-1019 w 1019-1020");
+}
+
+static void
 test_no_break_joins_what_was_around_it (void)
 {
   g_autoptr (PdShift) shift = new_shift ("2026-11-24", 540, 1020);
@@ -230,11 +250,18 @@ test_a_sleepover_is_inside_its_shift (void)
   assert_holds (shift, "w 1200-1440 s 1440-1800 w 1800-1920");
   g_assert_true (pd_shift_set_sleepover (shift, 1320, 1800, NULL));
   assert_holds (shift, "w 1200-1320 s 1320-1800 w 1800-1920");
+  /* To midnight. */
+  g_assert_true (pd_shift_set_sleepover (shift, 1320, 0, NULL));
+  assert_holds (shift, "w 1200-1320 s 1320-1440 w 1440-1920");
   /* The whole of it. */
   g_assert_true (pd_shift_set_sleepover (shift, 1200, 480, NULL));
   assert_holds (shift, "s 1200-1920");
   g_assert_true (pd_shift_set_sleepover (shift, 1200, 360, NULL));
   assert_holds (shift, "s 1200-1800 w 1800-1920");
+  /* A day and a night of sleep, from nine to nine, within two days. */
+  g_assert_true (pd_shift_set_times (shift, 480, 480 + 2880, NULL));
+  g_assert_true (pd_shift_set_sleepover (shift, 540, 540, NULL));
+  assert_holds (shift, "w 480-540 s 540-1980 w 1980-3360");
 }
 
 static void
@@ -253,7 +280,7 @@ test_a_sleepover_takes_the_place_of_a_break (void)
 static void
 test_refuses_a_sleepover_outside (void)
 {
-  static const int SLEEPS[][2] = { { 1190, 1300 }, { 1320, 500 }, { 540, 600 }, { 1919, 1921 }, { G_MININT, G_MAXINT } };
+  static const int SLEEPS[][2] = { { 1190, 1300 }, { 1320, 500 }, { 540, 600 }, { 1919, 1921 }, { 1320, -1 }, { -1, 1320 }, { G_MAXINT, 0 }, { G_MININT, G_MAXINT } };
 
   for (guint i = 0; i < G_N_ELEMENTS (SLEEPS); i++)
     {
@@ -548,6 +575,9 @@ main (int   argc,
   g_test_add_func ("/shift/an-end-before-the-start-is-the-next-day", test_an_end_before_the_start_is_the_next_day);
   g_test_add_func ("/shift/a-break-is-in-the-middle-of-the-longest-work",
                    test_a_break_is_in_the_middle_of_the_longest_work);
+  g_test_add_func ("/shift/a-break-takes-the-first-of-two-that-are-alike",
+                   test_a_break_takes_the_first_of_two_that_are_alike);
+  g_test_add_func ("/shift/a-break-leaves-a-minute-on-each-side", test_a_break_leaves_a_minute_on_each_side);
   g_test_add_func ("/shift/no-break-joins-what-was-around-it", test_no_break_joins_what_was_around_it);
   g_test_add_func ("/shift/refuses-a-break-that-leaves-no-work", test_refuses_a_break_that_leaves_no_work);
   g_test_add_func ("/shift/a-sleepover-is-inside-its-shift", test_a_sleepover_is_inside_its_shift);
