@@ -150,6 +150,20 @@ test_a_night_reaches_into_the_next_day (Service      *service,
 }
 
 static void
+test_of_two_that_begin_at_once_the_shorter_is_named_first (Service      *service,
+                                                           gconstpointer data)
+{
+  g_autoptr (PdRoster) roster = NULL;
+  const char          *words;
+
+  add_shift (service, 1, SYDNEY, FROM, 540, 1020);
+  add_shift (service, 1, SYDNEY, FROM, 540, 600);
+  roster = lay_out (service, FROM, 7);
+  words = pd_finding_get_words (pd_roster_find_finding (roster, 101));
+  g_assert_true (g_str_has_prefix (words, "Two shifts at the same time for 1 h: Mon 23 Nov 9:00 – 10:00 "));
+}
+
+static void
 test_open_shifts_and_different_people_do_not_overlap (Service      *service,
                                                       gconstpointer data)
 {
@@ -228,17 +242,22 @@ static void
 test_findings_are_in_order_of_days (Service      *service,
                                     gconstpointer data)
 {
-  g_autoptr (PdRoster) roster = NULL;
-  GPtrArray           *findings;
+  g_autoptr (PdRoster)  roster = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
 
   for (int i = 6; i >= 0; i--)
     {
       add_shift (service, 1 + i % 2, SYDNEY, FROM + i, 540, 600);
       add_shift (service, 1 + i % 2, SYDNEY, FROM + i, 570, 600);
     }
+  add_shift (service, 2, SYDNEY, FROM + 6, 480, 600);
+  add_shift (service, 2, SYDNEY, FROM + 6, 500, 600);
   roster = lay_out (service, FROM, 7);
-  findings = pd_roster_get_findings (roster);
-  g_assert_cmpuint (findings->len, ==, 7);
+  findings = pd_roster_rules_check (roster);
+  g_assert_cmpuint (findings->len, ==, 8);
+  g_assert_cmpint (pd_finding_get_person_id (g_ptr_array_index (findings, 6)), ==, 1);
+  g_assert_cmpint (pd_finding_get_person_id (g_ptr_array_index (findings, 7)), ==, 2);
+  g_ptr_array_remove_index (findings, 7);
   for (guint i = 0; i < findings->len; i++)
     g_assert_cmpint (pd_finding_get_day (g_ptr_array_index (findings, i)), ==, FROM + (int) i);
 }
@@ -321,6 +340,8 @@ main (int   argc,
   ADD ("/roster-rules/says-what-overlaps-and-for-how-long", test_says_what_overlaps_and_for_how_long);
   ADD ("/roster-rules/touching-shifts-do-not-overlap", test_touching_shifts_do_not_overlap);
   ADD ("/roster-rules/a-night-reaches-into-the-next-day", test_a_night_reaches_into_the_next_day);
+  ADD ("/roster-rules/of-two-that-begin-at-once-the-shorter-is-named-first",
+       test_of_two_that_begin_at_once_the_shorter_is_named_first);
   ADD ("/roster-rules/open-shifts-and-different-people-do-not-overlap",
        test_open_shifts_and_different_people_do_not_overlap);
   ADD ("/roster-rules/zones-are-compared-as-instants", test_zones_are_compared_as_instants);
