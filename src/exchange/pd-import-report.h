@@ -50,10 +50,9 @@ PdImportCounts     *pd_import_report_get_counts (PdImportReport *self);
 void                pd_import_report_set_left_out (PdImportReport    *self,
                                                    const char *const *headers);
 const char *const  *pd_import_report_get_left_out (PdImportReport *self);
-void                pd_import_report_add_note (PdImportReport *self,
-                                               guint           line,
-                                               const char     *format,
-                                               ...) G_GNUC_PRINTF (3, 4);
+void                pd_import_report_take_note (PdImportReport *self,
+                                                guint           line,
+                                                char           *words);
 void                pd_import_report_add_new_site (PdImportReport *self,
                                                    const char     *name);
 const char *const  *pd_import_report_get_new_sites (PdImportReport *self);

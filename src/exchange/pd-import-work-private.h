@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pd-import.h"
+#include "pd-person-index-private.h"
+#include "pd-site-index-private.h"
+#include "pd-table-fields.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PdImportWork:
+ *
+ * What is at hand while a table is turned into a plan.
+ */
+typedef struct
+{
+  /* borrowed */
+  PdTable               *table;
+  const PdImportInto    *into;
+  const PdImportOptions *options;
+  GCancellable          *cancellable;
+
+  /* owned */
+  PdTableFields *fields;
+  PdPersonIndex *people;
+  PdSiteIndex   *sites;
+  PdImport      *plan;
+} PdImportWork;
+
+gboolean pd_import_work_take_row (PdImportWork *self,
+                                  guint         row);
+void     pd_import_work_note (PdImportWork *self,
+                              guint         row,
+                              const char   *format,
+                              ...) G_GNUC_PRINTF (3, 4);
+void     pd_import_work_leave_out (PdImportWork *self,
+                                   guint         row,
+                                   const char   *format,
+                                   ...) G_GNUC_PRINTF (3, 4);
+gboolean pd_import_work_is_stopped (PdImportWork *self,
+                                    guint         row,
+                                    GError      **error);
+PdSite  *pd_import_work_get_site (PdImportWork *self,
+                                  const char   *name);
+
+gboolean pd_people_import_run (PdImportWork *work,
+                               GError      **error);
+gboolean pd_shifts_import_run (PdImportWork *work,
+                               GError      **error);
+
+G_END_DECLS

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pd-exchange"
+
+#include "config.h"
+
+#include "pd-error.h"
+#include "pd-import-work-private.h"
+#include "pd-shift-index-private.h"
+#include "pd-shift-rows-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A row that can be used, and what came of it so far. */
+typedef struct
+{
+  guint    row;
+  PdShift *shift;
+  gboolean is_settled;
+} Candidate;
+
+static void
+clear_candidate (gpointer data)
+{
+  Candidate *candidate = data;
+
+  g_clear_object (&candidate->shift);
+}
+
+/* Without a column for it, the site can only be the one that there is. */
+static gboolean
+check_site (PdImportWork *work,
+            GError      **error)
+{
+  if (pd_table_fields_has (work->fields, PD_TABLE_FIELD_SITE))
+    return TRUE;
+  if (pd_site_index_get_n (work->sites) != 1)
+    {
+      g_set_error_literal (error,
+                           PD_ERROR,
+                           PD_ERROR_INPUT,
+                           _ ("No column is the “site”, so it can’t be told where the shifts are. Say which one it "
+                              "is, as in “Their header=site”. Nothing was imported."));
+      return FALSE;
+    }
+  pd_import_report_take_note (work->plan->report,
+                              0,
+                              g_strdup_printf (_ ("No column is the “site”, so every shift is at the only one: %s."),
+                                               pd_site_get_name (pd_site_index_get_only (work->sites))));
+  return TRUE;
+}
+
+static void
+report_on_columns (PdImportWork *work,
+                   PdDateOrder   order)
+{
+  PdTableFields *fields = work->fields;
+
+  if (order != PD_DATE_ORDER_UNSETTLED)
+    pd_import_report_take_note (work->plan->report,
+                                0,
+                                g_strdup_printf (_ ("Dates were read with the %s."), pd_date_order_to_words (order)));
+  if (!pd_table_fields_has (fields, PD_TABLE_FIELD_PERSON) &&
+      !pd_table_fields_has (fields, PD_TABLE_FIELD_FIRST_NAME) &&
+      !pd_table_fields_has (fields, PD_TABLE_FIELD_LAST_NAME))
+    pd_import_report_take_note (work->plan->report,
+                                0,
+                                g_strdup (_ ("No column is the “person”, so every shift is open.")));
+}
+
+static gboolean
+settle_dates (PdImportWork *work,
+              PdDateOrder  *ret_order,
+              GError      **error)
+{
+  static const PdTableField FIELDS[] = { PD_TABLE_FIELD_DATE, PD_TABLE_FIELD_START, PD_TABLE_FIELD_END };
+  guint                     columns[G_N_ELEMENTS (FIELDS)];
+  guint                     n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (FIELDS); i++)
+    if (pd_table_fields_has (work->fields, FIELDS[i]))
+      columns[n++] = pd_table_fields_get_column (work->fields, FIELDS[i]);
+  return pd_table_dates_settle (work->table, columns, n, work->options->dates, ret_order, error);
+}
+
+static GArray *
+read_rows (PdImportWork *work,
+           PdDateOrder   order,
+           GError      **error)
+{
+  g_autoptr (PdShiftRows) rows = pd_shift_rows_new (work, order);
+  g_autoptr (GArray)      candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+
+  g_array_set_clear_func (candidates, clear_candidate);
+  for (guint i = 0; i < pd_table_get_n_rows (work->table); i++)
+    {
+      Candidate candidate = { .row = i };
+
+      if (pd_import_work_is_stopped (work, i, error))
+        return NULL;
+      if (pd_import_work_take_row (work, i))
+        candidate.shift = pd_shift_rows_read (rows, i);
+      if (candidate.shift != NULL)
+        g_array_append_val (candidates, candidate);
+    }
+  return g_steal_pointer (&candidates);
+}
+
+/* Asks for what the service has on the days of the table. */
+static PdShiftIndex *
+index_shifts (PdImportWork *work,
+              GArray       *candidates,
+              GError      **error)
+{
+  g_autoptr (GPtrArray) shifts = NULL;
+  PdDay                 from = G_MAXINT32;
+  PdDay                 to = G_MININT32;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      PdDay day = pd_shift_get_day (g_array_index (candidates, Candidate, i).shift);
+
+      from = MIN (from, day);
+      to = MAX (to, day);
+    }
+  if (candidates->len == 0)
+    shifts = g_ptr_array_new ();
+  else
+    shifts = work->into->list_shifts (from, to, work->into->user_data, error);
+  return shifts != NULL ? pd_shift_index_new (shifts) : NULL;
+}
+
+/* Rows that say what is there, to the letter, come first, so that no other row takes
+ * that shift from them. */
+static void
+settle_same (PdImportWork *work,
+             GArray       *candidates,
+             PdShiftIndex *index)
+{
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      Candidate *candidate = &g_array_index (candidates, Candidate, i);
+
+      if (pd_shift_index_take_same (index, candidate->shift) == NULL)
+        continue;
+      candidate->is_settled = TRUE;
+      pd_import_report_get_counts (work->plan->report)->same++;
+    }
+}
+
+/* A row of which only the note is new changes the note; one without a note takes none
+ * away. */
+static void
+change_note (PdImportWork *work,
+             PdShift      *existing,
+             PdShift      *shift)
+{
+  g_autoptr (PdShift) copy = NULL;
+
+  if (*pd_shift_get_note (shift) == '\0')
+    {
+      pd_import_report_get_counts (work->plan->report)->same++;
+      return;
+    }
+  copy = pd_shift_copy (existing);
+  pd_shift_set_note (copy, pd_shift_get_note (shift));
+  g_ptr_array_add (work->plan->changed_shifts, g_steal_pointer (&copy));
+  pd_import_report_get_counts (work->plan->report)->changed++;
+}
+
+static void
+add_shift (PdImportWork *work,
+           PdShift      *shift)
+{
+  pd_shift_set_id (shift, work->into->new_id (work->into->user_data));
+  g_ptr_array_add (work->plan->new_shifts, g_object_ref (shift));
+  pd_import_report_get_counts (work->plan->report)->added++;
+}
+
+/* Two open shifts that are alike are two people wanted; two of one person are a slip. */
+static void
+settle_rest (PdImportWork *work,
+             GArray       *candidates,
+             PdShiftIndex *index)
+{
+  g_autoptr (GHashTable) lines = g_hash_table_new (pd_shift_hash_alike, pd_shift_is_alike);
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      Candidate *candidate = &g_array_index (candidates, Candidate, i);
+      PdShift   *existing = candidate->is_settled ? NULL : pd_shift_index_take_like (index, candidate->shift);
+      guint      line = GPOINTER_TO_UINT (g_hash_table_lookup (lines, candidate->shift));
+
+      if (existing != NULL)
+        change_note (work, existing, candidate->shift);
+      else if (!candidate->is_settled && line != 0 && !pd_shift_is_open (candidate->shift))
+        pd_import_work_leave_out (work, candidate->row, _ ("It is the same shift as on line %u."), line);
+      else if (!candidate->is_settled)
+        add_shift (work, candidate->shift);
+
+      if (line == 0)
+        g_hash_table_insert (lines,
+                             candidate->shift,
+                             GUINT_TO_POINTER (pd_table_get_line (work->table, candidate->row)));
+    }
+}
+
+/**
+ * pd_shifts_import_run:
+ * @work: the work, at its beginning
+ * @error: return location for a #GError
+ *
+ * Plans what a table of shifts does. People and sites that are new are created, and
+ * named in the report.
+ *
+ * Returns: whether it was finished; otherwise %PD_ERROR_INPUT, an error of reading the
+ *   shifts that there are, or %G_IO_ERROR_CANCELLED
+ */
+gboolean
+pd_shifts_import_run (PdImportWork *work,
+                      GError      **error)
+{
+  g_autoptr (PdShiftIndex) index = NULL;
+  g_autoptr (GArray)       candidates = NULL;
+  PdDateOrder              order;
+
+  if (!check_site (work, error) || !settle_dates (work, &order, error))
+    return FALSE;
+  report_on_columns (work, order);
+
+  candidates = read_rows (work, order, error);
+  if (candidates == NULL)
+    return FALSE;
+  index = index_shifts (work, candidates, error);
+  if (index == NULL)
+    return FALSE;
+  settle_same (work, candidates, index);
+  settle_rest (work, candidates, index);
+  return TRUE;
+}

@@ -1,0 +1,436 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pd-exchange"
+
+#include "config.h"
+
+#include "pd-table-fields.h"
+
+#include "pd-error.h"
+#include "pd-table-meanings-private.h"
+#include "pd-table-text-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define NO_COLUMN G_MAXUINT
+
+struct _PdTableFields
+{
+  /* borrowed */
+  PdTable              *table;
+  const PdTableMeaning *meanings;
+
+  /* owned */
+  GStrv   folded;   /* the headers */
+  GStrv   left_out; /* headers, as they stand in the table */
+  guint8 *is_used;  /* one for each column: taken, or meant to be left out */
+
+  /* state */
+  PdTableKind kind;
+  guint       n_meanings;
+  guint       columns[PD_TABLE_N_FIELDS];
+};
+
+static GStrv
+split_headers (const PdTableMeaning *meaning)
+{
+  return g_strsplit (meaning->headers, "|", -1);
+}
+
+static guint
+find_column (PdTableFields *self,
+             const char    *header)
+{
+  g_autofree char *folded = pd_table_text_fold_header (header);
+
+  for (guint i = 0; self->folded[i] != NULL; i++)
+    if (!self->is_used[i] && g_str_equal (self->folded[i], folded))
+      return i;
+  return NO_COLUMN;
+}
+
+static void
+take_column (PdTableFields *self,
+             PdTableField   field,
+             guint          column)
+{
+  self->columns[field] = column;
+  self->is_used[column] = TRUE;
+}
+
+static gboolean
+find_field (PdTableFields *self,
+            const char    *text,
+            PdTableField  *ret_field)
+{
+  g_autofree char *folded = pd_table_text_fold_header (text);
+
+  for (guint i = 0; i < self->n_meanings; i++)
+    {
+      const PdTableMeaning *meaning = &self->meanings[i];
+      g_autofree char      *own = pd_table_text_fold_header (pd_table_field_to_header (meaning->field));
+
+      if (g_str_equal (own, folded))
+        {
+          *ret_field = meaning->field;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static char *
+list_fields (PdTableFields *self)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < self->n_meanings; i++)
+    g_string_append_printf (list,
+                            "%s%s",
+                            i > 0 ? ", " : "",
+                            pd_table_field_to_header (self->meanings[i].field));
+  return g_string_free (list, FALSE);
+}
+
+static char *
+list_headers (PdTableFields *self)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < pd_table_get_n_columns (self->table); i++)
+    {
+      g_autofree char *header = pd_table_text_quote_for_words (pd_table_get_header (self->table, i));
+
+      g_string_append_printf (list, "%s“%s”", i > 0 ? ", " : "", header);
+    }
+  return g_string_free (list, FALSE);
+}
+
+static gboolean
+apply_meaning (PdTableFields *self,
+               const char    *header,
+               const char    *name,
+               GError       **error)
+{
+  guint        column = find_column (self, header);
+  PdTableField field;
+
+  if (column == NO_COLUMN)
+    {
+      g_autofree char *list = list_headers (self);
+
+      g_set_error (error, PD_ERROR, PD_ERROR_INPUT, _ ("No column is called “%s”. The table has %s. Nothing was imported."), header, list);
+      return FALSE;
+    }
+  if (*name == '\0')
+    {
+      self->is_used[column] = TRUE;
+      return TRUE;
+    }
+  if (!find_field (self, name, &field))
+    {
+      g_autofree char *list = list_fields (self);
+
+      g_set_error (error, PD_ERROR, PD_ERROR_INPUT, _ ("“%s” is nothing that this kind of table has. It has %s. Nothing was imported."), name, list);
+      return FALSE;
+    }
+  if (pd_table_fields_has (self, field))
+    {
+      g_set_error (error, PD_ERROR, PD_ERROR_INPUT, _ ("Two columns are said to be “%s”. Nothing was imported."), name);
+      return FALSE;
+    }
+  take_column (self, field, column);
+  return TRUE;
+}
+
+/* "Their header=field"; a header may have a = in it, a field has none. */
+static gboolean
+apply_map (PdTableFields     *self,
+           const char *const *map,
+           GError           **error)
+{
+  for (guint i = 0; map != NULL && map[i] != NULL; i++)
+    {
+      const char      *sign = strrchr (map[i], '=');
+      g_autofree char *header = NULL;
+      g_autofree char *name = NULL;
+
+      if (sign == NULL)
+        {
+          g_set_error (error,
+                       PD_ERROR,
+                       PD_ERROR_INPUT,
+                       _ ("“%s” doesn’t say which column is what. Write it as “Their header=field”. "
+                          "Nothing was imported."),
+                       map[i]);
+          return FALSE;
+        }
+      header = g_strndup (map[i], sign - map[i]);
+      name = pd_table_text_trim (sign + 1);
+      if (!apply_meaning (self, header, name, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+has_whole_name (PdTableFields *self)
+{
+  return pd_table_fields_has (self, PD_TABLE_FIELD_NAME) || pd_table_fields_has (self, PD_TABLE_FIELD_PERSON);
+}
+
+/* The whole name stands before its parts in the lists above, so that these are looked
+ * for only where there is none. */
+static void
+match (PdTableFields        *self,
+       const PdTableMeaning *meaning)
+{
+  gboolean       is_part = meaning->field == PD_TABLE_FIELD_FIRST_NAME || meaning->field == PD_TABLE_FIELD_LAST_NAME;
+  g_auto (GStrv) headers = split_headers (meaning);
+
+  if (is_part && has_whole_name (self))
+    return;
+  for (guint i = 0; headers[i] != NULL && !pd_table_fields_has (self, meaning->field); i++)
+    {
+      guint column = find_column (self, headers[i]);
+
+      if (column != NO_COLUMN)
+        take_column (self, meaning->field, column);
+    }
+}
+
+static gboolean
+has_text (PdTable *table,
+          guint    column)
+{
+  for (guint i = 0; i < pd_table_get_n_rows (table); i++)
+    if (*pd_table_get_cell (table, i, column) != '\0')
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_taken (PdTableFields *self,
+          guint          column)
+{
+  for (guint i = 0; i < PD_TABLE_N_FIELDS; i++)
+    if (self->columns[i] == column)
+      return TRUE;
+  return FALSE;
+}
+
+static GStrv
+list_left_out (PdTableFields *self)
+{
+  GStrvBuilder *builder = g_strv_builder_new ();
+  GStrv         left_out;
+
+  for (guint i = 0; i < pd_table_get_n_columns (self->table); i++)
+    {
+      g_autofree char *header = pd_table_text_trim (pd_table_get_header (self->table, i));
+
+      if (is_taken (self, i))
+        continue;
+      if (*header == '\0' && has_text (self->table, i))
+        {
+          g_free (header);
+          /* Translators: a column of a table that has no header, by its number */
+          header = g_strdup_printf (_ ("column %u"), i + 1);
+        }
+      if (*header != '\0')
+        g_strv_builder_add (builder, header);
+    }
+  left_out = g_strv_builder_end (builder);
+  g_strv_builder_unref (builder);
+  return left_out;
+}
+
+static gboolean
+check_has (PdTableFields *self,
+           PdTableField   field,
+           GError       **error)
+{
+  g_autofree char *list = NULL;
+
+  if (pd_table_fields_has (self, field))
+    return TRUE;
+  list = list_headers (self);
+  g_set_error (error,
+               PD_ERROR,
+               PD_ERROR_INPUT,
+               _ ("No column is the “%s”. The table has %s. Say which one it is, as in “Their header=%s”. "
+                  "Nothing was imported."),
+               pd_table_field_to_header (field),
+               list,
+               pd_table_field_to_header (field));
+  return FALSE;
+}
+
+static gboolean
+check_needed (PdTableFields *self,
+              GError       **error)
+{
+  if (self->kind == PD_TABLE_KIND_SHIFTS)
+    return check_has (self, PD_TABLE_FIELD_START, error) && check_has (self, PD_TABLE_FIELD_END, error);
+  return pd_table_fields_has (self, PD_TABLE_FIELD_FIRST_NAME) ||
+         pd_table_fields_has (self, PD_TABLE_FIELD_LAST_NAME) ||
+         check_has (self, PD_TABLE_FIELD_NAME, error);
+}
+
+static void
+fold_headers (PdTableFields *self)
+{
+  guint n_columns = pd_table_get_n_columns (self->table);
+
+  self->is_used = g_new0 (guint8, n_columns);
+  self->folded = g_new0 (char *, n_columns + 1);
+  for (guint i = 0; i < n_columns; i++)
+    self->folded[i] = pd_table_text_fold_header (pd_table_get_header (self->table, i));
+}
+
+/**
+ * pd_table_fields_new:
+ * @table: a table; it has to stay as long as this
+ * @kind: what its rows are
+ * @map: (nullable) (array zero-terminated=1): "Their header=field" for columns that
+ *   somebody named; "Their header=" for one that is to be left out
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full): which column is what, or %NULL with %PD_ERROR_INPUT when
+ *   @map can't be followed or a field is missing that every row needs
+ */
+PdTableFields *
+pd_table_fields_new (PdTable           *table,
+                     PdTableKind        kind,
+                     const char *const *map,
+                     GError           **error)
+{
+  g_autoptr (PdTableFields) self = NULL;
+
+  g_return_val_if_fail (table != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  self = g_new0 (PdTableFields, 1);
+  self->table = table;
+  self->kind = kind;
+  self->meanings = pd_table_meanings_get (kind, &self->n_meanings);
+  for (guint i = 0; i < PD_TABLE_N_FIELDS; i++)
+    self->columns[i] = NO_COLUMN;
+  fold_headers (self);
+
+  if (!apply_map (self, map, error))
+    return NULL;
+  for (guint i = 0; i < self->n_meanings; i++)
+    match (self, &self->meanings[i]);
+  if (!check_needed (self, error))
+    return NULL;
+  self->left_out = list_left_out (self);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * pd_table_fields_free:
+ * @self: (transfer full): which column is what
+ */
+void
+pd_table_fields_free (PdTableFields *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_strfreev (self->folded);
+  g_strfreev (self->left_out);
+  g_free (self->is_used);
+  g_free (self);
+}
+
+/**
+ * pd_table_fields_has:
+ * @self: which column is what
+ * @field: a field
+ *
+ * Returns: whether a column is @field
+ */
+gboolean
+pd_table_fields_has (PdTableFields *self,
+                     PdTableField   field)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail ((guint) field < PD_TABLE_N_FIELDS, FALSE);
+
+  return self->columns[field] != NO_COLUMN;
+}
+
+/**
+ * pd_table_fields_get_column:
+ * @self: which column is what
+ * @field: a field that a column is
+ *
+ * Returns: the column
+ */
+guint
+pd_table_fields_get_column (PdTableFields *self,
+                            PdTableField   field)
+{
+  g_return_val_if_fail (pd_table_fields_has (self, field), 0);
+
+  return self->columns[field];
+}
+
+/**
+ * pd_table_fields_dup_text:
+ * @self: which column is what
+ * @row: a row
+ * @field: a field
+ *
+ * Returns: (transfer full): what @row has in @field, without the blanks around it;
+ *   empty where no column is @field
+ */
+char *
+pd_table_fields_dup_text (PdTableFields *self,
+                          guint          row,
+                          PdTableField   field)
+{
+  if (!pd_table_fields_has (self, field))
+    return g_strdup ("");
+  return pd_table_text_trim (pd_table_get_cell (self->table, row, self->columns[field]));
+}
+
+/**
+ * pd_table_fields_dup_name:
+ * @self: which column is what
+ * @row: a row
+ * @whole: %PD_TABLE_FIELD_NAME or %PD_TABLE_FIELD_PERSON
+ *
+ * Returns: (transfer full): the name in @row, put together where the table has the
+ *   first and the last name apart
+ */
+char *
+pd_table_fields_dup_name (PdTableFields *self,
+                          guint          row,
+                          PdTableField   whole)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  if (pd_table_fields_has (self, whole))
+    return pd_table_fields_dup_text (self, row, whole);
+  first = pd_table_fields_dup_text (self, row, PD_TABLE_FIELD_FIRST_NAME);
+  last = pd_table_fields_dup_text (self, row, PD_TABLE_FIELD_LAST_NAME);
+  return g_strconcat (first, *first != '\0' && *last != '\0' ? " " : "", last, NULL);
+}
+
+/**
+ * pd_table_fields_get_left_out:
+ * @self: which column is what
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the headers of the columns that
+ *   are no field, so that nothing here holds what they say
+ */
+const char *const *
+pd_table_fields_get_left_out (PdTableFields *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return (const char *const *) self->left_out;
+}

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pd-exchange"
+
+#include "config.h"
+
+#include "pd-table-meanings-private.h"
+
+#define FIRST_NAME_HEADERS "first name|given name|forename|vorname"
+#define LAST_NAME_HEADERS "last name|surname|nachname|family name"
+
+static const PdTableMeaning PEOPLE[] = {
+  { PD_TABLE_FIELD_NAME, "name|employee|staff|worker|display name|full name|employee name|staff name" },
+  { PD_TABLE_FIELD_FIRST_NAME, FIRST_NAME_HEADERS },
+  { PD_TABLE_FIELD_LAST_NAME, LAST_NAME_HEADERS },
+  { PD_TABLE_FIELD_CODE, "code|number|id|employee id|initials|kuerzel|kürzel|personalnummer" },
+  { PD_TABLE_FIELD_EMAIL, "email|e-mail|email address" },
+  { PD_TABLE_FIELD_PHONE, "phone|mobile|mobile phone|mobile tel|phone number|telephone|telefon" },
+  { PD_TABLE_FIELD_EMPLOYMENT, "employment|type|contract|employment type" },
+  { PD_TABLE_FIELD_STREAM, "stream|classification" },
+  { PD_TABLE_FIELD_HOURS, "hours|weekly hours|contracted hours|stunden woche|agreed hours" },
+  { PD_TABLE_FIELD_SITES, "sites|site|location|locations|team|area|gruppe" },
+  { PD_TABLE_FIELD_ROLE, "role|position|job title" },
+};
+
+static const PdTableMeaning SHIFTS[] = {
+  { PD_TABLE_FIELD_PERSON, "person|employee|staff|worker|name|assigned to|employee name|staff name" },
+  { PD_TABLE_FIELD_FIRST_NAME, FIRST_NAME_HEADERS },
+  { PD_TABLE_FIELD_LAST_NAME, LAST_NAME_HEADERS },
+  { PD_TABLE_FIELD_SITE, "site|location|area|department|schedule" },
+  { PD_TABLE_FIELD_DATE, "date|shift date" },
+  { PD_TABLE_FIELD_START, "start|start time|from" },
+  { PD_TABLE_FIELD_END, "end|end time|to|finish|finish time" },
+  { PD_TABLE_FIELD_BREAK, "break|meal break|unpaid break" },
+  { PD_TABLE_FIELD_SLEEPOVER, "sleepover" },
+  { PD_TABLE_FIELD_FOR, "for|activity|shift type|role|title" },
+  { PD_TABLE_FIELD_NOTE, "note|comment|comments|notes|description" },
+};
+
+/**
+ * pd_table_meanings_get:
+ * @kind: what the rows of a table are
+ * @ret_n: (out): how many fields they have
+ *
+ * Returns: (transfer none) (array length=ret_n): the fields, and the headers that mean
+ *   them, as `command-line.md` lists them; some more stand behind those
+ */
+const PdTableMeaning *
+pd_table_meanings_get (PdTableKind kind,
+                       guint      *ret_n)
+{
+  *ret_n = kind == PD_TABLE_KIND_PEOPLE ? G_N_ELEMENTS (PEOPLE) : G_N_ELEMENTS (SHIFTS);
+  return kind == PD_TABLE_KIND_PEOPLE ? PEOPLE : SHIFTS;
+}
+
+/**
+ * pd_table_field_to_header:
+ * @field: a field
+ *
+ * Returns: what tables that Peerdesk writes have above it
+ */
+const char *
+pd_table_field_to_header (PdTableField field)
+{
+  static const char *const HEADERS[] = {
+    [PD_TABLE_FIELD_NAME] = "name",
+    [PD_TABLE_FIELD_FIRST_NAME] = "first name",
+    [PD_TABLE_FIELD_LAST_NAME] = "last name",
+    [PD_TABLE_FIELD_CODE] = "code",
+    [PD_TABLE_FIELD_EMAIL] = "email",
+    [PD_TABLE_FIELD_PHONE] = "phone",
+    [PD_TABLE_FIELD_EMPLOYMENT] = "employment",
+    [PD_TABLE_FIELD_STREAM] = "stream",
+    [PD_TABLE_FIELD_HOURS] = "hours",
+    [PD_TABLE_FIELD_SITES] = "sites",
+    [PD_TABLE_FIELD_ROLE] = "role",
+    [PD_TABLE_FIELD_PERSON] = "person",
+    [PD_TABLE_FIELD_SITE] = "site",
+    [PD_TABLE_FIELD_DATE] = "date",
+    [PD_TABLE_FIELD_START] = "start",
+    [PD_TABLE_FIELD_END] = "end",
+    [PD_TABLE_FIELD_BREAK] = "break",
+    [PD_TABLE_FIELD_SLEEPOVER] = "sleepover",
+    [PD_TABLE_FIELD_FOR] = "for",
+    [PD_TABLE_FIELD_NOTE] = "note",
+  };
+
+  g_return_val_if_fail ((guint) field < G_N_ELEMENTS (HEADERS), "");
+
+  return HEADERS[field];
+}
