@@ -6,14 +6,9 @@
 #include "pd-window-private.h"
 
 #include "pd-about.h"
+#include "pd-choose-file.h"
 
-static void
-tell_error (PdWindow     *self,
-            const GError *error)
-{
-  if (self->desk != NULL)
-    pd_desk_tell (self->desk, error->message);
-}
+#include <glib/gi18n-lib.h>
 
 static void
 undo_action (GtkWidget  *widget,
@@ -24,7 +19,7 @@ undo_action (GtkWidget  *widget,
   g_autoptr (GError) error = NULL;
 
   if (!pd_workspace_undo (self->workspace, &error))
-    tell_error (self, error);
+    pd_window_tell (self, error->message);
 }
 
 static void
@@ -36,7 +31,7 @@ redo_action (GtkWidget  *widget,
   g_autoptr (GError) error = NULL;
 
   if (!pd_workspace_redo (self->workspace, &error))
-    tell_error (self, error);
+    pd_window_tell (self, error->message);
 }
 
 static void
@@ -56,6 +51,62 @@ export_pdf_action (GtkWidget  *widget,
 }
 
 static void
+create_service_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  PdWindow *self = PD_WINDOW (widget);
+
+  if (pd_window_leave_file (self))
+    pd_window_show_create (self);
+}
+
+static void
+demo_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  pd_window_open_demo (PD_WINDOW (widget));
+}
+
+static void
+leave_file_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  pd_window_leave_file (PD_WINDOW (widget));
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (PdWindow) self = user_data;
+  g_autoptr (GFile)    file = pd_choose_file_finish (result, NULL);
+
+  if (file != NULL && self->start != NULL)
+    pd_window_open (self, file);
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  pd_choose_file_to_open_async (GTK_WINDOW (widget), PD_FILE_SERVICE, _ ("Open a Service"),
+                                opened_cb, g_object_ref (widget));
+}
+
+static void
+save_copy_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  pd_window_save_copy (PD_WINDOW (widget));
+}
+
+static void
 lock_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
@@ -68,10 +119,7 @@ tell_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  PdWindow *self = PD_WINDOW (widget);
-
-  if (self->desk != NULL)
-    pd_desk_tell (self->desk, g_variant_get_string (parameter, NULL));
+  pd_window_tell (PD_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -94,15 +142,21 @@ pd_window_install_actions (GtkWidgetClass *widget_class)
   const GdkModifierType control = GDK_CONTROL_MASK;
 
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
+  gtk_widget_class_install_action (widget_class, "win.create-service", NULL, create_service_action);
+  gtk_widget_class_install_action (widget_class, "win.demo", NULL, demo_action);
   gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, export_pdf_action);
+  gtk_widget_class_install_action (widget_class, "win.leave-file", NULL, leave_file_action);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_action);
   gtk_widget_class_install_action (widget_class, "win.tell", "s", tell_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, control, "win.export-pdf", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, control, "win.lock", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, control, "win.open", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, control, "win.print", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control | GDK_SHIFT_MASK,
@@ -128,6 +182,7 @@ pd_window_update_actions (PdWindow *self)
   gtk_widget_action_set_enabled (widget, "win.print", page != NULL && pd_page_can_print (page));
   gtk_widget_action_set_enabled (widget, "win.redo",
                                  writable && pd_workspace_get_redo_label (self->workspace) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.save-copy", self->desk != NULL);
   gtk_widget_action_set_enabled (widget, "win.undo",
                                  writable && pd_workspace_get_undo_label (self->workspace) != NULL);
 }

@@ -25,9 +25,12 @@ GtkWidget   *pd_window_new (GtkApplication *application,
                             PdDay           today);
 PdWorkspace *pd_window_get_workspace (PdWindow *self);
 void         pd_window_set_workspace (PdWindow    *self,
-                                      PdWorkspace *workspace,
-                                      gboolean     demo);
+                                      PdWorkspace *workspace);
 PdDesk      *pd_window_get_desk (PdWindow *self);
+void         pd_window_open (PdWindow *self,
+                             GFile    *file);
+void         pd_window_open_last (PdWindow *self);
+void         pd_window_open_demo (PdWindow *self);
 void         pd_window_lock (PdWindow *self);
 
 G_END_DECLS
