@@ -114,7 +114,9 @@ draw_picture (PdDocument *self,
   g_autoptr (cairo_t) cr = NULL;
 
   pd_document_get_page_size (self, &width, &height);
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width * scale), (int) ceil (height * scale));
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
+                                        (int) ceil (width * scale),
+                                        (int) ceil (height * scale));
   cr = cairo_create (surface);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
@@ -195,13 +197,15 @@ pd_document_dup_png_path (PdDocument *self,
 {
   guint            n_pages = pd_document_get_n_pages (self);
   g_autofree char *last = g_strdup_printf ("%u", n_pages);
-  const char      *ending;
+  g_autofree char *stem = NULL;
+  gboolean         has_ending;
 
   g_return_val_if_fail (path != NULL, NULL);
 
   if (n_pages == 1)
     return g_strdup (path);
 
-  ending = g_str_has_suffix (path, ".png") || g_str_has_suffix (path, ".PNG") ? path + strlen (path) - 4 : path + strlen (path);
-  return g_strdup_printf ("%.*s-%0*u%s", (int) (ending - path), path, (int) strlen (last), page + 1, ending);
+  has_ending = g_str_has_suffix (path, ".png");
+  stem = g_strndup (path, strlen (path) - (has_ending ? strlen (".png") : 0));
+  return g_strdup_printf ("%s-%0*u.png", stem, (int) strlen (last), page + 1);
 }

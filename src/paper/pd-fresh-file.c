@@ -34,7 +34,10 @@ set_error (GError    **error,
   g_autofree char *name = g_filename_display_name (path);
 
   /* Translators: the second %s is the system's reason, such as "No space left on device". */
-  g_set_error (error, PD_ERROR, code, _ ("“%s” could not be written: %s. Whatever was there before is as it was. Choose another place, or make room, and try again."), name, g_strerror (problem));
+  g_set_error (error, PD_ERROR, code,
+               _ ("“%s” could not be written: %s. Whatever was there before is as it was. "
+                  "Choose another place, or make room, and try again."),
+               name, g_strerror (problem));
 }
 
 /* A link keeps pointing where it does, and a pipe or device is never replaced. */
@@ -152,7 +155,9 @@ pd_fresh_file_check (PdFreshFile   *self,
   if (status == CAIRO_STATUS_SUCCESS)
     return TRUE;
 
-  g_set_error (error, PD_ERROR, PD_ERROR_FAILED, _ ("The pages could not be drawn: %s. Nothing was written."), cairo_status_to_string (status));
+  g_set_error (error, PD_ERROR, PD_ERROR_FAILED,
+               _ ("The pages could not be drawn: %s. Nothing was written."),
+               cairo_status_to_string (status));
   return FALSE;
 }
 

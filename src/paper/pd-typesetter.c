@@ -59,7 +59,10 @@ pd_typesetter_new (void)
   self->fonts = pango_cairo_font_map_new ();
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (self->fonts), POINTS_PER_INCH);
   self->context = create_context (self->fonts);
-  self->blocks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) text_block_free);
+  self->blocks = g_hash_table_new_full (g_str_hash,
+                                        g_str_equal,
+                                        g_free,
+                                        (GDestroyNotify) text_block_free);
   return self;
 }
 
@@ -114,7 +117,9 @@ keep_next_day_marks_together (PangoAttrList *list,
 
   while ((p = g_strstr_len (p, (gssize) (length - (gsize) (p - text)), " +")) != NULL)
     {
-      add_attribute (list, pango_attr_allow_breaks_new (FALSE), (gsize) (p - text), (gsize) (p - text) + 2);
+      gsize from = (gsize) (p - text);
+
+      add_attribute (list, pango_attr_allow_breaks_new (FALSE), from, from + 2);
       p += 2;
     }
 }
@@ -154,9 +159,10 @@ measure (PangoLayout *layout)
   block->tops = g_new0 (double, block->n_lines + 1);
   for (guint i = 0; i < block->n_lines; i++)
     {
-      PangoRectangle extents;
+      PangoLayoutLine *line = pango_layout_get_line_readonly (layout, (int) i);
+      PangoRectangle   extents;
 
-      pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, (int) i), NULL, &extents);
+      pango_layout_line_get_extents (line, NULL, &extents);
       block->tops[i + 1] = block->tops[i] + (double) extents.height / PANGO_SCALE;
       block->width = MAX (block->width, (double) extents.width / PANGO_SCALE);
     }
@@ -168,24 +174,45 @@ measure (PangoLayout *layout)
 /**
  * pd_typesetter_set:
  * @self: a typesetter
- * @first: for the first paragraph
- * @rest: for the paragraphs after it
+ * @type: for all of it
  * @width: what its lines may take, in points
  * @text: paragraphs with a newline between them
  *
- * Sets a text in lines. The same text in the same types and width is set once: a roster
- * says "9:00 – 17:00" at the same place a thousand times.
+ * Sets a text in lines. The same text in the same type and width is set once: a roster
+ * says "Bay Street" a thousand times.
  *
  * Returns: (transfer none): the lines, which live as long as @self
  */
 const PdTextBlock *
 pd_typesetter_set (PdTypesetter *self,
-                   const PdType *first,
-                   const PdType *rest,
+                   const PdType *type,
                    double        width,
                    const char   *text)
 {
-  g_autofree char *key = g_strdup_printf ("%p %p %d %s", first, rest, (int) (width * PANGO_SCALE), text);
+  return pd_typesetter_set_pair (self, type, type, width, text);
+}
+
+/**
+ * pd_typesetter_set_pair:
+ * @self: a typesetter
+ * @first: for the first paragraph
+ * @rest: for the paragraphs after it
+ * @width: what its lines may take, in points
+ * @text: paragraphs with a newline between them
+ *
+ * As pd_typesetter_set(), for a line that stands out and what belongs to it.
+ *
+ * Returns: (transfer none): the lines, which live as long as @self
+ */
+const PdTextBlock *
+pd_typesetter_set_pair (PdTypesetter *self,
+                        const PdType *first,
+                        const PdType *rest,
+                        double        width,
+                        const char   *text)
+{
+  int              units = (int) (width * PANGO_SCALE);
+  g_autofree char *key = g_strdup_printf ("%p %p %d %s", first, rest, units, text);
   PdTextBlock     *block = g_hash_table_lookup (self->blocks, key);
 
   if (block != NULL)
@@ -215,7 +242,8 @@ pd_typesetter_set_at_most (PdTypesetter *self,
                            guint         max_lines,
                            const char   *text)
 {
-  g_autofree char *key = g_strdup_printf ("%p %u %d %s", type, max_lines, (int) (width * PANGO_SCALE), text);
+  int              units = (int) (width * PANGO_SCALE);
+  g_autofree char *key = g_strdup_printf ("%p %u %d %s", type, max_lines, units, text);
   PdTextBlock     *block = g_hash_table_lookup (self->blocks, key);
   PangoLayout     *layout;
 
@@ -256,9 +284,10 @@ double
 pd_text_block_get_line_width (const PdTextBlock *self,
                               guint              line)
 {
-  PangoRectangle extents;
+  PangoLayoutLine *letters = pango_layout_get_line_readonly (self->layout, (int) line);
+  PangoRectangle   extents;
 
-  pango_layout_line_get_extents (pango_layout_get_line_readonly (self->layout, (int) line), NULL, &extents);
+  pango_layout_line_get_extents (letters, NULL, &extents);
   return (double) extents.width / PANGO_SCALE;
 }
 
@@ -282,17 +311,33 @@ draw_line (const PdTextBlock *self,
  * @self: some lines
  * @cr: where to draw
  * @x: the left edge of every line: a name in Arabic stands in the column of its table
- * @y: the top of the first line drawn
- * @first_line: from which line on
- * @n_lines: how many
+ * @y: the top of the first line
  */
 void
 pd_text_block_draw (const PdTextBlock *self,
                     cairo_t           *cr,
                     double             x,
-                    double             y,
-                    guint              first_line,
-                    guint              n_lines)
+                    double             y)
+{
+  pd_text_block_draw_lines (self, cr, x, y, 0, self->n_lines);
+}
+
+/**
+ * pd_text_block_draw_lines:
+ * @self: some lines
+ * @cr: where to draw
+ * @x: the left edge of every line
+ * @y: the top of the first line drawn
+ * @first_line: from which line on
+ * @n_lines: how many
+ */
+void
+pd_text_block_draw_lines (const PdTextBlock *self,
+                          cairo_t           *cr,
+                          double             x,
+                          double             y,
+                          guint              first_line,
+                          guint              n_lines)
 {
   for (guint i = first_line; i < first_line + n_lines; i++)
     draw_line (self, cr, x, y + self->tops[i] - self->tops[first_line], i);

@@ -11,6 +11,9 @@
 #define THIN 0.5
 #define THICK 1.0
 
+/* Light enough for a copier to leave it white, and for letters on it. */
+#define TINT 0.945
+
 /* The stripe of a site, and the white between it and the words. */
 #define STRIPE_SHARE 0.5
 
@@ -77,13 +80,16 @@ draw_weekends (PdWallRoster     *self,
 
   if (self->style.ink == PD_INK_PLAIN)
     return;
-  set_grey (cr, 0.945);
+  set_grey (cr, TINT);
   for (guint i = page->first_column; i < page->first_column + page->n_columns; i++)
-    if (is_weekend (self, i))
-      {
-        cairo_rectangle (cr, pd_wall_roster_get_column_x (self, page, (int) i), top, self->style.column_width, get_end_y (page) - top);
-        cairo_fill (cr);
-      }
+    {
+      double x = pd_wall_roster_get_column_x (self, page, (int) i);
+
+      if (!is_weekend (self, i))
+        continue;
+      cairo_rectangle (cr, x, top, self->style.column_width, get_end_y (page) - top);
+      cairo_fill (cr);
+    }
 }
 
 static void
@@ -105,8 +111,9 @@ draw_grid (PdWallRoster     *self,
   for (guint i = 0; i < page->strips->len; i++)
     {
       const PdWallStrip *strip = &g_array_index (page->strips, PdWallStrip, i);
+      double             y = strip->y + strip->height;
 
-      draw_line (cr, self->style.margin, strip->y + strip->height, end_x, strip->y + strip->height);
+      draw_line (cr, self->style.margin, y, end_x, y);
     }
 }
 
@@ -128,15 +135,6 @@ draw_rules (PdWallRoster     *self,
 }
 
 static void
-draw_block (cairo_t           *cr,
-            const PdTextBlock *block,
-            double             x,
-            double             y)
-{
-  pd_text_block_draw (block, cr, x, y, 0, block->n_lines);
-}
-
-static void
 draw_header (PdWallRoster     *self,
              cairo_t          *cr,
              const PdWallPage *page)
@@ -145,10 +143,10 @@ draw_header (PdWallRoster     *self,
 
   set_grey (cr, 0);
   cairo_tag_begin (cr, "H1", NULL);
-  draw_block (cr, page->days, style->margin, style->margin);
+  pd_text_block_draw (page->days, cr, style->margin, style->margin);
   cairo_tag_end (cr, "H1");
   cairo_tag_begin (cr, "P", NULL);
-  draw_block (cr, self->title, style->margin, style->margin + page->days->height);
+  pd_text_block_draw (self->title, cr, style->margin, style->margin + page->days->height);
   if (page->rows != NULL)
     pd_text_block_draw_to (page->rows, cr, style->page_width - style->margin,
                            style->margin + page->days->baseline - page->rows->baseline);
@@ -165,10 +163,11 @@ draw_day_heads (PdWallRoster     *self,
   cairo_tag_begin (cr, "TR", NULL);
   for (guint i = page->first_column; i < page->first_column + page->n_columns; i++)
     {
-      double x = pd_wall_roster_get_column_x (self, page, (int) i) + style->pad_x + style->band;
+      double left = pd_wall_roster_get_column_x (self, page, (int) i);
+      double x = left + style->pad_x + style->band;
 
       cairo_tag_begin (cr, "TH", NULL);
-      draw_block (cr, g_ptr_array_index (self->day_heads, i), x, self->day_heads_y);
+      pd_text_block_draw (g_ptr_array_index (self->day_heads, i), cr, x, self->day_heads_y);
       cairo_tag_end (cr, "TH");
     }
   cairo_tag_end (cr, "TR");
@@ -181,14 +180,25 @@ draw_stripe (PdWallRoster      *self,
 {
   const PdWallStyle *style = &self->style;
   const double      *colour;
+  double             width = style->band * STRIPE_SHARE;
 
   if (style->ink != PD_INK_COLOUR || piece->entry.site == PD_WALL_NO_SITE)
     return;
   colour = SITE_COLOURS[(guint) piece->entry.site % G_N_ELEMENTS (SITE_COLOURS)];
   cairo_set_source_rgb (cr, colour[0], colour[1], colour[2]);
-  cairo_rectangle (cr, piece->x - style->band, piece->y, style->band * STRIPE_SHARE, piece->height);
+  cairo_rectangle (cr, piece->x - style->band, piece->y, width, piece->height);
   cairo_fill (cr);
   set_grey (cr, 0);
+}
+
+static void
+draw_piece (PdWallRoster      *self,
+            cairo_t           *cr,
+            const PdWallPiece *piece)
+{
+  draw_stripe (self, cr, piece);
+  pd_text_block_draw_lines (piece->entry.block, cr,
+                            piece->x, piece->y, piece->first_line, piece->n_lines);
 }
 
 /* All pieces of one cell of a strip, which may be none. */
@@ -209,8 +219,7 @@ draw_cell (PdWallRoster     *self,
 
       if (piece->column != column)
         break;
-      draw_stripe (self, cr, piece);
-      pd_text_block_draw (piece->entry.block, cr, piece->x, piece->y, piece->first_line, piece->n_lines);
+      draw_piece (self, cr, piece);
     }
   cairo_tag_end (cr, tag);
   return i;
@@ -253,7 +262,7 @@ draw_message (PdWallRoster *self,
               cairo_t      *cr)
 {
   cairo_tag_begin (cr, "P", NULL);
-  draw_block (cr, self->message, self->style.margin, self->body_y);
+  pd_text_block_draw (self->message, cr, self->style.margin, self->body_y);
   cairo_tag_end (cr, "P");
 }
 
@@ -263,20 +272,22 @@ draw_footer (PdWallRoster *self,
              guint         n)
 {
   const PdWallStyle *style = &self->style;
+  double             right = style->page_width - style->margin;
   double             y = style->page_height - style->margin - self->footer->height;
+  double             legend_y = y - self->legend->height - PD_WALL_FOOTER_SPACE;
   g_autofree char   *words = NULL;
   const PdTextBlock *number;
 
   /* Translators: in the footer of a printed page */
   words = g_strdup_printf (_ ("Page %u of %u"), n + 1, self->pages->len);
-  number = pd_typesetter_set (self->typesetter, &style->small, &style->small, style->page_width / 5, words);
+  number = pd_typesetter_set (self->typesetter, &style->small, style->page_width / 5, words);
 
   set_grey (cr, 0);
   cairo_tag_begin (cr, "P", NULL);
   if (self->message == NULL)
-    draw_block (cr, self->legend, style->margin, y - self->legend->height - PD_WALL_FOOTER_SPACE);
-  draw_block (cr, self->footer, style->margin, y);
-  pd_text_block_draw_to (number, cr, style->page_width - style->margin, y);
+    pd_text_block_draw (self->legend, cr, style->margin, legend_y);
+  pd_text_block_draw (self->footer, cr, style->margin, y);
+  pd_text_block_draw_to (number, cr, right, y);
   cairo_tag_end (cr, "P");
 }
 

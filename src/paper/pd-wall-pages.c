@@ -91,28 +91,32 @@ pd_wall_roster_get_column_x (PdWallRoster     *self,
 
   if (column == PD_WALL_LABEL)
     return style->margin;
-  return style->margin + style->label_width + (column - (int) page->first_column) * style->column_width;
+  column -= (int) page->first_column;
+  return style->margin + style->label_width + column * style->column_width;
 }
 
-static double
-get_page_end (const PdWallPage *page)
+static const PdWallStrip *
+get_last_strip (const PdWallPage *page)
 {
-  const PdWallStrip *last = &g_array_index (page->strips, PdWallStrip, page->strips->len - 1);
-
-  return last->y + last->height;
+  return &g_array_index (page->strips, PdWallStrip, page->strips->len - 1);
 }
 
 static double
 get_next_y (PdWallRoster     *self,
             const PdWallPage *page)
 {
-  return page->strips->len == 0 ? self->body_y : get_page_end (page);
+  if (page->strips->len == 0)
+    return self->body_y;
+  return get_last_strip (page)->y + get_last_strip (page)->height;
 }
 
 static void
 add_next_page (Placing *placing)
 {
-  placing->page = pd_wall_roster_add_page (placing->self, placing->page->first_column, placing->page->n_columns);
+  guint first_column = placing->page->first_column;
+  guint n_columns = placing->page->n_columns;
+
+  placing->page = pd_wall_roster_add_page (placing->self, first_column, n_columns);
 }
 
 static GArray *
@@ -139,7 +143,11 @@ measure_entries (const Placing *placing,
   double  height = 0;
 
   for (guint i = 0; i < entries->len; i++)
-    height += g_array_index (entries, PdWallEntry, i).block->height + (i > 0 ? get_gap (placing, slot) : 0);
+    {
+      if (i > 0)
+        height += get_gap (placing, slot);
+      height += g_array_index (entries, PdWallEntry, i).block->height;
+    }
   return height;
 }
 
@@ -164,15 +172,17 @@ make_piece (Placing           *placing,
 {
   PdWallRoster      *self = placing->self;
   const PdWallStyle *style = &self->style;
-  int                column = slot == 0 ? PD_WALL_LABEL : (int) (placing->page->first_column + slot - 1);
-  PdWallPiece        piece = { *entry, first_line, n_lines, column };
+  PdWallPiece        piece = { *entry, first_line, n_lines, PD_WALL_LABEL };
 
-  piece.x = pd_wall_roster_get_column_x (self, placing->page, column) + style->pad_x;
-  if (column != PD_WALL_LABEL)
-    piece.x += style->band;
+  piece.width = pd_wall_style_get_label_text_width (style);
+  if (slot > 0)
+    {
+      piece.column = (int) (placing->page->first_column + slot - 1);
+      piece.x = style->band;
+      piece.width = pd_wall_style_get_text_width (style);
+    }
+  piece.x += pd_wall_roster_get_column_x (self, placing->page, piece.column) + style->pad_x;
   piece.y = y;
-  piece.width = column == PD_WALL_LABEL ? pd_wall_style_get_label_text_width (style)
-                                        : pd_wall_style_get_text_width (style);
   piece.height = pd_text_block_get_height (entry->block, first_line, n_lines);
   return piece;
 }
@@ -221,12 +231,15 @@ fill_slot (Placing *placing,
       PdWallEntry *entry = &g_array_index (entries, PdWallEntry, cursor->entry);
       guint        n_left = entry->block->n_lines - cursor->line;
       double       gap = used > 0 ? get_gap (placing, slot) : 0;
-      guint        n = count_fitting_lines (entry->block, cursor->line, height - used - gap);
-      gboolean     fits = used + gap + pd_text_block_get_height (entry->block, cursor->line, n_left) <= height + HAIR;
+      double       rest = pd_text_block_get_height (entry->block, cursor->line, n_left);
+      guint        n = n_left;
 
-      if (!fits && used > 0)
-        break;
-      n = fits ? n_left : n;
+      if (used + gap + rest > height + HAIR)
+        {
+          if (used > 0)
+            break;
+          n = count_fitting_lines (entry->block, cursor->line, height);
+        }
       add_piece (placing, slot, entry, cursor->line, n, y + used + gap);
       used += gap + pd_text_block_get_height (entry->block, cursor->line, n);
       cursor->line += n;
@@ -257,13 +270,11 @@ add_remark (Placing      *placing,
 {
   PdWallRoster *self = placing->self;
   double        width = pd_wall_style_get_label_text_width (&self->style);
-  PdWallEntry   entry = {
-      pd_typesetter_set (self->typesetter, type, type, width, words),
-      PD_ID_NONE,
-      PD_WALL_NO_SITE,
-  };
-  PdWallPiece piece = make_piece (placing, 0, &entry, 0, entry.block->n_lines, y);
+  PdWallEntry   entry = { .shift_id = PD_ID_NONE, .site = PD_WALL_NO_SITE };
+  PdWallPiece   piece;
 
+  entry.block = pd_typesetter_set (self->typesetter, type, width, words);
+  piece = make_piece (placing, 0, &entry, 0, entry.block->n_lines, y);
   g_array_insert_val (placing->page->pieces, position, piece);
   return entry.block->height;
 }
@@ -277,11 +288,13 @@ add_name_again (Placing *placing,
 {
   const PdWallEntry *name = &g_array_index (placing->row->label, PdWallEntry, 0);
   const PdWallStyle *style = &placing->self->style;
+  GArray            *pieces = placing->page->pieces;
+  const char        *remark = _ ("continued from the page before");
   double             used = 0;
 
   if (name->block->height <= height / 2)
-    used = add_remark (placing, &style->name, placing->row->name, y, placing->page->pieces->len);
-  return used + add_remark (placing, &style->hours, _ ("continued from the page before"), y + used, placing->page->pieces->len);
+    used = add_remark (placing, &style->name, placing->row->name, y, pieces->len);
+  return used + add_remark (placing, &style->hours, remark, y + used, pieces->len);
 }
 
 static double
@@ -294,6 +307,12 @@ fill_label (Placing *placing,
   return fill_slot (placing, 0, y, height);
 }
 
+static const char *
+get_going_on_words (void)
+{
+  return _ ("continues on the next page");
+}
+
 /* Fills a strip of at most @height with what is left of the row; @remark_height of the
  * label is for saying that the row goes on. */
 static void
@@ -303,8 +322,9 @@ add_strip (Placing *placing,
 {
   const PdWallStyle *style = &placing->self->style;
   PdWallPage        *page = placing->page;
-  PdWallStrip        strip = { .row = placing->n_row, .y = get_next_y (placing->self, page), .first_piece = page->pieces->len };
-  double             top = strip.y + style->pad_y;
+  double             y = get_next_y (placing->self, page);
+  PdWallStrip        strip = { .row = placing->n_row, .y = y, .first_piece = page->pieces->len };
+  double             top = y + style->pad_y;
   double             inner = height - 2 * style->pad_y;
   double             label = fill_label (placing, top, inner - remark_height);
   guint              label_end = page->pieces->len;
@@ -317,7 +337,7 @@ add_strip (Placing *placing,
       used = MAX (used, filled);
     }
   if (!is_placed (placing))
-    label += add_remark (placing, &style->hours, _ ("continues on the next page"), top + label, label_end);
+    label += add_remark (placing, &style->hours, get_going_on_words (), top + label, label_end);
 
   strip.height = MAX (MAX (used, label) + 2 * style->pad_y, style->least_row);
   strip.n_pieces = page->pieces->len - strip.first_piece;
@@ -331,7 +351,7 @@ measure_remark (Placing *placing)
   const PdType *type = &self->style.hours;
   double        width = pd_wall_style_get_label_text_width (&self->style);
 
-  return pd_typesetter_set (self->typesetter, type, type, width, _ ("continues on the next page"))->height;
+  return pd_typesetter_set (self->typesetter, type, width, get_going_on_words ())->height;
 }
 
 static void
@@ -373,7 +393,9 @@ place_rows (PdWallRoster *self,
             guint         n_columns)
 {
   g_autofree Cursor *cursors = g_new0 (Cursor, n_columns + 1);
-  Placing            placing = { self, pd_wall_roster_add_page (self, first_column, n_columns), NULL, 0, cursors };
+  Placing            placing = { .self = self, .cursors = cursors };
+
+  placing.page = pd_wall_roster_add_page (self, first_column, n_columns);
 
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -389,7 +411,7 @@ get_rows_in_names (PdWallRoster     *self,
                    const PdWallPage *page)
 {
   guint      first = g_array_index (page->strips, PdWallStrip, 0).row;
-  guint      last = g_array_index (page->strips, PdWallStrip, page->strips->len - 1).row;
+  guint      last = get_last_strip (page)->row;
   PdWallRow *from = g_ptr_array_index (self->rows, first);
   PdWallRow *to = g_ptr_array_index (self->rows, last);
 
@@ -406,30 +428,26 @@ set_rows_words (PdWallRoster     *self,
                 const PdWallPage *page)
 {
   const PdWallStyle *style = &self->style;
-  double             width = (style->page_width - 2 * style->margin) / 3;
+  double             width = pd_wall_style_get_inner_width (style) / 3;
   g_autofree char   *names = get_rows_in_names (self, page);
   g_autofree char   *numbers = NULL;
-  const PdTextBlock *block = pd_typesetter_set (self->typesetter, &style->rows, &style->rows, width, names);
+  const PdTextBlock *block = pd_typesetter_set (self->typesetter, &style->rows, width, names);
 
   if (block->n_lines <= MAX_ROWS_LINES)
     return block;
   /* Translators: which rows of a long table are on a page */
   numbers = g_strdup_printf (_ ("Rows %u to %u of %u"),
                              g_array_index (page->strips, PdWallStrip, 0).row + 1,
-                             g_array_index (page->strips, PdWallStrip, page->strips->len - 1).row + 1,
+                             get_last_strip (page)->row + 1,
                              self->rows->len);
-  return pd_typesetter_set (self->typesetter, &style->rows, &style->rows, width, numbers);
+  return pd_typesetter_set (self->typesetter, &style->rows, width, numbers);
 }
 
 static void
 set_header (PdWallRoster *self,
             PdWallPage   *page)
 {
-  const PdWallStyle *style = &self->style;
-  PdDay              first = self->from + (PdDay) page->first_column;
-  g_autofree char   *days = pd_wall_words_for_days (first, first + (PdDay) page->n_columns - 1);
-
-  page->days = pd_typesetter_set (self->typesetter, &style->heading, &style->heading, (style->page_width - 2 * style->margin) * 2 / 3, days);
+  page->days = pd_wall_roster_set_days (self, page->first_column, page->n_columns);
   page->rows = set_rows_words (self, page);
 }
 

@@ -132,6 +132,9 @@ void        pd_wall_roster_paginate     (PdWallRoster     *self);
 void        pd_wall_roster_draw         (PdWallRoster     *self,
                                          cairo_t          *cr,
                                          guint             page);
+const PdTextBlock *pd_wall_roster_set_days (PdWallRoster *self,
+                                         guint first_column,
+                                         guint n_columns);
 double      pd_wall_roster_get_column_x (PdWallRoster     *self,
                                          const PdWallPage *page,
                                          int               column);

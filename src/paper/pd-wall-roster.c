@@ -14,36 +14,23 @@
 /* A service's name may take this many lines; the roster has the rest of the page. */
 #define MAX_TITLE_LINES 2
 
+/* What of a line the days take, and leave to the rows; the same for the page's number. */
+#define HEADING_SHARE (2.0 / 3)
+#define FOOTER_SHARE (4.0 / 5)
+
 #define SPACE_BELOW_HEADER 8.0
 
 G_DEFINE_FINAL_TYPE (PdWallRoster, pd_wall_roster, PD_TYPE_DOCUMENT)
 
-static double
-get_inner_width (const PdWallStyle *style)
-{
-  return style->page_width - 2 * style->margin;
-}
-
 static const PdTextBlock *
-set_small (PdWallRoster *self,
-           double        width,
-           const char   *words)
+set_day_head (PdWallRoster *self,
+              PdDay         day)
 {
-  return pd_typesetter_set (self->typesetter, &self->style.small, &self->style.small, width, words);
-}
+  const PdWallStyle *style = &self->style;
+  double             width = pd_wall_style_get_text_width (style);
+  g_autofree char   *words = pd_wall_words_for_day (day);
 
-static void
-set_day_heads (PdWallRoster *self)
-{
-  double width = pd_wall_style_get_text_width (&self->style);
-
-  for (guint i = 0; i < self->n_days; i++)
-    {
-      g_autofree char   *words = pd_wall_words_for_day (self->from + (PdDay) i);
-      const PdTextBlock *block = pd_typesetter_set (self->typesetter, &self->style.day, &self->style.date, width, words);
-
-      g_ptr_array_add (self->day_heads, (gpointer) block);
-    }
+  return pd_typesetter_set_pair (self->typesetter, &style->day, &style->date, width, words);
 }
 
 static void
@@ -51,30 +38,30 @@ set_texts (PdWallRoster              *self,
            PdRoster                  *roster,
            const PdWallRosterOptions *options)
 {
-  double           width = get_inner_width (&self->style);
+  PdWallStyle     *style = &self->style;
+  double           width = pd_wall_style_get_inner_width (style);
   g_autofree char *title = pd_wall_words_for_title (roster, options);
   g_autofree char *legend = pd_wall_words_for_legend (roster, options->ink);
   g_autofree char *footer = pd_wall_words_for_footer (options);
 
-  self->title = pd_typesetter_set_at_most (self->typesetter, &self->style.subheading, width * 2 / 3, MAX_TITLE_LINES, title);
-  self->legend = set_small (self, width, legend);
-  self->footer = set_small (self, width * 4 / 5, footer);
-  set_day_heads (self);
+  self->title = pd_typesetter_set_at_most (self->typesetter, &style->subheading,
+                                           width * HEADING_SHARE, MAX_TITLE_LINES, title);
+  self->legend = pd_typesetter_set (self->typesetter, &style->small, width, legend);
+  self->footer = pd_typesetter_set (self->typesetter, &style->small, width * FOOTER_SHARE, footer);
+  for (guint i = 0; i < self->n_days; i++)
+    g_ptr_array_add (self->day_heads, (gpointer) set_day_head (self, self->from + (PdDay) i));
 }
 
 /* The widest header that any page may have; all begin their rows at the same height. */
 static double
 measure_header (PdWallRoster *self)
 {
-  const PdWallStyle *style = &self->style;
-  double             days = 0;
+  double days = 0;
 
   for (guint i = 0; i < self->n_days; i++)
     {
-      PdDay              first = self->from + (PdDay) i;
-      PdDay              last = self->from + (PdDay) MIN (i + style->n_columns, self->n_days) - 1;
-      g_autofree char   *words = pd_wall_words_for_days (first, last);
-      const PdTextBlock *block = pd_typesetter_set (self->typesetter, &style->heading, &style->heading, get_inner_width (style) * 2 / 3, words);
+      guint              n = MIN (self->style.n_columns, self->n_days - i);
+      const PdTextBlock *block = pd_wall_roster_set_days (self, i, n);
 
       days = MAX (days, block->height);
     }
@@ -107,11 +94,12 @@ static void
 say_that_it_is_empty (PdWallRoster *self)
 {
   const PdWallStyle *style = &self->style;
+  double             width = pd_wall_style_get_inner_width (style);
   PdWallPage        *page = pd_wall_roster_add_page (self, 0, self->n_days);
-  g_autofree char   *days = pd_wall_words_for_days (self->from, self->from + (PdDay) MAX (self->n_days, 1) - 1);
+  const char        *words = _ ("There are no shifts in these days.");
 
-  page->days = pd_typesetter_set (self->typesetter, &style->heading, &style->heading, get_inner_width (style) * 2 / 3, days);
-  self->message = pd_typesetter_set (self->typesetter, &style->name, &style->name, get_inner_width (style), _ ("There are no shifts in these days."));
+  page->days = pd_wall_roster_set_days (self, 0, self->n_days);
+  self->message = pd_typesetter_set (self->typesetter, &style->name, width, words);
 }
 
 static void
@@ -221,4 +209,25 @@ pd_wall_roster_new (PdRoster                  *roster,
   self = g_object_new (PD_TYPE_WALL_ROSTER, NULL);
   lay_out (self, roster, options);
   return PD_DOCUMENT (self);
+}
+
+/**
+ * pd_wall_roster_set_days:
+ * @self: a wall roster with its style set
+ * @first_column: a day, counted from the first of the roster
+ * @n_columns: how many days
+ *
+ * Returns: (transfer none): the heading of a page with these days
+ */
+const PdTextBlock *
+pd_wall_roster_set_days (PdWallRoster *self,
+                         guint         first_column,
+                         guint         n_columns)
+{
+  const PdWallStyle *style = &self->style;
+  double             width = pd_wall_style_get_inner_width (style) * HEADING_SHARE;
+  PdDay              first = self->from + (PdDay) first_column;
+  g_autofree char   *words = pd_wall_words_for_days (first, first + (PdDay) n_columns - 1);
+
+  return pd_typesetter_set (self->typesetter, &style->heading, width, words);
 }

@@ -41,7 +41,8 @@ collect_sites (PdRoster *roster)
 
   for (guint i = 0; i < shifts->len; i++)
     {
-      PdSite *site = pd_roster_get_site (roster, pd_shift_get_site_id (g_ptr_array_index (shifts, i)));
+      PdShift *shift = g_ptr_array_index (shifts, i);
+      PdSite  *site = pd_roster_get_site (roster, pd_shift_get_site_id (shift));
 
       if (site != NULL && g_hash_table_add (known, site))
         g_ptr_array_add (sites, site);
@@ -55,14 +56,14 @@ collect_sites (PdRoster *roster)
 static GHashTable *
 number_sites (PdRoster *roster)
 {
-  GHashTable           *numbers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GPtrArray) sites = collect_sites (roster);
+  GHashTable           *numbers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   for (guint i = 0; i < sites->len; i++)
     {
       PdId id = pd_site_get_id (g_ptr_array_index (sites, i));
 
-      g_hash_table_insert (numbers, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (i + 1));
+      g_hash_table_insert (numbers, g_memdup2 (&id, sizeof id), GINT_TO_POINTER ((int) i + 1));
     }
   return numbers;
 }
@@ -83,12 +84,12 @@ add_shift (Setting *setting,
   PdWallStyle     *style = &self->style;
   PdId             site = pd_shift_get_site_id (shift);
   g_autofree char *words = pd_wall_words_for_shift (setting->roster, row, shift, setting->names);
-  PdWallEntry      entry = {
-         pd_typesetter_set (self->typesetter, &style->time, &style->detail, pd_wall_style_get_text_width (style), words),
-         pd_shift_get_id (shift),
-         GPOINTER_TO_INT (g_hash_table_lookup (setting->sites, &site)) - 1,
-  };
+  double           width = pd_wall_style_get_text_width (style);
+  PdWallEntry      entry;
 
+  entry.block = pd_typesetter_set_pair (self->typesetter, &style->time, &style->detail, width, words);
+  entry.shift_id = pd_shift_get_id (shift);
+  entry.site = GPOINTER_TO_INT (g_hash_table_lookup (setting->sites, &site)) - 1;
   g_array_append_val (entries, entry);
 }
 
@@ -112,12 +113,9 @@ add_label (PdWallRoster *self,
            const char   *words)
 {
   double      width = pd_wall_style_get_label_text_width (&self->style);
-  PdWallEntry entry = {
-    pd_typesetter_set (self->typesetter, type, type, width, words),
-    PD_ID_NONE,
-    PD_WALL_NO_SITE,
-  };
+  PdWallEntry entry = { .shift_id = PD_ID_NONE, .site = PD_WALL_NO_SITE };
 
+  entry.block = pd_typesetter_set (self->typesetter, type, width, words);
   g_array_append_val (entries, entry);
 }
 

@@ -38,7 +38,7 @@ measure_time (PdTypesetter *typesetter)
   static const PdType ruler = { 100.0, PANGO_WEIGHT_BOLD, 0.0 };
   g_autofree char    *text = pd_clock_span_to_text (WIDE_START, WIDE_END);
 
-  return pd_typesetter_set (typesetter, &ruler, &ruler, 10000, text)->width / ruler.size;
+  return pd_typesetter_set (typesetter, &ruler, 10000, text)->width / ruler.size;
 }
 
 static void
@@ -61,7 +61,7 @@ static double
 get_column_width (const PdWallStyle *self,
                   guint              n_columns)
 {
-  return (self->page_width - 2 * self->margin - self->label_width) / n_columns;
+  return (pd_wall_style_get_inner_width (self) - self->label_width) / n_columns;
 }
 
 static double
@@ -128,12 +128,27 @@ pd_wall_style_init (PdWallStyle               *self,
   double time_width = measure_time (typesetter);
   double scale = get_scale (options);
   double most = options->paper == PD_PAPER_A3 ? MOST_TIME_SIZE_A3 : MOST_TIME_SIZE_A4;
+  double fitting;
 
-  pd_paper_get_size (options->paper, PD_ORIENTATION_LANDSCAPE, &self->page_width, &self->page_height);
+  pd_paper_get_size (options->paper, PD_ORIENTATION_LANDSCAPE,
+                     &self->page_width, &self->page_height);
   set_spaces (self, options);
   self->n_columns = choose_n_columns (self, n_days, time_width, LEAST_TIME_SIZE * scale);
   self->column_width = get_column_width (self, self->n_columns);
-  set_types (self, options, MIN (get_fitting_size (self, self->n_columns, time_width), most * scale));
+  fitting = get_fitting_size (self, self->n_columns, time_width);
+  set_types (self, options, MIN (fitting, most * scale));
+}
+
+/**
+ * pd_wall_style_get_inner_width:
+ * @self: a style
+ *
+ * Returns: how wide a page is between its margins
+ */
+double
+pd_wall_style_get_inner_width (const PdWallStyle *self)
+{
+  return self->page_width - 2 * self->margin;
 }
 
 /**

@@ -63,7 +63,11 @@ pd_wall_words_name_people (PdRoster   *roster,
   for (guint row = 0; row < pd_roster_get_n_rows (roster); row++)
     add_person (known, people, pd_roster_get_row_person (roster, row));
   for (guint i = 0; i < shifts->len; i++)
-    add_person (known, people, pd_roster_get_person (roster, pd_shift_get_person_id (g_ptr_array_index (shifts, i))));
+    {
+      PdId id = pd_shift_get_person_id (g_ptr_array_index (shifts, i));
+
+      add_person (known, people, pd_roster_get_person (roster, id));
+    }
   return pd_redaction_name_people (redaction, people);
 }
 
@@ -82,7 +86,9 @@ get_place (PdRoster *roster,
 {
   PdSite *site = pd_roster_get_site (roster, pd_shift_get_site_id (shift));
 
-  return site != NULL ? make_one_line (pd_site_get_name (site)) : g_strdup (_ ("A place not in the list"));
+  if (site != NULL)
+    return make_one_line (pd_site_get_name (site));
+  return g_strdup (_ ("A place not in the list"));
 }
 
 static char *
@@ -92,7 +98,9 @@ get_who (PdRoster   *roster,
 {
   PdPerson *person = pd_roster_get_person (roster, pd_shift_get_person_id (shift));
 
-  return person != NULL ? get_person_name (person, names) : g_strdup (_ ("Somebody not in the list"));
+  if (person != NULL)
+    return get_person_name (person, names);
+  return g_strdup (_ ("Somebody not in the list"));
 }
 
 /* What the row does not say: the place where it is a person's, the person where it is a
@@ -115,9 +123,11 @@ get_joined_times (const PdSegment *segment)
 {
   g_autofree char *times = pd_clock_span_to_text (segment->start, segment->end);
   GString         *joined = g_string_new (times);
-  gboolean         is_wide = segment->start > PD_MINUTES_PER_DAY;
 
-  g_string_replace (joined, is_wide ? " +" : " ", is_wide ? NO_BREAK_SPACE "+" : NO_BREAK_SPACE, 0);
+  if (segment->start > PD_MINUTES_PER_DAY)
+    g_string_replace (joined, " +", NO_BREAK_SPACE "+", 0);
+  else
+    g_string_replace (joined, " ", NO_BREAK_SPACE, 0);
   return g_string_free (g_steal_pointer (&joined), FALSE);
 }
 
@@ -140,7 +150,8 @@ append_segments (GString *words,
       times = get_joined_times (&segments[i]);
       g_string_append_c (words, '\n');
       /* Translators: a part of a shift and its times: "Sleepover 23:00 – 7:00 +1" */
-      g_string_append_printf (words, C_ ("part of a shift", "%s %s"), pd_segment_kind_to_words (PD_SEGMENT_SLEEPOVER), times);
+      g_string_append_printf (words, C_ ("part of a shift", "%s %s"),
+                              pd_segment_kind_to_words (PD_SEGMENT_SLEEPOVER), times);
     }
   if (break_minutes == 0)
     return;
@@ -249,7 +260,8 @@ get_first_day_words (PdDay first,
   if (year != last_year)
     return pd_day_to_words (first);
   /* Translators: weekday, and a date without its year: "Monday 7 September" */
-  return g_strdup_printf (C_ ("day without its year", "%s %s"), pd_weekday_to_words (pd_day_get_weekday (first)), date);
+  return g_strdup_printf (C_ ("day without its year", "%s %s"),
+                          pd_weekday_to_words (pd_day_get_weekday (first)), date);
 }
 
 /**
@@ -352,8 +364,10 @@ pd_wall_words_for_legend (PdRoster *roster,
     { signs.has_open, _ ("Open shifts have nobody yet.") },
     { signs.has_activity, _ ("Where nothing else is written, a shift is for support.") },
     { signs.has_break, _ ("Breaks are unpaid.") },
-    { signs.has_finding, _ ("“!” behind a time: something to settle first, such as two shifts at once.") },
-    { is_by_person, _ ("Below each name: hours on this roster, of the hours agreed for these days.") },
+    { signs.has_finding,
+      _ ("“!” behind a time: something to settle first, such as two shifts at once.") },
+    { is_by_person,
+      _ ("Below each name: hours on this roster, of the hours agreed for these days.") },
     { ink == PD_INK_COLOUR, _ ("Each site has a colour of its own, beside its shifts.") },
   };
 

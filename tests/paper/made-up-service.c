@@ -145,6 +145,13 @@ made_up_service_add_shift (MadeUpService *self,
   return shift;
 }
 
+static guint
+choose (GRand *rand,
+        guint  n)
+{
+  return (guint) g_rand_int_range (rand, 0, (int) n);
+}
+
 static void
 add_random_shift (MadeUpService *self,
                   GRand         *rand,
@@ -153,13 +160,13 @@ add_random_shift (MadeUpService *self,
 {
   static const int starts[] = { 7 * 60, 9 * 60, 9 * 60 + 30, 13 * 60, 15 * 60, 22 * 60 };
   static const int lengths[] = { 3 * 60, 4 * 60, 6 * 60, 7 * 60 + 30, 8 * 60 };
-  int              start = starts[g_rand_int_range (rand, 0, G_N_ELEMENTS (starts))];
-  int              length = lengths[g_rand_int_range (rand, 0, G_N_ELEMENTS (lengths))];
-  PdSite          *site = g_ptr_array_index (self->sites, g_rand_int_range (rand, 0, (int) self->sites->len));
+  int              start = starts[choose (rand, G_N_ELEMENTS (starts))];
+  int              length = lengths[choose (rand, G_N_ELEMENTS (lengths))];
+  PdSite          *site = g_ptr_array_index (self->sites, choose (rand, self->sites->len));
   PdShift         *shift = made_up_service_add_shift (self, person, site, day, start, start + length);
 
-  if (g_rand_int_range (rand, 0, 10) == 0)
-    pd_shift_set_activity (shift, g_rand_int_range (rand, 0, PD_ACTIVITY_ADMIN + 1));
+  if (choose (rand, 10) == 0)
+    pd_shift_set_activity (shift, choose (rand, PD_ACTIVITY_ADMIN + 1));
   if (length > 5 * 60 && g_rand_boolean (rand))
     g_assert_true (pd_shift_set_break (shift, 30, NULL));
 }
@@ -168,11 +175,10 @@ static void
 add_random_person (MadeUpService *self,
                    GRand         *rand)
 {
-  guint            n = self->people->len;
-  guint            given = (guint) g_rand_int_range (rand, 0, G_N_ELEMENTS (GIVEN_NAMES));
-  g_autofree char *name = NULL;
+  const char      *given = GIVEN_NAMES[choose (rand, G_N_ELEMENTS (GIVEN_NAMES))];
+  const char      *family = FAMILY_NAMES[self->people->len % G_N_ELEMENTS (FAMILY_NAMES)];
+  g_autofree char *name = g_strdup_printf ("%s %s", given, family);
 
-  name = g_strdup_printf ("%s %s", GIVEN_NAMES[given], FAMILY_NAMES[n % G_N_ELEMENTS (FAMILY_NAMES)]);
   made_up_service_add_person (self, name);
 }
 
@@ -200,9 +206,9 @@ made_up_service_new_random (GRand *rand,
   for (guint day = 0; day < n_days; day++)
     {
       for (guint i = 0; i < n_people; i++)
-        for (guint n = (guint) g_rand_int_range (rand, 0, 11); n >= 5; n -= 5)
+        for (guint n = choose (rand, 11); n >= 5; n -= 5)
           add_random_shift (self, rand, g_ptr_array_index (self->people, i), day);
-      if (g_rand_int_range (rand, 0, 4) == 0)
+      if (choose (rand, 4) == 0)
         add_random_shift (self, rand, NULL, day);
     }
   return self;
