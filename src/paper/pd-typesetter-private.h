@@ -66,6 +66,13 @@ const PdTextBlock *pd_typesetter_set_at_most    (PdTypesetter      *self,
                                                  double             width,
                                                  guint              max_lines,
                                                  const char        *text);
+void               pd_typesetter_draw_secret    (PdTypesetter      *self,
+                                                 const PdType      *type,
+                                                 cairo_t           *cr,
+                                                 double             x,
+                                                 double             y,
+                                                 const char        *word,
+                                                 gsize              length);
 
 double             pd_text_block_get_height     (const PdTextBlock *self,
                                                  guint              first_line,

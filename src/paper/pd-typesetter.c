@@ -12,6 +12,9 @@
  * also lends what the first lacks, such as Arabic. */
 #define FAMILIES "Cantarell, Sans"
 
+/* Digits of one width, so that times stand below each other as in a table. */
+#define FEATURES "tnum=1"
+
 #define POINTS_PER_INCH 72.0
 
 struct _PdTypesetter
@@ -102,6 +105,7 @@ add_type (PangoAttrList *list,
   pango_font_description_set_absolute_size (font, type->size * PANGO_SCALE);
   pango_font_description_set_weight (font, type->weight);
   add_attribute (list, pango_attr_font_desc_new (font), from, to);
+  add_attribute (list, pango_attr_font_features_new (FEATURES), from, to);
   if (grey > 0)
     add_attribute (list, pango_attr_foreground_new (grey, grey, grey), from, to);
   pango_font_description_free (font);
@@ -255,6 +259,38 @@ pd_typesetter_set_at_most (PdTypesetter *self,
   block = measure (layout);
   g_hash_table_insert (self->blocks, g_steal_pointer (&key), block);
   return block;
+}
+
+/**
+ * pd_typesetter_draw_secret:
+ * @self: a typesetter
+ * @type: how it is to look
+ * @cr: where to draw
+ * @x: the left edge
+ * @y: what the letters stand on
+ * @word: where the word begins
+ * @length: how many bytes it has
+ *
+ * Draws a word that is not to be kept as other texts are.
+ */
+void
+pd_typesetter_draw_secret (PdTypesetter *self,
+                           const PdType *type,
+                           cairo_t      *cr,
+                           double        x,
+                           double        y,
+                           const char   *word,
+                           gsize         length)
+{
+  g_autoptr (PangoLayout) layout = pango_layout_new (self->context);
+  PangoAttrList          *attributes = pango_attr_list_new ();
+
+  add_type (attributes, type, 0, length);
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+  pango_layout_set_text (layout, word, (int) length);
+  cairo_move_to (cr, x, y);
+  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (layout, 0));
 }
 
 /**

@@ -87,7 +87,8 @@ add_shift (Setting *setting,
   double           width = pd_wall_style_get_text_width (style);
   PdWallEntry      entry;
 
-  entry.block = pd_typesetter_set_pair (self->typesetter, &style->time, &style->detail, width, words);
+  entry.block = pd_typesetter_set_pair (self->typesetter,
+                                        &style->time, &style->detail, width, words);
   entry.shift_id = pd_shift_get_id (shift);
   entry.site = GPOINTER_TO_INT (g_hash_table_lookup (setting->sites, &site)) - 1;
   g_array_append_val (entries, entry);

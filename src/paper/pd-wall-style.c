@@ -14,13 +14,15 @@
 #define LARGE_PRINT 1.5
 
 /* What is read from where people stand in front of a wall. A3 has room for more. */
-#define LEAST_TIME_SIZE 9.5
-#define MOST_TIME_SIZE_A4 12.5
-#define MOST_TIME_SIZE_A3 14.0
+#define LEAST_SIZE 9.5
+#define MOST_SIZE_A4 12.5
+#define MOST_SIZE_A3 14.0
 
-/* The widest time without a "+1", which goes on the next line where it must. */
+/* The widest times of a day, and those of most nights. */
 #define WIDE_START (20 * 60)
 #define WIDE_END (24 * 60)
+#define NIGHT_START (22 * 60)
+#define NIGHT_END (30 * 60)
 
 /* How many days may stand side by side: whole weeks, then parts of one. */
 static const guint N_COLUMNS[] = { 14, 7, 4, 2, 1 };
@@ -31,12 +33,14 @@ get_scale (const PdWallRosterOptions *options)
   return options->large_print ? LARGE_PRINT : 1.0;
 }
 
-/* How wide the time of a shift is in bold letters of 1 point. */
+/* How wide the times of a shift are in bold letters of 1 point. */
 static double
-measure_time (PdTypesetter *typesetter)
+measure_times (PdTypesetter *typesetter,
+               int           start,
+               int           end)
 {
   static const PdType ruler = { 100.0, PANGO_WEIGHT_BOLD, 0.0 };
-  g_autofree char    *text = pd_clock_span_to_text (WIDE_START, WIDE_END);
+  g_autofree char    *text = pd_clock_span_to_text (start, end);
 
   return pd_typesetter_set (typesetter, &ruler, 10000, text)->width / ruler.size;
 }
@@ -67,26 +71,43 @@ get_column_width (const PdWallStyle *self,
 static double
 get_fitting_size (const PdWallStyle *self,
                   guint              n_columns,
-                  double             time_width)
+                  double             times_width)
 {
-  return (get_column_width (self, n_columns) - self->band - 2 * self->pad_x) / time_width;
+  return (get_column_width (self, n_columns) - self->band - 2 * self->pad_x) / times_width;
 }
 
-/* As many days as have room for a time on one line in letters that can be read. */
+/* As many days as have room for the times of a day on one line, in letters that can be
+ * read. */
 static guint
 choose_n_columns (const PdWallStyle *self,
                   guint              n_days,
-                  double             time_width,
-                  double             least_size)
+                  double             times_width,
+                  double             least)
 {
   for (guint i = 0; i < G_N_ELEMENTS (N_COLUMNS); i++)
     {
       guint n = MIN (N_COLUMNS[i], MAX (n_days, 1));
 
-      if (get_fitting_size (self, n, time_width) >= least_size)
+      if (get_fitting_size (self, n, times_width) >= least)
         return n;
     }
   return 1;
+}
+
+/* Letters as large as they may be. The times of a night are kept on one line, too, where
+ * that does not make all letters too small. */
+static double
+choose_size (const PdWallStyle *self,
+             PdTypesetter      *typesetter,
+             double             least,
+             double             most)
+{
+  double night_width = measure_times (typesetter, NIGHT_START, NIGHT_END);
+  double day_width = measure_times (typesetter, WIDE_START, WIDE_END);
+  double night = get_fitting_size (self, self->n_columns, night_width);
+  double day = get_fitting_size (self, self->n_columns, day_width);
+
+  return MIN (night >= least ? MIN (night, day) : day, most);
 }
 
 static void
@@ -125,18 +146,17 @@ pd_wall_style_init (PdWallStyle               *self,
                     const PdWallRosterOptions *options,
                     guint                      n_days)
 {
-  double time_width = measure_time (typesetter);
   double scale = get_scale (options);
-  double most = options->paper == PD_PAPER_A3 ? MOST_TIME_SIZE_A3 : MOST_TIME_SIZE_A4;
-  double fitting;
+  double least = LEAST_SIZE * scale;
+  double most = (options->paper == PD_PAPER_A3 ? MOST_SIZE_A3 : MOST_SIZE_A4) * scale;
+  double times_width = measure_times (typesetter, WIDE_START, WIDE_END);
 
   pd_paper_get_size (options->paper, PD_ORIENTATION_LANDSCAPE,
                      &self->page_width, &self->page_height);
   set_spaces (self, options);
-  self->n_columns = choose_n_columns (self, n_days, time_width, LEAST_TIME_SIZE * scale);
+  self->n_columns = choose_n_columns (self, n_days, times_width, least);
   self->column_width = get_column_width (self, self->n_columns);
-  fitting = get_fitting_size (self, self->n_columns, time_width);
-  set_types (self, options, MIN (fitting, most * scale));
+  set_types (self, options, choose_size (self, typesetter, least, most));
 }
 
 /**
