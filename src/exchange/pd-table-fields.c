@@ -289,6 +289,28 @@ fold_headers (PdTableFields *self)
     self->folded[i] = pd_table_text_fold_header (pd_table_get_header (self->table, i));
 }
 
+static PdTableFields *
+begin (PdTable    *table,
+       PdTableKind kind)
+{
+  PdTableFields *self = g_new0 (PdTableFields, 1);
+
+  self->table = table;
+  self->kind = kind;
+  self->meanings = pd_table_meanings_get (kind, &self->n_meanings);
+  for (guint i = 0; i < PD_TABLE_N_FIELDS; i++)
+    self->columns[i] = NO_COLUMN;
+  fold_headers (self);
+  return self;
+}
+
+static void
+match_all (PdTableFields *self)
+{
+  for (guint i = 0; i < self->n_meanings; i++)
+    match (self, &self->meanings[i]);
+}
+
 /**
  * pd_table_fields_new:
  * @table: a table; it has to stay as long as this
@@ -311,22 +333,38 @@ pd_table_fields_new (PdTable           *table,
   g_return_val_if_fail (table != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  self = g_new0 (PdTableFields, 1);
-  self->table = table;
-  self->kind = kind;
-  self->meanings = pd_table_meanings_get (kind, &self->n_meanings);
-  for (guint i = 0; i < PD_TABLE_N_FIELDS; i++)
-    self->columns[i] = NO_COLUMN;
-  fold_headers (self);
-
+  self = begin (table, kind);
   if (!apply_map (self, map, error))
     return NULL;
-  for (guint i = 0; i < self->n_meanings; i++)
-    match (self, &self->meanings[i]);
+  match_all (self);
   if (!check_needed (self, error))
     return NULL;
   self->left_out = list_left_out (self);
   return g_steal_pointer (&self);
+}
+
+/**
+ * pd_table_fields_guess:
+ * @table: a table; it has to stay as long as this
+ * @kind: what its rows are
+ *
+ * Reads the headers only, and doesn't mind what is missing: for showing somebody what
+ * was recognised, so that they can say the rest.
+ *
+ * Returns: (transfer full): which column is what
+ */
+PdTableFields *
+pd_table_fields_guess (PdTable    *table,
+                       PdTableKind kind)
+{
+  PdTableFields *self;
+
+  g_return_val_if_fail (table != NULL, NULL);
+
+  self = begin (table, kind);
+  match_all (self);
+  self->left_out = list_left_out (self);
+  return self;
 }
 
 /**
@@ -433,4 +471,27 @@ pd_table_fields_get_left_out (PdTableFields *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return (const char *const *) self->left_out;
+}
+
+/**
+ * pd_table_field_list:
+ * @kind: what the rows of a table are
+ * @ret_fields: (out caller-allocates) (array fixed-size=20): at least
+ *   %PD_TABLE_N_FIELDS fields
+ *
+ * Returns: how many of @ret_fields are set: those that such a table may have, in the
+ *   order in which tables that Peerdesk writes have them
+ */
+guint
+pd_table_field_list (PdTableKind   kind,
+                     PdTableField *ret_fields)
+{
+  guint                 n;
+  const PdTableMeaning *meanings = pd_table_meanings_get (kind, &n);
+
+  g_return_val_if_fail (ret_fields != NULL, 0);
+
+  for (guint i = 0; i < n; i++)
+    ret_fields[i] = meanings[i].field;
+  return n;
 }

@@ -46,6 +46,8 @@ PdTableFields     *pd_table_fields_new (PdTable           *table,
                                         PdTableKind        kind,
                                         const char *const *map,
                                         GError           **error);
+PdTableFields     *pd_table_fields_guess (PdTable    *table,
+                                          PdTableKind kind);
 void               pd_table_fields_free (PdTableFields *self);
 gboolean           pd_table_fields_has (PdTableFields *self,
                                         PdTableField   field);
@@ -59,6 +61,8 @@ char              *pd_table_fields_dup_name (PdTableFields *self,
                                              PdTableField   whole);
 const char *const *pd_table_fields_get_left_out (PdTableFields *self);
 
+guint       pd_table_field_list (PdTableKind   kind,
+                                 PdTableField *ret_fields);
 const char *pd_table_field_to_header (PdTableField field);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdTableFields, pd_table_fields_free)
