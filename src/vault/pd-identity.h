@@ -15,9 +15,9 @@ G_DECLARE_FINAL_TYPE (PdIdentity, pd_identity, PD, IDENTITY, GObject)
 
 #define PD_IDENTITY_PUBLIC_SIZE 32
 
-PdIdentity *pd_identity_new_random       (void);
-PdIdentity *pd_identity_new_from_private (PdSecret   *private_key);
-GBytes     *pd_identity_get_public       (PdIdentity *self);
-PdSecret   *pd_identity_get_private      (PdIdentity *self);
+PdIdentity *pd_identity_new_random (void);
+PdIdentity *pd_identity_new_from_private (PdSecret *private_key);
+GBytes     *pd_identity_get_public (PdIdentity *self);
+PdSecret   *pd_identity_get_private (PdIdentity *self);
 
 G_END_DECLS

@@ -10,10 +10,10 @@ G_BEGIN_DECLS
  * scheme of Wilkerson, 2009); the ninth word is a check of the other eight. */
 
 #define PD_RECOVERY_KEY_SIZE 16
-#define PD_RECOVERY_N_WORDS  9
+#define PD_RECOVERY_N_WORDS 9
 
-PdSecret *pd_recovery_words_from_key (PdSecret    *key);
-PdSecret *pd_recovery_words_to_key   (const char  *words,
-                                      GError     **error);
+PdSecret *pd_recovery_words_from_key (PdSecret *key);
+PdSecret *pd_recovery_words_to_key (const char *words,
+                                    GError    **error);
 
 G_END_DECLS
