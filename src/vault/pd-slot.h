@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   PD_SLOT_PASSPHRASE = 1,
   PD_SLOT_DEVICE = 2,
   PD_SLOT_RECOVERY = 3,
@@ -42,11 +43,11 @@ extern const PdKdfCost PD_KDF_COST_MOST;
 #define PD_TYPE_SLOT (pd_slot_get_type ())
 G_DECLARE_FINAL_TYPE (PdSlot, pd_slot, PD, SLOT, GObject)
 
-const char *pd_slot_get_id        (PdSlot *self);
-PdSlotKind  pd_slot_get_kind      (PdSlot *self);
-const char *pd_slot_get_label     (PdSlot *self);
+const char *pd_slot_get_id (PdSlot *self);
+PdSlotKind  pd_slot_get_kind (PdSlot *self);
+const char *pd_slot_get_label (PdSlot *self);
 PdId        pd_slot_get_person_id (PdSlot *self);
-PdKdfCost   pd_slot_get_kdf_cost  (PdSlot *self);
-gboolean    pd_slot_is_damaged    (PdSlot *self);
+PdKdfCost   pd_slot_get_kdf_cost (PdSlot *self);
+gboolean    pd_slot_is_damaged (PdSlot *self);
 
 G_END_DECLS
