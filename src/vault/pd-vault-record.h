@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   PD_RECORD_CHANGE = 0,
   PD_RECORD_UNDO = 1,
   PD_RECORD_REDO = 2,
@@ -25,21 +26,21 @@ typedef enum {
  */
 typedef struct
 {
-  guint64       sequence;
-  PdId          who;
-  gint64        when;
-  PdRecordKind  kind;
-  guint64       of;
-  char         *label;
-  GBytes       *changeset;
+  guint64      sequence;
+  PdId         who;
+  gint64       when;
+  PdRecordKind kind;
+  guint64      of;
+  char        *label;
+  GBytes      *changeset;
 } PdVaultRecord;
 
-PdVaultRecord *pd_vault_record_new  (PdId                 who,
-                                     gint64               when,
-                                     const char          *label,
-                                     GBytes              *changeset);
+PdVaultRecord *pd_vault_record_new (PdId        who,
+                                    gint64      when,
+                                    const char *label,
+                                    GBytes     *changeset);
 PdVaultRecord *pd_vault_record_copy (const PdVaultRecord *self);
-void           pd_vault_record_free (PdVaultRecord       *self);
+void           pd_vault_record_free (PdVaultRecord *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdVaultRecord, pd_vault_record_free)
 
