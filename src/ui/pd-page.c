@@ -67,6 +67,23 @@ pd_page_get_end_widget (PdPage *self)
 }
 
 /**
+ * pd_page_get_actions:
+ * @self: a page
+ *
+ * Returns: (nullable) (transfer none): the page's own actions
+ */
+GActionGroup *
+pd_page_get_actions (PdPage *self)
+{
+  g_return_val_if_fail (PD_IS_PAGE (self), NULL);
+
+  if (PD_PAGE_GET_IFACE (self)->get_actions == NULL)
+    return NULL;
+
+  return PD_PAGE_GET_IFACE (self)->get_actions (self);
+}
+
+/**
  * pd_page_can_print:
  * @self: a page
  *

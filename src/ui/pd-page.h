@@ -11,9 +11,13 @@ G_BEGIN_DECLS
  * A page of the navigation: a widget made with the construct properties "workspace"
  * (#PdWorkspace) and "today" (int, a #PdDay; the desk sets it anew at midnight).
  *
- * What stands in the header bar while the page is shown, and what of the window's own
- * actions it answers. A vfunc that is not set is a page that cannot do that, and the
- * window's action is off while it is shown.
+ * What stands in the header bar while the page is shown, its own actions, and what of the
+ * window's actions it answers. A vfunc that is not set is a page that cannot do that, and
+ * the window's action is off while it is shown.
+ *
+ * The page's own actions are reached as "page.NAME" from the whole window while it is
+ * shown: from its widgets in the header bar, and by the window's keys for "page.add"
+ * (Ctrl+N) and "page.search" (Ctrl+F).
  */
 #define PD_TYPE_PAGE (pd_page_get_type ())
 G_DECLARE_INTERFACE (PdPage, pd_page, PD, PAGE, GtkWidget)
@@ -25,18 +29,20 @@ struct _PdPageInterface
   const char *(*get_title) (PdPage *self);
   GtkWidget *(*get_start_widget) (PdPage *self);
   GtkWidget *(*get_end_widget) (PdPage *self);
+  GActionGroup *(*get_actions) (PdPage *self);
   void (*print) (PdPage *self);
   void (*export_pdf) (PdPage *self);
   void (*lock) (PdPage *self);
 };
 
-const char *pd_page_get_title (PdPage *self);
-GtkWidget  *pd_page_get_start_widget (PdPage *self);
-GtkWidget  *pd_page_get_end_widget (PdPage *self);
-gboolean    pd_page_can_print (PdPage *self);
-void        pd_page_print (PdPage *self);
-gboolean    pd_page_can_export_pdf (PdPage *self);
-void        pd_page_export_pdf (PdPage *self);
-void        pd_page_lock (PdPage *self);
+const char   *pd_page_get_title (PdPage *self);
+GtkWidget    *pd_page_get_start_widget (PdPage *self);
+GtkWidget    *pd_page_get_end_widget (PdPage *self);
+GActionGroup *pd_page_get_actions (PdPage *self);
+gboolean      pd_page_can_print (PdPage *self);
+void          pd_page_print (PdPage *self);
+gboolean      pd_page_can_export_pdf (PdPage *self);
+void          pd_page_export_pdf (PdPage *self);
+void          pd_page_lock (PdPage *self);
 
 G_END_DECLS

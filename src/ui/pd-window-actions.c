@@ -155,7 +155,9 @@ pd_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, control, "win.export-pdf", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, control, "page.search", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, control, "win.lock", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, control, "page.add", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, control, "win.open", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, control, "win.print", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control, "win.undo", NULL);
@@ -176,6 +178,7 @@ pd_window_update_actions (PdWindow *self)
   PdPage    *page = self->desk != NULL ? pd_desk_get_page (self->desk) : NULL;
   gboolean   writable = self->desk != NULL && pd_workspace_is_writable (self->workspace);
 
+  gtk_widget_insert_action_group (widget, "page", page != NULL ? pd_page_get_actions (page) : NULL);
   gtk_widget_action_set_enabled (widget, "win.export-pdf",
                                  page != NULL && pd_page_can_export_pdf (page));
   gtk_widget_action_set_enabled (widget, "win.lock", self->desk != NULL);
