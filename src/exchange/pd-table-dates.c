@@ -192,14 +192,21 @@ weigh (Evidence   *evidence,
 {
   const char *rest;
   Parts       parts;
+  PdDay       dmy;
+  PdDay       mdy;
 
   if (!read_parts (text, &parts, &rest) || !needs_order (&parts))
     return;
-  if (to_day (&parts, PD_DATE_ORDER_DMY) == PD_DAY_NONE && to_day (&parts, PD_DATE_ORDER_MDY) != PD_DAY_NONE)
+  dmy = to_day (&parts, PD_DATE_ORDER_DMY);
+  mdy = to_day (&parts, PD_DATE_ORDER_MDY);
+  if (dmy == mdy)
+    return;
+
+  if (dmy == PD_DAY_NONE)
     evidence->mdy = evidence->mdy != 0 ? evidence->mdy : line;
-  else if (to_day (&parts, PD_DATE_ORDER_MDY) == PD_DAY_NONE && to_day (&parts, PD_DATE_ORDER_DMY) != PD_DAY_NONE)
+  else if (mdy == PD_DAY_NONE)
     evidence->dmy = evidence->dmy != 0 ? evidence->dmy : line;
-  else if (parts.numbers[0] != parts.numbers[1] && evidence->either == 0)
+  else if (evidence->either == 0)
     {
       evidence->either = line;
       evidence->either_text = text;
