@@ -15,23 +15,32 @@ G_BEGIN_DECLS
 #define PD_TYPE_CHANGE (pd_change_get_type ())
 G_DECLARE_FINAL_TYPE (PdChange, pd_change, PD, CHANGE, GObject)
 
-PdChange *pd_change_begin         (PdStore              *store,
-                                   PdId                  who,
-                                   gint64                now,
-                                   const char           *label,
-                                   GError              **error);
-PdStore  *pd_change_get_store     (PdChange             *self);
-void      pd_change_set_label     (PdChange             *self,
-                                   const char           *label);
-gboolean  pd_change_is_empty      (PdChange             *self);
-gboolean  pd_change_commit        (PdChange             *self,
-                                   GError              **error);
-void      pd_change_commit_async  (PdChange             *self,
-                                   GAsyncReadyCallback   callback,
-                                   gpointer              user_data);
-gboolean  pd_change_commit_finish (PdChange             *self,
-                                   GAsyncResult         *result,
-                                   GError              **error);
-void      pd_change_cancel        (PdChange             *self);
+PdChange *pd_change_begin (PdStore    *store,
+                           PdId        who,
+                           gint64      now,
+                           const char *label,
+                           GError    **error);
+PdChange *pd_change_begin_undo (PdStore *store,
+                                PdId     who,
+                                gint64   now,
+                                GError **error);
+PdChange *pd_change_begin_redo (PdStore *store,
+                                PdId     who,
+                                gint64   now,
+                                GError **error);
+PdStore  *pd_change_get_store (PdChange *self);
+void      pd_change_set_label (PdChange   *self,
+                               const char *label);
+gboolean  pd_change_is_empty (PdChange *self);
+gboolean  pd_change_commit (PdChange *self,
+                            GError  **error);
+gboolean  pd_change_commit_behind (PdChange           *self,
+                                   GAsyncReadyCallback callback,
+                                   gpointer            user_data,
+                                   GError            **error);
+gboolean  pd_change_commit_behind_finish (PdChange     *self,
+                                          GAsyncResult *result,
+                                          GError      **error);
+void      pd_change_cancel (PdChange *self);
 
 G_END_DECLS

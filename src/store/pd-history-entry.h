@@ -16,12 +16,12 @@ G_BEGIN_DECLS
 #define PD_TYPE_HISTORY_ENTRY (pd_history_entry_get_type ())
 G_DECLARE_FINAL_TYPE (PdHistoryEntry, pd_history_entry, PD, HISTORY_ENTRY, GObject)
 
-guint64       pd_history_entry_get_sequence (PdHistoryEntry *self);
-PdId          pd_history_entry_get_who      (PdHistoryEntry *self);
-gint64        pd_history_entry_get_when     (PdHistoryEntry *self);
-PdRecordKind  pd_history_entry_get_kind     (PdHistoryEntry *self);
-guint64       pd_history_entry_get_of       (PdHistoryEntry *self);
-const char   *pd_history_entry_get_label    (PdHistoryEntry *self);
-gboolean      pd_history_entry_is_undone    (PdHistoryEntry *self);
+guint64      pd_history_entry_get_sequence (PdHistoryEntry *self);
+PdId         pd_history_entry_get_who (PdHistoryEntry *self);
+gint64       pd_history_entry_get_when (PdHistoryEntry *self);
+PdRecordKind pd_history_entry_get_kind (PdHistoryEntry *self);
+guint64      pd_history_entry_get_of (PdHistoryEntry *self);
+const char  *pd_history_entry_get_label (PdHistoryEntry *self);
+gboolean     pd_history_entry_is_undone (PdHistoryEntry *self);
 
 G_END_DECLS

@@ -11,26 +11,26 @@ gboolean pd_shift_table_list_between (PdStore    *store,
                                       PdDay       to,
                                       GPtrArray **ret_shifts,
                                       GError    **error);
-gboolean pd_shift_table_list_all     (PdStore    *store,
-                                      GPtrArray **ret_shifts,
-                                      GError    **error);
-gboolean pd_shift_table_find         (PdStore    *store,
-                                      PdId        id,
-                                      PdShift   **ret_shift,
-                                      GError    **error);
-gboolean pd_shift_table_insert       (PdChange   *change,
-                                      PdShift    *shift,
-                                      GError    **error);
-gboolean pd_shift_table_update       (PdChange   *change,
-                                      PdShift    *shift,
-                                      GError    **error);
-gboolean pd_shift_table_delete       (PdChange   *change,
-                                      PdId        id,
-                                      GError    **error);
-gboolean pd_shift_table_find_extent  (PdStore    *store,
-                                      PdDay      *ret_first,
-                                      PdDay      *ret_last,
-                                      guint      *ret_n,
-                                      GError    **error);
+gboolean pd_shift_table_list_all (PdStore    *store,
+                                  GPtrArray **ret_shifts,
+                                  GError    **error);
+gboolean pd_shift_table_find (PdStore  *store,
+                              PdId      id,
+                              PdShift **ret_shift,
+                              GError  **error);
+gboolean pd_shift_table_insert (PdChange *change,
+                                PdShift  *shift,
+                                GError  **error);
+gboolean pd_shift_table_update (PdChange *change,
+                                PdShift  *shift,
+                                GError  **error);
+gboolean pd_shift_table_delete (PdChange *change,
+                                PdId      id,
+                                GError  **error);
+gboolean pd_shift_table_find_extent (PdStore *store,
+                                     PdDay   *ret_first,
+                                     PdDay   *ret_last,
+                                     guint   *ret_n,
+                                     GError **error);
 
 G_END_DECLS

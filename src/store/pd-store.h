@@ -39,56 +39,60 @@ typedef struct
   gint64      now;
 } PdStoreFounding;
 
-PdStore    *pd_store_create              (const char             *path,
-                                          const PdStoreFounding  *founding,
-                                          GCancellable           *cancellable,
-                                          GError                **error);
-PdStore    *pd_store_open                (PdVault                *vault,
-                                          GCancellable           *cancellable,
-                                          GError                **error);
-void        pd_store_close               (PdStore                *self);
-PdVault    *pd_store_get_vault           (PdStore                *self);
-PdId        pd_store_new_id              (PdStore                *self);
-guint64     pd_store_get_last_change     (PdStore                *self);
+PdStore *pd_store_create (const char            *path,
+                          const PdStoreFounding *founding,
+                          GCancellable          *cancellable,
+                          GError               **error);
+PdStore *pd_store_open (PdVault      *vault,
+                        GCancellable *cancellable,
+                        GError      **error);
+void     pd_store_close (PdStore *self);
+PdVault *pd_store_get_vault (PdStore *self);
+PdId     pd_store_new_id (PdStore *self);
+guint64  pd_store_get_last_change (PdStore *self);
+gboolean pd_store_check_writable (PdStore *self,
+                                  GError **error);
+gboolean pd_store_check_saved (PdStore *self,
+                               GError **error);
 
 /* Called after each commit, undo and redo, with the tables that were touched. */
 #define PD_STORE_TABLE_SERVICE (1 << 0)
-#define PD_STORE_TABLE_PERSON  (1 << 1)
-#define PD_STORE_TABLE_SITE    (1 << 2)
-#define PD_STORE_TABLE_SHIFT   (1 << 3)
+#define PD_STORE_TABLE_PERSON (1 << 1)
+#define PD_STORE_TABLE_SITE (1 << 2)
+#define PD_STORE_TABLE_SHIFT (1 << 3)
 /* signal "changed" (guint tables) */
 
 /* Undo, redo, history */
-const char *pd_store_get_undo_label      (PdStore                *self);
-const char *pd_store_get_redo_label      (PdStore                *self);
-gboolean    pd_store_undo                (PdStore                *self,
-                                          PdId                    who,
-                                          gint64                  now,
-                                          GError                **error);
-gboolean    pd_store_redo                (PdStore                *self,
-                                          PdId                    who,
-                                          gint64                  now,
-                                          GError                **error);
-GPtrArray  *pd_store_list_history        (PdStore                *self,
-                                          guint                   limit,
-                                          GError                **error);
+const char *pd_store_get_undo_label (PdStore *self);
+const char *pd_store_get_redo_label (PdStore *self);
+gboolean    pd_store_undo (PdStore *self,
+                           PdId     who,
+                           gint64   now,
+                           GError **error);
+gboolean    pd_store_redo (PdStore *self,
+                           PdId     who,
+                           gint64   now,
+                           GError **error);
+GPtrArray  *pd_store_list_history (PdStore *self,
+                                   guint    limit,
+                                   GError **error);
 
 /* The whole of it */
-char       *pd_store_dup_content_hash    (PdStore                *self,
-                                          GError                **error);
-gboolean    pd_store_verify              (PdStore                *self,
-                                          GPtrArray             **ret_damages,
-                                          GError                **error);
-gboolean    pd_store_wants_compacting    (PdStore                *self);
-gboolean    pd_store_compact             (PdStore                *self,
-                                          GCancellable           *cancellable,
-                                          GError                **error);
-gboolean    pd_store_write_copy          (PdStore                *self,
-                                          const char             *path,
-                                          GCancellable           *cancellable,
-                                          GError                **error);
-gboolean    pd_store_export_image        (PdStore                *self,
-                                          const char             *path,
-                                          GError                **error);
+char    *pd_store_dup_content_hash (PdStore *self,
+                                    GError **error);
+gboolean pd_store_verify (PdStore    *self,
+                          GPtrArray **ret_damages,
+                          GError    **error);
+gboolean pd_store_wants_compacting (PdStore *self);
+gboolean pd_store_compact (PdStore      *self,
+                           GCancellable *cancellable,
+                           GError      **error);
+gboolean pd_store_write_copy (PdStore      *self,
+                              const char   *path,
+                              GCancellable *cancellable,
+                              GError      **error);
+gboolean pd_store_export_image (PdStore    *self,
+                                const char *path,
+                                GError    **error);
 
 G_END_DECLS

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pd-change.h"
+#include "pd-changeset-private.h"
+#include "pd-vault-record.h"
+
+G_BEGIN_DECLS
+
+struct _PdChange
+{
+  GObject parent_instance;
+
+  /* owned; the recording is there until the change is over */
+  PdStore         *store;
+  char            *label;
+  sqlite3_session *recording;
+
+  /* state */
+  PdId         who;
+  gint64       now;
+  PdRecordKind kind;
+  guint64      of;
+};
+
+gboolean  pd_change_check_can_begin (PdStore *store,
+                                     GError **error);
+PdChange *pd_change_begin_kind (PdStore     *store,
+                                PdId         who,
+                                gint64       now,
+                                PdRecordKind kind,
+                                guint64      of,
+                                const char  *label,
+                                GError     **error);
+
+G_END_DECLS

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pd-database-private.h"
+
+G_BEGIN_DECLS
+
+typedef struct sqlite3_session sqlite3_session;
+
+/**
+ * PdChangesetSurvey:
+ * @tables: which lists it touches, as the "changed" signal of #PdStore says it
+ * @n_rows: how many rows it writes
+ * @is_lasting: whether undo passes over it
+ * @needs_rehearsal: whether it could be one that does not apply: see
+ *   pd_changeset_rehearse()
+ */
+typedef struct
+{
+  guint    tables;
+  guint    n_rows;
+  gboolean is_lasting;
+  gboolean needs_rehearsal;
+} PdChangesetSurvey;
+
+sqlite3_session *pd_changeset_start_recording (PdDatabase *database,
+                                               GError    **error);
+gboolean         pd_changeset_is_recorded (sqlite3_session *recording);
+void             pd_changeset_stop_recording (sqlite3_session *recording);
+GBytes          *pd_changeset_take (PdDatabase      *database,
+                                    sqlite3_session *recording,
+                                    GError         **error);
+GBytes          *pd_changeset_invert (GBytes  *changeset,
+                                      GError **error);
+gboolean         pd_changeset_survey (GBytes            *changeset,
+                                      PdChangesetSurvey *ret_survey,
+                                      GError           **error);
+gboolean         pd_changeset_apply (PdDatabase *database,
+                                     GBytes     *changeset,
+                                     GError    **error);
+gboolean         pd_changeset_rehearse (PdDatabase *database,
+                                        GBytes     *changeset,
+                                        GError    **error);
+
+G_END_DECLS

@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pd-store"
+
+#include "config.h"
+
+#include "pd-changeset-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <sqlite3.h>
+
+#include "pd-error.h"
+#include "pd-store.h"
+
+/* The tables that changes are made of. What is not here is not recorded, and a
+ * changeset that names it is not applied. */
+static const struct
+{
+  const char *name;
+  guint       list;
+  int         unique_column;
+  gboolean    is_lasting;
+} tables[] = {
+  { "person", PD_STORE_TABLE_PERSON, 2, FALSE },
+  { "person_key", PD_STORE_TABLE_PERSON, -1, TRUE },
+  { "person_site", PD_STORE_TABLE_PERSON, -1, FALSE },
+  { "segment", PD_STORE_TABLE_SHIFT, -1, FALSE },
+  { "service", PD_STORE_TABLE_SERVICE, -1, FALSE },
+  { "shift", PD_STORE_TABLE_SHIFT, -1, FALSE },
+  { "site", PD_STORE_TABLE_SITE, 1, FALSE },
+};
+
+static const PdQuery record_query = { NULL, N_ ("record a change") };
+
+static int
+find_table (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (g_str_equal (tables[i].name, name))
+      return (int) i;
+  return -1;
+}
+
+static int
+is_ours_cb (void       *user_data,
+            const char *table)
+{
+  return find_table (table) >= 0;
+}
+
+static int
+refuse_conflict_cb (void                   *user_data,
+                    int                     conflict,
+                    sqlite3_changeset_iter *iter)
+{
+  return SQLITE_CHANGESET_ABORT;
+}
+
+static void
+set_damaged (GError **error)
+{
+  g_set_error_literal (error,
+                       PD_ERROR,
+                       PD_ERROR_DAMAGED_RECORD,
+                       _ ("A change in the file does not fit what was there before it. "
+                          "Nothing was changed; a backup may be whole."));
+}
+
+/**
+ * pd_changeset_start_recording:
+ * @database: a database, between pd_database_begin() and pd_database_commit()
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): what notes each row that is written from now on, for
+ *   pd_changeset_stop_recording()
+ */
+sqlite3_session *
+pd_changeset_start_recording (PdDatabase *database,
+                              GError    **error)
+{
+  sqlite3_session *recording = NULL;
+  int              status;
+
+  status = sqlite3session_create (pd_database_get_handle (database), "main", &recording);
+  if (status == SQLITE_OK)
+    {
+      sqlite3session_table_filter (recording, is_ours_cb, NULL);
+      status = sqlite3session_attach (recording, NULL);
+    }
+  if (status == SQLITE_OK)
+    return recording;
+
+  pd_database_set_error (database, &record_query, error);
+  pd_changeset_stop_recording (recording);
+  return NULL;
+}
+
+/**
+ * pd_changeset_is_recorded:
+ * @recording: a recording
+ *
+ * Returns: whether any row was written; it may have been written back since
+ */
+gboolean
+pd_changeset_is_recorded (sqlite3_session *recording)
+{
+  return !sqlite3session_isempty (recording);
+}
+
+/**
+ * pd_changeset_stop_recording:
+ * @recording: (nullable): a recording
+ */
+void
+pd_changeset_stop_recording (sqlite3_session *recording)
+{
+  if (recording != NULL)
+    sqlite3session_delete (recording);
+}
+
+/**
+ * pd_changeset_take:
+ * @database: the database that is recorded
+ * @recording: a recording
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): what was done, each row with its values before and after;
+ *   no bytes when all is as it was
+ */
+GBytes *
+pd_changeset_take (PdDatabase      *database,
+                   sqlite3_session *recording,
+                   GError         **error)
+{
+  int   size = 0;
+  void *data = NULL;
+
+  if (sqlite3session_changeset (recording, &size, &data) == SQLITE_OK)
+    return g_bytes_new_with_free_func (data, (gsize) size, sqlite3_free, data);
+
+  pd_database_set_error (database, &record_query, error);
+  return NULL;
+}
+
+/**
+ * pd_changeset_invert:
+ * @changeset: what was done
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): what takes it back
+ */
+GBytes *
+pd_changeset_invert (GBytes  *changeset,
+                     GError **error)
+{
+  int   size = 0;
+  void *data = NULL;
+
+  if (sqlite3changeset_invert ((int) g_bytes_get_size (changeset),
+                               g_bytes_get_data (changeset, NULL),
+                               &size,
+                               &data) == SQLITE_OK)
+    return g_bytes_new_with_free_func (data, (gsize) size, sqlite3_free, data);
+
+  set_damaged (error);
+  return NULL;
+}
+
+/* Whether an update gives a row another value in the column where no two are the same. */
+static gboolean
+is_renaming (sqlite3_changeset_iter *iter,
+             int                     operation,
+             int                     unique_column)
+{
+  sqlite3_value *value = NULL;
+
+  return operation == SQLITE_UPDATE && unique_column >= 0 &&
+         sqlite3changeset_new (iter, unique_column, &value) == SQLITE_OK && value != NULL;
+}
+
+static gboolean
+survey_row (sqlite3_changeset_iter *iter,
+            PdChangesetSurvey      *survey,
+            guint                  *n_renamed)
+{
+  const char *name;
+  int         n_columns;
+  int         operation;
+  int         is_indirect;
+  int         table;
+
+  if (sqlite3changeset_op (iter, &name, &n_columns, &operation, &is_indirect) != SQLITE_OK)
+    return FALSE;
+  table = find_table (name);
+  if (table < 0)
+    return FALSE;
+
+  survey->n_rows++;
+  survey->tables |= tables[table].list;
+  survey->is_lasting |= tables[table].is_lasting;
+  if (is_renaming (iter, operation, tables[table].unique_column))
+    survey->needs_rehearsal |= ++n_renamed[table] > 1;
+  return TRUE;
+}
+
+/**
+ * pd_changeset_survey:
+ * @changeset: what was done
+ * @ret_survey: (out): what there is to know about it
+ * @error: return location for an error: %PD_ERROR_DAMAGED_RECORD when it can't be read
+ *   or names a table that no change is about
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+pd_changeset_survey (GBytes            *changeset,
+                     PdChangesetSurvey *ret_survey,
+                     GError           **error)
+{
+  sqlite3_changeset_iter *iter = NULL;
+  guint                   n_renamed[G_N_ELEMENTS (tables)] = { 0 };
+  gboolean                is_read = TRUE;
+
+  *ret_survey = (PdChangesetSurvey){ 0 };
+  if (sqlite3changeset_start (&iter,
+                              (int) g_bytes_get_size (changeset),
+                              (void *) g_bytes_get_data (changeset, NULL)) != SQLITE_OK)
+    {
+      set_damaged (error);
+      return FALSE;
+    }
+  while (is_read && sqlite3changeset_next (iter) == SQLITE_ROW)
+    is_read = survey_row (iter, ret_survey, n_renamed);
+  if (sqlite3changeset_finalize (iter) == SQLITE_OK && is_read)
+    return TRUE;
+
+  set_damaged (error);
+  return FALSE;
+}
+
+/**
+ * pd_changeset_apply:
+ * @database: a database, between pd_database_begin() and pd_database_commit()
+ * @changeset: what to do
+ * @error: return location for an error: %PD_ERROR_DAMAGED_RECORD when it does not fit
+ *
+ * Does it whole or not at all. Every row must be found as it was when the changeset was
+ * made.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+pd_changeset_apply (PdDatabase *database,
+                    GBytes     *changeset,
+                    GError    **error)
+{
+  sqlite3          *handle = pd_database_get_handle (database);
+  sqlite3_int64     before = sqlite3_total_changes64 (handle);
+  PdChangesetSurvey survey;
+  int               status;
+
+  if (!pd_changeset_survey (changeset, &survey, error))
+    return FALSE;
+
+  status = sqlite3changeset_apply (handle,
+                                   (int) g_bytes_get_size (changeset),
+                                   (void *) g_bytes_get_data (changeset, NULL),
+                                   is_ours_cb,
+                                   refuse_conflict_cb,
+                                   NULL);
+  /* SQLite passes over a table whose columns are not those of the changeset. */
+  if (status == SQLITE_OK && sqlite3_total_changes64 (handle) - before == survey.n_rows)
+    return TRUE;
+
+  set_damaged (error);
+  return FALSE;
+}
+
+/**
+ * pd_changeset_rehearse:
+ * @database: a database to which @changeset was just done, unrecorded
+ * @changeset: what was done
+ * @error: return location for an error: %PD_ERROR_REFUSED when it can't be repeated
+ *
+ * Takes the changeset back and does it again, because what can be written row by row
+ * can't always be applied: two rows that exchange a value of which there is only one
+ * block each other. Such a change would be sealed and then never open again.
+ *
+ * Returns: whether it can be repeated; if not, the change is to be rolled back
+ */
+gboolean
+pd_changeset_rehearse (PdDatabase *database,
+                       GBytes     *changeset,
+                       GError    **error)
+{
+  g_autoptr (GBytes) inverse = pd_changeset_invert (changeset, error);
+
+  if (inverse == NULL)
+    return FALSE;
+  if (pd_changeset_apply (database, inverse, NULL) && pd_changeset_apply (database, changeset, NULL))
+    return TRUE;
+
+  g_set_error_literal (error,
+                       PD_ERROR,
+                       PD_ERROR_REFUSED,
+                       _ ("Names or codes can’t be exchanged in one step. Nothing was changed: "
+                          "give one of them another name first, and save that."));
+  return FALSE;
+}

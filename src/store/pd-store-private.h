@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pd-changeset-private.h"
+#include "pd-database-private.h"
+#include "pd-store.h"
+#include "pd-undo-stack-private.h"
+
+G_BEGIN_DECLS
+
+struct _PdStore
+{
+  GObject parent_instance;
+
+  /* owned; the database and the stack go when the store is closed */
+  PdVault     *vault;
+  PdDatabase  *database;
+  PdUndoStack *undo_stack;
+
+  /* state; a write error means that memory is ahead of the file, is_behind the reverse */
+  GError  *write_error;
+  guint64  last_change;
+  gboolean is_changing;
+  gboolean is_behind;
+};
+
+PdDatabase *pd_store_get_database (PdStore *self);
+void        pd_store_settle (PdStore             *self,
+                             const PdVaultRecord *record,
+                             gboolean             is_lasting);
+void        pd_store_emit_changed (PdStore *self,
+                                   guint    tables);
+gboolean    pd_store_rewrite (PdStore      *self,
+                              GCancellable *cancellable,
+                              GError      **error);
+
+G_END_DECLS
