@@ -9,22 +9,22 @@ G_BEGIN_DECLS
  * key away makes old keys useless for what is written from then on, and old copies of
  * the file stay readable to whoever had it. The last manager's way in stays. */
 
-gboolean  pd_workspace_access_add_passphrase    (PdWorkspace  *self,
-                                                 PdPerson     *person,
-                                                 PdSecret     *passphrase,
+gboolean  pd_workspace_access_add_passphrase (PdWorkspace     *self,
+                                              PdPerson        *person,
+                                              PdSecret        *passphrase,
+                                              const PdKdfCost *cost,
+                                              GError         **error);
+gboolean  pd_workspace_access_change_passphrase (PdWorkspace     *self,
+                                                 PdPerson        *person,
+                                                 PdSecret        *passphrase,
                                                  const PdKdfCost *cost,
-                                                 GError      **error);
-gboolean  pd_workspace_access_change_passphrase (PdWorkspace  *self,
-                                                 PdPerson     *person,
-                                                 PdSecret     *passphrase,
-                                                 const PdKdfCost *cost,
-                                                 GError      **error);
-gboolean  pd_workspace_access_remove            (PdWorkspace  *self,
-                                                 PdPerson     *person,
-                                                 GError      **error);
-PdSecret *pd_workspace_access_add_recovery      (PdWorkspace  *self,
-                                                 GError      **error);
-gboolean  pd_workspace_access_can_open          (PdWorkspace  *self,
-                                                 PdPerson     *person);
+                                                 GError         **error);
+gboolean  pd_workspace_access_remove (PdWorkspace *self,
+                                      PdPerson    *person,
+                                      GError     **error);
+PdSecret *pd_workspace_access_add_recovery (PdWorkspace *self,
+                                            GError     **error);
+gboolean  pd_workspace_access_can_open (PdWorkspace *self,
+                                        PdPerson    *person);
 
 G_END_DECLS
