@@ -9,7 +9,6 @@
 #include "pd-history-entry.h"
 #include "pd-people-page.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 /* How long a toast waits with its Undo, in seconds: long enough to read and decide. */
@@ -30,7 +29,7 @@ static const PageKind page_kinds[] = {
 
 struct _PdDesk
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   /* template children */
   GtkRevealer     *sidebar;
@@ -58,7 +57,7 @@ struct _PdDesk
   guint64  last_told;
 };
 
-G_DEFINE_FINAL_TYPE (PdDesk, pd_desk, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PdDesk, pd_desk, ADW_TYPE_BIN)
 
 enum
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "pd-page.h"
 #include "pd-workspace.h"
@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * page is shown), "sidebar-shown", "demo" (gboolean: says that nothing is kept).
  */
 #define PD_TYPE_DESK (pd_desk_get_type ())
-G_DECLARE_FINAL_TYPE (PdDesk, pd_desk, PD, DESK, GtkWidget)
+G_DECLARE_FINAL_TYPE (PdDesk, pd_desk, PD, DESK, AdwBin)
 
 GtkWidget  *pd_desk_new (PdWorkspace *workspace,
                          PdDay        today,

@@ -11,12 +11,11 @@
 #include "pd-people-columns.h"
 #include "pd-person-dialog.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 struct _PdPeoplePage
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   /* template children */
   GtkWidget      *add_button;
@@ -39,7 +38,7 @@ struct _PdPeoplePage
 
 static void page_iface_init (PdPageInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (PdPeoplePage, pd_people_page, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (PD_TYPE_PAGE, page_iface_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (PdPeoplePage, pd_people_page, ADW_TYPE_BIN, G_IMPLEMENT_INTERFACE (PD_TYPE_PAGE, page_iface_init))
 
 enum
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,6 @@ G_BEGIN_DECLS
  * Properties: "workspace" (construct only), "today" (int, a #PdDay).
  */
 #define PD_TYPE_PEOPLE_PAGE (pd_people_page_get_type ())
-G_DECLARE_FINAL_TYPE (PdPeoplePage, pd_people_page, PD, PEOPLE_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (PdPeoplePage, pd_people_page, PD, PEOPLE_PAGE, AdwBin)
 
 G_END_DECLS

@@ -10,12 +10,11 @@
 #include "pd-new-service.h"
 #include "pd-passphrase-group.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 struct _PdCreatePage
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   /* template children */
   PdBanner          *banner;
@@ -35,7 +34,7 @@ struct _PdCreatePage
   PdKdfCost cost;
 };
 
-G_DEFINE_FINAL_TYPE (PdCreatePage, pd_create_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PdCreatePage, pd_create_page, ADW_TYPE_BIN)
 
 enum
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "pd-workspace.h"
 
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * Signals: "created" (#PdWorkspace, unlocked), "cancelled".
  */
 #define PD_TYPE_CREATE_PAGE (pd_create_page_get_type ())
-G_DECLARE_FINAL_TYPE (PdCreatePage, pd_create_page, PD, CREATE_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (PdCreatePage, pd_create_page, PD, CREATE_PAGE, AdwBin)
 
 GtkWidget *pd_create_page_new (void);
 void       pd_create_page_set_cost (PdCreatePage *self,

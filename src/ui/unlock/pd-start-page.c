@@ -7,14 +7,14 @@
 
 struct _PdStartPage
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   /* template children */
   GtkWidget  *choices;
   GtkSpinner *spinner;
 };
 
-G_DEFINE_FINAL_TYPE (PdStartPage, pd_start_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PdStartPage, pd_start_page, ADW_TYPE_BIN)
 
 enum
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * Properties: "busy" (gboolean: a demo is being made).
  */
 #define PD_TYPE_START_PAGE (pd_start_page_get_type ())
-G_DECLARE_FINAL_TYPE (PdStartPage, pd_start_page, PD, START_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (PdStartPage, pd_start_page, PD, START_PAGE, AdwBin)
 
 GtkWidget *pd_start_page_new (void);
 

@@ -10,7 +10,6 @@
 #include "pd-recovery-words.h"
 #include "pd-remembering.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 /* A wrong try costs a second at the keyboard, each further one twice as long. The real
@@ -19,7 +18,7 @@
 
 struct _PdUnlockPage
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   /* template children */
   GtkStack    *buttons;
@@ -48,7 +47,7 @@ struct _PdUnlockPage
   gboolean by_words;
 };
 
-G_DEFINE_FINAL_TYPE (PdUnlockPage, pd_unlock_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PdUnlockPage, pd_unlock_page, ADW_TYPE_BIN)
 
 enum
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "pd-workspace.h"
 
@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * passphrase that need not be asked for, of a demo).
  */
 #define PD_TYPE_UNLOCK_PAGE (pd_unlock_page_get_type ())
-G_DECLARE_FINAL_TYPE (PdUnlockPage, pd_unlock_page, PD, UNLOCK_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (PdUnlockPage, pd_unlock_page, PD, UNLOCK_PAGE, AdwBin)
 
 GtkWidget *pd_unlock_page_new (PdWorkspace *workspace,
                                PdSecret    *known_key);

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "pd-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PdSiteDialog:
+ *
+ * The form of one site. It changes a copy, and saves that as one change.
+ */
+#define PD_TYPE_SITE_DIALOG (pd_site_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (PdSiteDialog, pd_site_dialog, PD, SITE_DIALOG, AdwWindow)
+
+GtkWidget *pd_site_dialog_new (GtkWindow   *parent,
+                               PdWorkspace *workspace,
+                               PdSite      *site);
+
+G_END_DECLS
