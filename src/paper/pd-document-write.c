@@ -120,6 +120,7 @@ draw_picture (PdDocument *self,
   cr = cairo_create (surface);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
+  cairo_set_source_rgb (cr, 0, 0, 0);
   cairo_scale (cr, scale, scale);
   pd_document_draw_page (self, cr, page);
   return surface;

@@ -27,38 +27,38 @@ struct _PdDocumentClass
 {
   GObjectClass parent_class;
 
-  const char *(*get_title)     (PdDocument *self);
-  guint       (*get_n_pages)   (PdDocument *self);
-  void        (*get_page_size) (PdDocument *self,
-                                double     *ret_width,
-                                double     *ret_height);
-  void        (*draw_page)     (PdDocument *self,
-                                cairo_t    *cr,
-                                guint       page);
+  const char *(*get_title) (PdDocument *self);
+  guint (*get_n_pages) (PdDocument *self);
+  void (*get_page_size) (PdDocument *self,
+                         double     *ret_width,
+                         double     *ret_height);
+  void (*draw_page) (PdDocument *self,
+                     cairo_t    *cr,
+                     guint       page);
 
   gpointer padding[4];
 };
 
-const char *pd_document_get_title     (PdDocument   *self);
-guint       pd_document_get_n_pages   (PdDocument   *self);
-void        pd_document_get_page_size (PdDocument   *self,
-                                       double       *ret_width,
-                                       double       *ret_height);
-void        pd_document_draw_page     (PdDocument   *self,
-                                       cairo_t      *cr,
-                                       guint         page);
-gboolean    pd_document_write_pdf     (PdDocument   *self,
-                                       const char   *path,
-                                       gint64        now,
-                                       GCancellable *cancellable,
-                                       GError      **error);
-gboolean    pd_document_write_png     (PdDocument   *self,
-                                       const char   *path,
-                                       guint         dpi,
-                                       GCancellable *cancellable,
-                                       GError      **error);
-char       *pd_document_dup_png_path  (PdDocument   *self,
-                                       const char   *path,
-                                       guint         page);
+const char *pd_document_get_title (PdDocument *self);
+guint       pd_document_get_n_pages (PdDocument *self);
+void        pd_document_get_page_size (PdDocument *self,
+                                       double     *ret_width,
+                                       double     *ret_height);
+void        pd_document_draw_page (PdDocument *self,
+                                   cairo_t    *cr,
+                                   guint       page);
+gboolean    pd_document_write_pdf (PdDocument   *self,
+                                   const char   *path,
+                                   gint64        now,
+                                   GCancellable *cancellable,
+                                   GError      **error);
+gboolean    pd_document_write_png (PdDocument   *self,
+                                   const char   *path,
+                                   guint         dpi,
+                                   GCancellable *cancellable,
+                                   GError      **error);
+char       *pd_document_dup_png_path (PdDocument *self,
+                                      const char *path,
+                                      guint       page);
 
 G_END_DECLS

@@ -14,17 +14,17 @@ G_BEGIN_DECLS
  */
 typedef struct _PdFreshFile PdFreshFile;
 
-PdFreshFile   *pd_fresh_file_new    (const char          *path,
-                                     GError             **error);
-cairo_status_t pd_fresh_file_write  (void                *self,
-                                     const unsigned char *data,
-                                     unsigned int         length);
-gboolean       pd_fresh_file_check  (PdFreshFile         *self,
-                                     cairo_status_t       status,
-                                     GError             **error);
-gboolean       pd_fresh_file_commit (PdFreshFile         *self,
-                                     GError             **error);
-void           pd_fresh_file_free   (PdFreshFile         *self);
+PdFreshFile   *pd_fresh_file_new (const char *path,
+                                  GError    **error);
+cairo_status_t pd_fresh_file_write (void                *self,
+                                    const unsigned char *data,
+                                    unsigned int         length);
+gboolean       pd_fresh_file_check (PdFreshFile   *self,
+                                    cairo_status_t status,
+                                    GError       **error);
+gboolean       pd_fresh_file_commit (PdFreshFile *self,
+                                     GError     **error);
+void           pd_fresh_file_free (PdFreshFile *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdFreshFile, pd_fresh_file_free)
 

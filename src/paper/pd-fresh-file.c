@@ -40,16 +40,22 @@ set_error (GError    **error,
                name, g_strerror (problem));
 }
 
-/* A link keeps pointing where it does, and a pipe or device is never replaced. */
+/* A pipe or a device is written into, never replaced. */
+static gboolean
+is_to_be_replaced (const char *path)
+{
+  struct stat info;
+
+  return stat (path, &info) != 0 || S_ISREG (info.st_mode);
+}
+
+/* A link keeps pointing where it does. */
 static char *
-find_place (const char *path,
-            gboolean   *ret_is_regular)
+follow_links (const char *path)
 {
   g_autofree char *real = realpath (path, NULL);
-  struct stat      info;
 
-  *ret_is_regular = real == NULL || stat (real, &info) != 0 || S_ISREG (info.st_mode);
-  return real != NULL ? g_strdup (real) : g_strdup (path);
+  return g_strdup (real != NULL ? real : path);
 }
 
 static int
@@ -91,10 +97,10 @@ pd_fresh_file_new (const char *path,
                    GError    **error)
 {
   g_autoptr (PdFreshFile) self = g_new0 (PdFreshFile, 1);
-  gboolean                is_regular;
+  gboolean                is_fresh = is_to_be_replaced (path);
 
-  self->path = find_place (path, &is_regular);
-  self->fd = is_regular ? open_beside (self) : open (self->path, O_WRONLY | O_CLOEXEC);
+  self->path = is_fresh ? follow_links (path) : g_strdup (path);
+  self->fd = is_fresh ? open_beside (self) : open (path, O_WRONLY | O_CLOEXEC);
   if (self->fd < 0)
     {
       set_error (error, path, errno);

@@ -50,49 +50,49 @@ typedef struct
  */
 typedef struct _PdTypesetter PdTypesetter;
 
-PdTypesetter      *pd_typesetter_new            (void);
-void               pd_typesetter_free           (PdTypesetter      *self);
-const PdTextBlock *pd_typesetter_set            (PdTypesetter      *self,
-                                                 const PdType      *type,
-                                                 double             width,
-                                                 const char        *text);
-const PdTextBlock *pd_typesetter_set_pair       (PdTypesetter      *self,
-                                                 const PdType      *first,
-                                                 const PdType      *rest,
-                                                 double             width,
-                                                 const char        *text);
-const PdTextBlock *pd_typesetter_set_at_most    (PdTypesetter      *self,
-                                                 const PdType      *type,
-                                                 double             width,
-                                                 guint              max_lines,
-                                                 const char        *text);
-void               pd_typesetter_draw_secret    (PdTypesetter      *self,
-                                                 const PdType      *type,
-                                                 cairo_t           *cr,
-                                                 double             x,
-                                                 double             y,
-                                                 const char        *word,
-                                                 gsize              length);
+PdTypesetter      *pd_typesetter_new (void);
+void               pd_typesetter_free (PdTypesetter *self);
+const PdTextBlock *pd_typesetter_set (PdTypesetter *self,
+                                      const PdType *type,
+                                      double        width,
+                                      const char   *text);
+const PdTextBlock *pd_typesetter_set_pair (PdTypesetter *self,
+                                           const PdType *first,
+                                           const PdType *rest,
+                                           double        width,
+                                           const char   *text);
+const PdTextBlock *pd_typesetter_set_at_most (PdTypesetter *self,
+                                              const PdType *type,
+                                              double        width,
+                                              guint         max_lines,
+                                              const char   *text);
+void               pd_typesetter_draw_secret (PdTypesetter *self,
+                                              const PdType *type,
+                                              cairo_t      *cr,
+                                              double        x,
+                                              double        y,
+                                              const char   *word,
+                                              gsize         length);
 
-double             pd_text_block_get_height     (const PdTextBlock *self,
-                                                 guint              first_line,
-                                                 guint              n_lines);
-double             pd_text_block_get_line_width (const PdTextBlock *self,
-                                                 guint              line);
-void               pd_text_block_draw           (const PdTextBlock *self,
-                                                 cairo_t           *cr,
-                                                 double             x,
-                                                 double             y);
-void               pd_text_block_draw_lines     (const PdTextBlock *self,
-                                                 cairo_t           *cr,
-                                                 double             x,
-                                                 double             y,
-                                                 guint              first_line,
-                                                 guint              n_lines);
-void               pd_text_block_draw_to        (const PdTextBlock *self,
-                                                 cairo_t           *cr,
-                                                 double             right,
-                                                 double             y);
+double pd_text_block_get_height (const PdTextBlock *self,
+                                 guint              first_line,
+                                 guint              n_lines);
+double pd_text_block_get_line_width (const PdTextBlock *self,
+                                     guint              line);
+void   pd_text_block_draw (const PdTextBlock *self,
+                           cairo_t           *cr,
+                           double             x,
+                           double             y);
+void   pd_text_block_draw_lines (const PdTextBlock *self,
+                                 cairo_t           *cr,
+                                 double             x,
+                                 double             y,
+                                 guint              first_line,
+                                 guint              n_lines);
+void   pd_text_block_draw_to (const PdTextBlock *self,
+                              cairo_t           *cr,
+                              double             right,
+                              double             y);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdTypesetter, pd_typesetter_free)
 

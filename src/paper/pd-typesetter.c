@@ -111,7 +111,8 @@ add_type (PangoAttrList *list,
   pango_font_description_free (font);
 }
 
-/* The "+1" of "6:00 +1" stays with its time. */
+/* The "+1" of "6:00 +1" stays with its time. Only where the first line is ours, and short:
+ * what may not be broken at all would stick out. */
 static void
 keep_next_day_marks_together (PangoAttrList *list,
                               const char    *text,
@@ -141,7 +142,8 @@ lay_out (PdTypesetter *self,
 
   add_type (attributes, first, 0, first_length);
   add_type (attributes, rest, first_length, G_MAXUINT);
-  keep_next_day_marks_together (attributes, text, first_length);
+  if (first != rest)
+    keep_next_day_marks_together (attributes, text, first_length);
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
 
@@ -172,6 +174,27 @@ measure (PangoLayout *layout)
     }
   block->height = block->tops[block->n_lines];
   block->baseline = (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
+  return block;
+}
+
+/* Pango breaks a word by the width of its letters as they were; those that join, as in
+ * Arabic, and the hyphen can make the parts a little wider. Narrower, then. */
+static PdTextBlock *
+lay_out_within (PdTypesetter *self,
+                const PdType *first,
+                const PdType *rest,
+                double        width,
+                const char   *text)
+{
+  double       target = width;
+  PdTextBlock *block = measure (lay_out (self, first, rest, target, text));
+
+  while (block->width > width && target > width / 2)
+    {
+      target -= block->width - width + 1;
+      text_block_free (block);
+      block = measure (lay_out (self, first, rest, target, text));
+    }
   return block;
 }
 
@@ -221,7 +244,7 @@ pd_typesetter_set_pair (PdTypesetter *self,
 
   if (block != NULL)
     return block;
-  block = measure (lay_out (self, first, rest, width, text));
+  block = lay_out_within (self, first, rest, width, text);
   g_hash_table_insert (self->blocks, g_steal_pointer (&key), block);
   return block;
 }

@@ -122,24 +122,24 @@ struct _PdWallRoster
   double      body_end;
 };
 
-void        pd_wall_roster_fill_rows    (PdWallRoster     *self,
-                                         PdRoster         *roster,
-                                         PdRedaction       redaction);
-PdWallPage *pd_wall_roster_add_page     (PdWallRoster     *self,
-                                         guint             first_column,
-                                         guint             n_columns);
-void        pd_wall_roster_paginate     (PdWallRoster     *self);
-void        pd_wall_roster_draw         (PdWallRoster     *self,
-                                         cairo_t          *cr,
-                                         guint             page);
+void               pd_wall_roster_fill_rows (PdWallRoster *self,
+                                             PdRoster     *roster,
+                                             PdRedaction   redaction);
+PdWallPage        *pd_wall_roster_add_page (PdWallRoster *self,
+                                            guint         first_column,
+                                            guint         n_columns);
+void               pd_wall_roster_paginate (PdWallRoster *self);
+void               pd_wall_roster_draw (PdWallRoster *self,
+                                        cairo_t      *cr,
+                                        guint         page);
 const PdTextBlock *pd_wall_roster_set_days (PdWallRoster *self,
-                                         guint first_column,
-                                         guint n_columns);
-double      pd_wall_roster_get_column_x (PdWallRoster     *self,
-                                         const PdWallPage *page,
-                                         int               column);
+                                            guint         first_column,
+                                            guint         n_columns);
+double             pd_wall_roster_get_column_x (PdWallRoster     *self,
+                                                const PdWallPage *page,
+                                                int               column);
 
-void        pd_wall_row_free            (PdWallRow        *row);
-void        pd_wall_page_free           (PdWallPage       *page);
+void pd_wall_row_free (PdWallRow *row);
+void pd_wall_page_free (PdWallPage *page);
 
 G_END_DECLS

@@ -14,21 +14,21 @@ typedef struct
   PdDay      from;
 } MadeUpService;
 
-MadeUpService *made_up_service_new        (void);
-MadeUpService *made_up_service_new_random (GRand         *rand,
-                                           guint          n_people,
-                                           guint          n_days);
-void           made_up_service_free       (MadeUpService *self);
+MadeUpService *made_up_service_new (void);
+MadeUpService *made_up_service_new_random (GRand *rand,
+                                           guint  n_people,
+                                           guint  n_days);
+void           made_up_service_free (MadeUpService *self);
 PdPerson      *made_up_service_add_person (MadeUpService *self,
                                            const char    *name);
-PdSite        *made_up_service_add_site   (MadeUpService *self,
-                                           const char    *name);
-PdShift       *made_up_service_add_shift  (MadeUpService *self,
-                                           PdPerson      *person,
-                                           PdSite        *site,
-                                           guint          day,
-                                           int            start,
-                                           int            end);
+PdSite        *made_up_service_add_site (MadeUpService *self,
+                                         const char    *name);
+PdShift       *made_up_service_add_shift (MadeUpService *self,
+                                          PdPerson      *person,
+                                          PdSite        *site,
+                                          guint          day,
+                                          int            start,
+                                          int            end);
 PdRoster      *made_up_service_get_roster (MadeUpService *self,
                                            guint          n_days,
                                            PdRosterSide   side);
