@@ -163,8 +163,9 @@ add_random_shift (MadeUpService *self,
   int              start = starts[choose (rand, G_N_ELEMENTS (starts))];
   int              length = lengths[choose (rand, G_N_ELEMENTS (lengths))];
   PdSite          *site = g_ptr_array_index (self->sites, choose (rand, self->sites->len));
-  PdShift         *shift = made_up_service_add_shift (self, person, site, day, start, start + length);
+  PdShift         *shift;
 
+  shift = made_up_service_add_shift (self, person, site, day, start, start + length);
   if (choose (rand, 10) == 0)
     pd_shift_set_activity (shift, choose (rand, PD_ACTIVITY_ADMIN + 1));
   if (length > 5 * 60 && g_rand_boolean (rand))

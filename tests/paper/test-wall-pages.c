@@ -166,7 +166,8 @@ check_frame (Check            *check,
   const PdWallStyle  *style = &wall->style;
   double              inner = style->page_width - 2 * style->margin;
 
-  g_assert_cmpfloat (style->margin + page->days->height + wall->title->height, <=, wall->day_heads_y);
+  g_assert_cmpfloat (style->margin + page->days->height + wall->title->height, <=,
+                     wall->day_heads_y);
   g_assert_cmpfloat (page->days->width + page->rows->width, <=, inner);
   g_assert_cmpfloat (page->rows->height, <=, wall->body_y - style->margin);
   for (guint i = 0; i < wall->day_heads->len; i++)
@@ -250,6 +251,19 @@ check_document (PdRoster                  *roster,
   g_hash_table_unref (check.lines_seen);
 }
 
+static PdRosterSide
+choose_side (GRand *rand)
+{
+  return g_rand_boolean (rand) ? PD_ROSTER_BY_PERSON : PD_ROSTER_BY_SITE;
+}
+
+static gpointer
+choose_one (GRand     *rand,
+            GPtrArray *things)
+{
+  return g_ptr_array_index (things, g_rand_int_range (rand, 0, (int) things->len));
+}
+
 static PdWallRosterOptions
 choose_options (GRand *rand)
 {
@@ -275,7 +289,7 @@ test_hold_each_shift_once (void)
       guint                     n_people = (guint) g_rand_int_range (rand, 1, 30);
       guint                     n_days = (guint) g_rand_int_range (rand, 1, 29);
       g_autoptr (MadeUpService) service = made_up_service_new_random (rand, n_people, n_days);
-      PdRosterSide              side = g_rand_boolean (rand) ? PD_ROSTER_BY_PERSON : PD_ROSTER_BY_SITE;
+      PdRosterSide              side = choose_side (rand);
       g_autoptr (PdRoster)      roster = made_up_service_get_roster (service, n_days, side);
       PdWallRosterOptions       options = choose_options (rand);
 
@@ -341,8 +355,8 @@ add_strange_shift (MadeUpService *service,
                    GRand         *rand,
                    guint          n_days)
 {
-  PdPerson *person = g_ptr_array_index (service->people, g_rand_int_range (rand, 0, (int) service->people->len));
-  PdSite   *site = g_ptr_array_index (service->sites, g_rand_int_range (rand, 0, (int) service->sites->len));
+  PdPerson *person = choose_one (rand, service->people);
+  PdSite   *site = choose_one (rand, service->sites);
   guint     day = (guint) g_rand_int_range (rand, 0, (int) n_days);
   int       start = g_rand_int_range (rand, 0, PD_MINUTES_PER_DAY);
   int       length = g_rand_int_range (rand, 1, PD_SHIFT_MAX_MINUTES + 1);
@@ -359,7 +373,7 @@ test_hold_whatever_names_there_are (void)
   for (guint i = 0; i < 40; i++)
     {
       g_autoptr (MadeUpService) service = made_up_service_new ();
-      PdRosterSide              side = g_rand_boolean (rand) ? PD_ROSTER_BY_PERSON : PD_ROSTER_BY_SITE;
+      PdRosterSide              side = choose_side (rand);
       g_autoptr (PdRoster)      roster = NULL;
       PdWallRosterOptions       options = choose_options (rand);
       g_autofree char          *service_name = make_name (rand);
@@ -434,10 +448,11 @@ test_have_as_many_days_as_can_be_read (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
     {
-      PdWallRosterOptions      options = { .paper = layouts[i].paper, .large_print = layouts[i].large_print };
+      PdWallRosterOptions      options = { .paper = layouts[i].paper };
       g_autoptr (PdTypesetter) typesetter = pd_typesetter_new ();
       PdWallStyle              style;
 
+      options.large_print = layouts[i].large_print;
       pd_wall_style_init (&style, typesetter, &options, layouts[i].n_days);
       g_assert_cmpuint (style.n_columns, ==, layouts[i].n_columns);
       g_assert_cmpfloat (style.time.size, >=, layouts[i].large_print ? 14.25 : 9.5);
