@@ -22,6 +22,8 @@ get_error_code (int status)
       return PD_ERROR_EXISTS;
     case SQLITE_CONSTRAINT_FOREIGNKEY:
       return PD_ERROR_REFUSED;
+    case SQLITE_CONSTRAINT_COMMITHOOK:
+      return PD_ERROR_READ_ONLY;
     }
 
   switch (status & 0xff)

@@ -21,6 +21,7 @@ struct _PdDatabase
 
   /* state */
   gboolean is_guarded;
+  gboolean is_writable;
 };
 
 static const PdQuery open_query = { NULL, N_ ("open the tables") };
@@ -79,6 +80,17 @@ authorize_cb (void       *user_data,
     }
 }
 
+/* Whatever the statement, what was written outside a change is not kept. "PRAGMA
+ * query_only" would do as well, but each time it is set every prepared statement has to
+ * be prepared again, which takes longer than the rest of a change. */
+static int
+refuse_commit_cb (void *user_data)
+{
+  PdDatabase *self = user_data;
+
+  return !self->is_writable;
+}
+
 /* For what nobody but this file and the migrations may do. */
 static int
 execute_unguarded (PdDatabase *self,
@@ -125,8 +137,7 @@ settle (PdDatabase *self,
       "PRAGMA temp_store = MEMORY;"
       "PRAGMA journal_mode = MEMORY;"
       "PRAGMA secure_delete = ON;"
-      "PRAGMA cell_size_check = ON;"
-      "PRAGMA query_only = ON;";
+      "PRAGMA cell_size_check = ON;";
 
   if (execute_unguarded (self, sql) != SQLITE_OK ||
       sqlite3_set_authorizer (self->handle, authorize_cb, self) != SQLITE_OK)
@@ -134,6 +145,7 @@ settle (PdDatabase *self,
       pd_database_set_error (self, &open_query, error);
       return FALSE;
     }
+  sqlite3_commit_hook (self->handle, refuse_commit_cb, self);
   self->is_guarded = TRUE;
   return TRUE;
 }
@@ -287,11 +299,8 @@ gboolean
 pd_database_begin (PdDatabase *self,
                    GError    **error)
 {
-  execute_unguarded (self, "PRAGMA query_only = OFF");
-  if (run (self, &begin_query, error))
-    return TRUE;
-  execute_unguarded (self, "PRAGMA query_only = ON");
-  return FALSE;
+  self->is_writable = run (self, &begin_query, error);
+  return self->is_writable;
 }
 
 /**
@@ -310,7 +319,7 @@ pd_database_commit (PdDatabase *self,
 {
   if (!run (self, &commit_query, error))
     return FALSE;
-  execute_unguarded (self, "PRAGMA query_only = ON");
+  self->is_writable = FALSE;
   return TRUE;
 }
 
@@ -326,7 +335,7 @@ pd_database_roll_back (PdDatabase *self)
 {
   if (sqlite3_get_autocommit (self->handle) == 0)
     run (self, &roll_back_query, NULL);
-  execute_unguarded (self, "PRAGMA query_only = ON");
+  self->is_writable = FALSE;
 }
 
 /**
@@ -383,9 +392,9 @@ pd_database_tidy (PdDatabase *self,
   static const PdQuery tidy_query = { "VACUUM", N_ ("tidy the tables") };
   gboolean             is_tidy;
 
-  execute_unguarded (self, "PRAGMA query_only = OFF");
+  self->is_writable = TRUE;
   is_tidy = pd_database_run_script (self, &tidy_query, error);
-  execute_unguarded (self, "PRAGMA query_only = ON");
+  self->is_writable = FALSE;
   return is_tidy;
 }
 
