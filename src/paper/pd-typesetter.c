@@ -24,14 +24,6 @@ struct _PdTypesetter
   GHashTable   *blocks; /* what it is set in, and the text -> PdTextBlock */
 };
 
-static void
-text_block_free (PdTextBlock *block)
-{
-  g_object_unref (block->layout);
-  g_free (block->tops);
-  g_free (block);
-}
-
 /* Letters keep their true widths at every size, so that a picture, the preview and the
  * PDF break lines at the same places. */
 static PangoContext *
@@ -65,7 +57,7 @@ pd_typesetter_new (void)
   self->blocks = g_hash_table_new_full (g_str_hash,
                                         g_str_equal,
                                         g_free,
-                                        (GDestroyNotify) text_block_free);
+                                        (GDestroyNotify) pd_text_block_free);
   return self;
 }
 
@@ -155,28 +147,6 @@ lay_out (PdTypesetter *self,
   return layout;
 }
 
-static PdTextBlock *
-measure (PangoLayout *layout)
-{
-  PdTextBlock *block = g_new0 (PdTextBlock, 1);
-
-  block->layout = layout;
-  block->n_lines = (guint) pango_layout_get_line_count (layout);
-  block->tops = g_new0 (double, block->n_lines + 1);
-  for (guint i = 0; i < block->n_lines; i++)
-    {
-      PangoLayoutLine *line = pango_layout_get_line_readonly (layout, (int) i);
-      PangoRectangle   extents;
-
-      pango_layout_line_get_extents (line, NULL, &extents);
-      block->tops[i + 1] = block->tops[i] + (double) extents.height / PANGO_SCALE;
-      block->width = MAX (block->width, (double) extents.width / PANGO_SCALE);
-    }
-  block->height = block->tops[block->n_lines];
-  block->baseline = (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
-  return block;
-}
-
 /* Pango breaks a word by the width of its letters as they were; those that join, as in
  * Arabic, and the hyphen can make the parts a little wider. Narrower, then. */
 static PdTextBlock *
@@ -187,13 +157,13 @@ lay_out_within (PdTypesetter *self,
                 const char   *text)
 {
   double       target = width;
-  PdTextBlock *block = measure (lay_out (self, first, rest, target, text));
+  PdTextBlock *block = pd_text_block_new (lay_out (self, first, rest, target, text));
 
   while (block->width > width && target > width / 2)
     {
       target -= block->width - width + 1;
-      text_block_free (block);
-      block = measure (lay_out (self, first, rest, target, text));
+      pd_text_block_free (block);
+      block = pd_text_block_new (lay_out (self, first, rest, target, text));
     }
   return block;
 }
@@ -279,7 +249,7 @@ pd_typesetter_set_at_most (PdTypesetter *self,
   layout = lay_out (self, type, type, width, text);
   pango_layout_set_height (layout, -(int) max_lines);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  block = measure (layout);
+  block = pd_text_block_new (layout);
   g_hash_table_insert (self->blocks, g_steal_pointer (&key), block);
   return block;
 }
@@ -314,107 +284,4 @@ pd_typesetter_draw_secret (PdTypesetter *self,
   pango_layout_set_text (layout, word, (int) length);
   cairo_move_to (cr, x, y);
   pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (layout, 0));
-}
-
-/**
- * pd_text_block_get_height:
- * @self: some lines
- * @first_line: from which on
- * @n_lines: how many
- *
- * Returns: what these lines take, in points
- */
-double
-pd_text_block_get_height (const PdTextBlock *self,
-                          guint              first_line,
-                          guint              n_lines)
-{
-  return self->tops[first_line + n_lines] - self->tops[first_line];
-}
-
-/**
- * pd_text_block_get_line_width:
- * @self: some lines
- * @line: which one
- *
- * Returns: the width of that line in points
- */
-double
-pd_text_block_get_line_width (const PdTextBlock *self,
-                              guint              line)
-{
-  PangoLayoutLine *letters = pango_layout_get_line_readonly (self->layout, (int) line);
-  PangoRectangle   extents;
-
-  pango_layout_line_get_extents (letters, NULL, &extents);
-  return (double) extents.width / PANGO_SCALE;
-}
-
-static void
-draw_line (const PdTextBlock *self,
-           cairo_t           *cr,
-           double             x,
-           double             y,
-           guint              line)
-{
-  PangoLayoutLine *letters = pango_layout_get_line_readonly (self->layout, (int) line);
-  PangoRectangle   extents;
-
-  pango_layout_line_get_extents (letters, NULL, &extents);
-  cairo_move_to (cr, x, y - (double) extents.y / PANGO_SCALE);
-  pango_cairo_show_layout_line (cr, letters);
-}
-
-/**
- * pd_text_block_draw:
- * @self: some lines
- * @cr: where to draw
- * @x: the left edge of every line: a name in Arabic stands in the column of its table
- * @y: the top of the first line
- */
-void
-pd_text_block_draw (const PdTextBlock *self,
-                    cairo_t           *cr,
-                    double             x,
-                    double             y)
-{
-  pd_text_block_draw_lines (self, cr, x, y, 0, self->n_lines);
-}
-
-/**
- * pd_text_block_draw_lines:
- * @self: some lines
- * @cr: where to draw
- * @x: the left edge of every line
- * @y: the top of the first line drawn
- * @first_line: from which line on
- * @n_lines: how many
- */
-void
-pd_text_block_draw_lines (const PdTextBlock *self,
-                          cairo_t           *cr,
-                          double             x,
-                          double             y,
-                          guint              first_line,
-                          guint              n_lines)
-{
-  for (guint i = first_line; i < first_line + n_lines; i++)
-    draw_line (self, cr, x, y + self->tops[i] - self->tops[first_line], i);
-}
-
-/**
- * pd_text_block_draw_to:
- * @self: some lines
- * @cr: where to draw
- * @right: where every line ends
- * @y: the top of the first line
- */
-void
-pd_text_block_draw_to (const PdTextBlock *self,
-                       cairo_t           *cr,
-                       double             right,
-                       double             y)
-{
-  for (guint i = 0; i < self->n_lines; i++)
-    draw_line (self, cr, right - pd_text_block_get_line_width (self, i), y + self->tops[i], i);
 }

@@ -66,7 +66,7 @@ get_end_x (PdWallRoster     *self,
 static double
 get_end_y (const PdWallPage *page)
 {
-  const PdWallStrip *last = &g_array_index (page->strips, PdWallStrip, page->strips->len - 1);
+  const PdWallStrip *last = pd_wall_page_get_last_strip (page);
 
   return last->y + last->height;
 }

@@ -125,21 +125,25 @@ struct _PdWallRoster
 void               pd_wall_roster_fill_rows (PdWallRoster *self,
                                              PdRoster     *roster,
                                              PdRedaction   redaction);
-PdWallPage        *pd_wall_roster_add_page (PdWallRoster *self,
-                                            guint         first_column,
-                                            guint         n_columns);
-void               pd_wall_roster_paginate (PdWallRoster *self);
-void               pd_wall_roster_draw (PdWallRoster *self,
-                                        cairo_t      *cr,
-                                        guint         page);
 const PdTextBlock *pd_wall_roster_set_days (PdWallRoster *self,
                                             guint         first_column,
                                             guint         n_columns);
+PdWallPage        *pd_wall_roster_add_page (PdWallRoster *self,
+                                            guint         first_column,
+                                            guint         n_columns);
+void               pd_wall_roster_place_rows (PdWallRoster *self,
+                                              guint         first_column,
+                                              guint         n_columns);
+void               pd_wall_roster_paginate (PdWallRoster *self);
 double             pd_wall_roster_get_column_x (PdWallRoster     *self,
                                                 const PdWallPage *page,
                                                 int               column);
+void               pd_wall_roster_draw (PdWallRoster *self,
+                                        cairo_t      *cr,
+                                        guint         page);
 
-void pd_wall_row_free (PdWallRow *row);
-void pd_wall_page_free (PdWallPage *page);
+void               pd_wall_row_free (PdWallRow *row);
+void               pd_wall_page_free (PdWallPage *page);
+const PdWallStrip *pd_wall_page_get_last_strip (const PdWallPage *page);
 
 G_END_DECLS
