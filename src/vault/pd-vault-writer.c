@@ -127,6 +127,16 @@ append (PdVaultWriter *self,
   self->failure = g_error_copy (job->error);
 }
 
+static void
+work (PdVaultWriter *self,
+      Job           *job)
+{
+  if (job->round == self->failed_round)
+    refuse (self, job);
+  else if (job->kind == JOB_APPEND)
+    append (self, job);
+}
+
 static gpointer
 run (gpointer data)
 {
@@ -141,11 +151,7 @@ run (gpointer data)
           free_job (job);
           return NULL;
         }
-      if (job->round == self->failed_round)
-        refuse (self, job);
-      else if (job->kind == JOB_APPEND)
-        append (self, job);
-
+      work (self, job);
       if (job->task != NULL)
         deliver (job);
       else
@@ -155,10 +161,12 @@ run (gpointer data)
 
 /**
  * pd_vault_writer_new:
- * @write: writes one record; called in the writing thread
+ * @write: writes one record; called in the writing thread, or in the owner's while
+ *   there is none
  * @target: for @write; must outlive the writer
  *
- * Returns: (transfer full): a writer, whose thread begins with the first record
+ * Returns: (transfer full): a writer, whose thread begins with the first record that
+ *   nobody waits for
  */
 PdVaultWriter *
 pd_vault_writer_new (PdVaultWriteFunc write,
@@ -190,26 +198,23 @@ pd_vault_writer_free (PdVaultWriter *self)
   g_free (self);
 }
 
-static void
-push (PdVaultWriter *self,
-      Job           *job)
-{
-  if (self->thread == NULL)
-    self->thread = g_thread_new ("pd-vault-writer", run, self);
-
-  g_async_queue_push (self->jobs, job);
-}
-
-/* Waits for @job, which is the only one that is answered here. */
+/* Has @job done, after all that was handed over before. Where nothing ever was, there is
+ * no thread, and the caller, who would only wait, does the work. */
 static gboolean
-wait_for (PdVaultWriter *self,
-          Job           *job,
-          GError       **error)
+do_and_wait (PdVaultWriter *self,
+             Job           *job,
+             GError       **error)
 {
   gboolean is_done;
 
-  push (self, job);
-  job = g_async_queue_pop (self->replies);
+  if (self->thread != NULL)
+    {
+      g_async_queue_push (self->jobs, job);
+      job = g_async_queue_pop (self->replies);
+    }
+  else
+    work (self, job);
+
   is_done = job->error == NULL;
   if (!is_done)
     g_propagate_error (error, g_steal_pointer (&job->error));
@@ -236,7 +241,7 @@ pd_vault_writer_append (PdVaultWriter *self,
   Job *job = new_job (self, JOB_APPEND);
 
   job->record = pd_vault_record_copy (record);
-  if (wait_for (self, job, error))
+  if (do_and_wait (self, job, error))
     return TRUE;
 
   self->round++;
@@ -269,7 +274,9 @@ pd_vault_writer_push (PdVaultWriter *self,
   job->record = pd_vault_record_copy (record);
   job->task = g_object_ref (task);
   g_task_set_task_data (task, g_memdup2 (&self->round, sizeof self->round), free_round);
-  push (self, job);
+  if (self->thread == NULL)
+    self->thread = g_thread_new ("pd-vault-writer", run, self);
+  g_async_queue_push (self->jobs, job);
 }
 
 /**
@@ -286,7 +293,7 @@ gboolean
 pd_vault_writer_flush (PdVaultWriter *self,
                        GError       **error)
 {
-  if (self->thread == NULL || wait_for (self, new_job (self, JOB_WAIT), error))
+  if (do_and_wait (self, new_job (self, JOB_WAIT), error))
     return TRUE;
 
   self->round++;
@@ -304,8 +311,7 @@ pd_vault_writer_flush (PdVaultWriter *self,
 void
 pd_vault_writer_drain (PdVaultWriter *self)
 {
-  if (self->thread != NULL)
-    wait_for (self, new_job (self, JOB_WAIT), NULL);
+  do_and_wait (self, new_job (self, JOB_WAIT), NULL);
 }
 
 /**
