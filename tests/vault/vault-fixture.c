@@ -6,9 +6,11 @@
 
 #include "vault-fixture.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 PdSecret *
 new_passphrase (const char *text)
@@ -151,6 +153,49 @@ find_file (const char *folder,
       return g_build_filename (folder, name, NULL);
 
   return NULL;
+}
+
+void
+write_at (const char *path,
+          goffset     at,
+          const void *data,
+          gsize       size)
+{
+  int fd = g_open (path, O_WRONLY | O_CLOEXEC, 0);
+
+  g_assert_cmpint (fd, >=, 0);
+  g_assert_cmpint (pwrite (fd, data, size, at), ==, (gssize) size);
+  g_assert_cmpint (close (fd), ==, 0);
+}
+
+void
+flip_byte (const char *path,
+           goffset     at)
+{
+  int    fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  guint8 byte;
+
+  g_assert_cmpint (pread (fd, &byte, 1, at), ==, 1);
+  g_assert_cmpint (close (fd), ==, 0);
+  byte ^= 0x10;
+  write_at (path, at, &byte, 1);
+}
+
+void
+cut_file (const char *path,
+          goffset     size)
+{
+  g_assert_cmpint (truncate (path, size), ==, 0);
+}
+
+gsize
+get_size (const char *path)
+{
+  struct stat info;
+
+  g_assert_cmpint (stat (path, &info), ==, 0);
+
+  return info.st_size;
 }
 
 void

@@ -38,3 +38,14 @@ guint          count_files (const char *folder);
 guint          get_mode (const char *path);
 char          *find_file (const char *folder,
                           const char *part);
+
+/* On the file itself, as damage does it. */
+void  flip_byte (const char *path,
+                 goffset     at);
+void  write_at (const char *path,
+                goffset     at,
+                const void *data,
+                gsize       size);
+void  cut_file (const char *path,
+                goffset     size);
+gsize get_size (const char *path);
