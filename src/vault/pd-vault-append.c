@@ -192,6 +192,11 @@ pd_vault_keep_torn_tail (PdVault *self,
     {
       pd_file_set_write_error (error, errno,
                                _ ("The unfinished change at the end of the file could not be cut"));
+      /* It may be cut by now: what is kept aside is not to be looked for again. */
+      pd_vault_set_read_only (self, PD_ERROR_READ_ONLY,
+                              _ ("The disk did not confirm that the unfinished change at the end "
+                                 "of the file was cut. Nothing more is written to it. Close it, "
+                                 "and open it again."));
       return FALSE;
     }
   self->torn_size = 0;
