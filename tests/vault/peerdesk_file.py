@@ -7,6 +7,7 @@ read is a defect of one of the two.
 """
 
 import dataclasses
+import itertools
 import struct
 import unicodedata
 
@@ -18,6 +19,7 @@ FORMAT = 1
 PREAMBLE = 28
 BODY_MOST = 262144
 MAGIC_WITHIN = 600000
+MAGIC_TRIES = 64
 SLOTS_MOST = 256
 CHECK = TAG = 32
 PIECE = 65536
@@ -99,6 +101,7 @@ class Opened:
     file_key: bytes
     identity_key: bytes
     snapshot: bytes
+    last_sequence: int
     records: list
     notices: list
     torn_from: int | None = None
@@ -133,8 +136,11 @@ class Cursor:
         return struct.unpack("<" + form, self.take(struct.calcsize("<" + form)))[0]
 
     def text(self):
+        raw = self.take(self.number("H"))
+        if 0 in raw:
+            raise NotWhole("a text has a zero in it")
         try:
-            return self.take(self.number("H")).decode("utf-8")
+            return raw.decode("utf-8")
         except UnicodeDecodeError as error:
             raise NotWhole("a text is not UTF-8") from error
 
@@ -190,7 +196,8 @@ def read_copy(data, at):
         raise NotWhole("something is left over behind the slots")
     for slot in slots:
         refuse_hostile(slot)
-    return Header(file_id, generation, created, clear_name, slots, data[at:end], data[end:end + TAG])
+    return Header(file_id, generation, created, clear_name, slots, data[at:end],
+                  data[end:end + TAG])
 
 
 def places_for_copy_b(data):
@@ -223,7 +230,7 @@ def read_headers(data):
     first = try_copy(data, 0, reasons)
     if first:
         return first, try_copy(data, first.length, reasons), 2 * first.length
-    for at in places_for_copy_b(data):
+    for at in itertools.islice(places_for_copy_b(data), MAGIC_TRIES):
         second = try_copy(data, at, reasons)
         if second:
             return None, second, at + second.length
@@ -279,15 +286,16 @@ def unlock(copies, kind, person_id, key):
 
 
 def read_snapshot(data, at, header, file_key):
-    """(the image, where the log begins)."""
+    """(the image, the sequence of the last change in it, where the log begins)."""
     cursor = Cursor(data)
     cursor.at = min(at, len(data))
     try:
-        size = cursor.number("Q")
+        size, sequence = cursor.number("Q"), cursor.number("Q")
         state = sodium.crypto_secretstream_xchacha20poly1305_state()
         sodium.crypto_secretstream_xchacha20poly1305_init_pull(
             state, cursor.take(24), subkey(file_key, SNAPSHOT_KEY))
-        bound = b"snapshot" + header.file_id + struct.pack("<QQ", header.generation, size)
+        bound = b"snapshot" + header.file_id + struct.pack(
+            "<QQQ", header.generation, size, sequence)
         if size > len(data):
             raise NotWhole("longer than the file")
         image = b""
@@ -301,7 +309,7 @@ def read_snapshot(data, at, header, file_key):
             image += plain
     except (NotWhole, nacl.exceptions.CryptoError, RuntimeError) as error:
         raise Outcome("DAMAGED_SNAPSHOT", str(error)) from error
-    return image, cursor.at
+    return image, sequence, cursor.at
 
 
 def is_torn(data, at, head_holds, length):
@@ -331,7 +339,7 @@ def read_record(data, at, header, key, expected):
     holds = data[at + 12:at + 20] == blake2b(16, head)[:8] and 16 <= length <= RECORD_MOST
     sealed = data[at + RECORD_HEAD:at + RECORD_HEAD + length]
     try:
-        if not holds or len(sealed) < length or expected not in (None, sequence) or not sequence:
+        if not holds or len(sealed) < length or sequence != expected:
             raise NotWhole("the head is not that of the next record")
         bound = header.file_id + struct.pack("<QQ", header.generation, sequence) + data[at - 16:at]
         plain = sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
@@ -344,13 +352,14 @@ def read_record(data, at, header, key, expected):
 def read_log(data, at, opened):
     key = subkey(opened.file_key, LOG_KEY)
     while at < len(data):
-        expected = opened.records[-1].sequence + 1 if opened.records else None
-        record, following, torn = read_record(data, at, opened.header, key, expected)
+        record, following, torn = read_record(data, at, opened.header, key,
+                                              opened.last_sequence + 1)
         if record is None:
             opened.torn_from, opened.damaged_from = (at, None) if torn else (None, at)
             opened.notices.append("torn" if torn else "damaged record")
             return
         opened.records.append(record)
+        opened.last_sequence = record.sequence
         at = following
 
 
@@ -359,7 +368,8 @@ def open_file(data, kind, person_id, key):
     first, second, at = read_headers(data)
     header, file_key, identity_key = unlock((first, second), kind, person_id, key)
     whole = first is not None and first.same_bytes(second)
-    image, at = read_snapshot(data, at, header, file_key)
-    opened = Opened(header, file_key, identity_key, image, [], [] if whole else ["header copy"])
+    image, sequence, at = read_snapshot(data, at, header, file_key)
+    opened = Opened(header, file_key, identity_key, image, sequence, [],
+                    [] if whole else ["header copy"])
     read_log(data, at, opened)
     return opened

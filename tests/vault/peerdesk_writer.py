@@ -39,6 +39,7 @@ class FileSpec:
     lowest: int = pf.FORMAT
     file_key: bytes = dataclasses.field(default_factory=lambda: os.urandom(32))
     n_slots: int | None = None
+    sequence: int | None = None
     extra_body: bytes = b""
 
 
@@ -62,7 +63,8 @@ def kdf_of(spec):
 
 def wrapping_key(slot, key):
     """The honest key, or 32 zeros where the parameters are such as no one may run."""
-    if slot.kdf != pf.KDF_NONE and not (slot.passes in pf.PASSES and slot.memory_kib in range(8, 1025)):
+    honest = slot.passes in pf.PASSES and slot.memory_kib in range(8, 1025)
+    if slot.kdf != pf.KDF_NONE and not honest:
         return bytes(32)
     return pf.wrapping_key(slot, key)
 
@@ -98,23 +100,31 @@ def write_header(spec):
 
 def write_snapshot(spec, size=None):
     size = len(spec.snapshot) if size is None else size
+    sequence = spec.sequence
+    if sequence is None:
+        sequence = spec.records[0].sequence - 1 if spec.records else 0
     state = sodium.crypto_secretstream_xchacha20poly1305_state()
     sealed = sodium.crypto_secretstream_xchacha20poly1305_init_push(
         state, pf.subkey(spec.file_key, pf.SNAPSHOT_KEY))
-    bound = b"snapshot" + spec.file_id + struct.pack("<QQ", spec.generation, size)
+    bound = b"snapshot" + spec.file_id + struct.pack("<QQQ", spec.generation, size,
+                                                      sequence)
     pieces = [spec.snapshot[at:at + pf.PIECE]
               for at in range(0, max(len(spec.snapshot), 1), pf.PIECE)]
     for number, piece in enumerate(pieces, 1):
         tag = (sodium.crypto_secretstream_xchacha20poly1305_TAG_FINAL if number == len(pieces)
                else sodium.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE)
         sealed += sodium.crypto_secretstream_xchacha20poly1305_push(state, piece, bound, tag)
-    return struct.pack("<Q", size) + sealed
+    return struct.pack("<QQ", size, sequence) + sealed
+
+
+def payload(record):
+    return (struct.pack("<qqBQ", record.who, record.when, record.kind, record.of)
+            + text(record.label) + record.changeset)
 
 
 def write_record(spec, record, before):
     """The record, chained to @before: the last 16 bytes of the file so far."""
-    plain = (struct.pack("<qqBQ", record.who, record.when, record.kind, record.of)
-             + text(record.label) + record.changeset)
+    plain = payload(record)
     head = struct.pack("<IQ", len(plain) + 16, record.sequence)
     nonce = os.urandom(24)
     bound = spec.file_id + struct.pack("<QQ", spec.generation, record.sequence) + before
