@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pd-vault-tests"
+
+#include "config.h"
+
+#include "fault-operations.h"
+
+#include "pd-error.h"
+#include "vault-sample.h"
+
+#define NEXT (SAMPLE_N_RECORDS + 1)
+
+static PdVault *
+create (PdVault    *vault,
+        const char *path,
+        GError    **error)
+{
+  return sample_found (path, error);
+}
+
+static PdVault *
+open_to_write (PdVault    *vault,
+               const char *path,
+               GError    **error)
+{
+  return sample_open (path, SAMPLE_ADA, TRUE, error);
+}
+
+static PdVault *
+append (PdVault    *vault,
+        const char *path,
+        GError    **error)
+{
+  g_autoptr (PdVaultRecord) record = sample_record (7);
+
+  return pd_vault_append (vault, record, error) ? g_object_ref (vault) : NULL;
+}
+
+static void
+appended_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  GAsyncResult **ret_result = user_data;
+
+  *ret_result = g_object_ref (result);
+}
+
+static PdVault *
+append_behind (PdVault    *vault,
+               const char *path,
+               GError    **error)
+{
+  g_autoptr (PdVaultRecord) record = sample_record (7);
+  g_autoptr (GAsyncResult)  result = NULL;
+
+  pd_vault_append_async (vault, record, NULL, appended_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return pd_vault_append_finish (vault, result, error) ? g_object_ref (vault) : NULL;
+}
+
+static gboolean
+check_image_cb (PdVault *fresh,
+                gpointer user_data,
+                GError **error)
+{
+  GBytes            *image = user_data;
+  gsize              size = pd_vault_get_snapshot_size (fresh);
+  g_autofree guint8 *found = g_malloc (size + 1);
+  g_autoptr (GBytes) read_back = NULL;
+
+  if (!pd_vault_read_snapshot (fresh, found, size, error))
+    return FALSE;
+  read_back = g_bytes_new (found, size);
+  if (g_bytes_equal (read_back, image))
+    return TRUE;
+  g_set_error_literal (error, PD_ERROR, PD_ERROR_FAILED, "It reads back differently");
+  return FALSE;
+}
+
+static PdVault *
+compact (PdVault    *vault,
+         const char *path,
+         GError    **error)
+{
+  g_autoptr (GBytes) image = sample_image (101);
+
+  if (!pd_vault_compact (vault, image, check_image_cb, image, NULL, error))
+    return NULL;
+  return g_object_ref (vault);
+}
+
+static PdVault *
+back_up (PdVault    *vault,
+         const char *path,
+         GError    **error)
+{
+  g_autoptr (GBytes) image = sample_image (201);
+  g_autofree char   *folder = g_path_get_dirname (path);
+  g_autofree char   *copy = g_build_filename (folder, COPY_NAME, NULL);
+
+  if (!pd_vault_write_copy (vault, copy, image, check_image_cb, image, NULL, error))
+    return NULL;
+  return g_object_ref (vault);
+}
+
+static PdVault *
+add_slot (PdVault    *vault,
+          const char *path,
+          GError    **error)
+{
+  g_autoptr (PdSecret) passphrase = sample_new_passphrase ();
+  PdIdentity          *identity = pd_vault_get_identity (vault);
+
+  if (!pd_vault_add_slot (vault,
+                          PD_SLOT_PASSPHRASE,
+                          SAMPLE_ADA,
+                          "Ada's other phrase",
+                          passphrase,
+                          &PD_KDF_COST_LEAST,
+                          identity,
+                          NULL,
+                          error))
+    return NULL;
+  return g_object_ref (vault);
+}
+
+static const char *
+slot_id_of (PdVault *vault,
+            PdId     person_id)
+{
+  GPtrArray *slots = pd_vault_get_slots (vault);
+
+  for (guint i = 0; i < slots->len; i++)
+    if (pd_slot_get_person_id (g_ptr_array_index (slots, i)) == person_id)
+      return pd_slot_get_id (g_ptr_array_index (slots, i));
+  g_assert_not_reached ();
+}
+
+static PdVault *
+change_key (PdVault    *vault,
+            const char *path,
+            GError    **error)
+{
+  g_autoptr (PdSecret) passphrase = sample_new_passphrase ();
+  const char          *slot_id = slot_id_of (vault, SAMPLE_ADA);
+
+  if (!pd_vault_change_slot_key (vault, slot_id, passphrase, &PD_KDF_COST_LEAST, error))
+    return NULL;
+  return g_object_ref (vault);
+}
+
+static PdVault *
+remove_slot (PdVault    *vault,
+             const char *path,
+             GError    **error)
+{
+  if (!pd_vault_remove_slot (vault, slot_id_of (vault, SAMPLE_BEN), error))
+    return NULL;
+  return g_object_ref (vault);
+}
+
+static PdVault *
+remove_person (PdVault    *vault,
+               const char *path,
+               GError    **error)
+{
+  return pd_vault_remove_person (vault, SAMPLE_BEN, error) ? g_object_ref (vault) : NULL;
+}
+
+static PdVault *
+rekey (PdVault    *vault,
+       const char *path,
+       GError    **error)
+{
+  return pd_vault_rekey (vault, error) ? g_object_ref (vault) : NULL;
+}
+
+#define OPERATION(variable, words, begins, next, grows, function) \
+  const Operation variable = {                                    \
+    .name = words,                                                \
+    .start = begins,                                              \
+    .next_before = next,                                          \
+    .next_after = next + grows,                                   \
+    .act = function,                                              \
+  }
+
+OPERATION (OPERATION_ADD_SLOT, "add a slot", STARTS_OPEN, NEXT, 0, add_slot);
+OPERATION (OPERATION_APPEND, "append", STARTS_OPEN, NEXT, 1, append);
+OPERATION (OPERATION_APPEND_TORN, "append to a torn file", STARTS_OPEN_TORN, NEXT, 1, append);
+OPERATION (OPERATION_APPEND_BEHIND, "append behind", STARTS_OPEN, NEXT, 1, append_behind);
+OPERATION (OPERATION_BACKUP, "back up", STARTS_OPEN, NEXT, 0, back_up);
+OPERATION (OPERATION_CHANGE_KEY, "change a key", STARTS_OPEN, NEXT, 0, change_key);
+OPERATION (OPERATION_COMPACT, "compact", STARTS_OPEN, NEXT, 0, compact);
+OPERATION (OPERATION_CREATE, "create", STARTS_WITHOUT_FILE, 1, 0, create);
+OPERATION (OPERATION_OPEN, "open to write", STARTS_CLOSED, NEXT, 0, open_to_write);
+OPERATION (OPERATION_REKEY, "re-key", STARTS_OPEN, NEXT, 0, rekey);
+OPERATION (OPERATION_REMOVE_PERSON, "remove a person", STARTS_OPEN, NEXT, 0, remove_person);
+OPERATION (OPERATION_REMOVE_SLOT, "remove a slot", STARTS_OPEN, NEXT, 0, remove_slot);
