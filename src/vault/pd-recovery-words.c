@@ -222,8 +222,8 @@ pd_recovery_words_to_key (const char *words,
       return NULL;
     }
   if (!read_words ((const char *) pd_secret_get_data (letters),
-                   (guint16 *) pd_secret_get_data (values), error))
+                   (guint16 *) (gpointer) pd_secret_get_data (values), error))
     return NULL;
 
-  return assemble ((const guint16 *) pd_secret_get_data (values), error);
+  return assemble ((const guint16 *) (gpointer) pd_secret_get_data (values), error);
 }
