@@ -337,7 +337,7 @@ pd_day_to_words (PdDay day)
   return g_strdup_printf (C_ ("full date", "%1$s %2$d %3$s %4$d"),
                           pd_weekday_to_words (pd_day_get_weekday (day)),
                           of_month,
-                          g_dpgettext2 (GETTEXT_PACKAGE, "month in a full date", MONTHS[month - 1]),
+                          pd_month_to_words (month),
                           year);
 }
 
@@ -385,6 +385,20 @@ pd_day_to_short_words (PdDay day)
                           pd_weekday_to_short_words (pd_day_get_weekday (day)),
                           of_month,
                           g_dpgettext2 (GETTEXT_PACKAGE, "short month in a date", SHORT_MONTHS[month - 1]));
+}
+
+/**
+ * pd_month_to_words:
+ * @month: 1 to 12
+ *
+ * Returns: its name as it stands in a date, in the reader's language: "November"
+ */
+const char *
+pd_month_to_words (int month)
+{
+  g_return_val_if_fail (month >= 1 && month <= 12, "");
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "month in a full date", MONTHS[month - 1]);
 }
 
 /**

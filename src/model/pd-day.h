@@ -47,6 +47,7 @@ PdDay       pd_day_today (void);
 char       *pd_day_to_words (PdDay day);
 char       *pd_day_to_date_words (PdDay day);
 char       *pd_day_to_short_words (PdDay day);
+const char *pd_month_to_words (int month);
 const char *pd_weekday_to_words (PdWeekday weekday);
 const char *pd_weekday_to_short_words (PdWeekday weekday);
 
