@@ -1,0 +1,449 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pd-ui"
+
+#include "config.h"
+
+#include "pd-roster-chips.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Between two texts on one line, and between lines. */
+#define BEHIND_GAP 6
+#define LINE_GAP 1
+
+struct _PdRosterChips
+{
+  /* owned */
+  PdRoster      *roster;
+  PangoContext  *context;
+  GHashTable    *layouts; /* style, width and text -> PangoLayout */
+  GString       *key;
+  GArray        *chips;
+  GArray        *first_chips; /* of each cell, row by row, and one past the last */
+  PangoAttrList *styles[PD_CHIP_N_LINES];
+
+  /* state */
+  int   width;
+  guint n_columns;
+};
+
+static PangoAttrList *
+new_style (PdChipLine line)
+{
+  PangoAttrList *style = pango_attr_list_new ();
+
+  /* Digits of one width, so that times stand below each other. */
+  pango_attr_list_insert (style, pango_attr_font_features_new ("tnum=1"));
+  if (line == PD_CHIP_LINE_NAME || line == PD_CHIP_LINE_MARK)
+    pango_attr_list_insert (style, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD));
+  if (line == PD_CHIP_LINE_MARK || line == PD_CHIP_LINE_EXTRA)
+    pango_attr_list_insert (style, pango_attr_scale_new (0.88));
+  return style;
+}
+
+static PangoLayout *
+new_layout (PdRosterChips *self,
+            const char    *text,
+            PdChipLine     line,
+            int            width)
+{
+  PangoLayout *layout = pango_layout_new (self->context);
+
+  pango_layout_set_attributes (layout, self->styles[line]);
+  /* By the direction of the window, not of the text: in Arabic, "BS" is at the right. */
+  pango_layout_set_auto_dir (layout, FALSE);
+  if (pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  pango_layout_set_text (layout, text, -1);
+  return layout;
+}
+
+/**
+ * pd_roster_chips_get_text:
+ * @self: chips
+ * @text: any text
+ * @line: how it shall look
+ * @width: where it wraps, in pixels
+ *
+ * Returns: (transfer none): the text laid out; the same object for the same text
+ */
+PangoLayout *
+pd_roster_chips_get_text (PdRosterChips *self,
+                          const char    *text,
+                          PdChipLine     line,
+                          int            width)
+{
+  PangoLayout *layout;
+
+  g_string_printf (self->key, "%d %d %s", line, width, text);
+  layout = g_hash_table_lookup (self->layouts, self->key->str);
+  if (layout == NULL)
+    {
+      layout = new_layout (self, text, line, width);
+      g_hash_table_insert (self->layouts, g_strdup (self->key->str), layout);
+    }
+  return layout;
+}
+
+static int
+inner_width (PdRosterChips *self)
+{
+  return MAX (self->width - PD_CHIP_PAD_START - PD_CHIP_PAD_END, 1);
+}
+
+static void
+get_size (PangoLayout *layout,
+          int         *ret_width,
+          int         *ret_height)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_pixel_extents (layout, NULL, &logical);
+  *ret_width = logical.width;
+  *ret_height = logical.height;
+}
+
+/* Puts a line below those that the chip has. @room is what it must leave at its end. */
+static void
+append_line (PdRosterChips *self,
+             PdChip        *chip,
+             PdChipLine     line,
+             const char    *text,
+             int            room)
+{
+  int width;
+  int height;
+
+  chip->lines[line] = pd_roster_chips_get_text (self, text, line, MAX (inner_width (self) - room, 1));
+  chip->x[line] = 0;
+  chip->y[line] = chip->height;
+  get_size (chip->lines[line], &width, &height);
+  chip->height += height + LINE_GAP;
+}
+
+/* Puts a text behind a line that the chip has, if there is room for it and then @room. */
+static gboolean
+append_behind (PdRosterChips *self,
+               PdChip        *chip,
+               PdChipLine     before,
+               PdChipLine     line,
+               const char    *text,
+               int            room)
+{
+  PangoLayout *first = chip->lines[before];
+  PangoLayout *second = pd_roster_chips_get_text (self, text, line, inner_width (self));
+  int          first_width;
+  int          width;
+  int          height;
+
+  if (first == NULL || pango_layout_get_line_count (first) > 1)
+    return FALSE;
+  get_size (first, &first_width, &height);
+  get_size (second, &width, &height);
+  if (chip->x[before] + first_width + BEHIND_GAP + width + room > inner_width (self))
+    return FALSE;
+
+  chip->lines[line] = second;
+  chip->x[line] = chip->x[before] + first_width + BEHIND_GAP;
+  chip->y[line] = chip->y[before] +
+                  (pango_layout_get_baseline (first) - pango_layout_get_baseline (second)) / PANGO_SCALE;
+  return TRUE;
+}
+
+/* "22:00 – 6:00 +1", never broken before the +1. */
+static char *
+dup_times (PdShift *shift)
+{
+  g_autofree char *times = pd_shift_times_to_text (shift);
+  GString         *kept = g_string_new (times);
+
+  g_string_replace (kept, " +", "\302\240+", 0);
+  return g_string_free (kept, FALSE);
+}
+
+/* What a chip says below its time, when the shift is not simply support. */
+static char *
+dup_extra (PdShift *shift)
+{
+  gboolean    has_sleepover = pd_shift_get_minutes (shift, PD_SEGMENT_SLEEPOVER) > 0;
+  PdActivity  activity = pd_shift_get_activity (shift);
+  const char *words = pd_activity_to_words (activity);
+
+  if (activity == PD_ACTIVITY_SUPPORT)
+    return has_sleepover ? g_strdup (_ ("Sleepover")) : NULL;
+  if (!has_sleepover)
+    return g_strdup (words);
+  /* Translators: what a shift is for, when it has a sleepover too */
+  return g_strdup_printf (_ ("%s, sleepover"), words);
+}
+
+/* Who, then when: "Mira Khan", "9:00 – 15:00", "Training". */
+static void
+append_for_site (PdRosterChips *self,
+                 PdChip        *chip,
+                 const char    *times,
+                 const char    *extra,
+                 int            room)
+{
+  PdPerson *person = pd_roster_get_person (self->roster, pd_shift_get_person_id (chip->shift));
+
+  append_line (self, chip, PD_CHIP_LINE_NAME,
+               person != NULL ? pd_person_get_name (person) : _ ("Nobody yet"), room);
+  chip->sign_y = chip->y[PD_CHIP_LINE_NAME];
+  append_line (self, chip, PD_CHIP_LINE_TIME, times, 0);
+  if (extra != NULL && !append_behind (self, chip, PD_CHIP_LINE_TIME, PD_CHIP_LINE_EXTRA, extra, 0))
+    append_line (self, chip, PD_CHIP_LINE_EXTRA, extra, 0);
+}
+
+/* When, then where: "9:00 – 15:00", "BS  Training", on one line where that has room. */
+static void
+append_for_person (PdRosterChips *self,
+                   PdChip        *chip,
+                   const char    *times,
+                   const char    *extra,
+                   int            room)
+{
+  PdSite     *site = pd_roster_get_site (self->roster, pd_shift_get_site_id (chip->shift));
+  const char *mark = site != NULL ? pd_site_get_mark (site) : "–";
+  PdChipLine  last = PD_CHIP_LINE_MARK;
+
+  append_line (self, chip, PD_CHIP_LINE_TIME, times, 0);
+  if (!append_behind (self, chip, PD_CHIP_LINE_TIME, PD_CHIP_LINE_MARK, mark, extra == NULL ? room : 0))
+    append_line (self, chip, PD_CHIP_LINE_MARK, mark, 0);
+  if (extra != NULL && !append_behind (self, chip, PD_CHIP_LINE_MARK, PD_CHIP_LINE_EXTRA, extra, room))
+    {
+      append_line (self, chip, PD_CHIP_LINE_EXTRA, extra, room);
+      last = PD_CHIP_LINE_EXTRA;
+    }
+  chip->sign_y = chip->y[last];
+}
+
+static void
+add_chip (PdRosterChips *self,
+          PdShift       *shift)
+{
+  PdChip           chip = { 0 };
+  g_autofree char *times = dup_times (shift);
+  g_autofree char *extra = dup_extra (shift);
+  int              room;
+
+  chip.shift = shift;
+  chip.finding = pd_roster_find_finding (self->roster, pd_shift_get_id (shift));
+  chip.height = PD_CHIP_PAD_Y;
+  room = chip.finding != NULL ? PD_CHIP_SIGN : 0;
+
+  if (pd_roster_get_side (self->roster) == PD_ROSTER_BY_SITE)
+    append_for_site (self, &chip, times, extra, room);
+  else
+    append_for_person (self, &chip, times, extra, room);
+  chip.height += PD_CHIP_PAD_Y - LINE_GAP;
+  g_array_append_val (self->chips, chip);
+}
+
+static void
+add_cells (PdRosterChips *self)
+{
+  guint n_rows = pd_roster_get_n_rows (self->roster);
+
+  for (guint row = 0; row < n_rows; row++)
+    for (guint column = 0; column < self->n_columns; column++)
+      {
+        GPtrArray *shifts = pd_roster_get_cell (self->roster, row, column);
+
+        g_array_append_val (self->first_chips, self->chips->len);
+        for (guint i = 0; shifts != NULL && i < shifts->len; i++)
+          add_chip (self, g_ptr_array_index (shifts, i));
+      }
+  g_array_append_val (self->first_chips, self->chips->len);
+}
+
+/**
+ * pd_roster_chips_new:
+ * @roster: what is shown
+ * @context: the font and the direction of reading
+ * @width: how wide a chip is, in pixels
+ *
+ * Returns: (transfer full): all shifts of @roster, laid out
+ */
+PdRosterChips *
+pd_roster_chips_new (PdRoster     *roster,
+                     PangoContext *context,
+                     int           width)
+{
+  PdRosterChips *self = g_new0 (PdRosterChips, 1);
+
+  self->roster = g_object_ref (roster);
+  self->context = g_object_ref (context);
+  self->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->key = g_string_new (NULL);
+  self->chips = g_array_new (FALSE, FALSE, sizeof (PdChip));
+  self->first_chips = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->width = width;
+  self->n_columns = pd_roster_get_n_days (roster);
+  for (guint line = 0; line < PD_CHIP_N_LINES; line++)
+    self->styles[line] = new_style (line);
+
+  add_cells (self);
+  return self;
+}
+
+/**
+ * pd_roster_chips_free:
+ * @self: chips
+ */
+void
+pd_roster_chips_free (PdRosterChips *self)
+{
+  for (guint line = 0; line < PD_CHIP_N_LINES; line++)
+    pango_attr_list_unref (self->styles[line]);
+  g_array_unref (self->first_chips);
+  g_array_unref (self->chips);
+  g_string_free (self->key, TRUE);
+  g_hash_table_unref (self->layouts);
+  g_object_unref (self->context);
+  g_object_unref (self->roster);
+  g_free (self);
+}
+
+/**
+ * pd_roster_chips_get_width:
+ * @self: chips
+ *
+ * Returns: how wide each is, in pixels
+ */
+int
+pd_roster_chips_get_width (PdRosterChips *self)
+{
+  return self->width;
+}
+
+/**
+ * pd_roster_chips_get_cell:
+ * @self: chips
+ * @row: a row of the roster
+ * @column: a day of the roster
+ * @ret_n: (out): how many there are
+ *
+ * Returns: (array length=ret_n): the chips of that cell, from top to bottom
+ */
+const PdChip *
+pd_roster_chips_get_cell (PdRosterChips *self,
+                          guint          row,
+                          guint          column,
+                          guint         *ret_n)
+{
+  guint  cell = row * self->n_columns + column;
+  guint *first = &g_array_index (self->first_chips, guint, cell);
+
+  *ret_n = first[1] - first[0];
+  return *ret_n > 0 ? &g_array_index (self->chips, PdChip, first[0]) : NULL;
+}
+
+/**
+ * pd_roster_chips_get_cell_height:
+ * @self: chips
+ * @row: a row of the roster
+ * @column: a day of the roster
+ *
+ * Returns: how high the chips of that cell are together, in pixels; 0 for none
+ */
+int
+pd_roster_chips_get_cell_height (PdRosterChips *self,
+                                 guint          row,
+                                 guint          column)
+{
+  guint         n;
+  const PdChip *chips = pd_roster_chips_get_cell (self, row, column, &n);
+  int           height = 0;
+
+  for (guint i = 0; i < n; i++)
+    height += chips[i].height + (i > 0 ? PD_CHIP_GAP : 0);
+  return height;
+}
+
+/**
+ * pd_roster_chips_get_row_height:
+ * @self: chips
+ * @row: a row of the roster
+ *
+ * Returns: how high its fullest cell is, in pixels; 0 when all are empty
+ */
+int
+pd_roster_chips_get_row_height (PdRosterChips *self,
+                                guint          row)
+{
+  int height = 0;
+
+  for (guint column = 0; column < self->n_columns; column++)
+    height = MAX (height, pd_roster_chips_get_cell_height (self, row, column));
+  return height;
+}
+
+/**
+ * pd_roster_chips_get_n_layouts:
+ * @self: chips
+ *
+ * Returns: how many different texts there are
+ */
+guint
+pd_roster_chips_get_n_layouts (PdRosterChips *self)
+{
+  return g_hash_table_size (self->layouts);
+}
+
+/**
+ * pd_roster_chips_measure_text:
+ * @context: a font
+ * @text: any text
+ * @line: how it shall look
+ * @ret_word_width: (out) (optional): how wide its longest word is, in pixels
+ *
+ * Returns: how wide it is on one line, in pixels
+ */
+int
+pd_roster_chips_measure_text (PangoContext *context,
+                              const char   *text,
+                              PdChipLine    line,
+                              int          *ret_word_width)
+{
+  g_autoptr (PangoLayout) layout = pango_layout_new (context);
+  PangoAttrList          *style = new_style (line);
+  int                     width;
+  int                     height;
+
+  pango_layout_set_attributes (layout, style);
+  pango_attr_list_unref (style);
+  pango_layout_set_text (layout, text, -1);
+  get_size (layout, &width, &height);
+  if (ret_word_width != NULL)
+    {
+      pango_layout_set_width (layout, 0);
+      get_size (layout, ret_word_width, &height);
+    }
+  return width;
+}
+
+/**
+ * pd_roster_chips_measure_width:
+ * @context: a font
+ *
+ * Returns: the narrowest chip, in pixels, in which a time needs no more than two lines
+ *   and what a shift is for needs no broken word
+ */
+int
+pd_roster_chips_measure_width (PangoContext *context)
+{
+  int width = pd_roster_chips_measure_text (context, "00:00 +1", PD_CHIP_LINE_TIME, NULL);
+
+  for (guint activity = PD_ACTIVITY_SUPPORT; activity <= PD_ACTIVITY_ADMIN; activity++)
+    {
+      int word_width;
+
+      pd_roster_chips_measure_text (context, pd_activity_to_words (activity), PD_CHIP_LINE_EXTRA, &word_width);
+      width = MAX (width, word_width);
+    }
+  return width + PD_CHIP_PAD_START + PD_CHIP_PAD_END;
+}

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <pango/pango.h>
+
+#include "pd-roster.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PdRosterChips:
+ *
+ * Every shift of a roster as the lines of text that stand for it, laid out for cells of
+ * one width. Equal lines share one layout, so that a roster of thousands of shifts
+ * needs some hundred of them, and drawing one makes none.
+ */
+typedef struct _PdRosterChips PdRosterChips;
+
+/* What a line is, which says how it is drawn. */
+typedef enum
+{
+  PD_CHIP_LINE_NAME,
+  PD_CHIP_LINE_TIME,
+  PD_CHIP_LINE_MARK,
+  PD_CHIP_LINE_EXTRA,
+  PD_CHIP_N_LINES,
+} PdChipLine;
+
+/**
+ * PdChip:
+ * @shift: (transfer none): what it stands for
+ * @finding: (nullable) (transfer none): what a rule has to say of it
+ * @lines: (nullable elements): its text
+ * @x: where each line begins, from the start of the text
+ * @y: where each line begins, from the top of the chip
+ * @sign_y: where the sign of a finding is, from the top of the chip
+ * @height: of the whole chip, in pixels
+ */
+typedef struct
+{
+  PdShift     *shift;
+  PdFinding   *finding;
+  PangoLayout *lines[PD_CHIP_N_LINES];
+  int          x[PD_CHIP_N_LINES];
+  int          y[PD_CHIP_N_LINES];
+  int          sign_y;
+  int          height;
+} PdChip;
+
+/* Pixels around the text of a chip, and between chips. The bar at its start is the
+ * first part of the padding there. */
+#define PD_CHIP_BAR 4
+#define PD_CHIP_PAD_START (PD_CHIP_BAR + 4)
+#define PD_CHIP_PAD_END 4
+#define PD_CHIP_PAD_Y 3
+#define PD_CHIP_GAP 3
+#define PD_CHIP_SIGN 16
+
+PdRosterChips *pd_roster_chips_new (PdRoster     *roster,
+                                    PangoContext *context,
+                                    int           width);
+void           pd_roster_chips_free (PdRosterChips *self);
+int            pd_roster_chips_get_width (PdRosterChips *self);
+const PdChip  *pd_roster_chips_get_cell (PdRosterChips *self,
+                                         guint          row,
+                                         guint          column,
+                                         guint         *ret_n);
+int            pd_roster_chips_get_cell_height (PdRosterChips *self,
+                                                guint          row,
+                                                guint          column);
+int            pd_roster_chips_get_row_height (PdRosterChips *self,
+                                               guint          row);
+guint          pd_roster_chips_get_n_layouts (PdRosterChips *self);
+PangoLayout   *pd_roster_chips_get_text (PdRosterChips *self,
+                                         const char    *text,
+                                         PdChipLine     line,
+                                         int            width);
+
+int pd_roster_chips_measure_text (PangoContext *context,
+                                  const char   *text,
+                                  PdChipLine    line,
+                                  int          *ret_word_width);
+int pd_roster_chips_measure_width (PangoContext *context);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdRosterChips, pd_roster_chips_free)
+
+G_END_DECLS

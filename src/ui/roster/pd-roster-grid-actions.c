@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pd-ui"
+
+#include "config.h"
+
+#include "pd-roster-grid-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What keys do in the grid. Everything that the pointer can do is here too, as an
+ * action with a key, and most of it in the context menu. */
+
+static void
+step_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  PdRosterGrid *self = PD_ROSTER_GRID (widget);
+  int           right;
+  int           down;
+  int           column;
+  int           row;
+
+  g_variant_get (parameter, "(ii)", &right, &down);
+  if (pd_roster_grid_is_mirrored (self))
+    right = -right;
+  column = MAX ((int) self->cursor_column + right, 0);
+  row = MAX ((int) self->cursor_row + down, 0);
+  pd_roster_grid_put_cursor (self, (guint) row, (guint) column, 0);
+}
+
+static void
+edge_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  PdRosterGrid *self = PD_ROSTER_GRID (widget);
+  gboolean      is_end;
+  gboolean      is_of_all;
+
+  g_variant_get (parameter, "(bb)", &is_end, &is_of_all);
+  pd_roster_grid_put_cursor (self, is_of_all ? (is_end ? G_MAXUINT : 0) : self->cursor_row,
+                             is_end ? G_MAXUINT : 0, 0);
+}
+
+static void
+open_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  PdRosterGrid *self = PD_ROSTER_GRID (widget);
+  PdShift      *shift = pd_roster_grid_get_chosen (self);
+
+  if (shift != NULL)
+    pd_roster_grid_emit_open (self, shift);
+  else
+    pd_roster_grid_emit_create (self, "");
+}
+
+static void
+create_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  pd_roster_grid_emit_create (PD_ROSTER_GRID (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+remove_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  PdRosterGrid *self = PD_ROSTER_GRID (widget);
+
+  pd_roster_grid_emit_remove (self, pd_roster_grid_get_chosen (self));
+}
+
+static void
+take_up (PdRosterGrid *self,
+         gboolean      is_cut)
+{
+  PdShift *shift = pd_roster_grid_get_chosen (self);
+
+  if (shift == NULL)
+    return;
+  g_set_object (&self->clipboard, shift);
+  self->clipboard_is_cut = is_cut;
+  pd_roster_grid_update_chosen (self);
+}
+
+static void
+cut_cb (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  take_up (PD_ROSTER_GRID (widget), TRUE);
+}
+
+static void
+copy_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  take_up (PD_ROSTER_GRID (widget), FALSE);
+}
+
+static void
+paste_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  PdRosterGrid       *self = PD_ROSTER_GRID (widget);
+  g_autoptr (PdShift) shift = NULL;
+  gboolean            is_cut = self->clipboard_is_cut;
+
+  if (self->clipboard == NULL || !self->is_writable)
+    return;
+  /* What was cut is somewhere else now, and a second paste would move it away again. */
+  shift = is_cut ? g_steal_pointer (&self->clipboard) : g_object_ref (self->clipboard);
+  pd_roster_grid_emit_place (self, shift, self->cursor_row, self->cursor_column, !is_cut);
+  pd_roster_grid_update_chosen (self);
+}
+
+static void
+cancel_cut_cb (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  PdRosterGrid *self = PD_ROSTER_GRID (widget);
+
+  g_clear_object (&self->clipboard);
+  pd_roster_grid_update_chosen (self);
+}
+
+static void
+copy_to_next_day_cb (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  PdRosterGrid *self = PD_ROSTER_GRID (widget);
+  PdShift      *shift = pd_roster_grid_get_chosen (self);
+
+  if (shift != NULL)
+    pd_roster_grid_emit_place (self, shift, self->cursor_row, self->cursor_column + 1, TRUE);
+}
+
+static void
+menu_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  PdRosterGrid *self = PD_ROSTER_GRID (widget);
+  GdkRectangle  area;
+
+  if (self->chips == NULL || self->rows->len == 0)
+    return;
+  if (!pd_roster_grid_get_chip_area (self, self->cursor_row, self->cursor_column, self->cursor_chip, &area))
+    pd_roster_grid_get_cell_area (self, self->cursor_row, self->cursor_column, &area);
+  pd_roster_grid_show_menu (self, &area);
+}
+
+static GMenuModel *
+new_menu (void)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) making = g_menu_new ();
+  g_autoptr (GMenu) moving = g_menu_new ();
+  g_autoptr (GMenu) removing = g_menu_new ();
+
+  g_menu_append (making, _ ("_Open"), "grid.open");
+  g_menu_append (making, _ ("_New Shift Here"), "grid.create('')");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (making));
+  g_menu_append (moving, _ ("Cu_t"), "grid.cut");
+  g_menu_append (moving, _ ("_Copy"), "grid.copy");
+  g_menu_append (moving, _ ("_Paste"), "grid.paste");
+  g_menu_append (moving, _ ("Copy to the Next _Day"), "grid.copy-to-next-day");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (moving));
+  g_menu_append (removing, _ ("_Remove"), "grid.remove");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (removing));
+  return G_MENU_MODEL (g_steal_pointer (&menu));
+}
+
+static void
+menu_closed_cb (PdRosterGrid *self)
+{
+  /* The focus was in the menu, and goes back to where the menu was about. */
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/**
+ * pd_roster_grid_show_menu:
+ * @self: a grid
+ * @at: what it is about, in the grid
+ *
+ * Opens the menu of what can be done with the chosen shift.
+ */
+void
+pd_roster_grid_show_menu (PdRosterGrid       *self,
+                          const GdkRectangle *at)
+{
+  if (self->menu == NULL)
+    {
+      g_autoptr (GMenuModel) model = new_menu ();
+
+      self->menu = gtk_popover_menu_new_from_model (model);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+      g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (menu_closed_cb), self);
+    }
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), at);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+/**
+ * pd_roster_grid_update_actions:
+ * @self: a grid
+ *
+ * Turns on the actions that can be done with what is under the cursor.
+ */
+void
+pd_roster_grid_update_actions (PdRosterGrid *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean   has_cell = self->cursor_row < self->rows->len;
+  gboolean   has_shift = pd_roster_grid_get_chosen (self) != NULL;
+  gboolean   can_write = self->is_writable && has_cell;
+  gboolean   has_next = has_cell && self->cursor_column + 1 < pd_roster_get_n_days (self->roster);
+
+  gtk_widget_action_set_enabled (widget, "grid.open", has_shift || can_write);
+  gtk_widget_action_set_enabled (widget, "grid.create", can_write);
+  gtk_widget_action_set_enabled (widget, "grid.remove", has_shift && can_write);
+  gtk_widget_action_set_enabled (widget, "grid.cut", has_shift && can_write);
+  gtk_widget_action_set_enabled (widget, "grid.copy", has_shift && can_write);
+  gtk_widget_action_set_enabled (widget, "grid.paste", self->clipboard != NULL && can_write);
+  gtk_widget_action_set_enabled (widget, "grid.cancel-cut", self->clipboard != NULL);
+  gtk_widget_action_set_enabled (widget, "grid.copy-to-next-day", has_shift && can_write && has_next);
+}
+
+static void
+bind_steps (GtkWidgetClass *klass)
+{
+  static const struct
+  {
+    guint key;
+    guint keypad_key;
+    int   right;
+    int   down;
+  } STEPS[] = {
+    { GDK_KEY_Left, GDK_KEY_KP_Left, -1, 0 },
+    { GDK_KEY_Right, GDK_KEY_KP_Right, 1, 0 },
+    { GDK_KEY_Up, GDK_KEY_KP_Up, 0, -1 },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, 0, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (STEPS); i++)
+    {
+      gtk_widget_class_add_binding_action (klass, STEPS[i].key, 0, "grid.step", "(ii)",
+                                           STEPS[i].right, STEPS[i].down);
+      gtk_widget_class_add_binding_action (klass, STEPS[i].keypad_key, 0, "grid.step", "(ii)",
+                                           STEPS[i].right, STEPS[i].down);
+    }
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Home, 0, "grid.edge", "(bb)", FALSE, FALSE);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_End, 0, "grid.edge", "(bb)", TRUE, FALSE);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Home, GDK_CONTROL_MASK, "grid.edge", "(bb)", FALSE, TRUE);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_End, GDK_CONTROL_MASK, "grid.edge", "(bb)", TRUE, TRUE);
+}
+
+/* A digit begins a time, and with it a shift. */
+static void
+bind_digits (GtkWidgetClass *klass)
+{
+  for (guint digit = 0; digit <= 9; digit++)
+    {
+      const char typed[] = { (char) ('0' + digit), '\0' };
+
+      gtk_widget_class_add_binding_action (klass, GDK_KEY_0 + digit, 0, "grid.create", "s", typed);
+      gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_0 + digit, 0, "grid.create", "s", typed);
+    }
+}
+
+/* The actions of the page that holds the grid: which days it shows. */
+static void
+bind_days (GtkWidgetClass *klass)
+{
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Page_Up, 0, "roster.previous", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Page_Down, 0, "roster.next", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_t, 0, "roster.today", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_g, 0, "roster.go-to", NULL);
+}
+
+static void
+bind_acts (GtkWidgetClass *klass)
+{
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Return, 0, "grid.open", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_Enter, 0, "grid.open", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_ISO_Enter, 0, "grid.open", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Insert, 0, "grid.create", "s", "");
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_plus, 0, "grid.create", "s", "");
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_Add, 0, "grid.create", "s", "");
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "grid.remove", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_Delete, 0, "grid.remove", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_x, GDK_CONTROL_MASK, "grid.cut", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "grid.copy", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_v, GDK_CONTROL_MASK, "grid.paste", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Escape, 0, "grid.cancel-cut", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_d, GDK_CONTROL_MASK, "grid.copy-to-next-day", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Menu, 0, "grid.menu", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F10, GDK_SHIFT_MASK, "grid.menu", NULL);
+}
+
+/**
+ * pd_roster_grid_install_actions:
+ * @klass: the class of the grid
+ */
+void
+pd_roster_grid_install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "grid.step", "(ii)", step_cb);
+  gtk_widget_class_install_action (klass, "grid.edge", "(bb)", edge_cb);
+  gtk_widget_class_install_action (klass, "grid.open", NULL, open_cb);
+  gtk_widget_class_install_action (klass, "grid.create", "s", create_cb);
+  gtk_widget_class_install_action (klass, "grid.remove", NULL, remove_cb);
+  gtk_widget_class_install_action (klass, "grid.cut", NULL, cut_cb);
+  gtk_widget_class_install_action (klass, "grid.copy", NULL, copy_cb);
+  gtk_widget_class_install_action (klass, "grid.paste", NULL, paste_cb);
+  gtk_widget_class_install_action (klass, "grid.cancel-cut", NULL, cancel_cut_cb);
+  gtk_widget_class_install_action (klass, "grid.copy-to-next-day", NULL, copy_to_next_day_cb);
+  gtk_widget_class_install_action (klass, "grid.menu", NULL, menu_cb);
+  bind_steps (klass);
+  bind_digits (klass);
+  bind_days (klass);
+  bind_acts (klass);
+}

@@ -1,0 +1,383 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pd-ui"
+
+#include "config.h"
+
+#include "pd-roster-grid-private.h"
+
+#include "pd-roster-words.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Which rows are shown, where the cursor is among them, and the widgets that stand for
+ * what is seen. The cursor has a widget wherever it is, so that the focus never falls
+ * off when it is scrolled out of sight. */
+
+/* What is told of the chosen shift, when the cell's words name several. */
+static char *
+dup_particular (PdRosterGrid *self)
+{
+  guint            n = pd_roster_grid_count_shifts (self, self->cursor_row, self->cursor_column);
+  PdShift         *shift = pd_roster_grid_get_chosen (self);
+  PdFinding       *finding = shift != NULL ? pd_roster_find_finding (self->roster, pd_shift_get_id (shift)) : NULL;
+  g_autofree char *words = shift != NULL ? pd_roster_words_shift (self->roster, shift) : NULL;
+
+  if (n > 1 && finding != NULL)
+    /* Translators: spoken; which of a day's shifts is chosen, what it is, and a sentence about it */
+    return g_strdup_printf (_ ("%1$u of %2$u: %3$s. %4$s"), self->cursor_chip + 1, n, words,
+                            pd_finding_get_words (finding));
+  if (n > 1)
+    return g_strdup_printf (_ ("%1$u of %2$u: %3$s"), self->cursor_chip + 1, n, words);
+  return finding != NULL ? g_strdup (pd_finding_get_words (finding)) : NULL;
+}
+
+static PdRosterCell *
+get_cursor_cell (PdRosterGrid *self)
+{
+  return pd_cell_pool_find (self->cells, self->cursor_row, self->cursor_column);
+}
+
+/**
+ * pd_roster_grid_update_chosen:
+ * @self: a grid
+ *
+ * Sees that the cell with the cursor says so, and that the actions are those that can
+ * be done with what is in it.
+ */
+void
+pd_roster_grid_update_chosen (PdRosterGrid *self)
+{
+  PdRosterCell    *cell = get_cursor_cell (self);
+  g_autofree char *particular = dup_particular (self);
+
+  if (cell != NULL)
+    pd_roster_cell_set_chosen (cell, TRUE, particular);
+  pd_roster_grid_update_actions (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * pd_roster_grid_cover_visible:
+ * @self: a grid that is laid out
+ *
+ * Sees that what is visible, and the cursor, have their widgets.
+ */
+void
+pd_roster_grid_cover_visible (PdRosterGrid *self)
+{
+  PdRosterCell *cursor = get_cursor_cell (self);
+  PdCellRange   range;
+  PdCellRange   header;
+
+  pd_roster_grid_get_visible (self, &range);
+  pd_cell_pool_cover (self->cells, &range, cursor);
+  header = range;
+  header.first_column = 0;
+  header.n_columns = MIN (range.n_columns, 1);
+  pd_cell_pool_cover (self->row_headers, &header, NULL);
+  header = range;
+  header.first_row = 0;
+  header.n_rows = MIN (range.n_rows, 1);
+  pd_cell_pool_cover (self->day_headers, &header, NULL);
+
+  if (cursor == NULL && get_cursor_cell (self) != NULL)
+    pd_roster_grid_update_chosen (self);
+}
+
+static void
+find_rows (PdRosterGrid *self)
+{
+  g_autofree char *wanted = self->filter != NULL ? g_utf8_casefold (self->filter, -1) : NULL;
+  guint            n = self->roster != NULL ? pd_roster_get_n_rows (self->roster) : 0;
+
+  g_array_set_size (self->rows, 0);
+  for (guint row = 0; row < n; row++)
+    {
+      g_autofree char *name = g_utf8_casefold (pd_roster_get_row_name (self->roster, row), -1);
+
+      /* Open shifts stay in sight: who looks for a person may want to give them one. */
+      if (wanted == NULL || pd_roster_row_is_open (self->roster, row) || strstr (name, wanted) != NULL)
+        g_array_append_val (self->rows, row);
+    }
+}
+
+/* The row that stands for the same person or site as @row of @before. */
+static gboolean
+find_same_row (PdRosterGrid *self,
+               PdRoster     *before,
+               guint         row,
+               guint        *ret_row)
+{
+  PdPerson *person = pd_roster_get_row_person (before, row);
+  PdSite   *site = pd_roster_get_row_site (before, row);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      guint     other = g_array_index (self->rows, guint, i);
+      PdPerson *other_person = pd_roster_get_row_person (self->roster, other);
+      PdSite   *other_site = pd_roster_get_row_site (self->roster, other);
+
+      if (pd_roster_row_is_open (before, row) != pd_roster_row_is_open (self->roster, other))
+        continue;
+      if (person != NULL ? other_person != NULL && pd_person_get_id (person) == pd_person_get_id (other_person)
+          : site != NULL ? other_site != NULL && pd_site_get_id (site) == pd_site_get_id (other_site)
+                         : other_person == NULL && other_site == NULL)
+        {
+          *ret_row = i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Keeps the cursor on the same person and day of the week, and its focus with it. */
+static void
+keep_cursor (PdRosterGrid *self,
+             PdRoster     *before,
+             guint         old_row,
+             PdId          chosen)
+{
+  PdRosterCell *cell = get_cursor_cell (self);
+  guint         n_days = pd_roster_get_n_days (self->roster);
+  guint         row = self->cursor_row;
+  guint         column = MIN (self->cursor_column, n_days - 1);
+
+  if (self->rows->len == 0)
+    return;
+  if (before == NULL || !find_same_row (self, before, old_row, &row))
+    row = MIN (row, self->rows->len - 1);
+
+  if (cell != NULL)
+    pd_cell_pool_move (self->cells, cell, row, column);
+  self->cursor_row = row;
+  self->cursor_column = column;
+  self->cursor_chip = 0;
+  for (guint i = 0; i < pd_roster_grid_count_shifts (self, row, column); i++)
+    if (pd_shift_get_id (pd_roster_grid_get_shift_at (self, row, column, i)) == chosen)
+      self->cursor_chip = i;
+}
+
+/* Cells of rows that are no more. */
+static void
+drop_lost_cells (PdRosterGrid *self)
+{
+  PdCellRange whole = { 0 };
+
+  pd_cell_pool_cover (self->row_headers, &whole, NULL);
+  pd_cell_pool_cover (self->day_headers, &whole, NULL);
+  pd_cell_pool_cover (self->cells, &whole, self->rows->len > 0 ? get_cursor_cell (self) : NULL);
+}
+
+/* A cell for the cursor even before what is visible is known, or far from it. */
+static void
+need_cursor_cell (PdRosterGrid *self)
+{
+  pd_cell_pool_add (self->cells, self->cursor_row, self->cursor_column);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * pd_roster_grid_show_rows:
+ * @self: a grid with another roster or filter than a moment ago
+ * @before: (nullable): the roster that the cursor was in
+ * @old_row: the row of @before that the cursor was in
+ * @chosen: the shift that was chosen, or 0
+ *
+ * Shows the rows that are to be shown now, with the cursor where it was, as far as that
+ * still is somewhere.
+ */
+void
+pd_roster_grid_show_rows (PdRosterGrid *self,
+                          PdRoster     *before,
+                          guint         old_row,
+                          PdId          chosen)
+{
+  find_rows (self);
+  if (self->roster != NULL)
+    keep_cursor (self, before, old_row, chosen);
+  drop_lost_cells (self);
+  pd_cell_pool_relabel (self->cells);
+  self->is_stale = TRUE;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  pd_roster_grid_update_chosen (self);
+}
+
+/**
+ * pd_roster_grid_get_roster_row:
+ * @self: a grid
+ * @row: a row that it shows
+ *
+ * Returns: which row of the roster that is
+ */
+guint
+pd_roster_grid_get_roster_row (PdRosterGrid *self,
+                               guint         row)
+{
+  return g_array_index (self->rows, guint, row);
+}
+
+/**
+ * pd_roster_grid_count_shifts:
+ * @self: a grid
+ * @row: a row that it shows, or any number
+ * @column: a day
+ *
+ * Returns: how many shifts are in that cell
+ */
+guint
+pd_roster_grid_count_shifts (PdRosterGrid *self,
+                             guint         row,
+                             guint         column)
+{
+  GPtrArray *shifts;
+
+  if (self->roster == NULL || row >= self->rows->len || column >= pd_roster_get_n_days (self->roster))
+    return 0;
+  shifts = pd_roster_get_cell (self->roster, pd_roster_grid_get_roster_row (self, row), column);
+  return shifts != NULL ? shifts->len : 0;
+}
+
+/**
+ * pd_roster_grid_get_shift_at:
+ * @self: a grid
+ * @row: a row that it shows
+ * @column: a day
+ * @chip: which of the cell's shifts
+ *
+ * Returns: (transfer none) (nullable): that shift
+ */
+PdShift *
+pd_roster_grid_get_shift_at (PdRosterGrid *self,
+                             guint         row,
+                             guint         column,
+                             guint         chip)
+{
+  if (chip >= pd_roster_grid_count_shifts (self, row, column))
+    return NULL;
+  return g_ptr_array_index (pd_roster_get_cell (self->roster, pd_roster_grid_get_roster_row (self, row), column),
+                            chip);
+}
+
+/**
+ * pd_roster_grid_put_cursor:
+ * @self: a grid
+ * @row: a row that it shows; beyond the last is the last
+ * @column: a day; beyond the last is the last
+ * @chip: which of the cell's shifts
+ *
+ * Moves the cursor, brings it in sight, and takes the focus along if the grid has it.
+ */
+void
+pd_roster_grid_put_cursor (PdRosterGrid *self,
+                           guint         row,
+                           guint         column,
+                           guint         chip)
+{
+  PdRosterCell *old = get_cursor_cell (self);
+  gboolean      has_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  guint         n_shifts;
+
+  if (self->roster == NULL || self->rows->len == 0)
+    return;
+
+  self->cursor_row = MIN (row, self->rows->len - 1);
+  self->cursor_column = MIN (column, pd_roster_get_n_days (self->roster) - 1);
+  n_shifts = pd_roster_grid_count_shifts (self, self->cursor_row, self->cursor_column);
+  self->cursor_chip = n_shifts > 0 ? MIN (chip, n_shifts - 1) : 0;
+  if (old != NULL && old != get_cursor_cell (self))
+    pd_roster_cell_set_chosen (old, FALSE, NULL);
+
+  if (self->is_stale || self->chips == NULL)
+    self->is_to_reveal = TRUE;
+  else
+    pd_roster_grid_reveal (self);
+  need_cursor_cell (self);
+  if (has_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (get_cursor_cell (self)));
+  pd_roster_grid_update_chosen (self);
+}
+
+/**
+ * pd_roster_grid_set_cursor:
+ * @self: a grid
+ * @row: a row that it shows; beyond the last is the last
+ * @column: a day, counted from the first; beyond the last is the last
+ *
+ * Moves the cursor, brings it in sight, and takes the focus along if the grid has it.
+ */
+void
+pd_roster_grid_set_cursor (PdRosterGrid *self,
+                           guint         row,
+                           guint         column)
+{
+  g_return_if_fail (PD_IS_ROSTER_GRID (self));
+
+  pd_roster_grid_put_cursor (self, row, column, 0);
+}
+
+/**
+ * pd_roster_grid_get_cursor:
+ * @self: a grid
+ * @ret_row: (out): the row that it shows where the cursor is
+ * @ret_column: (out): the day where the cursor is
+ */
+void
+pd_roster_grid_get_cursor (PdRosterGrid *self,
+                           guint        *ret_row,
+                           guint        *ret_column)
+{
+  g_return_if_fail (PD_IS_ROSTER_GRID (self));
+
+  *ret_row = self->cursor_row;
+  *ret_column = self->cursor_column;
+}
+
+/**
+ * pd_roster_grid_get_chosen:
+ * @self: a grid
+ *
+ * Returns: (transfer none) (nullable): the shift that keys act on
+ */
+PdShift *
+pd_roster_grid_get_chosen (PdRosterGrid *self)
+{
+  g_return_val_if_fail (PD_IS_ROSTER_GRID (self), NULL);
+
+  return pd_roster_grid_get_shift_at (self, self->cursor_row, self->cursor_column, self->cursor_chip);
+}
+
+/**
+ * pd_roster_grid_choose:
+ * @self: a grid
+ * @shift_id: a shift
+ *
+ * Moves the cursor to a shift.
+ *
+ * Returns: whether it is among the rows shown
+ */
+gboolean
+pd_roster_grid_choose (PdRosterGrid *self,
+                       PdId          shift_id)
+{
+  guint roster_row;
+  guint column;
+
+  g_return_val_if_fail (PD_IS_ROSTER_GRID (self), FALSE);
+
+  if (self->roster == NULL || !pd_roster_find_shift (self->roster, shift_id, &roster_row, &column))
+    return FALSE;
+  for (guint row = 0; row < self->rows->len; row++)
+    {
+      guint chip = 0;
+
+      if (pd_roster_grid_get_roster_row (self, row) != roster_row)
+        continue;
+      while (pd_shift_get_id (pd_roster_grid_get_shift_at (self, row, column, chip)) != shift_id)
+        chip++;
+      pd_roster_grid_put_cursor (self, row, column, chip);
+      return TRUE;
+    }
+  return FALSE;
+}

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pd-roster-chips.h"
+#include "pd-roster-grid.h"
+
+G_BEGIN_DECLS
+
+/* Pixels between the lines of the grid and what is in a cell. */
+#define PD_GRID_PAD 3
+
+/* Pixels beside a name, and beside hours. */
+#define PD_GRID_TEXT_PAD 10
+
+struct _PdRosterGrid
+{
+  GtkWidget parent_instance;
+
+  /* owned */
+  PdRoster         *roster;
+  GListModel       *sites;
+  GHashTable       *hues; /* site id -> number of its hue */
+  char             *filter;
+  GtkAdjustment    *adjustments[2]; /* by GtkOrientation */
+  PdCellPool       *cells;
+  PdCellPool       *row_headers;
+  PdCellPool       *day_headers;
+  PdRosterChips    *chips;
+  GArray           *rows; /* what is shown: rows of the roster */
+  GArray           *tops; /* of each row shown, and the bottom of the last */
+  GtkWidget        *menu;
+  PdShift          *clipboard;
+  GtkIconPaintable *sign;
+
+  /* state: where things are, in pixels, from the start of the reading direction */
+  int name_width;
+  int hours_width;
+  int header_height;
+  int days_width;
+  int line_height;
+  int wanted_name_width;
+  int day_min_width;
+
+  /* state */
+  GtkScrollablePolicy policies[2];
+  PdDay               today;
+  guint               cursor_row;
+  guint               cursor_column;
+  guint               cursor_chip;
+  int                 drop_row; /* -1 when nothing is dragged over a cell */
+  int                 drop_column;
+  guint               font_serial; /* of the Pango context that it was laid out with */
+  guint               edge_tick;
+  int                 edge_x;
+  int                 edge_y;
+  gboolean            clipboard_is_cut;
+  gboolean            is_writable;
+  gboolean            is_stale; /* the layout is of another roster, font or width */
+  gboolean            is_to_reveal;
+  gboolean            is_allocating;
+};
+
+/* pd-roster-grid.c */
+void pd_roster_grid_emit_open (PdRosterGrid *self,
+                               PdShift      *shift);
+void pd_roster_grid_emit_create (PdRosterGrid *self,
+                                 const char   *typed);
+void pd_roster_grid_emit_remove (PdRosterGrid *self,
+                                 PdShift      *shift);
+void pd_roster_grid_emit_place (PdRosterGrid *self,
+                                PdShift      *shift,
+                                guint         row,
+                                guint         column,
+                                gboolean      is_copy);
+
+/* pd-roster-grid-allocate.c */
+void     pd_roster_grid_set_adjustment (PdRosterGrid  *self,
+                                        GtkOrientation orientation,
+                                        GtkAdjustment *adjustment);
+void     pd_roster_grid_drop_adjustment (PdRosterGrid  *self,
+                                         GtkOrientation orientation);
+gboolean pd_roster_grid_get_border (GtkScrollable *scrollable,
+                                    GtkBorder     *border);
+void     pd_roster_grid_measure (GtkWidget     *widget,
+                                 GtkOrientation orientation,
+                                 int            for_size,
+                                 int           *minimum,
+                                 int           *natural,
+                                 int           *minimum_baseline,
+                                 int           *natural_baseline);
+void     pd_roster_grid_size_allocate (GtkWidget *widget,
+                                       int        width,
+                                       int        height,
+                                       int        baseline);
+
+/* pd-roster-grid-cursor.c */
+void     pd_roster_grid_show_rows (PdRosterGrid *self,
+                                   PdRoster     *before,
+                                   guint         old_row,
+                                   PdId          chosen);
+void     pd_roster_grid_cover_visible (PdRosterGrid *self);
+void     pd_roster_grid_update_chosen (PdRosterGrid *self);
+void     pd_roster_grid_put_cursor (PdRosterGrid *self,
+                                    guint         row,
+                                    guint         column,
+                                    guint         chip);
+guint    pd_roster_grid_get_roster_row (PdRosterGrid *self,
+                                        guint         row);
+guint    pd_roster_grid_count_shifts (PdRosterGrid *self,
+                                      guint         row,
+                                      guint         column);
+PdShift *pd_roster_grid_get_shift_at (PdRosterGrid *self,
+                                      guint         row,
+                                      guint         column,
+                                      guint         chip);
+
+/* pd-roster-grid-layout.c */
+void     pd_roster_grid_lay_out (PdRosterGrid *self,
+                                 int           width);
+void     pd_roster_grid_get_body (PdRosterGrid *self,
+                                  GdkRectangle *ret_body);
+int      pd_roster_grid_get_column_x (PdRosterGrid *self,
+                                      guint         column);
+void     pd_roster_grid_get_cell_area (PdRosterGrid *self,
+                                       guint         row,
+                                       guint         column,
+                                       GdkRectangle *ret_area);
+gboolean pd_roster_grid_get_chip_area (PdRosterGrid *self,
+                                       guint         row,
+                                       guint         column,
+                                       guint         chip,
+                                       GdkRectangle *ret_area);
+gboolean pd_roster_grid_find_place (PdRosterGrid *self,
+                                    double        x,
+                                    double        y,
+                                    guint        *ret_row,
+                                    guint        *ret_column,
+                                    int          *ret_chip);
+void     pd_roster_grid_reveal (PdRosterGrid *self);
+void     pd_roster_grid_configure (PdRosterGrid *self);
+gboolean pd_roster_grid_is_mirrored (PdRosterGrid *self);
+
+/* pd-roster-grid-draw.c */
+void          pd_roster_grid_draw (PdRosterGrid *self,
+                                   GtkSnapshot  *snapshot);
+GdkPaintable *pd_roster_grid_paint_chip (PdRosterGrid *self,
+                                         guint         row,
+                                         guint         column,
+                                         guint         chip);
+
+/* pd-roster-grid-actions.c */
+void pd_roster_grid_install_actions (GtkWidgetClass *klass);
+void pd_roster_grid_update_actions (PdRosterGrid *self);
+void pd_roster_grid_show_menu (PdRosterGrid       *self,
+                               const GdkRectangle *at);
+
+/* pd-roster-grid-pointer.c */
+void pd_roster_grid_add_pointer (PdRosterGrid *self);
+
+G_END_DECLS

@@ -1,0 +1,624 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pd-ui"
+
+#include "config.h"
+
+#include "pd-roster-grid.h"
+
+#include "pd-roster-grid-private.h"
+#include "pd-roster-words.h"
+
+#include <adwaita.h>
+
+static void pd_roster_grid_scrollable_init (GtkScrollableInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (PdRosterGrid,
+                               pd_roster_grid,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, pd_roster_grid_scrollable_init))
+
+enum
+{
+  PROP_0,
+  PROP_ROSTER,
+  PROP_SITES,
+  PROP_TODAY,
+  PROP_FILTER,
+  PROP_WRITABLE,
+  N_PROPS,
+
+  /* of GtkScrollable */
+  PROP_HADJUSTMENT = N_PROPS,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  SIGNAL_OPEN_SHIFT,
+  SIGNAL_CREATE_SHIFT,
+  SIGNAL_REMOVE_SHIFT,
+  SIGNAL_PLACE_SHIFT,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+find_hues (PdRosterGrid *self)
+{
+  guint n = self->sites != NULL ? g_list_model_get_n_items (self->sites) : 0;
+
+  g_hash_table_remove_all (self->hues);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (PdSite) site = g_list_model_get_item (self->sites, i);
+      PdId              *id = g_new (PdId, 1);
+
+      *id = pd_site_get_id (site);
+      g_hash_table_insert (self->hues, id, GUINT_TO_POINTER (i));
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static char *
+label_cell_cb (guint    row,
+               guint    column,
+               gpointer user_data)
+{
+  PdRosterGrid *self = user_data;
+
+  return pd_roster_words_cell (self->roster, pd_roster_grid_get_roster_row (self, row), column);
+}
+
+static char *
+label_row_cb (guint    row,
+              guint    column,
+              gpointer user_data)
+{
+  PdRosterGrid *self = user_data;
+
+  return pd_roster_words_row (self->roster, pd_roster_grid_get_roster_row (self, row));
+}
+
+static char *
+label_day_cb (guint    row,
+              guint    column,
+              gpointer user_data)
+{
+  PdRosterGrid *self = user_data;
+
+  return pd_roster_words_day (pd_roster_get_from (self->roster) + (PdDay) column, self->today);
+}
+
+static void
+pd_roster_grid_scrollable_init (GtkScrollableInterface *iface)
+{
+  iface->get_border = pd_roster_grid_get_border;
+}
+
+static void
+pd_roster_grid_snapshot (GtkWidget   *widget,
+                         GtkSnapshot *snapshot)
+{
+  pd_roster_grid_draw (PD_ROSTER_GRID (widget), snapshot);
+}
+
+/* Tab goes through the shifts of one cell, and then on, out of the grid. */
+static gboolean
+pd_roster_grid_focus (GtkWidget       *widget,
+                      GtkDirectionType direction)
+{
+  PdRosterGrid *self = PD_ROSTER_GRID (widget);
+  guint         n = pd_roster_grid_count_shifts (self, self->cursor_row, self->cursor_column);
+
+  if (gtk_widget_get_focus_child (widget) == NULL)
+    return gtk_widget_grab_focus (widget);
+  if (direction == GTK_DIR_TAB_FORWARD && self->cursor_chip + 1 < n)
+    pd_roster_grid_put_cursor (self, self->cursor_row, self->cursor_column, self->cursor_chip + 1);
+  else if (direction == GTK_DIR_TAB_BACKWARD && self->cursor_chip > 0)
+    pd_roster_grid_put_cursor (self, self->cursor_row, self->cursor_column, self->cursor_chip - 1);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
+pd_roster_grid_grab_focus (GtkWidget *widget)
+{
+  PdRosterGrid *self = PD_ROSTER_GRID (widget);
+  PdRosterCell *cell;
+
+  if (self->roster == NULL || self->rows->len == 0)
+    return FALSE;
+  pd_roster_grid_put_cursor (self, self->cursor_row, self->cursor_column, self->cursor_chip);
+  cell = pd_cell_pool_find (self->cells, self->cursor_row, self->cursor_column);
+  return gtk_widget_grab_focus (GTK_WIDGET (cell));
+}
+
+static void
+pd_roster_grid_dispose (GObject *object)
+{
+  PdRosterGrid *self = PD_ROSTER_GRID (object);
+
+  if (self->edge_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->edge_tick);
+  self->edge_tick = 0;
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->cells, pd_cell_pool_free);
+  g_clear_pointer (&self->row_headers, pd_cell_pool_free);
+  g_clear_pointer (&self->day_headers, pd_cell_pool_free);
+  pd_roster_grid_drop_adjustment (self, GTK_ORIENTATION_HORIZONTAL);
+  pd_roster_grid_drop_adjustment (self, GTK_ORIENTATION_VERTICAL);
+  if (self->sites != NULL)
+    g_signal_handlers_disconnect_by_func (self->sites, find_hues, self);
+  g_clear_object (&self->sites);
+  g_clear_object (&self->roster);
+  g_clear_object (&self->clipboard);
+  g_clear_object (&self->sign);
+
+  G_OBJECT_CLASS (pd_roster_grid_parent_class)->dispose (object);
+}
+
+static void
+pd_roster_grid_finalize (GObject *object)
+{
+  PdRosterGrid *self = PD_ROSTER_GRID (object);
+
+  g_clear_pointer (&self->chips, pd_roster_chips_free);
+  g_hash_table_unref (self->hues);
+  g_array_unref (self->rows);
+  g_array_unref (self->tops);
+  g_free (self->filter);
+
+  G_OBJECT_CLASS (pd_roster_grid_parent_class)->finalize (object);
+}
+
+static void
+pd_roster_grid_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  PdRosterGrid *self = PD_ROSTER_GRID (object);
+
+  switch (prop_id)
+    {
+    case PROP_ROSTER:
+      g_value_set_object (value, self->roster);
+      break;
+    case PROP_SITES:
+      g_value_set_object (value, self->sites);
+      break;
+    case PROP_TODAY:
+      g_value_set_int (value, self->today);
+      break;
+    case PROP_FILTER:
+      g_value_set_string (value, self->filter);
+      break;
+    case PROP_WRITABLE:
+      g_value_set_boolean (value, self->is_writable);
+      break;
+    case PROP_HADJUSTMENT:
+      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
+      break;
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_VERTICAL]);
+      break;
+    case PROP_HSCROLL_POLICY:
+      g_value_set_enum (value, self->policies[GTK_ORIENTATION_HORIZONTAL]);
+      break;
+    case PROP_VSCROLL_POLICY:
+      g_value_set_enum (value, self->policies[GTK_ORIENTATION_VERTICAL]);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pd_roster_grid_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  PdRosterGrid *self = PD_ROSTER_GRID (object);
+
+  switch (prop_id)
+    {
+    case PROP_ROSTER:
+      pd_roster_grid_set_roster (self, g_value_get_object (value));
+      break;
+    case PROP_SITES:
+      pd_roster_grid_set_sites (self, g_value_get_object (value));
+      break;
+    case PROP_TODAY:
+      pd_roster_grid_set_today (self, g_value_get_int (value));
+      break;
+    case PROP_FILTER:
+      pd_roster_grid_set_filter (self, g_value_get_string (value));
+      break;
+    case PROP_WRITABLE:
+      pd_roster_grid_set_writable (self, g_value_get_boolean (value));
+      break;
+    case PROP_HADJUSTMENT:
+      pd_roster_grid_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
+      break;
+    case PROP_VADJUSTMENT:
+      pd_roster_grid_set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
+      break;
+    case PROP_HSCROLL_POLICY:
+      self->policies[GTK_ORIENTATION_HORIZONTAL] = g_value_get_enum (value);
+      break;
+    case PROP_VSCROLL_POLICY:
+      self->policies[GTK_ORIENTATION_VERTICAL] = g_value_get_enum (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  properties[PROP_ROSTER] = g_param_spec_object ("roster", NULL, NULL, PD_TYPE_ROSTER, flags);
+  properties[PROP_SITES] = g_param_spec_object ("sites", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  properties[PROP_TODAY] = g_param_spec_int ("today", NULL, NULL, G_MININT, G_MAXINT, PD_DAY_NONE, flags);
+  properties[PROP_FILTER] = g_param_spec_string ("filter", NULL, NULL, NULL, flags);
+  properties[PROP_WRITABLE] = g_param_spec_boolean ("writable", NULL, NULL, TRUE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+}
+
+static void
+install_signals (GObjectClass *object_class)
+{
+  GType type = G_OBJECT_CLASS_TYPE (object_class);
+
+  signals[SIGNAL_OPEN_SHIFT] =
+      g_signal_new ("open-shift", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, PD_TYPE_SHIFT);
+  signals[SIGNAL_CREATE_SHIFT] =
+      g_signal_new ("create-shift", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_INT, G_TYPE_STRING);
+  signals[SIGNAL_REMOVE_SHIFT] =
+      g_signal_new ("remove-shift", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, PD_TYPE_SHIFT);
+  signals[SIGNAL_PLACE_SHIFT] =
+      g_signal_new ("place-shift", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 4, PD_TYPE_SHIFT, G_TYPE_UINT, G_TYPE_INT, G_TYPE_BOOLEAN);
+}
+
+static void
+pd_roster_grid_class_init (PdRosterGridClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = pd_roster_grid_dispose;
+  object_class->finalize = pd_roster_grid_finalize;
+  object_class->get_property = pd_roster_grid_get_property;
+  object_class->set_property = pd_roster_grid_set_property;
+
+  widget_class->focus = pd_roster_grid_focus;
+  widget_class->grab_focus = pd_roster_grid_grab_focus;
+  widget_class->measure = pd_roster_grid_measure;
+  widget_class->size_allocate = pd_roster_grid_size_allocate;
+  widget_class->snapshot = pd_roster_grid_snapshot;
+
+  install_properties (object_class);
+  install_signals (object_class);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
+  gtk_widget_class_set_css_name (widget_class, "rostergrid");
+  pd_roster_grid_install_actions (widget_class);
+}
+
+static void
+pd_roster_grid_init (PdRosterGrid *self)
+{
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+
+  self->rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->tops = g_array_new (FALSE, FALSE, sizeof (int));
+  self->hues = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->cells = pd_cell_pool_new (GTK_WIDGET (self), GTK_ACCESSIBLE_ROLE_GRID_CELL, label_cell_cb, self);
+  self->row_headers = pd_cell_pool_new (GTK_WIDGET (self), GTK_ACCESSIBLE_ROLE_ROW_HEADER, label_row_cb, self);
+  self->day_headers = pd_cell_pool_new (GTK_WIDGET (self), GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, label_day_cb, self);
+  self->sign = gtk_icon_theme_lookup_icon (theme, "dialog-warning-symbolic", NULL, PD_CHIP_SIGN,
+                                           gtk_widget_get_scale_factor (GTK_WIDGET (self)),
+                                           gtk_widget_get_direction (GTK_WIDGET (self)), 0);
+  self->today = PD_DAY_NONE;
+  self->drop_row = -1;
+  self->is_writable = TRUE;
+  self->is_stale = TRUE;
+  pd_roster_grid_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
+  pd_roster_grid_set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "view");
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  pd_roster_grid_add_pointer (self);
+  pd_roster_grid_update_actions (self);
+}
+
+/**
+ * pd_roster_grid_new:
+ *
+ * Returns: (transfer floating): a grid without a roster
+ */
+GtkWidget *
+pd_roster_grid_new (void)
+{
+  return g_object_new (PD_TYPE_ROSTER_GRID, NULL);
+}
+
+/**
+ * pd_roster_grid_get_roster:
+ * @self: a grid
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+PdRoster *
+pd_roster_grid_get_roster (PdRosterGrid *self)
+{
+  g_return_val_if_fail (PD_IS_ROSTER_GRID (self), NULL);
+
+  return self->roster;
+}
+
+/**
+ * pd_roster_grid_set_roster:
+ * @self: a grid
+ * @roster: (nullable): what to show
+ *
+ * Shows another roster. The cursor stays with its person and its place in the days, and
+ * the grid where it was scrolled to. Without a roster it forgets what was cut or copied.
+ */
+void
+pd_roster_grid_set_roster (PdRosterGrid *self,
+                           PdRoster     *roster)
+{
+  g_autoptr (PdRoster) before = NULL;
+  PdShift             *chosen;
+  PdId                 chosen_id;
+  guint                old_row;
+
+  g_return_if_fail (PD_IS_ROSTER_GRID (self));
+  g_return_if_fail (roster == NULL || PD_IS_ROSTER (roster));
+
+  if (self->roster == roster)
+    return;
+
+  chosen = pd_roster_grid_get_chosen (self);
+  chosen_id = chosen != NULL ? pd_shift_get_id (chosen) : PD_ID_NONE;
+  old_row = self->cursor_row < self->rows->len ? pd_roster_grid_get_roster_row (self, self->cursor_row) : 0;
+  before = g_steal_pointer (&self->roster);
+  g_set_object (&self->roster, roster);
+  if (roster == NULL)
+    {
+      g_clear_object (&self->clipboard);
+      g_clear_pointer (&self->chips, pd_roster_chips_free);
+    }
+
+  pd_roster_grid_show_rows (self, before, old_row, chosen_id);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROSTER]);
+}
+
+/**
+ * pd_roster_grid_set_sites:
+ * @self: a grid
+ * @sites: (nullable): sites in the order that gives each its colour
+ */
+void
+pd_roster_grid_set_sites (PdRosterGrid *self,
+                          GListModel   *sites)
+{
+  g_return_if_fail (PD_IS_ROSTER_GRID (self));
+
+  if (self->sites != NULL)
+    g_signal_handlers_disconnect_by_func (self->sites, find_hues, self);
+  if (g_set_object (&self->sites, sites))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SITES]);
+  if (sites != NULL)
+    g_signal_connect_swapped (sites, "items-changed", G_CALLBACK (find_hues), self);
+  find_hues (self);
+}
+
+/**
+ * pd_roster_grid_set_today:
+ * @self: a grid
+ * @today: the day to mark as today
+ */
+void
+pd_roster_grid_set_today (PdRosterGrid *self,
+                          PdDay         today)
+{
+  g_return_if_fail (PD_IS_ROSTER_GRID (self));
+
+  if (self->today == today)
+    return;
+  self->today = today;
+  pd_cell_pool_relabel (self->day_headers);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TODAY]);
+}
+
+/**
+ * pd_roster_grid_set_writable:
+ * @self: a grid
+ * @is_writable: whether its shifts can be changed, or only looked at
+ */
+void
+pd_roster_grid_set_writable (PdRosterGrid *self,
+                             gboolean      is_writable)
+{
+  g_return_if_fail (PD_IS_ROSTER_GRID (self));
+
+  if (self->is_writable == is_writable)
+    return;
+  self->is_writable = is_writable;
+  pd_roster_grid_update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WRITABLE]);
+}
+
+/**
+ * pd_roster_grid_set_filter:
+ * @self: a grid
+ * @filter: (nullable): what a row's name must have in it to be shown
+ */
+void
+pd_roster_grid_set_filter (PdRosterGrid *self,
+                           const char   *filter)
+{
+  PdShift *chosen;
+  guint    old_row;
+
+  g_return_if_fail (PD_IS_ROSTER_GRID (self));
+
+  if (filter != NULL && *filter == '\0')
+    filter = NULL;
+  if (g_strcmp0 (self->filter, filter) == 0)
+    return;
+
+  chosen = pd_roster_grid_get_chosen (self);
+  old_row = self->cursor_row < self->rows->len ? pd_roster_grid_get_roster_row (self, self->cursor_row) : 0;
+  g_free (self->filter);
+  self->filter = g_strdup (filter);
+  pd_roster_grid_show_rows (self, self->roster, old_row,
+                            chosen != NULL ? pd_shift_get_id (chosen) : PD_ID_NONE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
+}
+
+/**
+ * pd_roster_grid_get_filter:
+ * @self: a grid
+ *
+ * Returns: (nullable): what a row's name must have in it to be shown
+ */
+const char *
+pd_roster_grid_get_filter (PdRosterGrid *self)
+{
+  g_return_val_if_fail (PD_IS_ROSTER_GRID (self), NULL);
+
+  return self->filter;
+}
+
+/**
+ * pd_roster_grid_get_n_rows:
+ * @self: a grid
+ *
+ * Returns: how many rows it shows, with the filter that it has
+ */
+guint
+pd_roster_grid_get_n_rows (PdRosterGrid *self)
+{
+  g_return_val_if_fail (PD_IS_ROSTER_GRID (self), 0);
+
+  return self->rows->len;
+}
+
+/**
+ * pd_roster_grid_get_cell:
+ * @self: a grid
+ * @row: a row that it shows
+ * @column: a day, counted from the first
+ *
+ * Returns: (transfer none) (nullable): the widget that stands for that cell just now
+ */
+PdRosterCell *
+pd_roster_grid_get_cell (PdRosterGrid *self,
+                         guint         row,
+                         guint         column)
+{
+  g_return_val_if_fail (PD_IS_ROSTER_GRID (self), NULL);
+
+  return pd_cell_pool_find (self->cells, row, column);
+}
+
+/**
+ * pd_roster_grid_get_n_cells:
+ * @self: a grid
+ *
+ * Returns: how many cells have a widget just now: those seen, and that of the cursor
+ */
+guint
+pd_roster_grid_get_n_cells (PdRosterGrid *self)
+{
+  g_return_val_if_fail (PD_IS_ROSTER_GRID (self), 0);
+
+  return pd_cell_pool_get_n (self->cells);
+}
+
+/**
+ * pd_roster_grid_emit_open:
+ * @self: a grid
+ * @shift: (nullable): what a person wants to see; nothing happens without
+ */
+void
+pd_roster_grid_emit_open (PdRosterGrid *self,
+                          PdShift      *shift)
+{
+  if (shift != NULL)
+    g_signal_emit (self, signals[SIGNAL_OPEN_SHIFT], 0, shift);
+}
+
+/**
+ * pd_roster_grid_emit_create:
+ * @self: a grid
+ * @typed: what was typed already of a time, or nothing
+ *
+ * Says that a shift is wanted where the cursor is.
+ */
+void
+pd_roster_grid_emit_create (PdRosterGrid *self,
+                            const char   *typed)
+{
+  if (self->cursor_row >= self->rows->len || !self->is_writable)
+    return;
+  g_signal_emit (self, signals[SIGNAL_CREATE_SHIFT], 0,
+                 pd_roster_grid_get_roster_row (self, self->cursor_row),
+                 pd_roster_get_from (self->roster) + (PdDay) self->cursor_column, typed);
+}
+
+/**
+ * pd_roster_grid_emit_remove:
+ * @self: a grid
+ * @shift: (nullable): what is to go; nothing happens without
+ */
+void
+pd_roster_grid_emit_remove (PdRosterGrid *self,
+                            PdShift      *shift)
+{
+  if (shift != NULL && self->is_writable)
+    g_signal_emit (self, signals[SIGNAL_REMOVE_SHIFT], 0, shift);
+}
+
+/**
+ * pd_roster_grid_emit_place:
+ * @self: a grid
+ * @shift: what is to be somewhere else
+ * @row: the row shown where it is to be
+ * @column: the day where it is to be
+ * @is_copy: whether it stays where it is as well
+ */
+void
+pd_roster_grid_emit_place (PdRosterGrid *self,
+                           PdShift      *shift,
+                           guint         row,
+                           guint         column,
+                           gboolean      is_copy)
+{
+  if (row >= self->rows->len || !self->is_writable)
+    return;
+  g_signal_emit (self, signals[SIGNAL_PLACE_SHIFT], 0, shift, pd_roster_grid_get_roster_row (self, row),
+                 pd_roster_get_from (self->roster) + (PdDay) column, is_copy);
+}

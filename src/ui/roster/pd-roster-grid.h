@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "pd-cell-pool.h"
+#include "pd-roster.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PdRosterGrid:
+ *
+ * A roster as a table that scrolls: people or sites down, days across. Draws what is
+ * visible, and keeps a real widget over each visible cell for the focus and for screen
+ * readers. Knows nothing of where rosters come from: it says by signals what a person
+ * wants, and is given a new roster.
+ *
+ * Properties: "roster" (nullable), "sites" (#GListModel of #PdSite, whose order gives
+ * the colours), "today" (int), "filter" (nullable: only rows whose name has it),
+ * "writable".
+ *
+ * Signals: "open-shift" (#PdShift); "create-shift" (guint row, int day, const char
+ * *typed): the first character of a time, or empty; "remove-shift" (#PdShift);
+ * "place-shift" (#PdShift, guint row, int day, gboolean is_copy). A row is one of the
+ * roster's.
+ *
+ * The keys of the weeks are the page's actions: "roster.previous", "roster.next",
+ * "roster.today", "roster.go-to".
+ */
+#define PD_TYPE_ROSTER_GRID (pd_roster_grid_get_type ())
+G_DECLARE_FINAL_TYPE (PdRosterGrid, pd_roster_grid, PD, ROSTER_GRID, GtkWidget)
+
+GtkWidget    *pd_roster_grid_new (void);
+PdRoster     *pd_roster_grid_get_roster (PdRosterGrid *self);
+void          pd_roster_grid_set_roster (PdRosterGrid *self,
+                                         PdRoster     *roster);
+void          pd_roster_grid_set_sites (PdRosterGrid *self,
+                                        GListModel   *sites);
+void          pd_roster_grid_set_today (PdRosterGrid *self,
+                                        PdDay         today);
+void          pd_roster_grid_set_writable (PdRosterGrid *self,
+                                           gboolean      is_writable);
+const char   *pd_roster_grid_get_filter (PdRosterGrid *self);
+void          pd_roster_grid_set_filter (PdRosterGrid *self,
+                                         const char   *filter);
+guint         pd_roster_grid_get_n_rows (PdRosterGrid *self);
+void          pd_roster_grid_get_visible (PdRosterGrid *self,
+                                          PdCellRange  *ret_range);
+void          pd_roster_grid_get_cursor (PdRosterGrid *self,
+                                         guint        *ret_row,
+                                         guint        *ret_column);
+void          pd_roster_grid_set_cursor (PdRosterGrid *self,
+                                         guint         row,
+                                         guint         column);
+PdShift      *pd_roster_grid_get_chosen (PdRosterGrid *self);
+gboolean      pd_roster_grid_choose (PdRosterGrid *self,
+                                     PdId          shift_id);
+PdRosterCell *pd_roster_grid_get_cell (PdRosterGrid *self,
+                                       guint         row,
+                                       guint         column);
+guint         pd_roster_grid_get_n_cells (PdRosterGrid *self);
+
+G_END_DECLS
