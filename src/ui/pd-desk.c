@@ -8,6 +8,7 @@
 #include "pd-banner.h"
 #include "pd-history-entry.h"
 #include "pd-people-page.h"
+#include "pd-roster-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,6 +24,7 @@ typedef struct
 } PageKind;
 
 static const PageKind page_kinds[] = {
+  { "roster", N_ ("Roster"), "x-office-calendar-symbolic", pd_roster_page_get_type },
   { "people", N_ ("People"), "system-users-symbolic", pd_people_page_get_type },
   { NULL },
 };

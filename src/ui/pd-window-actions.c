@@ -123,6 +123,17 @@ tell_action (GtkWidget  *widget,
 }
 
 static void
+show_page_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  PdWindow *self = PD_WINDOW (widget);
+
+  if (self->desk != NULL)
+    pd_desk_show_page (self->desk, g_variant_get_string (parameter, NULL));
+}
+
+static void
 about_action (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
@@ -151,6 +162,7 @@ pd_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_action);
+  gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
   gtk_widget_class_install_action (widget_class, "win.tell", "s", tell_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
 

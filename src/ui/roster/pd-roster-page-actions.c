@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pd-ui"
+
+#include "config.h"
+
+#include "pd-roster-page-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Which days the page shows, and how. The buttons of it stand in the header bar, outside
+ * of the page, so that the actions are a group that both are given. */
+
+#define DAYS_PER_WEEK 7
+
+static void
+move_days (PdRosterPage *self,
+           int           weeks)
+{
+  g_object_set (self, "from", self->from + weeks * DAYS_PER_WEEK, NULL);
+}
+
+static void
+previous_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  PdRosterPage *self = user_data;
+
+  move_days (self, -self->weeks);
+}
+
+static void
+next_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  PdRosterPage *self = user_data;
+
+  move_days (self, self->weeks);
+}
+
+static void
+today_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  PdRosterPage *self = user_data;
+
+  pd_roster_page_show_day (self, self->today);
+}
+
+static void
+go_to_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  PdRosterPage *self = user_data;
+
+  gtk_menu_button_popup (self->title_button);
+}
+
+static void
+new_cb (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       user_data)
+{
+  PdRosterPage *self = user_data;
+
+  if (self->is_list)
+    pd_roster_page_create_shift (self, 0, CLAMP (self->today, self->from, self->from + self->weeks * DAYS_PER_WEEK - 1), "");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self->grid), "grid.create", "s", "");
+}
+
+/* Each time the next, so that the key goes through all of them. */
+static void
+next_finding_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  PdRosterPage *self = user_data;
+  GPtrArray    *findings = self->roster != NULL ? pd_roster_get_findings (self->roster) : NULL;
+  GPtrArray    *shifts;
+
+  if (findings == NULL || findings->len == 0)
+    return;
+  shifts = pd_roster_get_shifts (self->roster);
+  for (guint i = 0; i < shifts->len; i++)
+    {
+      PdId id = pd_shift_get_id (g_ptr_array_index (shifts, i));
+
+      if (!pd_finding_has_shift (g_ptr_array_index (findings, self->next_finding % findings->len), id))
+        continue;
+      pd_roster_page_choose (self, id);
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+      break;
+    }
+  self->next_finding++;
+}
+
+static void
+append_choice (GMenu      *menu,
+               const char *label,
+               const char *action,
+               GVariant   *target)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target_value (item, action, target);
+  g_menu_append_item (menu, item);
+}
+
+static GMenuModel *
+new_menu (PdRosterPage *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) weeks = g_menu_new ();
+  g_autoptr (GMenu) sides = g_menu_new ();
+
+  append_choice (weeks, _ ("1 Week"), "roster.weeks", g_variant_new_int32 (1));
+  append_choice (weeks, _ ("2 Weeks"), "roster.weeks", g_variant_new_int32 (2));
+  append_choice (weeks, _ ("4 Weeks"), "roster.weeks", g_variant_new_int32 (4));
+  g_menu_append_section (menu, _ ("Days"), G_MENU_MODEL (weeks));
+  append_choice (sides, _ ("By Person"), "roster.side", g_variant_new_string ("person"));
+  append_choice (sides, _ ("By Site"), "roster.side", g_variant_new_string ("site"));
+  g_menu_append_section (menu, _ ("Rows"), G_MENU_MODEL (sides));
+  g_menu_append_section (menu, _ ("Sites"), G_MENU_MODEL (self->site_menu));
+  return G_MENU_MODEL (g_steal_pointer (&menu));
+}
+
+/**
+ * pd_roster_page_update_menus:
+ * @self: a page
+ *
+ * Sees that the sites that can be chosen are those that there are.
+ */
+void
+pd_roster_page_update_menus (PdRosterPage *self)
+{
+  GListModel *sites = pd_workspace_get_sites (self->workspace);
+
+  g_menu_remove_all (self->site_menu);
+  append_choice (self->site_menu, _ ("All Sites"), "roster.site", g_variant_new_string (""));
+  for (guint i = 0; i < g_list_model_get_n_items (sites); i++)
+    {
+      g_autoptr (PdSite) site = g_list_model_get_item (sites, i);
+      g_autofree char   *id = g_strdup_printf ("%" G_GINT64_FORMAT, pd_site_get_id (site));
+
+      append_choice (self->site_menu, pd_site_get_name (site), "roster.site", g_variant_new_string (id));
+    }
+}
+
+static void
+add_property_action (PdRosterPage *self,
+                     const char   *name,
+                     const char   *property)
+{
+  g_autoptr (GPropertyAction) action = g_property_action_new (name, self, property);
+
+  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
+}
+
+/**
+ * pd_roster_page_add_actions:
+ * @self: a page that is being made
+ */
+void
+pd_roster_page_add_actions (PdRosterPage *self)
+{
+  static const GActionEntry ENTRIES[] = {
+    { "previous", previous_cb },
+    { "next", next_cb },
+    { "today", today_cb },
+    { "go-to", go_to_cb },
+    { "new", new_cb },
+    { "next-finding", next_finding_cb },
+  };
+  g_autoptr (GMenuModel) menu = NULL;
+
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), ENTRIES, G_N_ELEMENTS (ENTRIES), self);
+  add_property_action (self, "weeks", "weeks");
+  add_property_action (self, "side", "side");
+  add_property_action (self, "view", "view");
+  add_property_action (self, "site", "site");
+  add_property_action (self, "search", "search-shown");
+
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "roster", G_ACTION_GROUP (self->actions));
+  gtk_widget_insert_action_group (self->start_box, "roster", G_ACTION_GROUP (self->actions));
+  gtk_widget_insert_action_group (self->end_box, "roster", G_ACTION_GROUP (self->actions));
+
+  self->site_menu = g_menu_new ();
+  menu = new_menu (self);
+  gtk_menu_button_set_menu_model (self->view_button, menu);
+  pd_roster_page_update_menus (self);
+}

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pd-ui"
+
+#include "config.h"
+
+#include "pd-roster-page-private.h"
+
+/* What is done with shifts: each is one act of the workspace, with its undo. */
+
+static void
+saved_cb (PdRosterPage *self,
+          PdShift      *shift)
+{
+  PdDay day = pd_shift_get_day (shift);
+
+  if (day < self->from || day >= self->from + self->weeks * 7)
+    pd_roster_page_show_day (self, day);
+  pd_roster_page_choose (self, pd_shift_get_id (shift));
+}
+
+static void
+edit_shift (PdRosterPage *self,
+            PdShift      *shift,
+            const char   *typed)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *editor;
+
+  if (self->editor != NULL)
+    return;
+
+  editor = pd_shift_editor_new (self->workspace, shift, self->today, typed);
+  g_set_weak_pointer (&self->editor, PD_SHIFT_EDITOR (editor));
+  g_signal_connect_object (editor, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_transient_for (GTK_WINDOW (editor), GTK_WINDOW (root));
+  gtk_window_present (GTK_WINDOW (editor));
+}
+
+static void
+open_shift_cb (PdRosterPage *self,
+               PdShift      *shift)
+{
+  edit_shift (self, shift, NULL);
+}
+
+/* Where somebody most likely works: the one site that is shown, or the first of theirs, or
+ * the first of the service. */
+static PdId
+guess_site (PdRosterPage *self,
+            PdPerson     *person)
+{
+  GListModel *sites = pd_workspace_get_sites (self->workspace);
+  guint       n = 0;
+  const PdId *ids = person != NULL ? pd_person_get_site_ids (person, &n) : NULL;
+
+  if (self->site_id != PD_ID_NONE)
+    return self->site_id;
+  if (n > 0)
+    return ids[0];
+  if (g_list_model_get_n_items (sites) > 0)
+    {
+      g_autoptr (PdSite) site = g_list_model_get_item (sites, 0);
+
+      return pd_site_get_id (site);
+    }
+  return PD_ID_NONE;
+}
+
+/**
+ * pd_roster_page_create_shift:
+ * @self: a page
+ * @row: the roster's row that it is for
+ * @day: its day
+ * @typed: what was typed already of its start
+ *
+ * Opens the form of a new shift.
+ */
+void
+pd_roster_page_create_shift (PdRosterPage *self,
+                             guint         row,
+                             PdDay         day,
+                             const char   *typed)
+{
+  g_autoptr (PdShift) shift = pd_shift_new (PD_ID_NONE);
+  PdPerson           *person = pd_roster_get_row_person (self->roster, row);
+  PdSite             *site = pd_roster_get_row_site (self->roster, row);
+
+  pd_shift_set_day (shift, day);
+  if (person != NULL)
+    pd_shift_set_person_id (shift, pd_person_get_id (person));
+  pd_shift_set_site_id (shift, site != NULL ? pd_site_get_id (site) : guess_site (self, person));
+  edit_shift (self, shift, typed);
+}
+
+static void
+create_shift_cb (PdRosterPage *self,
+                 guint         row,
+                 PdDay         day,
+                 const char   *typed)
+{
+  pd_roster_page_create_shift (self, row, day, typed);
+}
+
+static void
+remove_shift_cb (PdRosterPage *self,
+                 PdShift      *shift)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!pd_workspace_remove_shift (self->workspace, shift, &error))
+    pd_roster_page_tell (self, error);
+}
+
+/* A row of the roster as a place for a shift: somebody's, or some site's. */
+static void
+put_into_row (PdRosterPage *self,
+              PdShift      *shift,
+              guint         row)
+{
+  PdPerson *person = pd_roster_get_row_person (self->roster, row);
+  PdSite   *site = pd_roster_get_row_site (self->roster, row);
+
+  if (pd_roster_row_is_open (self->roster, row))
+    pd_shift_set_person_id (shift, PD_ID_NONE);
+  else if (person != NULL)
+    pd_shift_set_person_id (shift, pd_person_get_id (person));
+  else if (site != NULL)
+    pd_shift_set_site_id (shift, pd_site_get_id (site));
+}
+
+static void
+place_shift_cb (PdRosterPage *self,
+                PdShift      *shift,
+                guint         row,
+                PdDay         day,
+                gboolean      is_copy)
+{
+  g_autoptr (PdShift) placed = pd_shift_copy (shift);
+  g_autoptr (GError)  error = NULL;
+
+  if (is_copy)
+    pd_shift_set_id (placed, PD_ID_NONE);
+  pd_shift_set_day (placed, day);
+  put_into_row (self, placed, row);
+  if (pd_shift_equal (placed, shift))
+    return;
+  if (!pd_workspace_save_shift (self->workspace, placed, &error))
+    {
+      pd_roster_page_tell (self, error);
+      return;
+    }
+  pd_roster_page_choose (self, pd_shift_get_id (placed));
+}
+
+/**
+ * pd_roster_page_connect_acts:
+ * @self: a page that is being made
+ */
+void
+pd_roster_page_connect_acts (PdRosterPage *self)
+{
+  g_signal_connect_swapped (self->grid, "open-shift", G_CALLBACK (open_shift_cb), self);
+  g_signal_connect_swapped (self->grid, "create-shift", G_CALLBACK (create_shift_cb), self);
+  g_signal_connect_swapped (self->grid, "remove-shift", G_CALLBACK (remove_shift_cb), self);
+  g_signal_connect_swapped (self->grid, "place-shift", G_CALLBACK (place_shift_cb), self);
+  g_signal_connect_swapped (self->list, "open-shift", G_CALLBACK (open_shift_cb), self);
+  g_signal_connect_swapped (self->list, "remove-shift", G_CALLBACK (remove_shift_cb), self);
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pd-roster-page.h"
+#include "pd-shift-editor.h"
+
+G_BEGIN_DECLS
+
+struct _PdRosterPage
+{
+  GtkWidget parent_instance;
+
+  /* template children */
+  GtkWidget     *start_box;
+  GtkWidget     *end_box;
+  GtkMenuButton *view_button;
+  GtkMenuButton *title_button;
+  GtkLabel      *title;
+  GtkPopover    *go_to_popover;
+  GtkCalendar   *calendar;
+  GtkSearchBar  *search_bar;
+  GtkEditable   *search_entry;
+  GtkStack      *stack;
+  PdRosterGrid  *grid;
+  PdRosterList  *list;
+  GtkLabel      *summary;
+  GtkWidget     *finding_sign;
+  GtkWidget     *finding_button;
+
+  /* owned */
+  PdWorkspace        *workspace;
+  GSignalGroup       *workspace_signals;
+  GSimpleActionGroup *actions;
+  PdRoster           *roster;
+  GMenu              *site_menu;
+
+  /* borrowed: cleared when it goes */
+  PdShiftEditor *editor;
+
+  /* state */
+  PdDay        today;
+  PdDay        from;
+  int          weeks;
+  PdRosterSide side;
+  gboolean     is_list;
+  PdId         site_id;
+  guint        next_finding;
+  gboolean     is_moving_calendar;
+};
+
+/* pd-roster-page.c */
+void pd_roster_page_reload (PdRosterPage *self);
+void pd_roster_page_choose (PdRosterPage *self,
+                            PdId          shift_id);
+void pd_roster_page_tell (PdRosterPage *self,
+                          const GError *error);
+
+/* pd-roster-page-actions.c */
+void pd_roster_page_add_actions (PdRosterPage *self);
+void pd_roster_page_update_menus (PdRosterPage *self);
+
+/* pd-roster-page-acts.c */
+void pd_roster_page_connect_acts (PdRosterPage *self);
+void pd_roster_page_create_shift (PdRosterPage *self,
+                                  guint         row,
+                                  PdDay         day,
+                                  const char   *typed);
+
+/* pd-roster-page-paper.c */
+void pd_roster_page_print (PdPage *page);
+void pd_roster_page_export_pdf (PdPage *page);
+
+G_END_DECLS

@@ -1,0 +1,626 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pd-ui"
+
+#include "config.h"
+
+#include "pd-roster-page.h"
+
+#include "pd-roster-page-private.h"
+#include "pd-roster-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#define DAYS_PER_WEEK 7
+
+/* What a roster is made of. */
+#define ROSTER_TABLES (PD_STORE_TABLE_SERVICE | PD_STORE_TABLE_PERSON | PD_STORE_TABLE_SITE | PD_STORE_TABLE_SHIFT)
+
+static void pd_roster_page_page_init (PdPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (PdRosterPage,
+                               pd_roster_page,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (PD_TYPE_PAGE, pd_roster_page_page_init))
+
+enum
+{
+  PROP_0,
+  PROP_WORKSPACE,
+  PROP_TODAY,
+  PROP_FROM,
+  PROP_WEEKS,
+  PROP_SIDE,
+  PROP_VIEW,
+  PROP_SITE,
+  PROP_SEARCH_SHOWN,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* Whole weeks; a fortnight begins where the service's fortnights do. */
+static PdDay
+align_day (PdRosterPage *self,
+           PdDay         day)
+{
+  PdService *service = pd_workspace_get_service (self->workspace);
+
+  if (self->weeks == 2 && service != NULL &&
+      pd_service_get_fortnight_anchor (service) != PD_DAY_NONE)
+    return pd_day_fortnight_start (day, pd_service_get_fortnight_anchor (service));
+  return pd_day_week_start (day, PD_WEEKDAY_MONDAY);
+}
+
+static void
+update_findings (PdRosterPage *self)
+{
+  guint            n = pd_roster_get_findings (self->roster)->len;
+  gboolean         is_empty = pd_roster_get_shifts (self->roster)->len == 0;
+  g_autofree char *words = NULL;
+
+  if (!is_empty)
+    words = pd_roster_words_findings (self->roster);
+  else if (pd_workspace_is_writable (self->workspace))
+    words = g_strdup (_ ("No shifts on these days. Choose a day beside a name and type a time."));
+  else
+    words = g_strdup (_ ("No shifts on these days."));
+
+  gtk_label_set_text (self->summary, words);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary), words);
+  gtk_widget_set_visible (self->finding_sign, n > 0);
+  gtk_widget_set_visible (self->finding_button, n > 0);
+  self->next_finding = 0;
+}
+
+static void
+update_title (PdRosterPage *self)
+{
+  g_autofree char *title = pd_roster_words_title (self->from, (guint) self->weeks * DAYS_PER_WEEK);
+
+  gtk_label_set_text (self->title, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->title_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
+}
+
+/* A way to begin, as long as there is nothing to show. */
+static const char *
+choose_view (PdRosterPage *self)
+{
+  if (g_list_model_get_n_items (pd_workspace_get_people (self->workspace)) == 0)
+    return "no-people";
+  if (g_list_model_get_n_items (pd_workspace_get_sites (self->workspace)) == 0)
+    return "no-sites";
+  return self->is_list ? "list" : "grid";
+}
+
+/* Only what is seen is filled; the other view waits until it is. */
+static void
+show_roster (PdRosterPage *self)
+{
+  gboolean is_writable = pd_workspace_is_writable (self->workspace);
+
+  pd_roster_grid_set_writable (self->grid, is_writable);
+  pd_roster_list_set_writable (self->list, is_writable);
+  if (self->is_list)
+    pd_roster_list_set_roster (self->list, self->roster);
+  else
+    pd_roster_grid_set_roster (self->grid, self->roster);
+  gtk_stack_set_visible_child_name (self->stack, choose_view (self));
+}
+
+/**
+ * pd_roster_page_reload:
+ * @self: a page
+ *
+ * Reads the roster again, and shows it with the cursor, the focus and the scrolling
+ * where they were.
+ */
+void
+pd_roster_page_reload (PdRosterPage *self)
+{
+  g_autoptr (GError)   error = NULL;
+  g_autoptr (PdRoster) roster = NULL;
+
+  if (pd_workspace_is_locked (self->workspace))
+    return;
+  roster = pd_workspace_load_roster (self->workspace, self->from, (guint) self->weeks * DAYS_PER_WEEK,
+                                     self->side, PD_ID_NONE, self->site_id, &error);
+  if (roster == NULL)
+    {
+      pd_roster_page_tell (self, error);
+      return;
+    }
+  g_set_object (&self->roster, roster);
+  update_title (self);
+  update_findings (self);
+  show_roster (self);
+}
+
+/**
+ * pd_roster_page_tell:
+ * @self: a page
+ * @error: what went wrong
+ *
+ * Says it to the person, who sees what they had.
+ */
+void
+pd_roster_page_tell (PdRosterPage *self,
+                     const GError *error)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
+}
+
+/**
+ * pd_roster_page_choose:
+ * @self: a page
+ * @shift_id: a shift on the days that are shown
+ *
+ * Puts the cursor on a shift, in the grid or the list.
+ */
+void
+pd_roster_page_choose (PdRosterPage *self,
+                       PdId          shift_id)
+{
+  if (self->is_list)
+    pd_roster_list_choose (self->list, shift_id);
+  else
+    pd_roster_grid_choose (self->grid, shift_id);
+}
+
+static void
+workspace_changed_cb (PdRosterPage *self,
+                      guint         tables)
+{
+  if (tables & PD_STORE_TABLE_SITE)
+    pd_roster_page_update_menus (self);
+  if (tables & ROSTER_TABLES)
+    pd_roster_page_reload (self);
+}
+
+static void
+forget (PdRosterPage *self)
+{
+  if (!pd_workspace_is_locked (self->workspace))
+    return;
+  pd_roster_grid_set_roster (self->grid, NULL);
+  pd_roster_list_set_roster (self->list, NULL);
+  g_clear_object (&self->roster);
+  gtk_editable_set_text (self->search_entry, "");
+  gtk_label_set_text (self->summary, "");
+}
+
+static void
+search_changed_cb (PdRosterPage *self)
+{
+  pd_roster_grid_set_filter (self->grid, gtk_editable_get_text (self->search_entry));
+  pd_roster_list_set_filter (self->list, gtk_editable_get_text (self->search_entry));
+}
+
+static void
+stop_search_cb (PdRosterPage *self)
+{
+  g_object_set (self, "search-shown", FALSE, NULL);
+}
+
+static void
+focus_view (PdRosterPage *self)
+{
+  gtk_widget_grab_focus (self->is_list ? GTK_WIDGET (self->list) : GTK_WIDGET (self->grid));
+}
+
+/* Enter goes to the first who was found. */
+static void
+search_activate_cb (PdRosterPage *self)
+{
+  guint row;
+  guint column;
+
+  search_changed_cb (self);
+  pd_roster_grid_get_cursor (self->grid, &row, &column);
+  if (!self->is_list)
+    pd_roster_grid_set_cursor (self->grid, MIN (1, pd_roster_grid_get_n_rows (self->grid) - 1), column);
+  focus_view (self);
+}
+
+static void
+go_to_show_cb (PdRosterPage *self)
+{
+  g_autoptr (GDateTime) date = NULL;
+  int                   year;
+  int                   month;
+  int                   day;
+
+  pd_day_get_ymd (self->from, &year, &month, &day);
+  date = g_date_time_new_local (year, month, day, 12, 0, 0);
+  self->is_moving_calendar = TRUE;
+  gtk_calendar_select_day (self->calendar, date);
+  self->is_moving_calendar = FALSE;
+  gtk_widget_grab_focus (GTK_WIDGET (self->calendar));
+}
+
+static void
+day_selected_cb (PdRosterPage *self)
+{
+  int year;
+  int month;
+  int day;
+
+  if (self->is_moving_calendar)
+    return;
+  g_object_get (self->calendar, "year", &year, "month", &month, "day", &day, NULL);
+  gtk_popover_popdown (self->go_to_popover);
+  pd_roster_page_show_day (self, pd_day_from_ymd (year, month + 1, day));
+  focus_view (self);
+}
+
+static const char *
+pd_roster_page_get_title (PdPage *page)
+{
+  return _ ("Roster");
+}
+
+static GtkWidget *
+pd_roster_page_get_start_widget (PdPage *page)
+{
+  return PD_ROSTER_PAGE (page)->start_box;
+}
+
+static GtkWidget *
+pd_roster_page_get_end_widget (PdPage *page)
+{
+  return PD_ROSTER_PAGE (page)->end_box;
+}
+
+static void
+pd_roster_page_lock (PdPage *page)
+{
+  PdRosterPage *self = PD_ROSTER_PAGE (page);
+
+  if (self->editor != NULL)
+    pd_shift_editor_abandon (self->editor);
+}
+
+static void
+pd_roster_page_page_init (PdPageInterface *iface)
+{
+  iface->get_title = pd_roster_page_get_title;
+  iface->get_start_widget = pd_roster_page_get_start_widget;
+  iface->get_end_widget = pd_roster_page_get_end_widget;
+  iface->lock = pd_roster_page_lock;
+}
+
+static gboolean
+pd_roster_page_grab_focus (GtkWidget *widget)
+{
+  focus_view (PD_ROSTER_PAGE (widget));
+  return TRUE;
+}
+
+static void
+connect_workspace (PdRosterPage *self)
+{
+  self->workspace_signals = g_signal_group_new (PD_TYPE_WORKSPACE);
+  g_signal_group_connect_swapped (self->workspace_signals, "changed", G_CALLBACK (workspace_changed_cb), self);
+  g_signal_group_connect_swapped (self->workspace_signals, "notify::locked", G_CALLBACK (forget), self);
+  g_signal_group_connect_swapped (self->workspace_signals, "notify::writable",
+                                  G_CALLBACK (pd_roster_page_reload), self);
+  g_signal_group_set_target (self->workspace_signals, self->workspace);
+}
+
+static void
+pd_roster_page_constructed (GObject *object)
+{
+  PdRosterPage *self = PD_ROSTER_PAGE (object);
+
+  G_OBJECT_CLASS (pd_roster_page_parent_class)->constructed (object);
+
+  pd_roster_grid_set_sites (self->grid, pd_workspace_get_sites (self->workspace));
+  pd_roster_page_add_actions (self);
+  pd_roster_page_connect_acts (self);
+  connect_workspace (self);
+  self->from = align_day (self, self->today);
+  pd_roster_page_reload (self);
+  pd_roster_grid_set_cursor (self->grid, 0, (guint) (self->today - self->from));
+}
+
+static void
+pd_roster_page_dispose (GObject *object)
+{
+  PdRosterPage *self = PD_ROSTER_PAGE (object);
+
+  if (self->editor != NULL)
+    pd_shift_editor_abandon (self->editor);
+  g_clear_weak_pointer (&self->editor);
+  g_clear_object (&self->workspace_signals);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_ROSTER_PAGE);
+  g_clear_object (&self->actions);
+  g_clear_object (&self->site_menu);
+  g_clear_object (&self->roster);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (pd_roster_page_parent_class)->dispose (object);
+}
+
+static void
+pd_roster_page_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  PdRosterPage *self = PD_ROSTER_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_WORKSPACE:
+      g_value_set_object (value, self->workspace);
+      break;
+    case PROP_TODAY:
+      g_value_set_int (value, self->today);
+      break;
+    case PROP_FROM:
+      g_value_set_int (value, self->from);
+      break;
+    case PROP_WEEKS:
+      g_value_set_int (value, self->weeks);
+      break;
+    case PROP_SIDE:
+      g_value_set_string (value, self->side == PD_ROSTER_BY_SITE ? "site" : "person");
+      break;
+    case PROP_VIEW:
+      g_value_set_string (value, self->is_list ? "list" : "grid");
+      break;
+    case PROP_SITE:
+      g_value_take_string (value, self->site_id == PD_ID_NONE
+                                      ? g_strdup ("")
+                                      : g_strdup_printf ("%" G_GINT64_FORMAT, self->site_id));
+      break;
+    case PROP_SEARCH_SHOWN:
+      g_value_set_boolean (value, gtk_search_bar_get_search_mode (self->search_bar));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+set_search_shown (PdRosterPage *self,
+                  gboolean      is_shown)
+{
+  gtk_search_bar_set_search_mode (self->search_bar, is_shown);
+  if (is_shown)
+    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  else
+    {
+      gtk_editable_set_text (self->search_entry, "");
+      search_changed_cb (self);
+      focus_view (self);
+    }
+}
+
+static void
+set_what (PdRosterPage *self,
+          guint         prop_id,
+          const GValue *value)
+{
+  PdDay day = self->from;
+
+  if (prop_id == PROP_WEEKS)
+    self->weeks = g_value_get_int (value);
+  else if (prop_id == PROP_SIDE)
+    self->side = g_strcmp0 (g_value_get_string (value), "site") == 0 ? PD_ROSTER_BY_SITE : PD_ROSTER_BY_PERSON;
+  else if (prop_id == PROP_VIEW)
+    self->is_list = g_strcmp0 (g_value_get_string (value), "list") == 0;
+  else if (prop_id == PROP_SITE)
+    self->site_id = g_ascii_strtoll (g_value_get_string (value), NULL, 10);
+  else if (prop_id == PROP_FROM)
+    day = g_value_get_int (value);
+  self->from = align_day (self, day);
+  pd_roster_page_reload (self);
+}
+
+static void
+pd_roster_page_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  PdRosterPage *self = PD_ROSTER_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_WORKSPACE:
+      self->workspace = g_value_dup_object (value);
+      break;
+    case PROP_TODAY:
+      self->today = g_value_get_int (value);
+      pd_roster_grid_set_today (self->grid, self->today);
+      break;
+    case PROP_FROM:
+    case PROP_WEEKS:
+    case PROP_SIDE:
+    case PROP_VIEW:
+    case PROP_SITE:
+      set_what (self, prop_id, value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_SEARCH_SHOWN:
+      set_search_shown (self, g_value_get_boolean (value));
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_WORKSPACE] =
+      g_param_spec_object ("workspace", NULL, NULL, PD_TYPE_WORKSPACE,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TODAY] =
+      g_param_spec_int ("today", NULL, NULL, G_MININT32, G_MAXINT32, 0,
+                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FROM] = g_param_spec_int ("from", NULL, NULL, G_MININT32, G_MAXINT32, 0, flags);
+  properties[PROP_WEEKS] = g_param_spec_int ("weeks", NULL, NULL, 1, 4, 1, flags);
+  properties[PROP_SIDE] = g_param_spec_string ("side", NULL, NULL, "person", flags);
+  properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "grid", flags);
+  properties[PROP_SITE] = g_param_spec_string ("site", NULL, NULL, "", flags);
+  properties[PROP_SEARCH_SHOWN] = g_param_spec_boolean ("search-shown", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (PD_TYPE_ROSTER_GRID);
+  g_type_ensure (PD_TYPE_ROSTER_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/peerdesk/Peerdesk/roster/pd-roster-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PdRosterPage, calendar);
+  gtk_widget_class_bind_template_child (widget_class, PdRosterPage, end_box);
+  gtk_widget_class_bind_template_child (widget_class, PdRosterPage, finding_button);
+  gtk_widget_class_bind_template_child (widget_class, PdRosterPage, finding_sign);
+  gtk_widget_class_bind_template_child (widget_class, PdRosterPage, go_to_popover);
+  gtk_widget_class_bind_template_child (widget_class, PdRosterPage, grid);
+  gtk_widget_class_bind_template_child (widget_class, PdRosterPage, list);
+  gtk_widget_class_bind_template_child (widget_class, PdRosterPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, PdRosterPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, PdRosterPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, PdRosterPage, start_box);
+  gtk_widget_class_bind_template_child (widget_class, PdRosterPage, summary);
+  gtk_widget_class_bind_template_child (widget_class, PdRosterPage, title);
+  gtk_widget_class_bind_template_child (widget_class, PdRosterPage, title_button);
+  gtk_widget_class_bind_template_child (widget_class, PdRosterPage, view_button);
+  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, go_to_show_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+}
+
+static void
+pd_roster_page_class_init (PdRosterPageClass *klass)
+{
+  const GdkModifierType control = GDK_CONTROL_MASK;
+  GObjectClass         *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass       *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = pd_roster_page_constructed;
+  object_class->dispose = pd_roster_page_dispose;
+  object_class->get_property = pd_roster_page_get_property;
+  object_class->set_property = pd_roster_page_set_property;
+  widget_class->grab_focus = pd_roster_page_grab_focus;
+
+  install_properties (object_class);
+  bind_template (widget_class);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, control, "roster.search", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, control, "roster.new", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, control, "roster.weeks", "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, control, "roster.weeks", "i", 2);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_4, control, "roster.weeks", "i", 4);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_ALT_MASK, "roster.previous", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_ALT_MASK, "roster.next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "roster.next-finding", NULL);
+}
+
+static void
+pd_roster_page_init (PdRosterPage *self)
+{
+  self->weeks = 1;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * pd_roster_page_new:
+ * @workspace: an open service
+ * @today: the day that is today
+ *
+ * Returns: (transfer floating): the page, on this week
+ */
+GtkWidget *
+pd_roster_page_new (PdWorkspace *workspace,
+                    PdDay        today)
+{
+  return g_object_new (PD_TYPE_ROSTER_PAGE, "workspace", workspace, "today", today, NULL);
+}
+
+/**
+ * pd_roster_page_get_grid:
+ * @self: a page
+ *
+ * Returns: (transfer none): its grid
+ */
+PdRosterGrid *
+pd_roster_page_get_grid (PdRosterPage *self)
+{
+  g_return_val_if_fail (PD_IS_ROSTER_PAGE (self), NULL);
+
+  return self->grid;
+}
+
+/**
+ * pd_roster_page_get_list:
+ * @self: a page
+ *
+ * Returns: (transfer none): its list
+ */
+PdRosterList *
+pd_roster_page_get_list (PdRosterPage *self)
+{
+  g_return_val_if_fail (PD_IS_ROSTER_PAGE (self), NULL);
+
+  return self->list;
+}
+
+/**
+ * pd_roster_page_get_actions:
+ * @self: a page
+ *
+ * Returns: (transfer none): its actions, which are the group "roster" in the window
+ */
+GActionGroup *
+pd_roster_page_get_actions (PdRosterPage *self)
+{
+  g_return_val_if_fail (PD_IS_ROSTER_PAGE (self), NULL);
+
+  return G_ACTION_GROUP (self->actions);
+}
+
+/**
+ * pd_roster_page_get_from:
+ * @self: a page
+ *
+ * Returns: the first day that it shows
+ */
+PdDay
+pd_roster_page_get_from (PdRosterPage *self)
+{
+  g_return_val_if_fail (PD_IS_ROSTER_PAGE (self), PD_DAY_NONE);
+
+  return self->from;
+}
+
+/**
+ * pd_roster_page_show_day:
+ * @self: a page
+ * @day: a day
+ *
+ * Shows the weeks that a day is in, with the cursor on it.
+ */
+void
+pd_roster_page_show_day (PdRosterPage *self,
+                         PdDay         day)
+{
+  guint row;
+  guint column;
+
+  g_return_if_fail (PD_IS_ROSTER_PAGE (self));
+
+  g_object_set (self, "from", day, NULL);
+  pd_roster_grid_get_cursor (self->grid, &row, &column);
+  pd_roster_grid_set_cursor (self->grid, row, (guint) (day - self->from));
+}

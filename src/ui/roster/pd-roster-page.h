@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "pd-page.h"
+#include "pd-roster-grid.h"
+#include "pd-roster-list.h"
+#include "pd-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PdRosterPage:
+ *
+ * The page of the roster: some weeks as a grid or a list, and what is done with them.
+ *
+ * Properties: "workspace" (construct only), "today" (int), "from" (int, a #PdDay: the
+ * first day shown), "weeks" (1, 2 or 4), "side" ("person" or "site"), "view" ("grid" or
+ * "list"), "site" (the id of the one site that is shown, as text; empty for all),
+ * "search-shown".
+ *
+ * Actions, in the group "roster": "previous", "next", "today", "go-to", "new",
+ * "next-finding", and "weeks", "side", "view", "site", "search" for the properties.
+ */
+#define PD_TYPE_ROSTER_PAGE (pd_roster_page_get_type ())
+G_DECLARE_FINAL_TYPE (PdRosterPage, pd_roster_page, PD, ROSTER_PAGE, GtkWidget)
+
+GtkWidget    *pd_roster_page_new (PdWorkspace *workspace,
+                                  PdDay        today);
+PdRosterGrid *pd_roster_page_get_grid (PdRosterPage *self);
+PdRosterList *pd_roster_page_get_list (PdRosterPage *self);
+GActionGroup *pd_roster_page_get_actions (PdRosterPage *self);
+PdDay         pd_roster_page_get_from (PdRosterPage *self);
+void          pd_roster_page_show_day (PdRosterPage *self,
+                                       PdDay         day);
+
+G_END_DECLS
