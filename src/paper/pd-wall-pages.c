@@ -129,27 +129,41 @@ set_header (PdWallRoster *self,
 }
 
 /**
+ * pd_wall_roster_count_columns:
+ * @self: a wall roster with its style set
+ * @first_column: the first day of a page, counted from the first of the roster
+ *
+ * Whole weeks, or a week in two or more parts: Monday is where Monday was.
+ *
+ * Returns: how many days stand side by side from there
+ */
+guint
+pd_wall_roster_count_columns (PdWallRoster *self,
+                              guint         first_column)
+{
+  guint n = MIN (self->style.n_columns, self->n_days - first_column);
+
+  if (self->style.n_columns < DAYS_A_WEEK)
+    n = MIN (n, DAYS_A_WEEK - first_column % DAYS_A_WEEK);
+  return n;
+}
+
+/**
  * pd_wall_roster_paginate:
  * @self: a wall roster, all its rows filled
  *
- * Gives each day of each row its place on exactly one page: a week (or what fits) at a
- * time, its rows page after page. Weeks are not parted unevenly: Monday is where Monday
- * was.
+ * Gives each day of each row its place on exactly one page: some days at a time, their
+ * rows page after page.
  */
 void
 pd_wall_roster_paginate (PdWallRoster *self)
 {
-  guint n_columns = self->style.n_columns;
-  guint column = 0;
+  guint n_columns;
 
-  while (column < self->n_days)
+  for (guint column = 0; column < self->n_days; column += n_columns)
     {
-      guint n = MIN (n_columns, self->n_days - column);
-
-      if (n_columns < DAYS_A_WEEK)
-        n = MIN (n, DAYS_A_WEEK - column % DAYS_A_WEEK);
-      pd_wall_roster_place_rows (self, column, n);
-      column += n;
+      n_columns = pd_wall_roster_count_columns (self, column);
+      pd_wall_roster_place_rows (self, column, n_columns);
     }
   for (guint i = 0; i < self->pages->len; i++)
     set_header (self, g_ptr_array_index (self->pages, i));

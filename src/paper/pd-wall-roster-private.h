@@ -131,6 +131,7 @@ const PdTextBlock *pd_wall_roster_set_days (PdWallRoster *self,
 PdWallPage        *pd_wall_roster_add_page (PdWallRoster *self,
                                             guint         first_column,
                                             guint         n_columns);
+guint              pd_wall_roster_count_columns (PdWallRoster *self, guint first_column);
 void               pd_wall_roster_place_rows (PdWallRoster *self,
                                               guint         first_column,
                                               guint         n_columns);

@@ -52,20 +52,22 @@ set_texts (PdWallRoster              *self,
     g_ptr_array_add (self->day_heads, (gpointer) set_day_head (self, self->from + (PdDay) i));
 }
 
-/* The widest header that any page may have; all begin their rows at the same height. */
+/* The tallest header of all pages: their rows begin at the same height. */
 static double
 measure_header (PdWallRoster *self)
 {
-  double days = 0;
+  double height = 0;
+  guint  n_columns;
 
-  for (guint i = 0; i < self->n_days; i++)
+  for (guint column = 0; column < self->n_days; column += n_columns)
     {
-      guint              n = MIN (self->style.n_columns, self->n_days - i);
-      const PdTextBlock *block = pd_wall_roster_set_days (self, i, n);
+      const PdTextBlock *days;
 
-      days = MAX (days, block->height);
+      n_columns = pd_wall_roster_count_columns (self, column);
+      days = pd_wall_roster_set_days (self, column, n_columns);
+      height = MAX (height, days->height);
     }
-  return days + self->title->height;
+  return height + self->title->height;
 }
 
 static double
