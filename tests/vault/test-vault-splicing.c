@@ -192,39 +192,95 @@ compact_once (TamperBench *bench)
 }
 
 static void
-assert_opens_without_records (TamperBench *bench)
+append_one (TamperBench *bench,
+            guint64      number)
 {
-  g_autoptr (GError)  error = NULL;
-  g_autoptr (PdVault) vault = sample_open (bench->path, SAMPLE_ADA, TRUE, &error);
-  g_autofree char    *found = NULL;
+  g_autoptr (GError)        error = NULL;
+  g_autoptr (PdVaultRecord) record = sample_record (number);
+  g_autoptr (PdVault)       vault = sample_open (bench->path, SAMPLE_ADA, TRUE, &error);
 
   g_assert_no_error (error);
-  g_assert_false (pd_vault_is_writable (vault));
-  found = sample_describe (vault, &error);
+  pd_vault_append (vault, record, &error);
   g_assert_no_error (error);
-  g_assert_null (strstr (found, "\nrecord "));
   pd_vault_close (vault);
 }
 
-/* A compacted file keeps its keys; its old records still do not belong to it. */
+static void
+assert_damaged_behind (TamperBench *bench,
+                       GBytes      *content,
+                       guint64      last_sequence)
+{
+  g_autoptr (GError)  error = NULL;
+  g_autoptr (PdVault) vault = NULL;
+
+  sample_save_file (bench->path, content);
+  vault = sample_open (bench->path, SAMPLE_ADA, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_false (pd_vault_is_writable (vault));
+  g_assert_cmpuint (pd_vault_get_last_sequence (vault), ==, last_sequence);
+  pd_vault_close (vault);
+}
+
+/* A compacted file keeps its keys and goes on counting; a record of before that has the
+ * next number still does not belong to it. */
 static void
 test_record_of_an_earlier_generation (TamperBench  *bench,
                                       gconstpointer data)
 {
-  const gsize       *begin = bench->layout.record;
+  gsize              end = bench->layout.record[SAMPLE_N_RECORDS];
+  g_autoptr (GBytes) grown = NULL;
   g_autoptr (GBytes) compacted = NULL;
-  gsize              size;
+  g_autoptr (GBytes) mixed = NULL;
+
+  append_one (bench, 5);
+  grown = sample_load_file (bench->path);
+  sample_save_file (bench->path, bench->sample);
+  compact_once (bench);
+  compacted = sample_load_file (bench->path);
+  mixed = join (compacted, g_bytes_get_size (compacted), grown, end, g_bytes_get_size (grown));
+  assert_damaged_behind (bench, mixed, SAMPLE_N_RECORDS);
+}
+
+/* Two copies of a file, each gone on with by itself: the same keys, generation and
+ * numbers. What was done in one does not follow on what was done in the other. */
+static void
+test_record_of_another_branch (TamperBench  *bench,
+                               gconstpointer data)
+{
+  gsize              end;
+  g_autoptr (GBytes) ours = NULL;
+  g_autoptr (GBytes) theirs = NULL;
+  g_autoptr (GBytes) mixed = NULL;
+
+  append_one (bench, 5);
+  ours = sample_load_file (bench->path);
+  end = g_bytes_get_size (ours);
+  sample_save_file (bench->path, bench->sample);
+  append_one (bench, 5);
+  append_one (bench, 6);
+  theirs = sample_load_file (bench->path);
+  mixed = join (ours, end, theirs, end, g_bytes_get_size (theirs));
+  assert_damaged_behind (bench, mixed, SAMPLE_N_RECORDS + 1);
+}
+
+/* The header and the rest of the file from before and after compacting, with one key. */
+static void
+test_snapshot_of_another_generation (TamperBench  *bench,
+                                     gconstpointer data)
+{
+  gsize              begin = bench->layout.snapshot;
+  gsize              end = bench->layout.record[SAMPLE_N_RECORDS];
+  Expected           expected = tamper_expect_error (PD_ERROR_DAMAGED_SNAPSHOT);
+  g_autoptr (GBytes) compacted = NULL;
+  g_autoptr (GBytes) old_snapshot = NULL;
+  g_autoptr (GBytes) old_header = NULL;
 
   compact_once (bench);
   compacted = sample_load_file (bench->path);
-  size = g_bytes_get_size (compacted);
-  for (guint i = 0; i < SAMPLE_N_RECORDS; i++)
-    {
-      g_autoptr (GBytes) longer = join (compacted, size, bench->sample, begin[i], begin[i + 1]);
-
-      sample_save_file (bench->path, longer);
-      assert_opens_without_records (bench);
-    }
+  old_snapshot = join (compacted, begin, bench->sample, begin, end);
+  old_header = join (bench->sample, begin, compacted, begin, g_bytes_get_size (compacted));
+  tamper_bench_assert_outcome (bench, old_snapshot, expected, "Earlier snapshot", begin);
+  tamper_bench_assert_outcome (bench, old_header, expected, "Earlier header", begin);
 }
 
 /* A long last record of which only the first sectors reached the disk. */
@@ -295,6 +351,8 @@ main (int    argc,
   ADD ("/vault/splicing/a-snapshot-of-another-file", test_snapshot_of_another_file);
   ADD ("/vault/splicing/a-header-of-another-file", test_header_of_another_file);
   ADD ("/vault/splicing/a-record-of-an-earlier-generation", test_record_of_an_earlier_generation);
+  ADD ("/vault/splicing/a-record-of-another-branch", test_record_of_another_branch);
+  ADD ("/vault/splicing/a-snapshot-of-another-generation", test_snapshot_of_another_generation);
   ADD ("/vault/splicing/sectors-never-written", test_unwritten_sectors);
   ADD ("/vault/splicing/a-torn-file-goes-on", test_torn_goes_on);
   return g_test_run ();
