@@ -6,14 +6,12 @@
 #include "pd-desk.h"
 
 #include "pd-banner.h"
-#include "pd-history-entry.h"
+#include "pd-change-toasts.h"
 #include "pd-people-page.h"
 #include "pd-roster-page.h"
+#include "pd-service-page.h"
 
 #include <glib/gi18n-lib.h>
-
-/* How long a toast waits with its Undo, in seconds: long enough to read and decide. */
-#define TOAST_SECONDS 8
 
 typedef struct
 {
@@ -26,6 +24,7 @@ typedef struct
 static const PageKind page_kinds[] = {
   { "roster", N_ ("Roster"), "x-office-calendar-symbolic", pd_roster_page_get_type },
   { "people", N_ ("People"), "system-users-symbolic", pd_people_page_get_type },
+  { "service", N_ ("Service"), "emblem-system-symbolic", pd_service_page_get_type },
   { NULL },
 };
 
@@ -49,14 +48,13 @@ struct _PdDesk
   GtkStack        *pages;
 
   /* owned */
-  PdWorkspace  *workspace;
-  GSignalGroup *workspace_signals;
-  AdwToast     *toast;
+  PdWorkspace    *workspace;
+  GSignalGroup   *workspace_signals;
+  PdChangeToasts *change_toasts;
 
   /* state */
   PdDay    today;
   gboolean demo;
-  guint64  last_told;
 };
 
 G_DEFINE_FINAL_TYPE (PdDesk, pd_desk, ADW_TYPE_BIN)
@@ -149,75 +147,11 @@ update_undo (PdDesk *self)
 }
 
 static void
-show_toast (PdDesk     *self,
-            const char *words,
-            const char *button_label,
-            const char *action_name)
-{
-  g_autofree char *markup = g_markup_escape_text (words, -1);
-
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  g_clear_object (&self->toast);
-
-  self->toast = adw_toast_new (markup);
-  adw_toast_set_timeout (self->toast, TOAST_SECONDS);
-  adw_toast_set_button_label (self->toast, button_label);
-  adw_toast_set_action_name (self->toast, action_name);
-  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->toast));
-}
-
-static void
-tell_entry (PdDesk         *self,
-            PdHistoryEntry *entry)
-{
-  const char      *label = pd_history_entry_get_label (entry);
-  g_autofree char *words = NULL;
-
-  switch (pd_history_entry_get_kind (entry))
-    {
-    case PD_RECORD_UNDO:
-      /* Translators: %s is what somebody did and has now taken back */
-      words = g_strdup_printf (_ ("Undone: %s"), label);
-      show_toast (self, words, _ ("_Redo"), "win.redo");
-      break;
-    case PD_RECORD_REDO:
-      /* Translators: %s is what somebody had taken back and has now done again */
-      words = g_strdup_printf (_ ("Done again: %s"), label);
-      show_toast (self, words, _ ("_Undo"), "win.undo");
-      break;
-    case PD_RECORD_CHANGE:
-    default:
-      show_toast (self, label, _ ("_Undo"), "win.undo");
-      break;
-    }
-}
-
-/* The last entry of the history says whether this was an act, an undo or a redo. */
-static void
-tell_last_change (PdDesk *self)
-{
-  g_autoptr (GPtrArray) entries = pd_workspace_list_history (self->workspace, 1, NULL);
-  PdHistoryEntry       *entry;
-
-  if (entries == NULL || entries->len == 0)
-    return;
-
-  entry = g_ptr_array_index (entries, 0);
-  if (pd_history_entry_get_sequence (entry) <= self->last_told)
-    return;
-
-  self->last_told = pd_history_entry_get_sequence (entry);
-  tell_entry (self, entry);
-}
-
-static void
 changed_cb (PdDesk *self,
             guint   tables)
 {
   if (tables & (PD_STORE_TABLE_SERVICE | PD_STORE_TABLE_PERSON))
     update_names (self);
-  tell_last_change (self);
 }
 
 static void
@@ -278,14 +212,11 @@ connect_workspace (PdDesk *self)
 static void
 pd_desk_constructed (GObject *object)
 {
-  PdDesk               *self = PD_DESK (object);
-  g_autoptr (GPtrArray) entries = pd_workspace_list_history (self->workspace, 1, NULL);
+  PdDesk *self = PD_DESK (object);
 
   G_OBJECT_CLASS (pd_desk_parent_class)->constructed (object);
 
-  if (entries != NULL && entries->len > 0)
-    self->last_told = pd_history_entry_get_sequence (g_ptr_array_index (entries, 0));
-
+  self->change_toasts = pd_change_toasts_new (self->toasts, self->workspace);
   for (const PageKind *kind = page_kinds; kind->id != NULL; kind++)
     gtk_list_box_append (self->navigation, create_row (kind));
 
@@ -303,7 +234,7 @@ pd_desk_dispose (GObject *object)
   PdDesk *self = PD_DESK (object);
 
   g_clear_object (&self->workspace_signals);
-  g_clear_object (&self->toast);
+  g_clear_object (&self->change_toasts);
   gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_DESK);
   g_clear_object (&self->workspace);
 
@@ -508,6 +439,23 @@ pd_desk_show_page (PdDesk     *self,
 }
 
 /**
+ * pd_desk_show_nth_page:
+ * @self: a desk
+ * @n: which in the list of pages, from 1; one that is not there is no page
+ *
+ * Shows a page.
+ */
+void
+pd_desk_show_nth_page (PdDesk *self,
+                       guint   n)
+{
+  g_return_if_fail (PD_IS_DESK (self));
+
+  if (n >= 1 && n < G_N_ELEMENTS (page_kinds))
+    pd_desk_show_page (self, page_kinds[n - 1].id);
+}
+
+/**
  * pd_desk_tell:
  * @self: a desk
  * @sentence: what failed, what is still safe, what to do
@@ -521,7 +469,7 @@ pd_desk_tell (PdDesk     *self,
   g_return_if_fail (PD_IS_DESK (self));
   g_return_if_fail (sentence != NULL);
 
-  show_toast (self, sentence, NULL, NULL);
+  pd_change_toasts_tell (self->change_toasts, sentence);
 }
 
 /**

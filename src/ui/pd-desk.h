@@ -28,6 +28,7 @@ PdPage     *pd_desk_get_page (PdDesk *self);
 const char *pd_desk_get_page_id (PdDesk *self);
 void        pd_desk_show_page (PdDesk     *self,
                                const char *page_id);
+void        pd_desk_show_nth_page (PdDesk *self, guint n);
 void        pd_desk_tell (PdDesk     *self,
                           const char *sentence);
 void        pd_desk_tell_save_failed (PdDesk       *self,

@@ -7,6 +7,9 @@
 
 #include "pd-about.h"
 #include "pd-choose-file.h"
+#include "pd-history-window.h"
+#include "pd-preferences-window.h"
+#include "pd-recovery-offer.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -141,6 +144,92 @@ about_action (GtkWidget  *widget,
   pd_about_show (GTK_WINDOW (widget));
 }
 
+static void
+show_nth_page_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  PdWindow *self = PD_WINDOW (widget);
+
+  if (self->desk != NULL)
+    pd_desk_show_nth_page (self->desk, g_variant_get_int32 (parameter));
+}
+
+static void
+toggle_sidebar_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  PdWindow *self = PD_WINDOW (widget);
+  gboolean  shown;
+
+  g_object_get (self->desk, "sidebar-shown", &shown, NULL);
+  g_object_set (self->desk, "sidebar-shown", !shown, NULL);
+}
+
+static void
+history_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  PdWindow *self = PD_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (pd_history_window_new (GTK_WINDOW (self), self->workspace)));
+}
+
+static void
+preferences_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  PdWindow *self = PD_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (pd_preferences_window_new (GTK_WINDOW (self), self->settings)));
+}
+
+static void
+save_recovery_sheet_action (GtkWidget  *widget,
+                            const char *action_name,
+                            GVariant   *parameter)
+{
+  PdWindow *self = PD_WINDOW (widget);
+
+  pd_recovery_offer_save (GTK_WINDOW (self), self->workspace, self->today);
+}
+
+static void
+install_keys (GtkWidgetClass *widget_class)
+{
+  const GdkModifierType control = GDK_CONTROL_MASK;
+  const GdkModifierType control_shift = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
+  static const struct
+  {
+    guint           key;
+    GdkModifierType modifiers;
+    const char     *action_name;
+  } keys[] = {
+    { GDK_KEY_comma, control, "win.preferences" },
+    { GDK_KEY_e, control, "win.export-pdf" },
+    { GDK_KEY_F9, 0, "win.toggle-sidebar" },
+    { GDK_KEY_f, control, "page.search" },
+    { GDK_KEY_h, control, "win.history" },
+    { GDK_KEY_l, control, "win.lock" },
+    { GDK_KEY_n, control, "page.add" },
+    { GDK_KEY_o, control, "win.open" },
+    { GDK_KEY_p, control, "win.print" },
+    { GDK_KEY_s, control_shift, "win.save-copy" },
+    { GDK_KEY_z, control, "win.undo" },
+    { GDK_KEY_z, control_shift, "win.redo" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
+                                         keys[i].action_name, NULL);
+  for (int i = 1; i <= 9; i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + i, GDK_ALT_MASK,
+                                         "win.show-nth-page", "i", i);
+}
+
 /**
  * pd_window_install_actions:
  * @widget_class: the class of #PdWindow
@@ -150,31 +239,36 @@ about_action (GtkWidget  *widget,
 void
 pd_window_install_actions (GtkWidgetClass *widget_class)
 {
-  const GdkModifierType control = GDK_CONTROL_MASK;
+  static const struct
+  {
+    const char                 *name;
+    const char                 *parameter_type;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "win.about", NULL, about_action },
+    { "win.create-service", NULL, create_service_action },
+    { "win.demo", NULL, demo_action },
+    { "win.export-pdf", NULL, export_pdf_action },
+    { "win.history", NULL, history_action },
+    { "win.leave-file", NULL, leave_file_action },
+    { "win.lock", NULL, lock_action },
+    { "win.open", NULL, open_action },
+    { "win.preferences", NULL, preferences_action },
+    { "win.print", NULL, print_action },
+    { "win.redo", NULL, redo_action },
+    { "win.save-copy", NULL, save_copy_action },
+    { "win.save-recovery-sheet", NULL, save_recovery_sheet_action },
+    { "win.show-nth-page", "i", show_nth_page_action },
+    { "win.show-page", "s", show_page_action },
+    { "win.tell", "s", tell_action },
+    { "win.toggle-sidebar", NULL, toggle_sidebar_action },
+    { "win.undo", NULL, undo_action },
+  };
 
-  gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
-  gtk_widget_class_install_action (widget_class, "win.create-service", NULL, create_service_action);
-  gtk_widget_class_install_action (widget_class, "win.demo", NULL, demo_action);
-  gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, export_pdf_action);
-  gtk_widget_class_install_action (widget_class, "win.leave-file", NULL, leave_file_action);
-  gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
-  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
-  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
-  gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_action);
-  gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
-  gtk_widget_class_install_action (widget_class, "win.tell", "s", tell_action);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
-
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, control, "win.export-pdf", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, control, "page.search", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, control, "win.lock", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, control, "page.add", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, control, "win.open", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, control, "win.print", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control, "win.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control | GDK_SHIFT_MASK,
-                                       "win.redo", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter_type,
+                                     actions[i].activate);
+  install_keys (widget_class);
 }
 
 /**
@@ -186,18 +280,28 @@ pd_window_install_actions (GtkWidgetClass *widget_class)
 void
 pd_window_update_actions (PdWindow *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  PdPage    *page = self->desk != NULL ? pd_desk_get_page (self->desk) : NULL;
-  gboolean   writable = self->desk != NULL && pd_workspace_is_writable (self->workspace);
+  GtkWidget               *widget = GTK_WIDGET (self);
+  PdPage                  *page = self->desk != NULL ? pd_desk_get_page (self->desk) : NULL;
+  gboolean                 writable = self->desk != NULL && pd_workspace_is_writable (self->workspace);
+  static const char *const of_desk[] = {
+    "win.history",
+    "win.lock",
+    "win.save-copy",
+    "win.show-nth-page",
+    "win.show-page",
+    "win.toggle-sidebar",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (of_desk); i++)
+    gtk_widget_action_set_enabled (widget, of_desk[i], self->desk != NULL);
 
   gtk_widget_insert_action_group (widget, "page", page != NULL ? pd_page_get_actions (page) : NULL);
   gtk_widget_action_set_enabled (widget, "win.export-pdf",
                                  page != NULL && pd_page_can_export_pdf (page));
-  gtk_widget_action_set_enabled (widget, "win.lock", self->desk != NULL);
   gtk_widget_action_set_enabled (widget, "win.print", page != NULL && pd_page_can_print (page));
   gtk_widget_action_set_enabled (widget, "win.redo",
                                  writable && pd_workspace_get_redo_label (self->workspace) != NULL);
-  gtk_widget_action_set_enabled (widget, "win.save-copy", self->desk != NULL);
+  gtk_widget_action_set_enabled (widget, "win.save-recovery-sheet", writable);
   gtk_widget_action_set_enabled (widget, "win.undo",
                                  writable && pd_workspace_get_undo_label (self->workspace) != NULL);
 }

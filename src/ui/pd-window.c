@@ -7,6 +7,7 @@
 
 #include "pd-ask.h"
 #include "pd-create-page.h"
+#include "pd-recovery-offer.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -147,7 +148,7 @@ created_cb (PdWindow    *self,
             PdWorkspace *workspace)
 {
   pd_window_set_workspace (self, workspace);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.offer-recovery", NULL);
+  pd_recovery_offer_ask (GTK_WINDOW (self), workspace, self->today);
 }
 
 static void
@@ -333,6 +334,12 @@ pd_window_get_workspace (PdWindow *self)
   return self->workspace;
 }
 
+static gint64
+read_clock (gpointer user_data)
+{
+  return g_get_real_time ();
+}
+
 /**
  * pd_window_set_workspace:
  * @self: a window
@@ -350,7 +357,10 @@ pd_window_set_workspace (PdWindow    *self,
   g_set_object (&self->workspace, workspace);
   g_signal_group_set_target (self->workspace_signals, workspace);
   if (workspace != NULL)
-    pd_workspace_set_waits (workspace, FALSE);
+    {
+      pd_workspace_set_clock (workspace, read_clock, NULL);
+      pd_workspace_set_waits (workspace, FALSE);
+    }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
   update_state (self);
 }

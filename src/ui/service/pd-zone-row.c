@@ -12,13 +12,16 @@
 
 struct _PdZoneRow
 {
-  AdwComboRow parent_instance;
+  AdwActionRow parent_instance;
+
+  /* borrowed: a child of the row */
+  GtkDropDown *choices;
 
   /* owned */
   GtkStringList *names;
 };
 
-G_DEFINE_FINAL_TYPE (PdZoneRow, pd_zone_row, ADW_TYPE_COMBO_ROW)
+G_DEFINE_FINAL_TYPE (PdZoneRow, pd_zone_row, ADW_TYPE_ACTION_ROW)
 
 enum
 {
@@ -168,10 +171,15 @@ pd_zone_row_init (PdZoneRow *self)
   for (guint i = 0; i < zones->len; i++)
     gtk_string_list_append (self->names, g_ptr_array_index (zones, i));
 
-  adw_combo_row_set_expression (ADW_COMBO_ROW (self), expression);
-  adw_combo_row_set_enable_search (ADW_COMBO_ROW (self), TRUE);
-  adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (self->names));
-  g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
+  self->choices = GTK_DROP_DOWN (gtk_drop_down_new (g_object_ref (G_LIST_MODEL (self->names)),
+                                                    g_steal_pointer (&expression)));
+  gtk_drop_down_set_enable_search (self->choices, TRUE);
+  gtk_widget_set_valign (GTK_WIDGET (self->choices), GTK_ALIGN_CENTER);
+  g_signal_connect_object (self->choices, "notify::selected", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->choices));
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), GTK_WIDGET (self->choices));
+  g_object_bind_property (self, "title", self->choices, "tooltip-text", G_BINDING_SYNC_CREATE);
 }
 
 /**
@@ -187,7 +195,7 @@ pd_zone_row_get_zone (PdZoneRow *self)
 
   g_return_val_if_fail (PD_IS_ZONE_ROW (self), NULL);
 
-  selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self));
+  selected = gtk_drop_down_get_selected (self->choices);
   if (selected == GTK_INVALID_LIST_POSITION)
     return "";
 
@@ -216,5 +224,5 @@ pd_zone_row_set_zone (PdZoneRow  *self,
       position = g_list_model_get_n_items (G_LIST_MODEL (self->names));
       gtk_string_list_append (self->names, zone);
     }
-  adw_combo_row_set_selected (ADW_COMBO_ROW (self), position);
+  gtk_drop_down_set_selected (self->choices, position);
 }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * Properties: "zone" (string: an IANA name).
  */
 #define PD_TYPE_ZONE_ROW (pd_zone_row_get_type ())
-G_DECLARE_FINAL_TYPE (PdZoneRow, pd_zone_row, PD, ZONE_ROW, AdwComboRow)
+G_DECLARE_FINAL_TYPE (PdZoneRow, pd_zone_row, PD, ZONE_ROW, AdwActionRow)
 
 const char *pd_zone_row_get_zone (PdZoneRow *self);
 void        pd_zone_row_set_zone (PdZoneRow  *self,

@@ -39,6 +39,14 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+enum
+{
+  SIGNAL_DECIDED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static const char *
 get_text (PdDateEntry *self)
 {
@@ -88,6 +96,13 @@ write_out (PdDateEntry *self)
         gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
     }
   update_error (self);
+}
+
+static void
+decide_cb (PdDateEntry *self)
+{
+  write_out (self);
+  g_signal_emit (self, signals[SIGNAL_DECIDED], 0);
 }
 
 /* The words under the entry's pointer say which weekday a typed date is. */
@@ -145,6 +160,7 @@ day_selected_cb (PdDateEntry *self)
   g_object_get (self->calendar, "year", &year, "month", &month, "day", &day, NULL);
   pd_date_entry_set_day (self, pd_day_from_ymd (year, month + 1, day));
   gtk_popover_popdown (self->popover);
+  g_signal_emit (self, signals[SIGNAL_DECIDED], 0);
 }
 
 static gboolean
@@ -234,6 +250,9 @@ pd_date_entry_class_init (PdDateEntryClass *klass)
                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[SIGNAL_DECIDED] = g_signal_new ("decided", PD_TYPE_DATE_ENTRY, G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerdesk/Peerdesk/toolkit/pd-date-entry.ui");
   gtk_widget_class_bind_template_child (widget_class, PdDateEntry, button);
@@ -243,7 +262,7 @@ pd_date_entry_class_init (PdDateEntryClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, popover_show_cb);
-  gtk_widget_class_bind_template_callback (widget_class, write_out);
+  gtk_widget_class_bind_template_callback (widget_class, decide_cb);
 }
 
 static void

@@ -53,7 +53,8 @@ create_key (GError **error)
   g_autoptr (PdSecret) random = pd_secret_new_random (PD_RECOVERY_KEY_SIZE);
   g_autoptr (PdSecret) words = pd_recovery_words_from_key (random);
 
-  return pd_secret_new_passphrase ((const char *) pd_secret_get_data (words), -1, error);
+  return pd_secret_new_passphrase ((const char *) pd_secret_get_data (words),
+                                   pd_secret_get_size (words), error);
 }
 
 static gboolean
