@@ -138,7 +138,7 @@ pd_invocation_parse (PdInvocation       *self,
                      GError            **error)
 {
   g_autoptr (GOptionContext) context = create_context (self, entries);
-  guint n;
+  guint                      n;
 
   if (!g_option_context_parse_strv (context, &self->argv, error))
     return FALSE;
@@ -299,12 +299,12 @@ find_who (PdInvocation *self,
           GError      **error)
 {
   GPtrArray *slots = pd_vault_get_slots (vault);
-  PdId found = PD_ID_NONE;
+  PdId       found = PD_ID_NONE;
 
   for (guint i = 0; i < slots->len; i++)
     {
       PdSlot *slot = slots->pdata[i];
-      PdId id = pd_slot_get_person_id (slot);
+      PdId    id = pd_slot_get_person_id (slot);
 
       if (pd_slot_get_kind (slot) != kind)
         continue;
@@ -359,10 +359,10 @@ pd_invocation_open (PdInvocation *self,
                     gboolean      to_write,
                     GError      **error)
 {
-  PdSlotKind kind = self->recovery_file ? PD_SLOT_RECOVERY : PD_SLOT_PASSPHRASE;
+  PdSlotKind              kind = self->recovery_file ? PD_SLOT_RECOVERY : PD_SLOT_PASSPHRASE;
   g_autoptr (PdWorkspace) workspace = pd_workspace_open (path, to_write, error);
-  g_autoptr (PdSecret) key = NULL;
-  PdId person_id;
+  g_autoptr (PdSecret)    key = NULL;
+  PdId                    person_id;
 
   if (!workspace || !find_who (self, pd_workspace_get_vault (workspace), kind, &person_id, error))
     return NULL;

@@ -69,23 +69,23 @@ void          pd_invocation_set_exit (PdInvocation *self,
 PdExit        pd_invocation_get_exit (PdInvocation *self);
 
 /* Opening, which asks for the passphrase as the options say */
-PdSecret     *pd_invocation_read_passphrase (PdInvocation *self,
-                                             gboolean      twice,
-                                             GError      **error);
-PdWorkspace  *pd_invocation_open (PdInvocation *self,
-                                  const char   *path,
-                                  gboolean      to_write,
+PdSecret    *pd_invocation_read_passphrase (PdInvocation *self,
+                                            gboolean      twice,
+                                            GError      **error);
+PdWorkspace *pd_invocation_open (PdInvocation *self,
+                                 const char   *path,
+                                 gboolean      to_write,
+                                 GError      **error);
+gboolean     pd_invocation_close (PdInvocation *self,
+                                  PdWorkspace  *workspace,
                                   GError      **error);
-gboolean      pd_invocation_close (PdInvocation *self,
-                                   PdWorkspace  *workspace,
-                                   GError      **error);
-void          pd_invocation_progress (PdInvocation *self,
-                                      const char   *doing);
+void         pd_invocation_progress (PdInvocation *self,
+                                     const char   *doing);
 
-PdExit        pd_exit_from_error (const GError *error);
-void          pd_usage_error (GError    **error,
-                              const char *format,
-                              ...) G_GNUC_PRINTF (2, 3);
+PdExit pd_exit_from_error (const GError *error);
+void   pd_usage_error (GError    **error,
+                       const char *format,
+                       ...) G_GNUC_PRINTF (2, 3);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdInvocation, pd_invocation_free)
 

@@ -21,7 +21,7 @@ read_file (const char *path,
            GError    **error)
 {
   PdSecret *secret;
-  int fd;
+  int       fd;
 
   if (g_str_equal (path, "-"))
     return pd_secret_read_fd (STDIN_FILENO, error);
@@ -43,10 +43,10 @@ ask_once (int         tty,
           const char *prompt,
           GError    **error)
 {
-  struct termios before, quiet;
+  struct termios       before, quiet;
   g_autoptr (PdSecret) line = pd_secret_new (4096);
-  char *text = (char *) pd_secret_get_data (line);
-  gssize length;
+  char                *text = (char *) pd_secret_get_data (line);
+  gssize               length;
 
   if (tcgetattr (tty, &before) != 0 || write (tty, prompt, strlen (prompt)) < 0)
     {
@@ -76,7 +76,7 @@ ask_terminal (const char *option,
               gboolean    twice,
               GError    **error)
 {
-  int tty = open ("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
+  int                  tty = open ("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
   g_autoptr (PdSecret) first = NULL;
   g_autoptr (PdSecret) second = NULL;
 
@@ -133,7 +133,7 @@ PdSecret *
 pd_passphrase_source_to_recovery_key (PdSecret *words,
                                       GError  **error)
 {
-  gsize size = pd_secret_get_size (words);
+  gsize                size = pd_secret_get_size (words);
   g_autoptr (PdSecret) text = pd_secret_new (size + 1);
 
   memcpy (pd_secret_get_data (text), pd_secret_get_data (words), size);

@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # usage: headless.sh [--wm] [--a11y] [--keyring] [--size WxH] [--] COMMAND...
 # Runs COMMAND on a private Xvfb + private session bus + private HOME; exit status is COMMAND's.
 # Env it honours: HEADLESS_KEEP=1 (keep the private home), HEADLESS_FONT="Cantarell 11", GDK_DEBUG, GDK_SCALE, GSK_RENDERER

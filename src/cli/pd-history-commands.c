@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "peerdeskctl"
+
+/* history, undo, redo: changes by name */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+#include "pd-commands.h"
+#include "pd-error.h"
+#include "pd-history-entry.h"
+#include "pd-output.h"
+
+#define USUAL_LAST 50
+
+static const char *
+name_of (PdWorkspace *workspace,
+         PdId         id)
+{
+  GListModel *people = pd_workspace_get_people (workspace);
+
+  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
+    {
+      g_autoptr (PdPerson) person = g_list_model_get_item (people, i);
+
+      if (pd_person_get_id (person) == id)
+        return pd_person_get_name (person);
+    }
+  return _ ("somebody");
+}
+
+static char *
+label_of (PdHistoryEntry *entry)
+{
+  const char *label = pd_history_entry_get_label (entry);
+
+  switch (pd_history_entry_get_kind (entry))
+    {
+    case PD_RECORD_UNDO:
+      return g_strdup_printf (_ ("Undo: %s"), label);
+    case PD_RECORD_REDO:
+      return g_strdup_printf (_ ("Redo: %s"), label);
+    case PD_RECORD_CHANGE:
+    default:
+      return pd_history_entry_is_undone (entry) ? g_strdup_printf (_ ("%s (undone)"), label) : g_strdup (label);
+    }
+}
+
+static gboolean
+run_history (PdInvocation *self,
+             GError      **error)
+{
+  g_autoptr (PdWorkspace)  workspace = NULL;
+  g_autoptr (GPtrArray)    entries = NULL;
+  g_autoptr (PdOutput)     output = NULL;
+  static const char *const fields[] = { "sequence", "when", "who", "what", NULL };
+  int                      last = USUAL_LAST;
+  const GOptionEntry       options[] = {
+          { "last", 0, 0, G_OPTION_ARG_INT, &last, N_ ("How many, the newest first"), N_ ("N") },
+          G_OPTION_ENTRY_NULL,
+  };
+
+  if (!pd_invocation_parse (self, options, 1, 1, error))
+    return FALSE;
+  workspace = pd_invocation_open (self, pd_invocation_get_argument (self, 0), FALSE, error);
+  if (!workspace)
+    return FALSE;
+  entries = pd_workspace_list_history (workspace, (guint) MAX (last, 0), error);
+  if (!entries)
+    return FALSE;
+  output = pd_output_new (pd_invocation_get_json (self), fields);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      PdHistoryEntry *entry = entries->pdata[i];
+
+      pd_output_add_number (output, (gint64) pd_history_entry_get_sequence (entry));
+      pd_output_add_when (output, pd_history_entry_get_when (entry));
+      pd_output_add_text (output, name_of (workspace, pd_history_entry_get_who (entry)));
+      pd_output_take_text (output, label_of (entry));
+    }
+  pd_output_print (output);
+  return pd_invocation_close (self, workspace, error);
+}
+
+static gboolean
+run_step (PdInvocation *self,
+          gboolean      back,
+          GError      **error)
+{
+  g_autoptr (PdWorkspace) workspace = NULL;
+  g_autofree char        *label = NULL;
+
+  if (!pd_invocation_parse (self, NULL, 1, 1, error))
+    return FALSE;
+  workspace = pd_invocation_open (self, pd_invocation_get_argument (self, 0), TRUE, error);
+  if (!workspace)
+    return FALSE;
+  label = g_strdup (back ? pd_workspace_get_undo_label (workspace) : pd_workspace_get_redo_label (workspace));
+  if (!label)
+    {
+      g_set_error_literal (error, PD_ERROR, PD_ERROR_NOT_FOUND,
+                           back ? _ ("There is nothing to undo.") : _ ("There is nothing to do again."));
+      return FALSE;
+    }
+  if (!(back ? pd_workspace_undo (workspace, error) : pd_workspace_redo (workspace, error)))
+    return FALSE;
+  printf (back ? _ ("Undone: %s\n") : _ ("Done again: %s\n"), label);
+  return pd_invocation_close (self, workspace, error);
+}
+
+static gboolean
+run_undo (PdInvocation *self,
+          GError      **error)
+{
+  return run_step (self, TRUE, error);
+}
+
+static gboolean
+run_redo (PdInvocation *self,
+          GError      **error)
+{
+  return run_step (self, FALSE, error);
+}
+
+const PdCommand pd_history_command = {
+  .name = "history",
+  .synopsis = "FILE [--last N]",
+  .summary = N_ ("Lists what was done, by whom and when"),
+  .run = run_history,
+};
+
+const PdCommand pd_undo_command = {
+  .name = "undo",
+  .synopsis = "FILE",
+  .summary = N_ ("Takes the last change back"),
+  .run = run_undo,
+};
+
+const PdCommand pd_redo_command = {
+  .name = "redo",
+  .synopsis = "FILE",
+  .summary = N_ ("Does again what was taken back"),
+  .run = run_redo,
+};

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "peerdeskctl"
+
+#include "config.h"
+
+#include "pd-roster-output.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pd-table-export.h"
+
+/* Sharp on a screen and on most printers, and some megabytes a page at most. */
+#define PNG_DPI 150
+
+void
+pd_roster_output_clear (PdRosterOutput *self)
+{
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->paper, g_free);
+  g_clear_pointer (&self->ink, g_free);
+  g_clear_pointer (&self->names, g_free);
+}
+
+static gboolean
+settle_options (const PdRosterOutput *self,
+                PdWallRosterOptions  *options,
+                GError              **error)
+{
+  if (self->paper && !pd_paper_parse (self->paper, &options->paper))
+    pd_usage_error (error, _ ("--paper takes A4 or A3."));
+  else if (self->ink && !pd_ink_parse (self->ink, &options->ink))
+    pd_usage_error (error, _ ("--ink takes colour, grey or plain."));
+  else if (self->names && !pd_redaction_parse (self->names, &options->redaction))
+    pd_usage_error (error, _ ("--names takes full, first or initials."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/**
+ * pd_roster_output_check:
+ * @self: what was typed
+ * @error: what is wrong with it
+ *
+ * Looks at the options before a file is opened or a passphrase asked for.
+ *
+ * Returns: whether they make sense
+ */
+gboolean
+pd_roster_output_check (const PdRosterOutput *self,
+                        GError              **error)
+{
+  PdWallRosterOptions options = { 0 };
+
+  if (!self->path || !(g_str_has_suffix (self->path, ".pdf") || g_str_has_suffix (self->path, ".png") || g_str_has_suffix (self->path, ".csv")))
+    {
+      pd_usage_error (error, _ ("Say where the roster goes with --output and a name ending in .pdf, .png or .csv."));
+      return FALSE;
+    }
+  return settle_options (self, &options, error);
+}
+
+static gboolean
+write_table (const char  *path,
+             PdWorkspace *workspace,
+             PdRoster    *roster,
+             GError     **error)
+{
+  g_autoptr (GPtrArray) people = pd_workspace_dup_people (workspace);
+  g_autoptr (GPtrArray) sites = pd_workspace_dup_sites (workspace);
+  g_autoptr (GBytes)    table = pd_table_export_shifts (pd_roster_get_shifts (roster), people, sites);
+
+  return g_file_set_contents_full (path, g_bytes_get_data (table, NULL), (gssize) g_bytes_get_size (table),
+                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                   0600, error);
+}
+
+/**
+ * pd_roster_output_write:
+ * @self: what was typed, checked
+ * @invocation: the call
+ * @workspace: a service
+ * @roster: what to write
+ * @error: why it was not
+ *
+ * Returns: whether the file is there
+ */
+gboolean
+pd_roster_output_write (const PdRosterOutput *self,
+                        PdInvocation         *invocation,
+                        PdWorkspace          *workspace,
+                        PdRoster             *roster,
+                        GError              **error)
+{
+  PdWallRosterOptions    options = { 0 };
+  g_autofree char       *version = NULL;
+  g_autoptr (PdDocument) document = NULL;
+
+  if (!settle_options (self, &options, error))
+    return FALSE;
+  if (g_str_has_suffix (self->path, ".csv"))
+    return write_table (self->path, workspace, roster, error);
+  version = pd_workspace_dup_version (workspace);
+  options.large_print = self->large_print;
+  options.service_name = pd_service_get_name (pd_workspace_get_service (workspace));
+  options.version = version;
+  options.printed_on = pd_invocation_get_today (invocation);
+  pd_invocation_progress (invocation, _ ("Laying the pages out…"));
+  document = pd_wall_roster_new (roster, &options);
+  if (g_str_has_suffix (self->path, ".png"))
+    return pd_document_write_png (document, self->path, PNG_DPI, NULL, error);
+  return pd_document_write_pdf (document, self->path, pd_invocation_get_now (invocation), NULL, error);
+}
