@@ -1,6 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Makes corpus/vault-open/ with the second writer: files of every shape, and hostile ones.
+"""Makes corpus/vault-open/ and corpus/sealed-box/ with the second writer.
+
+Files and boxes of every shape, and hostile ones.
 
     make-vault-seeds.py
 
@@ -13,9 +15,12 @@ import pathlib
 import struct
 import sys
 
+import nacl.bindings as sodium
+
 HERE = pathlib.Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "vault"))
 
+import peerdesk_box as pb  # noqa: E402
 import peerdesk_file as pf  # noqa: E402
 import peerdesk_writer as pw  # noqa: E402
 
@@ -86,11 +91,26 @@ def seeds():
     yield "most-slots", pw.write_file(spec(n_slots=65535))
 
 
-def main():
-    folder = HERE / "corpus" / "vault-open"
+def boxes():
+    reader = sodium.crypto_scalarmult_base(b"p" * 32)
+    others = [sodium.crypto_scalarmult_base(bytes([number]) * 32) for number in range(1, 4)]
+    plain = pb.write_box(b"What was said", [reader], b"note:1")
+    yield "plain", plain
+    yield "empty", pb.write_box(b"", [reader], b"note:1")
+    yield "readers", pb.write_box(b"What was said", [*others, reader], b"note:1")
+    yield "others", pb.write_box(b"What was said", others, b"note:1")
+    yield "elsewhere", pb.write_box(b"What was said", [reader], b"note:2")
+    yield "no-readers", pb.write_box(b"What was said", [], b"note:1")
+    yield "most-readers", plain[:5] + b"\xff\xff" + plain[7:]
+    yield "newer", plain[:4] + b"\2" + plain[5:]
+
+
+def write(corpus, inputs):
+    folder = HERE / "corpus" / corpus
     folder.mkdir(parents=True, exist_ok=True)
-    for name, content in seeds():
+    for name, content in inputs:
         (folder / name).write_bytes(content)
 
 
-main()
+write("vault-open", seeds())
+write("sealed-box", boxes())

@@ -10,11 +10,13 @@
 
 #include "fault-lab.h"
 
+#include "fault-view.h"
 #include "pd-error.h"
 #include "vault-sample.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -295,79 +297,13 @@ fault_lab_try_again (FaultLab *self,
   return report_life (self, NULL, with_follow_up);
 }
 
-typedef struct
-{
-  const char *name;
-  PdSlotKind  kind;
-  PdId        person_id;
-  PdSecret *(*make) (void);
-} Key;
-
-static const Key KEYS[] = {
-  { "Ada's passphrase", PD_SLOT_PASSPHRASE, SAMPLE_ADA, sample_passphrase },
-  { "Ada's new passphrase", PD_SLOT_PASSPHRASE, SAMPLE_ADA, sample_new_passphrase },
-  { "Ben's device", PD_SLOT_DEVICE, SAMPLE_BEN, sample_device_key },
-};
-
-/* Which keys open the file, and what is in it then. */
-static char *
-describe_with_key (const char *path,
-                   const Key  *key)
-{
-  g_autoptr (PdSecret) secret = key->make ();
-  g_autoptr (GError)   error = NULL;
-  g_autoptr (PdVault)  vault = pd_vault_open (path, FALSE, &error);
-  char                *description;
-
-  g_assert_no_error (error);
-  if (!pd_vault_unlock (vault, key->kind, key->person_id, secret, NULL, &error))
-    {
-      g_assert_error (error, PD_ERROR, PD_ERROR_WRONG_PASSPHRASE);
-      return NULL;
-    }
-  description = sample_describe (vault, &error);
-  g_assert_no_error (error);
-  return description;
-}
-
-static void
-describe_file (GString    *text,
-               const char *folder,
-               const char *name)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autofree char *content = NULL;
-
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    return;
-  g_string_append_printf (text, "file %s\n", name);
-  for (gsize i = 0; i < G_N_ELEMENTS (KEYS); i++)
-    {
-      g_autofree char *found = describe_with_key (path, &KEYS[i]);
-
-      g_string_append_printf (text, "%s: %s\n", KEYS[i].name, found != NULL ? "opens" : "no");
-      if (found == NULL)
-        continue;
-      if (content != NULL)
-        g_assert_cmpstr (content, ==, found);
-      g_free (content);
-      content = g_steal_pointer (&found);
-    }
-  g_assert_nonnull (content);
-  g_string_append (text, content);
-}
-
 static void
 describe_life (FaultLab   *self,
                const void *data)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GBytes)  content = NULL;
+  g_autofree char   *text = fault_view_describe (data);
+  g_autoptr (GBytes) content = g_bytes_new (text, strlen (text));
 
-  /* The file that gets the follow-up comes last, so that its records do. */
-  describe_file (text, data, COPY_NAME);
-  describe_file (text, data, OPERATED_NAME);
-  content = g_string_free_to_bytes (g_steal_pointer (&text));
   sample_save_file (self->description, content);
 }
 

@@ -218,15 +218,33 @@ sample_append_long (const char *path,
   return TRUE;
 }
 
-static char *
-to_hex (const guint8 *data,
-        gsize         size)
+/** sample_to_hex: Returns: (transfer full): @data in hexadecimal */
+char *
+sample_to_hex (const guint8 *data,
+               gsize         size)
 {
   GString *text = g_string_sized_new (2 * size + 1);
 
   for (gsize i = 0; i < size; i++)
     g_string_append_printf (text, "%02x", data[i]);
   return g_string_free (text, FALSE);
+}
+
+/** sample_from_hex: Returns: (transfer full): the bytes that @hex stands for */
+GBytes *
+sample_from_hex (const char *hex)
+{
+  gsize   size = strlen (hex) / 2;
+  guint8 *data = g_malloc (size + 1);
+
+  for (gsize i = 0; i < size; i++)
+    {
+      int high = g_ascii_xdigit_value (hex[2 * i]);
+      int low = g_ascii_xdigit_value (hex[2 * i + 1]);
+
+      data[i] = (guint8) (high << 4 | low);
+    }
+  return g_bytes_new_take (data, size);
 }
 
 /**
@@ -239,7 +257,7 @@ sample_describe_record (const PdVaultRecord *record)
 {
   gsize            size;
   const guint8    *data = g_bytes_get_data (record->changeset, &size);
-  g_autofree char *hex = to_hex (data, size);
+  g_autofree char *hex = sample_to_hex (data, size);
 
   return g_strdup_printf ("record %" G_GUINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT
                           " %d %" G_GUINT64_FORMAT " %s %s\n",
@@ -301,7 +319,7 @@ sample_describe (PdVault *vault,
 
   if (!pd_vault_read_snapshot (vault, image, size, error))
     return NULL;
-  hex = to_hex (image, size);
+  hex = sample_to_hex (image, size);
   g_string_append_printf (text,
                           "generation %" G_GUINT64_FORMAT "\n"
                           "created %" G_GINT64_FORMAT "\n"

@@ -35,5 +35,7 @@ void           sample_save_file (const char *path, GBytes *content);
 char          *sample_describe (PdVault *vault,
                                 GError **error);
 char          *sample_describe_record (const PdVaultRecord *record);
+char          *sample_to_hex (const guint8 *data, gsize size);
+GBytes        *sample_from_hex (const char *hex);
 
 G_END_DECLS

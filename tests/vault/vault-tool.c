@@ -31,22 +31,6 @@ typedef gboolean (*Command) (const char *path,
                              char      **arguments,
                              GError    **error);
 
-static GBytes *
-from_hex (const char *hex)
-{
-  gsize   size = strlen (hex) / 2;
-  guint8 *data = g_malloc (size + 1);
-
-  for (gsize i = 0; i < size; i++)
-    {
-      int high = g_ascii_xdigit_value (hex[2 * i]);
-      int low = g_ascii_xdigit_value (hex[2 * i + 1]);
-
-      data[i] = (guint8) (high << 4 | low);
-    }
-  return g_bytes_new_take (data, size);
-}
-
 static gboolean
 parse_key (const char *text,
            Key        *key,
@@ -65,7 +49,7 @@ parse_key (const char *text,
       key->secret = pd_secret_new_passphrase (parts[2], -1, error);
       return key->secret != NULL;
     }
-  bytes = from_hex (parts[2]);
+  bytes = sample_from_hex (parts[2]);
   data = g_bytes_get_data (bytes, &size);
   key->secret = pd_secret_new_copy (data, size);
   return TRUE;
@@ -118,7 +102,7 @@ append (const char *path,
         char      **arguments,
         GError    **error)
 {
-  g_autoptr (GBytes)        changeset = from_hex (arguments[6]);
+  g_autoptr (GBytes)        changeset = sample_from_hex (arguments[6]);
   g_autoptr (PdVaultRecord) record = NULL;
   g_autoptr (PdVault)       vault = open_file (path, key, TRUE, error);
 
@@ -220,14 +204,12 @@ rekey (const char *path,
 static void
 print_identity (PdVault *vault)
 {
-  GBytes       *public_key = pd_identity_get_public (pd_vault_get_identity (vault));
-  gsize         size;
-  const guint8 *data = g_bytes_get_data (public_key, &size);
+  GBytes          *public_key = pd_identity_get_public (pd_vault_get_identity (vault));
+  gsize            size;
+  const guint8    *data = g_bytes_get_data (public_key, &size);
+  g_autofree char *hex = sample_to_hex (data, size);
 
-  g_print ("identity ");
-  for (gsize i = 0; i < size; i++)
-    g_print ("%02x", data[i]);
-  g_print ("\n");
+  g_print ("identity %s\n", hex);
 }
 
 static void
