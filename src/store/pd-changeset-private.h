@@ -35,6 +35,8 @@ GBytes          *pd_changeset_invert (GBytes  *changeset,
 gboolean         pd_changeset_survey (GBytes            *changeset,
                                       PdChangesetSurvey *ret_survey,
                                       GError           **error);
+gboolean         pd_changeset_is_about (const char *table);
+void             pd_changeset_set_damaged (GError **error);
 gboolean         pd_changeset_apply (PdDatabase *database,
                                      GBytes     *changeset,
                                      GError    **error);

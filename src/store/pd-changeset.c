@@ -10,42 +10,14 @@
 #include <sqlite3.h>
 
 #include "pd-error.h"
-#include "pd-store.h"
-
-/* The tables that changes are made of. What is not here is not recorded, and a
- * changeset that names it is not applied. */
-static const struct
-{
-  const char *name;
-  guint       list;
-  int         unique_column;
-  gboolean    is_lasting;
-} tables[] = {
-  { "person", PD_STORE_TABLE_PERSON, 2, FALSE },
-  { "person_key", PD_STORE_TABLE_PERSON, -1, TRUE },
-  { "person_site", PD_STORE_TABLE_PERSON, -1, FALSE },
-  { "segment", PD_STORE_TABLE_SHIFT, -1, FALSE },
-  { "service", PD_STORE_TABLE_SERVICE, -1, FALSE },
-  { "shift", PD_STORE_TABLE_SHIFT, -1, FALSE },
-  { "site", PD_STORE_TABLE_SITE, 1, FALSE },
-};
 
 static const PdQuery record_query = { NULL, N_ ("record a change") };
-
-static int
-find_table (const char *name)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (g_str_equal (tables[i].name, name))
-      return (int) i;
-  return -1;
-}
 
 static int
 is_ours_cb (void       *user_data,
             const char *table)
 {
-  return find_table (table) >= 0;
+  return pd_changeset_is_about (table);
 }
 
 static int
@@ -54,16 +26,6 @@ refuse_conflict_cb (void                   *user_data,
                     sqlite3_changeset_iter *iter)
 {
   return SQLITE_CHANGESET_ABORT;
-}
-
-static void
-set_damaged (GError **error)
-{
-  g_set_error_literal (error,
-                       PD_ERROR,
-                       PD_ERROR_DAMAGED_RECORD,
-                       _ ("A change in the file does not fit what was there before it. "
-                          "Nothing was changed; a backup may be whole."));
 }
 
 /**
@@ -153,89 +115,20 @@ GBytes *
 pd_changeset_invert (GBytes  *changeset,
                      GError **error)
 {
-  int   size = 0;
-  void *data = NULL;
+  PdChangesetSurvey survey;
+  int               size = 0;
+  void             *data = NULL;
 
+  if (!pd_changeset_survey (changeset, &survey, error))
+    return NULL;
   if (sqlite3changeset_invert ((int) g_bytes_get_size (changeset),
                                g_bytes_get_data (changeset, NULL),
                                &size,
                                &data) == SQLITE_OK)
     return g_bytes_new_with_free_func (data, (gsize) size, sqlite3_free, data);
 
-  set_damaged (error);
+  pd_changeset_set_damaged (error);
   return NULL;
-}
-
-/* Whether an update gives a row another value in the column where no two are the same. */
-static gboolean
-is_renaming (sqlite3_changeset_iter *iter,
-             int                     operation,
-             int                     unique_column)
-{
-  sqlite3_value *value = NULL;
-
-  return operation == SQLITE_UPDATE && unique_column >= 0 &&
-         sqlite3changeset_new (iter, unique_column, &value) == SQLITE_OK && value != NULL;
-}
-
-static gboolean
-survey_row (sqlite3_changeset_iter *iter,
-            PdChangesetSurvey      *survey,
-            guint                  *n_renamed)
-{
-  const char *name;
-  int         n_columns;
-  int         operation;
-  int         is_indirect;
-  int         table;
-
-  if (sqlite3changeset_op (iter, &name, &n_columns, &operation, &is_indirect) != SQLITE_OK)
-    return FALSE;
-  table = find_table (name);
-  if (table < 0)
-    return FALSE;
-
-  survey->n_rows++;
-  survey->tables |= tables[table].list;
-  survey->is_lasting |= tables[table].is_lasting;
-  if (is_renaming (iter, operation, tables[table].unique_column))
-    survey->needs_rehearsal |= ++n_renamed[table] > 1;
-  return TRUE;
-}
-
-/**
- * pd_changeset_survey:
- * @changeset: what was done
- * @ret_survey: (out): what there is to know about it
- * @error: return location for an error: %PD_ERROR_DAMAGED_RECORD when it can't be read
- *   or names a table that no change is about
- *
- * Returns: whether it could be read
- */
-gboolean
-pd_changeset_survey (GBytes            *changeset,
-                     PdChangesetSurvey *ret_survey,
-                     GError           **error)
-{
-  sqlite3_changeset_iter *iter = NULL;
-  guint                   n_renamed[G_N_ELEMENTS (tables)] = { 0 };
-  gboolean                is_read = TRUE;
-
-  *ret_survey = (PdChangesetSurvey){ 0 };
-  if (sqlite3changeset_start (&iter,
-                              (int) g_bytes_get_size (changeset),
-                              (void *) g_bytes_get_data (changeset, NULL)) != SQLITE_OK)
-    {
-      set_damaged (error);
-      return FALSE;
-    }
-  while (is_read && sqlite3changeset_next (iter) == SQLITE_ROW)
-    is_read = survey_row (iter, ret_survey, n_renamed);
-  if (sqlite3changeset_finalize (iter) == SQLITE_OK && is_read)
-    return TRUE;
-
-  set_damaged (error);
-  return FALSE;
 }
 
 /**
@@ -272,7 +165,7 @@ pd_changeset_apply (PdDatabase *database,
   if (status == SQLITE_OK && sqlite3_total_changes64 (handle) - before == survey.n_rows)
     return TRUE;
 
-  set_damaged (error);
+  pd_changeset_set_damaged (error);
   return FALSE;
 }
 

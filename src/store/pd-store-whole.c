@@ -219,7 +219,7 @@ pd_store_compact (PdStore      *self,
 {
   g_return_val_if_fail (PD_IS_STORE (self), FALSE);
 
-  return check_is_idle (self, error) && pd_vault_check_writable (self->vault, error) &&
+  return check_is_idle (self, error) && pd_store_check_writable (self, error) &&
          pd_vault_flush (self->vault, error) && check_agrees (self, error) &&
          pd_database_tidy (self->database, error) && pd_store_rewrite (self, cancellable, error);
 }

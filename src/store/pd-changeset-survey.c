@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Reads a changeset without SQLite, every byte within its bounds: SQLite 3.40 goes on for
+ * ever about a table name that does not end. The format is written down at the top of
+ * ext/session/sqlite3session.c: for each table 'T', the number of columns as a varint, a
+ * byte for each that says whether it is part of the key, and the name with a NUL; then
+ * for each of its rows the operation, a byte for "indirect", and the values: before,
+ * after, or for an update both. */
+
+#define G_LOG_DOMAIN "pd-store"
+
+#include "config.h"
+
+#include "pd-changeset-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <sqlite3.h>
+#include <string.h>
+
+#include "pd-error.h"
+#include "pd-store.h"
+
+#define TABLE_HEADER 'T'
+#define VALUE_UNDEFINED 0
+#define MAX_COLUMNS 100
+
+/* The tables that changes are made of. What is not here is not recorded, and a
+ * changeset that names it is not applied. */
+static const struct
+{
+  const char *name;
+  guint       list;
+  int         unique_column;
+  gboolean    is_lasting;
+} tables[] = {
+  { "person", PD_STORE_TABLE_PERSON, 2, FALSE },
+  { "person_key", PD_STORE_TABLE_PERSON, -1, TRUE },
+  { "person_site", PD_STORE_TABLE_PERSON, -1, FALSE },
+  { "segment", PD_STORE_TABLE_SHIFT, -1, FALSE },
+  { "service", PD_STORE_TABLE_SERVICE, -1, FALSE },
+  { "shift", PD_STORE_TABLE_SHIFT, -1, FALSE },
+  { "site", PD_STORE_TABLE_SITE, 1, FALSE },
+};
+
+/* What is being read; table is -1 before the first header. */
+typedef struct
+{
+  const guint8      *data;
+  gsize              size;
+  gsize              at;
+  int                table;
+  int                n_columns;
+  guint              n_renamed[G_N_ELEMENTS (tables)];
+  PdChangesetSurvey *survey;
+} Reader;
+
+static int
+find_table (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (g_str_equal (tables[i].name, name))
+      return (int) i;
+  return -1;
+}
+
+static gboolean
+take_byte (Reader *reader,
+           guint8 *ret_byte)
+{
+  if (reader->at == reader->size)
+    return FALSE;
+  *ret_byte = reader->data[reader->at++];
+  return TRUE;
+}
+
+static gboolean
+skip (Reader *reader,
+      gsize   n)
+{
+  if (n > reader->size - reader->at)
+    return FALSE;
+  reader->at += n;
+  return TRUE;
+}
+
+/* Seven bits a byte, the highest first; no length in a changeset needs more than five. */
+static gboolean
+take_varint (Reader *reader,
+             gsize  *ret_value)
+{
+  gsize  value = 0;
+  guint8 byte;
+
+  for (guint i = 0; i < 5; i++)
+    {
+      if (!take_byte (reader, &byte))
+        return FALSE;
+      value = value << 7 | (byte & 0x7f);
+      if ((byte & 0x80) == 0)
+        {
+          *ret_value = value;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+skip_value (Reader *reader,
+            guint8 *ret_type)
+{
+  gsize size;
+
+  if (!take_byte (reader, ret_type))
+    return FALSE;
+  switch (*ret_type)
+    {
+    case VALUE_UNDEFINED:
+    case SQLITE_NULL:
+      return TRUE;
+    case SQLITE_INTEGER:
+    case SQLITE_FLOAT:
+      return skip (reader, 8);
+    case SQLITE_TEXT:
+    case SQLITE_BLOB:
+      return take_varint (reader, &size) && skip (reader, size);
+    default:
+      return FALSE;
+    }
+}
+
+/* Reads the values of a row, and whether it has one in the column asked for. */
+static gboolean
+read_values (Reader   *reader,
+             int       column,
+             gboolean *ret_has_value)
+{
+  for (int i = 0; i < reader->n_columns; i++)
+    {
+      guint8 type;
+
+      if (!skip_value (reader, &type))
+        return FALSE;
+      if (i == column)
+        *ret_has_value = type != VALUE_UNDEFINED;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_table_header (Reader *reader)
+{
+  const char *name;
+  const char *end;
+  gsize       n_columns;
+
+  if (!take_varint (reader, &n_columns) || n_columns < 1 || n_columns > MAX_COLUMNS ||
+      !skip (reader, n_columns))
+    return FALSE;
+  name = (const char *) reader->data + reader->at;
+  end = memchr (name, '\0', reader->size - reader->at);
+  if (end == NULL)
+    return FALSE;
+  reader->at += (gsize) (end - name) + 1;
+  reader->n_columns = (int) n_columns;
+  reader->table = find_table (name);
+  return reader->table >= 0;
+}
+
+static gboolean
+read_row (Reader *reader,
+          guint8  operation)
+{
+  gboolean was_there = FALSE;
+  gboolean is_renamed = FALSE;
+  guint8   is_indirect;
+
+  if (reader->table < 0 || !take_byte (reader, &is_indirect))
+    return FALSE;
+  if (operation != SQLITE_INSERT && operation != SQLITE_DELETE && operation != SQLITE_UPDATE)
+    return FALSE;
+  if (operation == SQLITE_UPDATE && !read_values (reader, -1, &was_there))
+    return FALSE;
+  if (!read_values (reader, tables[reader->table].unique_column, &is_renamed))
+    return FALSE;
+
+  reader->survey->n_rows++;
+  reader->survey->tables |= tables[reader->table].list;
+  reader->survey->is_lasting |= tables[reader->table].is_lasting;
+  if (operation == SQLITE_UPDATE && is_renamed)
+    reader->survey->needs_rehearsal |= ++reader->n_renamed[reader->table] > 1;
+  return TRUE;
+}
+
+static gboolean
+read_all (Reader *reader)
+{
+  guint8 first;
+
+  while (reader->at < reader->size)
+    if (!take_byte (reader, &first) ||
+        !(first == TABLE_HEADER ? read_table_header (reader) : read_row (reader, first)))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * pd_changeset_is_about:
+ * @table: the name of a table
+ *
+ * Returns: whether changes are recorded and applied there
+ */
+gboolean
+pd_changeset_is_about (const char *table)
+{
+  return find_table (table) >= 0;
+}
+
+/**
+ * pd_changeset_set_damaged:
+ * @error: return location for an error
+ *
+ * Says that a changeset does not fit.
+ */
+void
+pd_changeset_set_damaged (GError **error)
+{
+  g_set_error_literal (error,
+                       PD_ERROR,
+                       PD_ERROR_DAMAGED_RECORD,
+                       _ ("A change in the file does not fit what was there before it. "
+                          "Nothing was changed; a backup may be whole."));
+}
+
+/**
+ * pd_changeset_survey:
+ * @changeset: what was done
+ * @ret_survey: (out): what there is to know about it
+ * @error: return location for an error: %PD_ERROR_DAMAGED_RECORD when it can't be read
+ *   or names a table that no change is about
+ *
+ * Returns: whether it could be read, and can be given to SQLite
+ */
+gboolean
+pd_changeset_survey (GBytes            *changeset,
+                     PdChangesetSurvey *ret_survey,
+                     GError           **error)
+{
+  Reader reader = { .table = -1, .survey = ret_survey };
+
+  *ret_survey = (PdChangesetSurvey){ 0 };
+  reader.data = g_bytes_get_data (changeset, &reader.size);
+  if (reader.size <= G_MAXINT && read_all (&reader))
+    return TRUE;
+  pd_changeset_set_damaged (error);
+  return FALSE;
+}

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Old files, and what is yet to come: a second migration that only this test has. */
+
+#include "config.h"
+
+#include "pd-migrations-private.h"
+#include "pd-store-private.h"
+#include "store-fixture.h"
+#include "test-migration-broken.h"
+#include "test-migration-next.h"
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define FIXTURE_PASSPHRASE "old files stay readable"
+
+/* The file of schema 1, copied, in place of the one that the fixture made. */
+static void
+set_up (StoreFixture *self,
+        gconstpointer data)
+{
+  g_autofree char   *contents = NULL;
+  g_autofree char   *source = g_test_build_filename (G_TEST_DIST, "fixtures", "schema-1.peerdesk", NULL);
+  g_autoptr (GError) error = NULL;
+  gsize              size;
+
+  store_fixture_set_up (self, data);
+  store_fixture_close (self);
+  pd_secret_unref (self->passphrase);
+  self->passphrase = pd_secret_new_passphrase (FIXTURE_PASSPHRASE, -1, NULL);
+  g_file_get_contents (source, &contents, &size, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (self->path, contents, (gssize) size, &error);
+  g_assert_no_error (error);
+  g_assert_no_errno (g_chmod (self->path, 0600));
+}
+
+static void
+open_it (StoreFixture *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->store = open_service (self->path, self->passphrase, TRUE, &error);
+  g_assert_no_error (error);
+  self->mira = pd_vault_get_person_id (pd_store_get_vault (self->store));
+}
+
+static int
+get_version (PdStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  int                version;
+
+  pd_migrations_read_version (pd_store_get_database (store), &version, &error);
+  g_assert_no_error (error);
+  return version;
+}
+
+static void
+assert_contents (StoreFixture *self)
+{
+  g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (GPtrArray) sites = NULL;
+  g_autoptr (GPtrArray) shifts = NULL;
+
+  pd_person_table_list (self->store, &people, NULL);
+  pd_site_table_list (self->store, &sites, NULL);
+  pd_shift_table_list_all (self->store, &shifts, NULL);
+  g_assert_cmpuint (people->len, ==, 2);
+  g_assert_cmpuint (sites->len, ==, 1);
+  g_assert_cmpstr (pd_site_get_name (sites->pdata[0]), ==, "Bay Street");
+  g_assert_cmpuint (shifts->len, ==, 2);
+}
+
+static void
+test_opens (StoreFixture *self,
+            gconstpointer data)
+{
+  open_it (self);
+  assert_contents (self);
+  assert_sound (self);
+  g_assert_cmpstr (pd_store_get_undo_label (self->store), ==, "Add a shift");
+  g_assert_cmpstr (pd_store_get_redo_label (self->store), ==, "Move it");
+  undo (self);
+  redo (self);
+  redo (self);
+  assert_sound (self);
+}
+
+static void
+test_schema (StoreFixture *self,
+             gconstpointer data)
+{
+  g_autofree char *schema = NULL;
+  g_auto (GStrv)   entries = NULL;
+  guint            n_tables = 0;
+
+  open_it (self);
+  schema = pd_migrations_dup_schema (pd_store_get_database (self->store), NULL);
+  /* The content hash and the comparison of texts rest on these. */
+  g_assert_null (strstr (schema, "REAL"));
+  g_assert_null (strstr (schema, " ANY"));
+  g_assert_null (strstr (schema, "CASCADE"));
+  entries = g_strsplit (schema, "\ntable ", -1);
+  for (guint i = 1; entries[i] != NULL; i++)
+    {
+      n_tables++;
+      g_assert_nonnull (strstr (entries[i], "PRIMARY KEY"));
+      g_assert_nonnull (strstr (entries[i], ") STRICT"));
+    }
+  g_assert_cmpuint (n_tables, ==, 9);
+}
+
+static void
+test_migrates (StoreFixture *self,
+               gconstpointer data)
+{
+  g_autofree char    *backup = g_strconcat (self->path, ".before-2", NULL);
+  g_autofree char    *hash = NULL;
+  g_autofree char    *backup_hash = NULL;
+  g_autoptr (PdStore) old = NULL;
+  g_autoptr (GError)  error = NULL;
+
+  open_it (self);
+  hash = dup_hash (self);
+  store_fixture_close (self);
+
+  test_migration_next_register_resource ();
+  open_it (self);
+  g_assert_cmpint (get_version (self->store), ==, 2);
+  assert_contents (self);
+  assert_sound (self);
+  g_assert_cmpuint (pd_vault_get_log_size (pd_store_get_vault (self->store)), ==, 0);
+  /* What was done on the old tables can't be undone on the new ones. */
+  g_assert_null (pd_store_get_undo_label (self->store));
+  g_object_unref (add_site (self, "Hill House"));
+  undo (self);
+  store_fixture_reopen (self);
+  assert_sound (self);
+  store_fixture_close (self);
+  test_migration_next_unregister_resource ();
+
+  g_assert_null (open_service (self->path, self->passphrase, TRUE, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_NEWER);
+  g_clear_error (&error);
+  g_assert_cmpuint (get_mode (backup), ==, 0600);
+  old = open_service (backup, self->passphrase, FALSE, &error);
+  g_assert_no_error (error);
+  backup_hash = pd_store_dup_content_hash (old, &error);
+  g_assert_cmpstr (backup_hash, ==, hash);
+}
+
+static void
+test_migrates_twice (StoreFixture *self,
+                     gconstpointer data)
+{
+  g_autofree char *backup = g_strconcat (self->path, ".before-2", NULL);
+  g_autofree char *second = g_strconcat (self->path, ".before-2-2", NULL);
+  g_autofree char *contents = NULL;
+
+  g_file_set_contents (backup, "kept", -1, NULL);
+  test_migration_next_register_resource ();
+  open_it (self);
+  test_migration_next_unregister_resource ();
+  g_file_get_contents (backup, &contents, NULL, NULL);
+  g_assert_cmpstr (contents, ==, "kept");
+  g_assert_true (g_file_test (second, G_FILE_TEST_IS_REGULAR));
+}
+
+static GBytes *
+read_file (const char *path)
+{
+  char *contents;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &contents, &size, NULL));
+  return g_bytes_new_take (contents, size);
+}
+
+static void
+test_reads_only (StoreFixture *self,
+                 gconstpointer data)
+{
+  g_autofree char   *backup = g_strconcat (self->path, ".before-2", NULL);
+  g_autoptr (GBytes) before = read_file (self->path);
+  g_autoptr (GBytes) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  test_migration_next_register_resource ();
+  self->store = open_service (self->path, self->passphrase, FALSE, &error);
+  test_migration_next_unregister_resource ();
+  g_assert_no_error (error);
+  g_assert_cmpint (get_version (self->store), ==, 2);
+  assert_contents (self);
+  after = read_file (self->path);
+  g_assert_true (g_bytes_equal (before, after));
+  g_assert_false (g_file_test (backup, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_fails_whole (StoreFixture *self,
+                  gconstpointer data)
+{
+  g_autoptr (GBytes) before = read_file (self->path);
+  g_autoptr (GBytes) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  test_migration_broken_register_resource ();
+  g_assert_null (open_service (self->path, self->passphrase, TRUE, &error));
+  test_migration_broken_unregister_resource ();
+  g_assert_error (error, PD_ERROR, PD_ERROR_FAILED);
+  after = read_file (self->path);
+  g_assert_true (g_bytes_equal (before, after));
+  open_it (self);
+  assert_contents (self);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, function) \
+  g_test_add (path, StoreFixture, NULL, set_up, function, store_fixture_tear_down)
+  ADD ("/migrations/open-a-file-of-schema-1", test_opens);
+  ADD ("/migrations/make-strict-tables-with-keys", test_schema);
+  ADD ("/migrations/bring-a-file-up-to-date-beside-a-backup", test_migrates);
+  ADD ("/migrations/never-write-over-a-backup", test_migrates_twice);
+  ADD ("/migrations/leave-a-file-opened-to-read-as-it-is", test_reads_only);
+  ADD ("/migrations/leave-the-file-as-it-is-when-they-fail", test_fails_whole);
+#undef ADD
+
+  return g_test_run ();
+}

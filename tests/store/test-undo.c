@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "store-fixture.h"
+
+#define TUESDAY ((PdDay) 20781)
+
+static void
+assert_labels (StoreFixture *self,
+               const char   *undo_label,
+               const char   *redo_label)
+{
+  g_assert_cmpstr (pd_store_get_undo_label (self->store), ==, undo_label);
+  g_assert_cmpstr (pd_store_get_redo_label (self->store), ==, redo_label);
+}
+
+static void
+assert_nothing_to_do (StoreFixture *self,
+                      gboolean      again)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (again ? pd_store_redo (self->store, self->mira, self->now, &error)
+                        : pd_store_undo (self->store, self->mira, self->now, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_NOT_FOUND);
+}
+
+static PdDay
+get_day (StoreFixture *self,
+         PdShift      *shift)
+{
+  g_autoptr (PdShift) found = find_shift (self, pd_shift_get_id (shift));
+
+  return found != NULL ? pd_shift_get_day (found) : PD_DAY_NONE;
+}
+
+static void
+move_to (StoreFixture *self,
+         PdShift      *shift,
+         PdDay         day,
+         const char   *label)
+{
+  g_autoptr (PdShift) moved = pd_shift_copy (shift);
+
+  pd_shift_set_day (moved, day);
+  save_shift (self, moved, label);
+}
+
+static void
+test_order (StoreFixture *self,
+            gconstpointer data)
+{
+  g_autoptr (PdShift) shift = NULL;
+
+  assert_labels (self, NULL, NULL);
+  assert_nothing_to_do (self, FALSE);
+  assert_nothing_to_do (self, TRUE);
+  shift = add_shift (self, NULL, NULL, TUESDAY);
+  move_to (self, shift, TUESDAY + 1, "To Wednesday");
+  move_to (self, shift, TUESDAY + 2, "To Thursday");
+  assert_labels (self, "To Thursday", NULL);
+
+  undo (self);
+  g_assert_cmpint (get_day (self, shift), ==, TUESDAY + 1);
+  assert_labels (self, "To Wednesday", "To Thursday");
+  undo (self);
+  g_assert_cmpint (get_day (self, shift), ==, TUESDAY);
+  assert_labels (self, "Add a shift", "To Wednesday");
+  undo (self);
+  g_assert_cmpint (get_day (self, shift), ==, PD_DAY_NONE);
+  assert_labels (self, NULL, "Add a shift");
+  assert_nothing_to_do (self, FALSE);
+
+  redo (self);
+  redo (self);
+  g_assert_cmpint (get_day (self, shift), ==, TUESDAY + 1);
+  assert_labels (self, "To Wednesday", "To Thursday");
+  redo (self);
+  g_assert_cmpint (get_day (self, shift), ==, TUESDAY + 2);
+  assert_labels (self, "To Thursday", NULL);
+  assert_nothing_to_do (self, TRUE);
+  assert_sound (self);
+}
+
+static void
+test_restart (StoreFixture *self,
+              gconstpointer data)
+{
+  g_autoptr (PdShift) shift = add_shift (self, NULL, NULL, TUESDAY);
+
+  move_to (self, shift, TUESDAY + 1, "To Wednesday");
+  move_to (self, shift, TUESDAY + 2, "To Thursday");
+  undo (self);
+  store_fixture_reopen (self);
+  assert_labels (self, "To Wednesday", "To Thursday");
+  undo (self);
+  store_fixture_reopen (self);
+  redo (self);
+  redo (self);
+  store_fixture_reopen (self);
+  assert_labels (self, "To Thursday", NULL);
+  g_assert_cmpint (get_day (self, shift), ==, TUESDAY + 2);
+  assert_sound (self);
+}
+
+static void
+test_compaction (StoreFixture *self,
+                 gconstpointer data)
+{
+  g_autoptr (PdShift) shift = add_shift (self, NULL, NULL, TUESDAY);
+  g_autoptr (GError)  error = NULL;
+
+  move_to (self, shift, TUESDAY + 1, "To Wednesday");
+  move_to (self, shift, TUESDAY + 2, "To Thursday");
+  undo (self);
+  pd_store_compact (self->store, NULL, &error);
+  g_assert_no_error (error);
+  assert_labels (self, "To Wednesday", "To Thursday");
+  store_fixture_reopen (self);
+  assert_labels (self, "To Wednesday", "To Thursday");
+  undo (self);
+  undo (self);
+  g_assert_cmpint (get_day (self, shift), ==, PD_DAY_NONE);
+  pd_store_compact (self->store, NULL, &error);
+  g_assert_no_error (error);
+  redo (self);
+  redo (self);
+  redo (self);
+  g_assert_cmpint (get_day (self, shift), ==, TUESDAY + 2);
+  assert_sound (self);
+}
+
+static void
+test_new_change_ends_redo (StoreFixture *self,
+                           gconstpointer data)
+{
+  g_autoptr (PdShift) shift = add_shift (self, NULL, NULL, TUESDAY);
+
+  move_to (self, shift, TUESDAY + 1, "To Wednesday");
+  undo (self);
+  assert_labels (self, "Add a shift", "To Wednesday");
+  move_to (self, shift, TUESDAY + 3, "To Friday");
+  assert_labels (self, "To Friday", NULL);
+  assert_nothing_to_do (self, TRUE);
+  store_fixture_reopen (self);
+  assert_labels (self, "To Friday", NULL);
+  undo (self);
+  assert_labels (self, "Add a shift", "To Friday");
+}
+
+static void
+test_many_rows (StoreFixture *self,
+                gconstpointer data)
+{
+  g_autoptr (PdPerson)  noor = add_person (self, "Noor");
+  g_autoptr (PdChange)  change = begin (self, "A week of shifts");
+  g_autoptr (GPtrArray) shifts = NULL;
+  g_autoptr (GError)    error = NULL;
+
+  for (guint i = 0; i < 500; i++)
+    {
+      g_autoptr (PdShift) shift = new_shift (noor, NULL, TUESDAY + (PdDay) i);
+
+      pd_shift_set_break (shift, 30, &error);
+      pd_shift_table_insert (change, shift, &error);
+      g_assert_no_error (error);
+    }
+  commit (change);
+  undo (self);
+  pd_shift_table_list_all (self->store, &shifts, &error);
+  g_assert_cmpuint (shifts->len, ==, 0);
+  g_clear_pointer (&shifts, g_ptr_array_unref);
+  redo (self);
+  pd_shift_table_list_all (self->store, &shifts, &error);
+  g_assert_cmpuint (shifts->len, ==, 500);
+  store_fixture_reopen (self);
+  assert_sound (self);
+}
+
+/* The key of a person is part of their slot, which undo does not take away. */
+static void
+test_keys_last (StoreFixture *self,
+                gconstpointer data)
+{
+  g_autoptr (PdPerson)   noor = add_person (self, "Noor");
+  g_autoptr (PdIdentity) identity = pd_identity_new_random ();
+  g_autoptr (PdChange)   change = begin (self, "Give Noor a passphrase");
+  g_autoptr (GBytes)     key = NULL;
+  g_autofree char       *before = NULL;
+  g_autofree char       *after = NULL;
+  g_autoptr (GError)     error = NULL;
+
+  pd_person_table_set_public_key (change, pd_person_get_id (noor), pd_identity_get_public (identity), &error);
+  g_assert_no_error (error);
+  commit (change);
+  assert_labels (self, "Noor", NULL);
+  store_fixture_reopen (self);
+  assert_labels (self, "Noor", NULL);
+
+  before = dup_hash (self);
+  g_assert_false (pd_store_undo (self->store, self->mira, self->now, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_REFUSED);
+  g_clear_error (&error);
+  after = dup_hash (self);
+  g_assert_cmpstr (after, ==, before);
+  pd_person_table_find_public_key (self->store, pd_person_get_id (noor), &key, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (key, pd_identity_get_public (identity)));
+  assert_sound (self);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, function) \
+  g_test_add (path, StoreFixture, NULL, store_fixture_set_up, function, store_fixture_tear_down)
+  ADD ("/undo/goes-back-and-forth-in-order", test_order);
+  ADD ("/undo/goes-on-after-a-restart", test_restart);
+  ADD ("/undo/goes-on-after-compacting", test_compaction);
+  ADD ("/undo/cannot-be-redone-after-a-new-change", test_new_change_ends_redo);
+  ADD ("/undo/takes-back-many-rows-at-once", test_many_rows);
+  ADD ("/undo/passes-over-keys-and-is-refused-where-they-are-needed", test_keys_last);
+#undef ADD
+
+  return g_test_run ();
+}
