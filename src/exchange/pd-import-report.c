@@ -195,6 +195,26 @@ pd_import_report_take_note (PdImportReport *self,
 }
 
 /**
+ * pd_import_report_leave_out:
+ * @self: a report
+ * @line: the line of a row
+ * @words: why the row can't be used, a sentence
+ *
+ * Counts the row as left out, and says so.
+ */
+void
+pd_import_report_leave_out (PdImportReport *self,
+                            guint           line,
+                            const char     *words)
+{
+  g_return_if_fail (PD_IS_IMPORT_REPORT (self));
+
+  /* Translators: a sentence, and that the row of a table was not used because of it */
+  pd_import_report_take_note (self, line, g_strdup_printf (_ ("%s Left out."), words));
+  self->counts.left_out++;
+}
+
+/**
  * pd_import_report_add_new_site:
  * @self: a report
  * @name: the name of a site that the table brings

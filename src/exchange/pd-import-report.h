@@ -53,6 +53,9 @@ const char *const  *pd_import_report_get_left_out (PdImportReport *self);
 void                pd_import_report_take_note (PdImportReport *self,
                                                 guint           line,
                                                 char           *words);
+void                pd_import_report_leave_out (PdImportReport *self,
+                                                guint           line,
+                                                const char     *words);
 void                pd_import_report_add_new_site (PdImportReport *self,
                                                    const char     *name);
 const char *const  *pd_import_report_get_new_sites (PdImportReport *self);

@@ -48,5 +48,10 @@ gboolean pd_people_import_run (PdImportWork *work,
                                GError      **error);
 gboolean pd_shifts_import_run (PdImportWork *work,
                                GError      **error);
+gboolean pd_shifts_import_get_extent (PdImport *plan,
+                                      PdDay    *ret_from,
+                                      PdDay    *ret_to);
+void     pd_shifts_import_finish (PdImport  *plan,
+                                  GPtrArray *shifts);
 
 G_END_DECLS

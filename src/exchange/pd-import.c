@@ -31,6 +31,23 @@ clear_work (PdImportWork *work)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PdImportWork, clear_work)
 
+static PdImport *
+pd_import_new (PdTableKind         kind,
+               const PdImportInto *into)
+{
+  PdImport *self = g_new0 (PdImport, 1);
+
+  self->new_sites = g_ptr_array_new_with_free_func (g_object_unref);
+  self->new_people = g_ptr_array_new_with_free_func (g_object_unref);
+  self->changed_people = g_ptr_array_new_with_free_func (g_object_unref);
+  self->new_shifts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->changed_shifts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->report = pd_import_report_new (kind);
+  self->new_id = into->new_id;
+  self->user_data = into->user_data;
+  return self;
+}
+
 static PdImportReport *
 get_report (PdImportWork *self)
 {
@@ -167,9 +184,7 @@ pd_import_work_leave_out (PdImportWork *self,
   va_start (args, format);
   reason = g_strdup_vprintf (format, args);
   va_end (args);
-  /* Translators: a sentence, and that the row of a table was not used because of it */
-  pd_import_work_note (self, row, _ ("%s Left out."), reason);
-  pd_import_report_get_counts (get_report (self))->left_out++;
+  pd_import_report_leave_out (get_report (self), pd_table_get_line (self->table, row), reason);
 }
 
 /**
@@ -215,26 +230,6 @@ pd_import_work_get_site (PdImportWork *self,
 }
 
 /**
- * pd_import_new:
- * @kind: what the rows of a table are
- *
- * Returns: (transfer full): a plan that does nothing yet
- */
-PdImport *
-pd_import_new (PdTableKind kind)
-{
-  PdImport *self = g_new0 (PdImport, 1);
-
-  self->new_sites = g_ptr_array_new_with_free_func (g_object_unref);
-  self->new_people = g_ptr_array_new_with_free_func (g_object_unref);
-  self->changed_people = g_ptr_array_new_with_free_func (g_object_unref);
-  self->new_shifts = g_ptr_array_new_with_free_func (g_object_unref);
-  self->changed_shifts = g_ptr_array_new_with_free_func (g_object_unref);
-  self->report = pd_import_report_new (kind);
-  return self;
-}
-
-/**
  * pd_import_free:
  * @self: (transfer full): a plan
  */
@@ -249,6 +244,7 @@ pd_import_free (PdImport *self)
   g_ptr_array_unref (self->new_shifts);
   g_ptr_array_unref (self->changed_shifts);
   g_object_unref (self->report);
+  g_clear_pointer (&self->waiting, g_array_unref);
   g_free (self);
 }
 
@@ -268,7 +264,7 @@ pd_import_is_empty (PdImport *self)
 }
 
 /**
- * pd_import_plan:
+ * pd_import_begin:
  * @table: a table
  * @kind: what its rows are
  * @into: what the service has already
@@ -280,23 +276,22 @@ pd_import_is_empty (PdImport *self)
  * the report says why, with its line; the others stand. Nothing is guessed: what a
  * column is, or which number of a date is the month, is asked for instead.
  *
- * Returns: (transfer full): the plan, or %NULL with %PD_ERROR_INPUT, an error of
- *   @into's, or %G_IO_ERROR_CANCELLED
+ * Returns: (transfer full): the plan, for pd_import_finish(), or %NULL with
+ *   %PD_ERROR_INPUT or %G_IO_ERROR_CANCELLED
  */
 PdImport *
-pd_import_plan (PdTable               *table,
-                PdTableKind            kind,
-                const PdImportInto    *into,
-                const PdImportOptions *options,
-                GCancellable          *cancellable,
-                GError               **error)
+pd_import_begin (PdTable               *table,
+                 PdTableKind            kind,
+                 const PdImportInto    *into,
+                 const PdImportOptions *options,
+                 GCancellable          *cancellable,
+                 GError               **error)
 {
   g_auto (PdImportWork) work = { .table = table, .into = into, .options = options, .cancellable = cancellable };
   gboolean              is_done;
 
   g_return_val_if_fail (table != NULL, NULL);
   g_return_val_if_fail (into != NULL && into->new_id != NULL, NULL);
-  g_return_val_if_fail (into->list_shifts != NULL || kind != PD_TABLE_KIND_SHIFTS, NULL);
   g_return_val_if_fail (options != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
@@ -305,12 +300,47 @@ pd_import_plan (PdTable               *table,
     return NULL;
   work.people = pd_person_index_new (into->people);
   work.sites = pd_site_index_new (into->sites);
-  work.plan = pd_import_new (kind);
+  work.plan = pd_import_new (kind, into);
   report_on_table (&work);
 
   is_done = kind == PD_TABLE_KIND_PEOPLE ? pd_people_import_run (&work, error) : pd_shifts_import_run (&work, error);
-  if (!is_done)
-    return NULL;
-  pd_import_report_sort (work.plan->report);
-  return g_steal_pointer (&work.plan);
+  return is_done ? g_steal_pointer (&work.plan) : NULL;
+}
+
+/**
+ * pd_import_get_extent:
+ * @self: a plan that was begun
+ * @ret_from: (out): the first day whose shifts pd_import_finish() needs
+ * @ret_to: (out): the last one
+ *
+ * Returns: whether it needs any
+ */
+gboolean
+pd_import_get_extent (PdImport *self,
+                      PdDay    *ret_from,
+                      PdDay    *ret_to)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (ret_from != NULL && ret_to != NULL, FALSE);
+
+  return self->waiting != NULL && pd_shifts_import_get_extent (self, ret_from, ret_to);
+}
+
+/**
+ * pd_import_finish:
+ * @self: a plan that was begun
+ * @shifts: (nullable) (element-type PdShift): the shifts of the days that
+ *   pd_import_get_extent() says, at least
+ *
+ * Makes the plan and its report whole.
+ */
+void
+pd_import_finish (PdImport  *self,
+                  GPtrArray *shifts)
+{
+  g_return_if_fail (self != NULL);
+
+  if (self->waiting != NULL)
+    pd_shifts_import_finish (self, shifts);
+  pd_import_report_sort (self->report);
 }

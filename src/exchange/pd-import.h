@@ -10,10 +10,6 @@
 G_BEGIN_DECLS
 
 typedef PdId (*PdNewIdFunc) (gpointer user_data);
-typedef GPtrArray *(*PdListShiftsFunc) (PdDay    from,
-                                        PdDay    to,
-                                        gpointer user_data,
-                                        GError **error);
 
 /**
  * PdImportInto:
@@ -21,20 +17,18 @@ typedef GPtrArray *(*PdListShiftsFunc) (PdDay    from,
  * @sites: (element-type PdSite): every site
  * @zone: the IANA zone of a site that is new
  * @new_id: gives an id that nothing has
- * @list_shifts: gives the shifts whose day is from a day to another, both included;
- *   asked once, and only by a table of shifts
- * @user_data: for both
+ * @user_data: for @new_id
  *
- * What a service has already; a plan changes none of it.
+ * What a service has already; a plan changes none of it. Planning may go on in a thread
+ * of its own while nobody changes these lists; @new_id is called in there.
  */
 typedef struct
 {
-  GPtrArray       *people;
-  GPtrArray       *sites;
-  const char      *zone;
-  PdNewIdFunc      new_id;
-  PdListShiftsFunc list_shifts;
-  gpointer         user_data;
+  GPtrArray  *people;
+  GPtrArray  *sites;
+  const char *zone;
+  PdNewIdFunc new_id;
+  gpointer    user_data;
 } PdImportInto;
 
 /**
@@ -57,7 +51,10 @@ typedef struct
  * @changed_shifts: (element-type PdShift): to be written over those of the same id
  * @report: what there is to say about it
  *
- * What a table would do to a service: a plan, for one change to carry out.
+ * What a table would do to a service: a plan, for one change to carry out. A table of
+ * shifts is compared with those that there are before the plan is whole, so it is made
+ * in two steps, of which either may be in a thread: pd_import_begin(), then
+ * pd_import_finish() with the shifts of pd_import_get_extent().
  */
 typedef struct
 {
@@ -67,17 +64,26 @@ typedef struct
   GPtrArray      *new_shifts;
   GPtrArray      *changed_shifts;
   PdImportReport *report;
+
+  /*< private >*/
+  GArray     *waiting;
+  PdNewIdFunc new_id;
+  gpointer    user_data;
 } PdImport;
 
-PdImport *pd_import_new (PdTableKind kind);
+PdImport *pd_import_begin (PdTable               *table,
+                           PdTableKind            kind,
+                           const PdImportInto    *into,
+                           const PdImportOptions *options,
+                           GCancellable          *cancellable,
+                           GError               **error);
+gboolean  pd_import_get_extent (PdImport *self,
+                                PdDay    *ret_from,
+                                PdDay    *ret_to);
+void      pd_import_finish (PdImport  *self,
+                            GPtrArray *shifts);
 void      pd_import_free (PdImport *self);
 gboolean  pd_import_is_empty (PdImport *self);
-PdImport *pd_import_plan (PdTable               *table,
-                          PdTableKind            kind,
-                          const PdImportInto    *into,
-                          const PdImportOptions *options,
-                          GCancellable          *cancellable,
-                          GError               **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdImport, pd_import_free)
 

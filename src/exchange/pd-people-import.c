@@ -127,6 +127,16 @@ count_joined (PdImportWork *work,
 }
 
 static void
+add_id_once (GArray *ids,
+             PdId    id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, PdId, i) == id)
+      return;
+  g_array_append_val (ids, id);
+}
+
+static void
 read_sites (PdImportWork *work,
             guint         row,
             PdPerson     *person)
@@ -141,11 +151,7 @@ read_sites (PdImportWork *work,
 
       i += count_joined (work, names + i, &name);
       if (*name != '\0')
-        {
-          PdId id = pd_site_get_id (pd_import_work_get_site (work, name));
-
-          g_array_append_val (ids, id);
-        }
+        add_id_once (ids, pd_site_get_id (pd_import_work_get_site (work, name)));
     }
   if (ids->len > 0)
     pd_person_set_site_ids (person, (const PdId *) (void *) ids->data, ids->len);
@@ -212,6 +218,7 @@ change_person (PdImportWork *work,
       pd_import_report_get_counts (work->plan->report)->same++;
       return;
     }
+  pd_person_index_replace (work->people, person, copy);
   g_ptr_array_add (work->plan->changed_people, g_steal_pointer (&copy));
   pd_import_report_get_counts (work->plan->report)->changed++;
 }
@@ -223,12 +230,15 @@ is_repeated (PdImportWork *work,
              PdPerson     *person,
              GHashTable   *lines)
 {
-  guint            line = GPOINTER_TO_UINT (g_hash_table_lookup (lines, person));
+  gint64           id = pd_person_get_id (person);
+  guint            line = GPOINTER_TO_UINT (g_hash_table_lookup (lines, &id));
   g_autofree char *name = NULL;
 
   if (line == 0)
     {
-      g_hash_table_insert (lines, person, GUINT_TO_POINTER (pd_table_get_line (work->table, row)));
+      g_hash_table_insert (lines,
+                           g_memdup2 (&id, sizeof id),
+                           GUINT_TO_POINTER (pd_table_get_line (work->table, row)));
       return FALSE;
     }
   name = pd_table_text_quote_for_words (pd_person_get_name (person));
@@ -288,7 +298,7 @@ gboolean
 pd_people_import_run (PdImportWork *work,
                       GError      **error)
 {
-  g_autoptr (GHashTable) lines = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) lines = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   for (guint i = 0; i < pd_table_get_n_rows (work->table); i++)
     {

@@ -16,6 +16,9 @@ PdPersonIndex *pd_person_index_new (GPtrArray *people);
 void           pd_person_index_free (PdPersonIndex *self);
 void           pd_person_index_add (PdPersonIndex *self,
                                     PdPerson      *person);
+void           pd_person_index_replace (PdPersonIndex *self,
+                                        PdPerson      *person,
+                                        PdPerson      *changed);
 GPtrArray     *pd_person_index_list_by_name (PdPersonIndex *self,
                                              const char    *name);
 PdPerson      *pd_person_index_find_by_code (PdPersonIndex *self,

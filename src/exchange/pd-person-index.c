@@ -69,6 +69,34 @@ pd_person_index_add (PdPersonIndex *self,
 }
 
 /**
+ * pd_person_index_replace:
+ * @self: an index
+ * @person: somebody who is in it
+ * @changed: the same, with another name or code perhaps
+ *
+ * From now on, they are found by what @changed says.
+ */
+void
+pd_person_index_replace (PdPersonIndex *self,
+                         PdPerson      *person,
+                         PdPerson      *changed)
+{
+  g_autofree char *code = pd_table_text_fold_name (pd_person_get_code (person));
+  GPtrArray       *namesakes = pd_person_index_list_by_name (self, pd_person_get_name (person));
+
+  if (g_hash_table_lookup (self->by_code, code) == person)
+    g_hash_table_remove (self->by_code, code);
+  g_ptr_array_remove (namesakes, person);
+  if (namesakes->len == 0)
+    {
+      g_autofree char *name = pd_table_text_fold_name (pd_person_get_name (person));
+
+      g_hash_table_remove (self->by_name, name);
+    }
+  pd_person_index_add (self, changed);
+}
+
+/**
  * pd_person_index_list_by_name:
  * @self: an index
  * @name: a name, however its letters are cased and spaced

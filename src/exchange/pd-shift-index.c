@@ -199,7 +199,7 @@ pd_shift_is_alike (gconstpointer shift,
 
 /**
  * pd_shift_index_new:
- * @shifts: (element-type PdShift): shifts, none of which is changed while this is used
+ * @shifts: (nullable) (element-type PdShift): shifts, none of which is changed while this is used
  *
  * Returns: (transfer full): an index of them
  */
@@ -211,7 +211,7 @@ pd_shift_index_new (GPtrArray *shifts)
   self->alike = g_hash_table_new_full (pd_shift_hash_alike, pd_shift_is_alike, NULL, free_alike);
   self->same = g_hash_table_new_full (hash_same, is_same, NULL, free_alike);
   self->taken = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < shifts->len; i++)
+  for (guint i = 0; shifts != NULL && i < shifts->len; i++)
     {
       add (self->alike, g_ptr_array_index (shifts, i));
       add (self->same, g_ptr_array_index (shifts, i));

@@ -65,6 +65,7 @@ read_person (PdShiftRows *self,
   return TRUE;
 }
 
+/* Gives NULL where the row names no site: the shift then has none. */
 static PdSite *
 read_site (PdShiftRows *self,
            guint        row)
@@ -75,7 +76,7 @@ read_site (PdShiftRows *self,
     return pd_import_work_get_site (self->work, name);
   if (!pd_table_fields_has (self->work->fields, PD_TABLE_FIELD_SITE))
     return pd_site_index_get_only (self->work->sites);
-  pd_import_work_leave_out (self->work, row, _ ("There is no site."));
+  pd_import_work_note (self->work, row, _ ("There is no site, so the shift has none."));
   return NULL;
 }
 
@@ -151,7 +152,7 @@ static PdZone *
 get_zone (PdShiftRows *self,
           PdSite      *site)
 {
-  const char *name = pd_site_get_zone (site);
+  const char *name = site != NULL ? pd_site_get_zone (site) : self->work->into->zone;
   gpointer    zone;
 
   if (!g_hash_table_lookup_extended (self->zones, name, NULL, &zone))
@@ -246,12 +247,12 @@ pd_shift_rows_read (PdShiftRows *self,
   if (!pd_row_times_read (self->work, row, self->order, &day, &start, &end) ||
       !pd_shift_set_times (shift, start, end, NULL))
     return NULL;
-  site = read_site (self, row);
-  if (site == NULL || !read_person (self, row, shift))
+  if (!read_person (self, row, shift))
     return NULL;
-
   pd_shift_set_day (shift, day);
-  pd_shift_set_site_id (shift, pd_site_get_id (site));
+  site = read_site (self, row);
+  if (site != NULL)
+    pd_shift_set_site_id (shift, pd_site_get_id (site));
   pd_shift_set_activity (shift, read_activity (self, row));
   read_sleepover (self, row, shift);
   read_break (self, row, shift);

@@ -14,7 +14,7 @@
 /* A row that can be used, and what came of it so far. */
 typedef struct
 {
-  guint    row;
+  guint    line;
   PdShift *shift;
   gboolean is_settled;
 } Candidate;
@@ -40,7 +40,7 @@ check_site (PdImportWork *work,
                            PD_ERROR,
                            PD_ERROR_INPUT,
                            _ ("No column is the “site”, so it can’t be told where the shifts are. Say which one it "
-                              "is, as in “Their header=site”. Nothing was imported."));
+                              "is, as in “Their header=site”. If all are at one, add that first. Nothing was imported."));
       return FALSE;
     }
   pd_import_report_take_note (work->plan->report,
@@ -83,125 +83,107 @@ settle_dates (PdImportWork *work,
   return pd_table_dates_settle (work->table, columns, n, work->options->dates, ret_order, error);
 }
 
-static GArray *
+static gboolean
 read_rows (PdImportWork *work,
            PdDateOrder   order,
            GError      **error)
 {
   g_autoptr (PdShiftRows) rows = pd_shift_rows_new (work, order);
-  g_autoptr (GArray)      candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
 
-  g_array_set_clear_func (candidates, clear_candidate);
   for (guint i = 0; i < pd_table_get_n_rows (work->table); i++)
     {
-      Candidate candidate = { .row = i };
+      Candidate candidate = { .line = pd_table_get_line (work->table, i) };
 
       if (pd_import_work_is_stopped (work, i, error))
-        return NULL;
+        return FALSE;
       if (pd_import_work_take_row (work, i))
         candidate.shift = pd_shift_rows_read (rows, i);
       if (candidate.shift != NULL)
-        g_array_append_val (candidates, candidate);
+        g_array_append_val (work->plan->waiting, candidate);
     }
-  return g_steal_pointer (&candidates);
-}
-
-/* Asks for what the service has on the days of the table. */
-static PdShiftIndex *
-index_shifts (PdImportWork *work,
-              GArray       *candidates,
-              GError      **error)
-{
-  g_autoptr (GPtrArray) shifts = NULL;
-  PdDay                 from = G_MAXINT32;
-  PdDay                 to = G_MININT32;
-
-  for (guint i = 0; i < candidates->len; i++)
-    {
-      PdDay day = pd_shift_get_day (g_array_index (candidates, Candidate, i).shift);
-
-      from = MIN (from, day);
-      to = MAX (to, day);
-    }
-  if (candidates->len == 0)
-    shifts = g_ptr_array_new ();
-  else
-    shifts = work->into->list_shifts (from, to, work->into->user_data, error);
-  return shifts != NULL ? pd_shift_index_new (shifts) : NULL;
+  return TRUE;
 }
 
 /* Rows that say what is there, to the letter, come first, so that no other row takes
  * that shift from them. */
 static void
-settle_same (PdImportWork *work,
-             GArray       *candidates,
+settle_same (PdImport     *plan,
              PdShiftIndex *index)
 {
-  for (guint i = 0; i < candidates->len; i++)
+  for (guint i = 0; i < plan->waiting->len; i++)
     {
-      Candidate *candidate = &g_array_index (candidates, Candidate, i);
+      Candidate *candidate = &g_array_index (plan->waiting, Candidate, i);
 
       if (pd_shift_index_take_same (index, candidate->shift) == NULL)
         continue;
       candidate->is_settled = TRUE;
-      pd_import_report_get_counts (work->plan->report)->same++;
+      pd_import_report_get_counts (plan->report)->same++;
     }
 }
 
 /* A row of which only the note is new changes the note; one without a note takes none
  * away. */
 static void
-change_note (PdImportWork *work,
-             PdShift      *existing,
-             PdShift      *shift)
+change_note (PdImport *plan,
+             PdShift  *existing,
+             PdShift  *shift)
 {
   g_autoptr (PdShift) copy = NULL;
 
   if (*pd_shift_get_note (shift) == '\0')
     {
-      pd_import_report_get_counts (work->plan->report)->same++;
+      pd_import_report_get_counts (plan->report)->same++;
       return;
     }
   copy = pd_shift_copy (existing);
   pd_shift_set_note (copy, pd_shift_get_note (shift));
-  g_ptr_array_add (work->plan->changed_shifts, g_steal_pointer (&copy));
-  pd_import_report_get_counts (work->plan->report)->changed++;
+  g_ptr_array_add (plan->changed_shifts, g_steal_pointer (&copy));
+  pd_import_report_get_counts (plan->report)->changed++;
 }
 
 static void
-add_shift (PdImportWork *work,
-           PdShift      *shift)
+add_shift (PdImport *plan,
+           PdShift  *shift)
 {
-  pd_shift_set_id (shift, work->into->new_id (work->into->user_data));
-  g_ptr_array_add (work->plan->new_shifts, g_object_ref (shift));
-  pd_import_report_get_counts (work->plan->report)->added++;
+  pd_shift_set_id (shift, plan->new_id (plan->user_data));
+  g_ptr_array_add (plan->new_shifts, g_object_ref (shift));
+  pd_import_report_get_counts (plan->report)->added++;
+}
+
+static void
+leave_out (PdImport *plan,
+           guint     line,
+           guint     first_line)
+{
+  g_autofree char *words = g_strdup_printf (_ ("It is the same shift as on line %u."), first_line);
+
+  pd_import_report_leave_out (plan->report, line, words);
 }
 
 /* Two open shifts that are alike are two people wanted; two of one person are a slip. */
 static void
-settle_rest (PdImportWork *work,
-             GArray       *candidates,
+settle_rest (PdImport     *plan,
              PdShiftIndex *index)
 {
   g_autoptr (GHashTable) lines = g_hash_table_new (pd_shift_hash_alike, pd_shift_is_alike);
 
-  for (guint i = 0; i < candidates->len; i++)
+  for (guint i = 0; i < plan->waiting->len; i++)
     {
-      Candidate *candidate = &g_array_index (candidates, Candidate, i);
+      Candidate *candidate = &g_array_index (plan->waiting, Candidate, i);
       PdShift   *existing = candidate->is_settled ? NULL : pd_shift_index_take_like (index, candidate->shift);
       guint      line = GPOINTER_TO_UINT (g_hash_table_lookup (lines, candidate->shift));
 
       if (existing != NULL)
-        change_note (work, existing, candidate->shift);
+        change_note (plan, existing, candidate->shift);
       else if (!candidate->is_settled && line != 0 && !pd_shift_is_open (candidate->shift))
-        pd_import_work_leave_out (work, candidate->row, _ ("It is the same shift as on line %u."), line);
+        leave_out (plan, candidate->line, line);
       else if (!candidate->is_settled)
-        add_shift (work, candidate->shift);
+        add_shift (plan, candidate->shift);
 
       if (line == 0)
         g_hash_table_insert (lines,
                              candidate->shift,
-                             GUINT_TO_POINTER (pd_table_get_line (work->table, candidate->row)));
+                             GUINT_TO_POINTER (candidate->line));
     }
 }
 
@@ -210,31 +192,64 @@ settle_rest (PdImportWork *work,
  * @work: the work, at its beginning
  * @error: return location for a #GError
  *
- * Plans what a table of shifts does. People and sites that are new are created, and
- * named in the report.
+ * Reads the rows of a table of shifts; what they do waits for the shifts that there are.
+ * People and sites that are new are created, and named in the report.
  *
- * Returns: whether it was finished; otherwise %PD_ERROR_INPUT, an error of reading the
- *   shifts that there are, or %G_IO_ERROR_CANCELLED
+ * Returns: whether it was finished; otherwise %PD_ERROR_INPUT or %G_IO_ERROR_CANCELLED
  */
 gboolean
 pd_shifts_import_run (PdImportWork *work,
                       GError      **error)
 {
-  g_autoptr (PdShiftIndex) index = NULL;
-  g_autoptr (GArray)       candidates = NULL;
-  PdDateOrder              order;
+  PdDateOrder order;
 
+  work->plan->waiting = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  g_array_set_clear_func (work->plan->waiting, clear_candidate);
   if (!check_site (work, error) || !settle_dates (work, &order, error))
     return FALSE;
   report_on_columns (work, order);
+  return read_rows (work, order, error);
+}
 
-  candidates = read_rows (work, order, error);
-  if (candidates == NULL)
-    return FALSE;
-  index = index_shifts (work, candidates, error);
-  if (index == NULL)
-    return FALSE;
-  settle_same (work, candidates, index);
-  settle_rest (work, candidates, index);
-  return TRUE;
+/**
+ * pd_shifts_import_get_extent:
+ * @plan: a plan after pd_shifts_import_run()
+ * @ret_from: (out): the first day of the table
+ * @ret_to: (out): the last one
+ *
+ * Returns: whether there is any
+ */
+gboolean
+pd_shifts_import_get_extent (PdImport *plan,
+                             PdDay    *ret_from,
+                             PdDay    *ret_to)
+{
+  *ret_from = G_MAXINT32;
+  *ret_to = G_MININT32;
+  for (guint i = 0; i < plan->waiting->len; i++)
+    {
+      PdDay day = pd_shift_get_day (g_array_index (plan->waiting, Candidate, i).shift);
+
+      *ret_from = MIN (*ret_from, day);
+      *ret_to = MAX (*ret_to, day);
+    }
+  return plan->waiting->len > 0;
+}
+
+/**
+ * pd_shifts_import_finish:
+ * @plan: a plan after pd_shifts_import_run()
+ * @shifts: (nullable) (element-type PdShift): the shifts that there are
+ *
+ * Tells what is new in the table from what the service has.
+ */
+void
+pd_shifts_import_finish (PdImport  *plan,
+                         GPtrArray *shifts)
+{
+  g_autoptr (PdShiftIndex) index = pd_shift_index_new (shifts);
+
+  settle_same (plan, index);
+  settle_rest (plan, index);
+  g_clear_pointer (&plan->waiting, g_array_unref);
 }

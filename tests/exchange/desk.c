@@ -18,13 +18,12 @@ new_id_cb (gpointer user_data)
   return ++self->last_id;
 }
 
+/* The shifts of some days, as a store gives them. */
 static GPtrArray *
-list_shifts_cb (PdDay    from,
-                PdDay    to,
-                gpointer user_data,
-                GError **error)
+list_shifts (Desk *self,
+             PdDay from,
+             PdDay to)
 {
-  Desk      *self = user_data;
   GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < self->shifts->len; i++)
@@ -73,9 +72,18 @@ desk_plan (Desk                  *self,
            const PdImportOptions *options,
            GError               **error)
 {
-  PdImportInto into = { self->people, self->sites, self->zone, new_id_cb, list_shifts_cb, self };
+  PdImportInto          into = { self->people, self->sites, self->zone, new_id_cb, self };
+  PdImport             *plan = pd_import_begin (table, kind, &into, options != NULL ? options : &NO_OPTIONS, NULL, error);
+  g_autoptr (GPtrArray) shifts = NULL;
+  PdDay                 from;
+  PdDay                 to;
 
-  return pd_import_plan (table, kind, &into, options != NULL ? options : &NO_OPTIONS, NULL, error);
+  if (plan == NULL)
+    return NULL;
+  if (pd_import_get_extent (plan, &from, &to))
+    shifts = list_shifts (self, from, to);
+  pd_import_finish (plan, shifts);
+  return plan;
 }
 
 void

@@ -27,29 +27,54 @@ make_text (GRand *random,
   return g_string_free (text, FALSE);
 }
 
-/* Of @n people every fourth has the name of another. */
+static void
+choose_sites (Desk     *desk,
+              GRand    *random,
+              PdPerson *person)
+{
+  guint      first = g_rand_int_range (random, 1, desk->sites->len);
+  const PdId ids[] = {
+    pd_site_get_id (g_ptr_array_index (desk->sites, first)),
+    pd_site_get_id (g_ptr_array_index (desk->sites, first - 1))
+  };
+
+  pd_person_set_site_ids (person, ids, g_rand_int_range (random, 0, 3));
+}
+
+static PdPerson *
+make_person (Desk       *desk,
+             GRand      *random,
+             const char *name,
+             const char *code)
+{
+  PdPerson        *person = pd_person_new (++desk->last_id, name);
+  g_autofree char *phone = make_text (random, 0, 1);
+
+  pd_person_set_code (person, code);
+  pd_person_set_phone (person, g_strstrip (phone));
+  pd_person_set_employment (person, g_rand_int_range (random, 0, PD_EMPLOYMENT_VOLUNTEER + 1));
+  pd_person_set_agreed_minutes (person, g_rand_int_range (random, 0, 38 * 60));
+  choose_sites (desk, random, person);
+  return person;
+}
+
+/* Every second has a namesake, and both have codes then. */
 static void
 add_people (Desk  *desk,
             GRand *random,
             guint  n)
 {
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n; i += 3)
     {
       g_autofree char *nasty = make_text (random, 0, 3);
       g_autofree char *name = g_strdup_printf ("-%sPerson %u", nasty, i);
-      g_autofree char *code = i % 4 >= 2 ? g_strdup_printf ("-P%u", i) : NULL;
-      g_autofree char *phone = make_text (random, 0, 1);
-      PdPerson        *person = pd_person_new (++desk->last_id, i % 4 == 3 ? pd_person_get_name (g_ptr_array_index (desk->people, i - 1)) : name);
-      PdId             sites[2];
+      g_autofree char *shared = g_strdup_printf ("@%sPerson", name);
+      g_autofree char *code = g_strdup_printf ("-P%u", i);
+      g_autofree char *other_code = g_strdup_printf ("=P%u", i);
 
-      for (guint j = 0; j < 2; j++)
-        sites[j] = pd_site_get_id (g_ptr_array_index (desk->sites, g_rand_int_range (random, 0, desk->sites->len)));
-      pd_person_set_code (person, code);
-      pd_person_set_phone (person, g_strstrip (phone));
-      pd_person_set_employment (person, g_rand_int_range (random, 0, PD_EMPLOYMENT_VOLUNTEER + 1));
-      pd_person_set_agreed_minutes (person, g_rand_int_range (random, 0, 38 * 60));
-      pd_person_set_site_ids (person, sites, g_rand_int_range (random, 0, 3));
-      g_ptr_array_add (desk->people, person);
+      g_ptr_array_add (desk->people, make_person (desk, random, name, NULL));
+      g_ptr_array_add (desk->people, make_person (desk, random, shared, code));
+      g_ptr_array_add (desk->people, make_person (desk, random, shared, other_code));
     }
 }
 

@@ -162,14 +162,15 @@ test_impossible_rows_are_reported_and_the_rest_stands (void)
                         "Jo,Bay,2026-10-03,2026-10-04 9:00,17\n"
                         "Jo,Bay,2026-10-03,9,17,extra\n"
                         "Jo,Bay,2026-10-03,9,17\n");
-  assert_counts (report, 1, 0, 0, 11);
+  assert_counts (report, 2, 0, 0, 10);
   assert_note (report, 2, "“2026-13-45” is no date");
   assert_note (report, 3, "“25:00” is no time");
   assert_note (report, 4, "no date");
   assert_note (report, 5, "no start");
   assert_note (report, 6, "4 of 5 cells");
   assert_note (report, 6, "no end");
-  assert_note (report, 7, "no site");
+  assert_note (report, 7, "no site, so the shift has none");
+  g_assert_cmpint (pd_shift_get_site_id (desk_get_shift (desk, 0)), ==, PD_ID_NONE);
   assert_note (report, 8, "ends when it starts");
   assert_note (report, 9, "“0.25” is no time");
   assert_note (report, 10, "two days");

@@ -182,6 +182,28 @@ test_a_missing_field_is_named_with_the_headers (void)
   check_refused ("Name,End\n", PD_TABLE_KIND_SHIFTS, NULL, "“start”");
 }
 
+static void
+test_a_guess_does_not_mind_what_is_missing (void)
+{
+  g_autoptr (PdTable)       table = read_text ("Shoe size,Start\n42,9\n");
+  g_autoptr (PdTableFields) guess = pd_table_fields_guess (table, PD_TABLE_KIND_SHIFTS);
+
+  g_assert_cmpuint (pd_table_fields_get_column (guess, PD_TABLE_FIELD_START), ==, 1);
+  g_assert_false (pd_table_fields_has (guess, PD_TABLE_FIELD_END));
+  g_assert_cmpstr (pd_table_fields_get_left_out (guess)[0], ==, "Shoe size");
+}
+
+static void
+test_lists_the_fields_of_a_kind (void)
+{
+  PdTableField fields[PD_TABLE_N_FIELDS];
+
+  g_assert_cmpuint (pd_table_field_list (PD_TABLE_KIND_PEOPLE, fields), ==, 11);
+  g_assert_cmpint (fields[0], ==, PD_TABLE_FIELD_NAME);
+  g_assert_cmpuint (pd_table_field_list (PD_TABLE_KIND_SHIFTS, fields), ==, 11);
+  g_assert_cmpint (fields[10], ==, PD_TABLE_FIELD_NOTE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -196,5 +218,7 @@ main (int    argc,
   g_test_add_func ("/table-fields/a-map-that-can-not-be-followed-is-refused", test_a_map_that_can_not_be_followed_is_refused);
   g_test_add_func ("/table-fields/two-columns-can-not-be-one-field", test_two_columns_can_not_be_one_field);
   g_test_add_func ("/table-fields/a-missing-field-is-named-with-the-headers", test_a_missing_field_is_named_with_the_headers);
+  g_test_add_func ("/table-fields/a-guess-does-not-mind-what-is-missing", test_a_guess_does_not_mind_what_is_missing);
+  g_test_add_func ("/table-fields/lists-the-fields-of-a-kind", test_lists_the_fields_of_a_kind);
   return g_test_run ();
 }
