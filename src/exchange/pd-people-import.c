@@ -30,43 +30,19 @@ static const struct
   { PD_TABLE_FIELD_ROLE, pd_person_set_role_title },
 };
 
-/* Of several people of one name, the one who has no code yet, which a row with a new
- * code may be about. */
-static gboolean
-find_without_code (GPtrArray *namesakes,
-                   PdPerson **ret_person)
-{
-  *ret_person = NULL;
-  for (guint i = 0; namesakes != NULL && i < namesakes->len; i++)
-    {
-      PdPerson *person = g_ptr_array_index (namesakes, i);
-
-      if (*pd_person_get_code (person) != '\0')
-        continue;
-      if (*ret_person != NULL)
-        return FALSE;
-      *ret_person = person;
-    }
-  return TRUE;
-}
-
-/* Says whom a row is about: the one with its code, else the only one of its name. Gives
- * NULL for somebody new, and FALSE where it can't be told. */
+/* Says whom a row is about: the one with its code, else the only one of its name; a code
+ * that nobody has may be for one who has none. Gives NULL for somebody new, and FALSE
+ * where it can't be told. */
 static gboolean
 find_person (PdImportWork *work,
              const char   *name,
              const char   *code,
              PdPerson    **ret_person)
 {
-  GPtrArray *namesakes = pd_person_index_list_by_name (work->people, name);
-
-  *ret_person = *code != '\0' ? pd_person_index_find_by_code (work->people, code) : NULL;
-  if (*ret_person != NULL || namesakes == NULL)
-    return TRUE;
-  if (*code != '\0')
-    return find_without_code (namesakes, ret_person);
-  *ret_person = g_ptr_array_index (namesakes, 0);
-  return namesakes->len == 1;
+  if (*code == '\0')
+    return pd_person_index_find_by_name (work->people, name, ret_person);
+  *ret_person = pd_person_index_find_by_code (work->people, code);
+  return *ret_person != NULL || pd_person_index_find_without_code (work->people, name, ret_person);
 }
 
 static void

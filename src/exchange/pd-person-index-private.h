@@ -19,8 +19,12 @@ void           pd_person_index_add (PdPersonIndex *self,
 void           pd_person_index_replace (PdPersonIndex *self,
                                         PdPerson      *person,
                                         PdPerson      *changed);
-GPtrArray     *pd_person_index_list_by_name (PdPersonIndex *self,
-                                             const char    *name);
+gboolean       pd_person_index_find_by_name (PdPersonIndex *self,
+                                             const char    *name,
+                                             PdPerson     **ret_person);
+gboolean       pd_person_index_find_without_code (PdPersonIndex *self,
+                                                  const char    *name,
+                                                  PdPerson     **ret_person);
 PdPerson      *pd_person_index_find_by_code (PdPersonIndex *self,
                                              const char    *code);
 gboolean       pd_person_index_find (PdPersonIndex *self,

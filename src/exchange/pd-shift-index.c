@@ -164,13 +164,18 @@ guint
 pd_shift_hash_alike (gconstpointer shift)
 {
   PdShift *self = (PdShift *) shift;
+  guint    i = 0;
   guint    hash = mix (0, pd_shift_get_person_id (self));
 
   hash = mix (hash, pd_shift_get_site_id (self));
   hash = mix (hash, pd_shift_get_day (self));
   hash = mix (hash, pd_shift_get_start (self));
   hash = mix (hash, pd_shift_get_end (self));
-  return mix (hash, pd_shift_get_activity (self));
+  hash = mix (hash, pd_shift_get_activity (self));
+  hash = mix (hash, pd_shift_get_minutes (self, PD_SEGMENT_BREAK));
+  for (const PdSegment *sleep = find_sleepover (self, &i); sleep != NULL; sleep = find_sleepover (self, &i))
+    hash = mix (mix (hash, sleep->start), sleep->end);
+  return hash;
 }
 
 /**

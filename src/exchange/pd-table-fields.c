@@ -15,6 +15,9 @@
 
 #define NO_COLUMN G_MAXUINT
 
+/* How many headers a sentence names. */
+#define MAX_LISTED 20u
+
 struct _PdTableFields
 {
   /* borrowed */
@@ -98,7 +101,7 @@ list_headers (PdTableFields *self)
 {
   GString *list = g_string_new (NULL);
 
-  for (guint i = 0; i < pd_table_get_n_columns (self->table); i++)
+  for (guint i = 0; i < MIN (pd_table_get_n_columns (self->table), MAX_LISTED); i++)
     {
       g_autofree char *header = pd_table_text_quote_for_words (pd_table_get_header (self->table, i));
 
