@@ -180,6 +180,21 @@ dup_extra (PdShift *shift)
   return g_strdup_printf (_ ("%s, sleepover"), words);
 }
 
+/* Who, or for an open shift, where. */
+static const char *
+get_name (PdRosterChips *self,
+          PdShift       *shift)
+{
+  PdPerson *person = pd_roster_get_person (self->roster, pd_shift_get_person_id (shift));
+  PdSite   *site = pd_roster_get_site (self->roster, pd_shift_get_site_id (shift));
+
+  if (person != NULL)
+    return pd_person_get_name (person);
+  if (!pd_shift_is_open (shift))
+    return _ ("Somebody not listed");
+  return site != NULL ? pd_site_get_name (site) : _ ("No site");
+}
+
 /* Who, then when: "Mira Khan", "9:00 – 15:00", "Training". */
 static void
 append_for_site (PdRosterChips *self,
@@ -188,10 +203,7 @@ append_for_site (PdRosterChips *self,
                  const char    *extra,
                  int            room)
 {
-  PdPerson *person = pd_roster_get_person (self->roster, pd_shift_get_person_id (chip->shift));
-
-  append_line (self, chip, PD_CHIP_LINE_NAME,
-               person != NULL ? pd_person_get_name (person) : _ ("Nobody yet"), room);
+  append_line (self, chip, PD_CHIP_LINE_NAME, get_name (self, chip->shift), room);
   chip->sign_y = chip->y[PD_CHIP_LINE_NAME];
   append_line (self, chip, PD_CHIP_LINE_TIME, times, 0);
   if (extra != NULL && !append_behind (self, chip, PD_CHIP_LINE_TIME, PD_CHIP_LINE_EXTRA, extra, 0))

@@ -21,21 +21,11 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (PdRosterGrid,
 enum
 {
   PROP_0,
-  PROP_ROSTER,
-  PROP_SITES,
-  PROP_TODAY,
-  PROP_FILTER,
-  PROP_WRITABLE,
-  N_PROPS,
-
-  /* of GtkScrollable */
-  PROP_HADJUSTMENT = N_PROPS,
+  PROP_HADJUSTMENT,
   PROP_VADJUSTMENT,
   PROP_HSCROLL_POLICY,
   PROP_VSCROLL_POLICY,
 };
-
-static GParamSpec *properties[N_PROPS];
 
 enum
 {
@@ -188,21 +178,6 @@ pd_roster_grid_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_ROSTER:
-      g_value_set_object (value, self->roster);
-      break;
-    case PROP_SITES:
-      g_value_set_object (value, self->sites);
-      break;
-    case PROP_TODAY:
-      g_value_set_int (value, self->today);
-      break;
-    case PROP_FILTER:
-      g_value_set_string (value, self->filter);
-      break;
-    case PROP_WRITABLE:
-      g_value_set_boolean (value, self->is_writable);
-      break;
     case PROP_HADJUSTMENT:
       g_value_set_object (value, self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
       break;
@@ -230,21 +205,6 @@ pd_roster_grid_set_property (GObject      *object,
 
   switch (prop_id)
     {
-    case PROP_ROSTER:
-      pd_roster_grid_set_roster (self, g_value_get_object (value));
-      break;
-    case PROP_SITES:
-      pd_roster_grid_set_sites (self, g_value_get_object (value));
-      break;
-    case PROP_TODAY:
-      pd_roster_grid_set_today (self, g_value_get_int (value));
-      break;
-    case PROP_FILTER:
-      pd_roster_grid_set_filter (self, g_value_get_string (value));
-      break;
-    case PROP_WRITABLE:
-      pd_roster_grid_set_writable (self, g_value_get_boolean (value));
-      break;
     case PROP_HADJUSTMENT:
       pd_roster_grid_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
       break;
@@ -265,14 +225,6 @@ pd_roster_grid_set_property (GObject      *object,
 static void
 install_properties (GObjectClass *object_class)
 {
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
-
-  properties[PROP_ROSTER] = g_param_spec_object ("roster", NULL, NULL, PD_TYPE_ROSTER, flags);
-  properties[PROP_SITES] = g_param_spec_object ("sites", NULL, NULL, G_TYPE_LIST_MODEL, flags);
-  properties[PROP_TODAY] = g_param_spec_int ("today", NULL, NULL, G_MININT, G_MAXINT, PD_DAY_NONE, flags);
-  properties[PROP_FILTER] = g_param_spec_string ("filter", NULL, NULL, NULL, flags);
-  properties[PROP_WRITABLE] = g_param_spec_boolean ("writable", NULL, NULL, TRUE, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
@@ -410,7 +362,6 @@ pd_roster_grid_set_roster (PdRosterGrid *self,
     }
 
   pd_roster_grid_show_rows (self, before, old_row, chosen_id);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROSTER]);
 }
 
 /**
@@ -426,8 +377,7 @@ pd_roster_grid_set_sites (PdRosterGrid *self,
 
   if (self->sites != NULL)
     g_signal_handlers_disconnect_by_func (self->sites, find_hues, self);
-  if (g_set_object (&self->sites, sites))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SITES]);
+  g_set_object (&self->sites, sites);
   if (sites != NULL)
     g_signal_connect_swapped (sites, "items-changed", G_CALLBACK (find_hues), self);
   find_hues (self);
@@ -449,7 +399,6 @@ pd_roster_grid_set_today (PdRosterGrid *self,
   self->today = today;
   pd_cell_pool_relabel (self->day_headers);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TODAY]);
 }
 
 /**
@@ -467,7 +416,6 @@ pd_roster_grid_set_writable (PdRosterGrid *self,
     return;
   self->is_writable = is_writable;
   pd_roster_grid_update_actions (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WRITABLE]);
 }
 
 /**
@@ -495,7 +443,6 @@ pd_roster_grid_set_filter (PdRosterGrid *self,
   self->filter = g_strdup (filter);
   pd_roster_grid_show_rows (self, self->roster, old_row,
                             chosen != NULL ? pd_shift_get_id (chosen) : PD_ID_NONE);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
 }
 
 /**

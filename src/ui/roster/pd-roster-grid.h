@@ -16,10 +16,6 @@ G_BEGIN_DECLS
  * readers. Knows nothing of where rosters come from: it says by signals what a person
  * wants, and is given a new roster.
  *
- * Properties: "roster" (nullable), "sites" (#GListModel of #PdSite, whose order gives
- * the colours), "today" (int), "filter" (nullable: only rows whose name has it),
- * "writable".
- *
  * Signals: "open-shift" (#PdShift); "create-shift" (guint row, int day, const char
  * *typed): the first character of a time, or empty; "remove-shift" (#PdShift);
  * "place-shift" (#PdShift, guint row, int day, gboolean is_copy). A row is one of the

@@ -66,6 +66,11 @@ void pd_roster_page_create_shift (PdRosterPage *self,
                                   PdDay         day,
                                   const char   *typed);
 
+/* pd-roster-page-find.c */
+void pd_roster_page_search (PdRosterPage *self);
+void pd_roster_page_focus_view (PdRosterPage *self);
+void pd_roster_page_bind_finding (GtkWidgetClass *widget_class);
+
 /* pd-roster-page-paper.c */
 void pd_roster_page_print (PdPage *page);
 void pd_roster_page_export_pdf (PdPage *page);

@@ -191,70 +191,6 @@ forget (PdRosterPage *self)
   gtk_label_set_text (self->summary, "");
 }
 
-static void
-search_changed_cb (PdRosterPage *self)
-{
-  pd_roster_grid_set_filter (self->grid, gtk_editable_get_text (self->search_entry));
-  pd_roster_list_set_filter (self->list, gtk_editable_get_text (self->search_entry));
-}
-
-static void
-stop_search_cb (PdRosterPage *self)
-{
-  g_object_set (self, "search-shown", FALSE, NULL);
-}
-
-static void
-focus_view (PdRosterPage *self)
-{
-  gtk_widget_grab_focus (self->is_list ? GTK_WIDGET (self->list) : GTK_WIDGET (self->grid));
-}
-
-/* Enter goes to the first who was found. */
-static void
-search_activate_cb (PdRosterPage *self)
-{
-  guint row;
-  guint column;
-
-  search_changed_cb (self);
-  pd_roster_grid_get_cursor (self->grid, &row, &column);
-  if (!self->is_list)
-    pd_roster_grid_set_cursor (self->grid, MIN (1, pd_roster_grid_get_n_rows (self->grid) - 1), column);
-  focus_view (self);
-}
-
-static void
-go_to_show_cb (PdRosterPage *self)
-{
-  g_autoptr (GDateTime) date = NULL;
-  int                   year;
-  int                   month;
-  int                   day;
-
-  pd_day_get_ymd (self->from, &year, &month, &day);
-  date = g_date_time_new_local (year, month, day, 12, 0, 0);
-  self->is_moving_calendar = TRUE;
-  gtk_calendar_select_day (self->calendar, date);
-  self->is_moving_calendar = FALSE;
-  gtk_widget_grab_focus (GTK_WIDGET (self->calendar));
-}
-
-static void
-day_selected_cb (PdRosterPage *self)
-{
-  int year;
-  int month;
-  int day;
-
-  if (self->is_moving_calendar)
-    return;
-  g_object_get (self->calendar, "year", &year, "month", &month, "day", &day, NULL);
-  gtk_popover_popdown (self->go_to_popover);
-  pd_roster_page_show_day (self, pd_day_from_ymd (year, month + 1, day));
-  focus_view (self);
-}
-
 static const char *
 pd_roster_page_get_title (PdPage *page)
 {
@@ -288,13 +224,15 @@ pd_roster_page_page_init (PdPageInterface *iface)
   iface->get_title = pd_roster_page_get_title;
   iface->get_start_widget = pd_roster_page_get_start_widget;
   iface->get_end_widget = pd_roster_page_get_end_widget;
+  iface->print = pd_roster_page_print;
+  iface->export_pdf = pd_roster_page_export_pdf;
   iface->lock = pd_roster_page_lock;
 }
 
 static gboolean
 pd_roster_page_grab_focus (GtkWidget *widget)
 {
-  focus_view (PD_ROSTER_PAGE (widget));
+  pd_roster_page_focus_view (PD_ROSTER_PAGE (widget));
   return TRUE;
 }
 
@@ -394,8 +332,8 @@ set_search_shown (PdRosterPage *self,
   else
     {
       gtk_editable_set_text (self->search_entry, "");
-      search_changed_cb (self);
-      focus_view (self);
+      pd_roster_page_search (self);
+      pd_roster_page_focus_view (self);
     }
 }
 
@@ -495,11 +433,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PdRosterPage, title);
   gtk_widget_class_bind_template_child (widget_class, PdRosterPage, title_button);
   gtk_widget_class_bind_template_child (widget_class, PdRosterPage, view_button);
-  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, go_to_show_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  pd_roster_page_bind_finding (widget_class);
 }
 
 static void

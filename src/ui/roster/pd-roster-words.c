@@ -138,23 +138,18 @@ pd_roster_words_span (int start,
   return g_strdup_printf (_ ("%1$s to %2$s"), from, to);
 }
 
-/* Where, for a roster of people; who, for a roster of sites. */
+/* Where, for a roster of people; who, for a roster of sites. An open shift is for nobody
+ * yet, as its row says, so that only the place is news. */
 static const char *
 other_side (PdRoster *roster,
             PdShift  *shift)
 {
-  if (pd_roster_get_side (roster) == PD_ROSTER_BY_SITE)
-    {
-      PdPerson *person = pd_roster_get_person (roster, pd_shift_get_person_id (shift));
+  PdSite   *site = pd_roster_get_site (roster, pd_shift_get_site_id (shift));
+  PdPerson *person = pd_roster_get_person (roster, pd_shift_get_person_id (shift));
 
-      return person != NULL ? pd_person_get_name (person) : _ ("nobody yet");
-    }
-  else
-    {
-      PdSite *site = pd_roster_get_site (roster, pd_shift_get_site_id (shift));
-
-      return site != NULL ? pd_site_get_name (site) : _ ("no site");
-    }
+  if (pd_roster_get_side (roster) == PD_ROSTER_BY_SITE && !pd_shift_is_open (shift))
+    return person != NULL ? pd_person_get_name (person) : _ ("somebody not listed");
+  return site != NULL ? pd_site_get_name (site) : _ ("no site");
 }
 
 static void

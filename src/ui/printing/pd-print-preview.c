@@ -1,0 +1,456 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pd-ui"
+
+#include "config.h"
+
+#include "pd-print-preview.h"
+
+#include "pd-print-operation.h"
+#include "pd-save-pdf.h"
+
+#include <glib/gi18n-lib.h>
+
+#define ZOOM_STEP 1.25
+
+struct _PdPrintPreview
+{
+  AdwWindow parent_instance;
+
+  /* template children */
+  PdPageView      *view;
+  GtkLabel        *page_label;
+  GtkSpinner      *spinner;
+  AdwToastOverlay *toasts;
+  GtkWidget       *scroller;
+  AdwComboRow     *weeks;
+  AdwComboRow     *side;
+  AdwComboRow     *redaction;
+  AdwComboRow     *paper_size;
+  AdwComboRow     *ink;
+  GtkSwitch       *large_print;
+
+  /* owned */
+  PdWorkspace  *workspace;
+  GCancellable *cancellable; /* of the document that is being made */
+
+  /* state */
+  PdRosterPaper paper;
+  PdDay         today;
+  gboolean      is_filling;
+};
+
+G_DEFINE_FINAL_TYPE (PdPrintPreview, pd_print_preview, ADW_TYPE_WINDOW)
+
+enum
+{
+  PROP_0,
+  PROP_WORKSPACE,
+  PROP_TODAY,
+  PROP_PAPER,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* In the order of the list of days. */
+static const guint WEEKS[] = { 1, 2, 4 };
+
+static void
+tell (PdPrintPreview *self,
+      const char     *words)
+{
+  g_autofree char *markup = g_markup_escape_text (words, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+}
+
+static void
+update_page (PdPrintPreview *self)
+{
+  PdDocument      *document = pd_page_view_get_document (self->view);
+  guint            page = pd_page_view_get_page (self->view);
+  guint            n_pages = document != NULL ? pd_document_get_n_pages (document) : 0;
+  g_autofree char *words = NULL;
+
+  if (document != NULL)
+    words = g_strdup_printf (_ ("Page %1$u of %2$u"), page + 1, n_pages);
+  gtk_label_set_text (self->page_label, words != NULL ? words : "");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.previous", document != NULL && page > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.next", page + 1 < n_pages);
+}
+
+static void
+made_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (PdPrintPreview) self = user_data;
+  g_autoptr (GError)         error = NULL;
+  g_autoptr (PdDocument)     document = pd_roster_paper_make_finish (result, &error);
+
+  /* Another has been asked for since, or the window is closed. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->workspace == NULL)
+    return;
+  gtk_spinner_stop (self->spinner);
+  if (document == NULL)
+    {
+      tell (self, error->message);
+      return;
+    }
+  pd_page_view_set_document (self->view, document);
+  update_page (self);
+}
+
+static void
+make (PdPrintPreview *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  gtk_spinner_start (self->spinner);
+  pd_roster_paper_make_async (&self->paper, self->workspace, self->today, self->cancellable, made_cb,
+                              g_object_ref (self));
+}
+
+static void
+read_options (PdPrintPreview *self)
+{
+  self->paper.n_weeks = WEEKS[adw_combo_row_get_selected (self->weeks)];
+  self->paper.side = (PdRosterSide) adw_combo_row_get_selected (self->side);
+  self->paper.redaction = (PdRedaction) adw_combo_row_get_selected (self->redaction);
+  self->paper.paper = (PdPaper) adw_combo_row_get_selected (self->paper_size);
+  self->paper.ink = (PdInk) adw_combo_row_get_selected (self->ink);
+  self->paper.large_print = gtk_switch_get_active (self->large_print);
+}
+
+static void
+option_changed_cb (PdPrintPreview *self)
+{
+  if (self->is_filling)
+    return;
+  read_options (self);
+  make (self);
+}
+
+static void
+fill_row (AdwComboRow       *row,
+          const char *const *words,
+          guint              selected)
+{
+  g_autoptr (GtkStringList) list = gtk_string_list_new (words);
+
+  adw_combo_row_set_model (row, G_LIST_MODEL (list));
+  adw_combo_row_set_selected (row, selected);
+}
+
+static guint
+find_weeks (guint n_weeks)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (WEEKS); i++)
+    if (WEEKS[i] >= n_weeks)
+      return i;
+  return G_N_ELEMENTS (WEEKS) - 1;
+}
+
+static void
+fill_options (PdPrintPreview *self)
+{
+  const char *const weeks[] = { _ ("1 week"), _ ("2 weeks"), _ ("4 weeks"), NULL };
+  const char *const sides[] = { _ ("By person"), _ ("By site"), NULL };
+  const char *const redactions[] = { pd_redaction_to_words (PD_REDACTION_FULL_NAMES),
+                                     pd_redaction_to_words (PD_REDACTION_FIRST_NAME_AND_INITIAL),
+                                     pd_redaction_to_words (PD_REDACTION_INITIALS), NULL };
+  const char *const papers[] = { pd_paper_to_words (PD_PAPER_A4), pd_paper_to_words (PD_PAPER_A3), NULL };
+  const char *const inks[] = { pd_ink_to_words (PD_INK_COLOUR), pd_ink_to_words (PD_INK_GREY),
+                               pd_ink_to_words (PD_INK_PLAIN), NULL };
+
+  self->is_filling = TRUE;
+  fill_row (self->weeks, weeks, find_weeks (self->paper.n_weeks));
+  fill_row (self->side, sides, self->paper.side);
+  fill_row (self->redaction, redactions, self->paper.redaction);
+  fill_row (self->paper_size, papers, self->paper.paper);
+  fill_row (self->ink, inks, self->paper.ink);
+  gtk_switch_set_active (self->large_print, self->paper.large_print);
+  self->is_filling = FALSE;
+}
+
+static void
+turn (PdPrintPreview *self,
+      int             pages)
+{
+  int page = (int) pd_page_view_get_page (self->view) + pages;
+
+  pd_page_view_set_page (self->view, (guint) MAX (page, 0));
+}
+
+static void
+previous_cb (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  turn (PD_PRINT_PREVIEW (widget), -1);
+}
+
+static void
+next_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  turn (PD_PRINT_PREVIEW (widget), 1);
+}
+
+static void
+zoom_in_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  pd_page_view_zoom_by (PD_PRINT_PREVIEW (widget)->view, ZOOM_STEP);
+}
+
+static void
+zoom_out_cb (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  pd_page_view_zoom_by (PD_PRINT_PREVIEW (widget)->view, 1 / ZOOM_STEP);
+}
+
+static void
+zoom_fit_cb (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  pd_page_view_set_zoom (PD_PRINT_PREVIEW (widget)->view, 0);
+}
+
+/* The printer gets a document of its own: the preview's may be drawn in a thread. */
+static void
+made_for_printer_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autoptr (PdPrintPreview)    self = user_data;
+  g_autoptr (GError)            error = NULL;
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (PdDocument)        document = pd_roster_paper_make_finish (result, &error);
+
+  if (self->workspace == NULL)
+    return;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.print", TRUE);
+  if (document != NULL)
+    operation = pd_print_operation_new (document);
+  if (operation == NULL || !pd_print_operation_run (operation, GTK_WINDOW (self), &error))
+    tell (self, error->message);
+}
+
+static void
+print_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  PdPrintPreview *self = PD_PRINT_PREVIEW (widget);
+
+  gtk_widget_action_set_enabled (widget, "preview.print", FALSE);
+  pd_roster_paper_make_async (&self->paper, self->workspace, self->today, NULL, made_for_printer_cb,
+                              g_object_ref (self));
+}
+
+static void
+saved_pdf_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (PdPrintPreview) self = user_data;
+  g_autoptr (GError)         error = NULL;
+  g_autofree char           *name = pd_save_pdf_finish (result, &error);
+  g_autofree char           *words = NULL;
+
+  if (self->workspace == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (name != NULL)
+    /* Translators: %s is the name of a file */
+    words = g_strdup_printf (_ ("Saved “%s”"), name);
+  tell (self, words != NULL ? words : error->message);
+}
+
+static void
+save_pdf_cb (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  PdPrintPreview *self = PD_PRINT_PREVIEW (widget);
+
+  pd_save_pdf_async (GTK_WINDOW (self), self->workspace, &self->paper, self->today, saved_pdf_cb,
+                     g_object_ref (self));
+}
+
+static void
+pd_print_preview_constructed (GObject *object)
+{
+  PdPrintPreview *self = PD_PRINT_PREVIEW (object);
+
+  G_OBJECT_CLASS (pd_print_preview_parent_class)->constructed (object);
+
+  fill_options (self);
+  update_page (self);
+  make (self);
+}
+
+static void
+pd_print_preview_dispose (GObject *object)
+{
+  PdPrintPreview *self = PD_PRINT_PREVIEW (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->workspace);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_PRINT_PREVIEW);
+
+  G_OBJECT_CLASS (pd_print_preview_parent_class)->dispose (object);
+}
+
+static void
+pd_print_preview_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  PdPrintPreview *self = PD_PRINT_PREVIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_WORKSPACE:
+      self->workspace = g_value_dup_object (value);
+      break;
+    case PROP_TODAY:
+      self->today = g_value_get_int (value);
+      break;
+    case PROP_PAPER:
+      self->paper = *(const PdRosterPaper *) g_value_get_pointer (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  const GdkModifierType control = GDK_CONTROL_MASK;
+
+  gtk_widget_class_install_action (widget_class, "preview.next", NULL, next_cb);
+  gtk_widget_class_install_action (widget_class, "preview.previous", NULL, previous_cb);
+  gtk_widget_class_install_action (widget_class, "preview.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "preview.save-pdf", NULL, save_pdf_cb);
+  gtk_widget_class_install_action (widget_class, "preview.zoom-fit", NULL, zoom_fit_cb);
+  gtk_widget_class_install_action (widget_class, "preview.zoom-in", NULL, zoom_in_cb);
+  gtk_widget_class_install_action (widget_class, "preview.zoom-out", NULL, zoom_out_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, 0, "preview.next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0, "preview.previous", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, control, "preview.print", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, control, "preview.save-pdf", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0, control, "preview.zoom-fit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, control, "preview.zoom-in", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, control, "preview.zoom-in", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, control, "preview.zoom-out", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (PD_TYPE_PAGE_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/peerdesk/Peerdesk/printing/pd-print-preview.ui");
+  gtk_widget_class_bind_template_child (widget_class, PdPrintPreview, ink);
+  gtk_widget_class_bind_template_child (widget_class, PdPrintPreview, large_print);
+  gtk_widget_class_bind_template_child (widget_class, PdPrintPreview, page_label);
+  gtk_widget_class_bind_template_child (widget_class, PdPrintPreview, paper_size);
+  gtk_widget_class_bind_template_child (widget_class, PdPrintPreview, redaction);
+  gtk_widget_class_bind_template_child (widget_class, PdPrintPreview, scroller);
+  gtk_widget_class_bind_template_child (widget_class, PdPrintPreview, side);
+  gtk_widget_class_bind_template_child (widget_class, PdPrintPreview, spinner);
+  gtk_widget_class_bind_template_child (widget_class, PdPrintPreview, toasts);
+  gtk_widget_class_bind_template_child (widget_class, PdPrintPreview, view);
+  gtk_widget_class_bind_template_child (widget_class, PdPrintPreview, weeks);
+  gtk_widget_class_bind_template_callback (widget_class, option_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_page);
+}
+
+static void
+pd_print_preview_class_init (PdPrintPreviewClass *klass)
+{
+  const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+  GObjectClass     *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass   *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = pd_print_preview_constructed;
+  object_class->dispose = pd_print_preview_dispose;
+  object_class->set_property = pd_print_preview_set_property;
+
+  properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, PD_TYPE_WORKSPACE, flags);
+  properties[PROP_TODAY] = g_param_spec_int ("today", NULL, NULL, G_MININT32, G_MAXINT32, 0, flags);
+  properties[PROP_PAPER] = g_param_spec_pointer ("paper", NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  bind_template (widget_class);
+  install_actions (widget_class);
+}
+
+static void
+pd_print_preview_init (PdPrintPreview *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_window_set_focus (GTK_WINDOW (self), self->scroller);
+}
+
+/**
+ * pd_print_preview_new:
+ * @workspace: an open service
+ * @today: the day that stands on the pages
+ * @paper: what of the roster is shown at first, and how
+ *
+ * Returns: (transfer floating): a preview, not shown yet
+ */
+GtkWidget *
+pd_print_preview_new (PdWorkspace         *workspace,
+                      PdDay                today,
+                      const PdRosterPaper *paper)
+{
+  return g_object_new (PD_TYPE_PRINT_PREVIEW,
+                       "workspace", workspace,
+                       "today", today,
+                       "paper", paper,
+                       NULL);
+}
+
+/**
+ * pd_print_preview_get_paper:
+ * @self: a preview
+ *
+ * Returns: (transfer none): what is chosen
+ */
+const PdRosterPaper *
+pd_print_preview_get_paper (PdPrintPreview *self)
+{
+  g_return_val_if_fail (PD_IS_PRINT_PREVIEW (self), NULL);
+
+  return &self->paper;
+}
+
+/**
+ * pd_print_preview_get_view:
+ * @self: a preview
+ *
+ * Returns: (transfer none): where the page is seen
+ */
+PdPageView *
+pd_print_preview_get_view (PdPrintPreview *self)
+{
+  g_return_val_if_fail (PD_IS_PRINT_PREVIEW (self), NULL);
+
+  return self->view;
+}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pd-ui"
+
+#include "config.h"
+
+#include "pd-save-pdf.h"
+
+#include "pd-choose-file.h"
+#include "pd-error.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Asks where to, lays the roster out, and writes it: each step waits for the one before
+ * without stopping the window. */
+
+typedef struct
+{
+  PdWorkspace  *workspace;
+  PdRosterPaper paper;
+  PdDay         today;
+  char         *path;
+  PdDocument   *document;
+} Saving;
+
+static void
+saving_free (Saving *saving)
+{
+  g_clear_object (&saving->workspace);
+  g_clear_object (&saving->document);
+  g_free (saving->path);
+  g_free (saving);
+}
+
+static void
+write_in_thread (GTask        *task,
+                 gpointer      source,
+                 gpointer      task_data,
+                 GCancellable *cancellable)
+{
+  Saving *saving = task_data;
+  GError *error = NULL;
+
+  if (pd_document_write_pdf (saving->document, saving->path, g_get_real_time (), cancellable, &error))
+    g_task_return_pointer (task, g_path_get_basename (saving->path), g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+made_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Saving           *saving = g_task_get_task_data (task);
+  GError           *error = NULL;
+
+  saving->document = pd_roster_paper_make_finish (result, &error);
+  if (saving->document == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_run_in_thread (task, write_in_thread);
+}
+
+static void
+chosen_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Saving           *saving = g_task_get_task_data (task);
+  GError           *error = NULL;
+  g_autoptr (GFile) file = pd_choose_file_finish (result, &error);
+
+  if (file == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  saving->path = g_file_get_path (file);
+  if (saving->path == NULL)
+    g_task_return_new_error (task, PD_ERROR, PD_ERROR_INPUT,
+                             _ ("The PDF can't be written there. Choose a folder on this computer."));
+  else
+    pd_roster_paper_make_async (&saving->paper, saving->workspace, saving->today, NULL, made_cb,
+                                g_steal_pointer (&task));
+}
+
+/**
+ * pd_save_pdf_async:
+ * @parent: (nullable): the window that asks
+ * @workspace: the open service
+ * @paper: what of its roster, and how
+ * @today: the day that stands on it
+ * @callback: called when it is written, or not
+ * @user_data: handed to @callback
+ *
+ * Asks for a file, and writes the roster to it as a PDF.
+ */
+void
+pd_save_pdf_async (GtkWindow           *parent,
+                   PdWorkspace         *workspace,
+                   const PdRosterPaper *paper,
+                   PdDay                today,
+                   GAsyncReadyCallback  callback,
+                   gpointer             user_data)
+{
+  GTask           *task = g_task_new (NULL, NULL, callback, user_data);
+  g_autofree char *name = pd_roster_paper_dup_file_name (paper);
+  Saving          *saving = g_new0 (Saving, 1);
+
+  saving->workspace = g_object_ref (workspace);
+  saving->paper = *paper;
+  saving->today = today;
+  g_task_set_source_tag (task, pd_save_pdf_async);
+  g_task_set_task_data (task, saving, (GDestroyNotify) saving_free);
+  pd_choose_file_to_save_async (parent, PD_FILE_PDF, _ ("Save as PDF"), name, chosen_cb, task);
+}
+
+/**
+ * pd_save_pdf_finish:
+ * @result: what the callback was given
+ * @error: return location for a #GError; %G_IO_ERROR_CANCELLED when no file was chosen
+ *
+ * Returns: (transfer full): the name of the file that was written
+ */
+char *
+pd_save_pdf_finish (GAsyncResult *result,
+                    GError      **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "pd-roster-paper.h"
+
+G_BEGIN_DECLS
+
+void  pd_save_pdf_async (GtkWindow           *parent,
+                         PdWorkspace         *workspace,
+                         const PdRosterPaper *paper,
+                         PdDay                today,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data);
+char *pd_save_pdf_finish (GAsyncResult *result,
+                          GError      **error);
+
+G_END_DECLS

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pd-ui"
+
+#include "config.h"
+
+#include "pd-roster-page-private.h"
+
+/* Ways to a person, a site or a day. */
+
+/**
+ * pd_roster_page_search:
+ * @self: a page
+ *
+ * Shows the rows that have what is typed.
+ */
+void
+pd_roster_page_search (PdRosterPage *self)
+{
+  pd_roster_grid_set_filter (self->grid, gtk_editable_get_text (self->search_entry));
+  pd_roster_list_set_filter (self->list, gtk_editable_get_text (self->search_entry));
+}
+
+static void
+stop_search_cb (PdRosterPage *self)
+{
+  g_object_set (self, "search-shown", FALSE, NULL);
+}
+
+/**
+ * pd_roster_page_focus_view:
+ * @self: a page
+ *
+ * Puts the focus into the grid or the list.
+ */
+void
+pd_roster_page_focus_view (PdRosterPage *self)
+{
+  gtk_widget_grab_focus (self->is_list ? GTK_WIDGET (self->list) : GTK_WIDGET (self->grid));
+}
+
+/* Enter goes to the first who was found. */
+static void
+search_activate_cb (PdRosterPage *self)
+{
+  guint row;
+  guint column;
+
+  pd_roster_page_search (self);
+  pd_roster_grid_get_cursor (self->grid, &row, &column);
+  if (!self->is_list)
+    pd_roster_grid_set_cursor (self->grid, MIN (1, pd_roster_grid_get_n_rows (self->grid) - 1), column);
+  pd_roster_page_focus_view (self);
+}
+
+static void
+go_to_show_cb (PdRosterPage *self)
+{
+  g_autoptr (GDateTime) date = NULL;
+  int                   year;
+  int                   month;
+  int                   day;
+
+  pd_day_get_ymd (self->from, &year, &month, &day);
+  date = g_date_time_new_local (year, month, day, 12, 0, 0);
+  self->is_moving_calendar = TRUE;
+  gtk_calendar_select_day (self->calendar, date);
+  self->is_moving_calendar = FALSE;
+  gtk_widget_grab_focus (GTK_WIDGET (self->calendar));
+}
+
+static void
+day_selected_cb (PdRosterPage *self)
+{
+  int year;
+  int month;
+  int day;
+
+  if (self->is_moving_calendar)
+    return;
+  g_object_get (self->calendar, "year", &year, "month", &month, "day", &day, NULL);
+  gtk_popover_popdown (self->go_to_popover);
+  pd_roster_page_show_day (self, pd_day_from_ymd (year, month + 1, day));
+  pd_roster_page_focus_view (self);
+}
+
+/**
+ * pd_roster_page_bind_finding:
+ * @widget_class: the class of the page, which has its template
+ */
+void
+pd_roster_page_bind_finding (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, go_to_show_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "search_changed_cb",
+                                                G_CALLBACK (pd_roster_page_search));
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+}
