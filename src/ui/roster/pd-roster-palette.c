@@ -8,16 +8,16 @@
 
 #include <adwaita.h>
 
-/* Pairs of a hue for light and for dark windows. */
+/* Pairs of a hue for light and for dark windows, in the order that paper has them. */
 static const char *const HUES[PD_ROSTER_N_HUES][2] = {
   { "#1c71d8", "#78aeed" }, /* blue */
-  { "#1f8a5b", "#57e389" }, /* green */
   { "#c64600", "#ffa348" }, /* orange */
+  { "#1f8a5b", "#57e389" }, /* green */
   { "#813d9c", "#dc8add" }, /* purple */
-  { "#0b7d8c", "#5bc8d6" }, /* teal */
-  { "#a8326f", "#f48bbf" }, /* pink */
+  { "#9c6e03", "#f8e45c" }, /* yellow */
   { "#74502f", "#cdab8f" }, /* brown */
-  { "#4e6377", "#a9bccd" }, /* slate */
+  { "#0b7d8c", "#5bc8d6" }, /* teal */
+  { "#a51d2d", "#f66151" }, /* red */
 };
 
 static GdkRGBA
