@@ -142,9 +142,10 @@ set_word_error (guint    word,
                _ ("Word %u looks mistyped. Each has five letters, as in “lusab”."), word);
 }
 
+/* Two bytes a word, the high one first. */
 static gboolean
 read_words (const char *letters,
-            guint16    *values,
+            PdSecret   *bytes,
             GError    **error)
 {
   for (guint i = 0; i < PD_RECOVERY_N_WORDS; i++)
@@ -156,24 +157,22 @@ read_words (const char *letters,
           set_word_error (i + 1, error);
           return FALSE;
         }
-      values[i] = value;
+      pd_secret_get_data (bytes)[2 * i] = value >> 8;
+      pd_secret_get_data (bytes)[2 * i + 1] = value & 0xff;
     }
 
   return TRUE;
 }
 
+/* The key, if the check behind it is that of the key. */
 static PdSecret *
-assemble (const guint16 *values,
-          GError       **error)
+take_key (PdSecret *bytes,
+          GError  **error)
 {
-  g_autoptr (PdSecret) key = pd_secret_new (PD_RECOVERY_KEY_SIZE);
+  const guint8        *data = pd_secret_get_data (bytes);
+  g_autoptr (PdSecret) key = pd_secret_new_copy (data, PD_RECOVERY_KEY_SIZE);
 
-  for (guint i = 0; i < N_KEY_WORDS; i++)
-    {
-      pd_secret_get_data (key)[2 * i] = values[i] >> 8;
-      pd_secret_get_data (key)[2 * i + 1] = values[i] & 0xff;
-    }
-  if (make_check (key) == values[N_KEY_WORDS])
+  if (make_check (key) == (data[PD_RECOVERY_KEY_SIZE] << 8 | data[PD_RECOVERY_KEY_SIZE + 1]))
     return g_steal_pointer (&key);
 
   g_set_error_literal (error, PD_ERROR, PD_ERROR_INPUT,
@@ -199,14 +198,14 @@ pd_recovery_words_to_key (const char *words,
                           GError    **error)
 {
   g_autoptr (PdSecret) letters = NULL;
-  g_autoptr (PdSecret) values = NULL;
+  g_autoptr (PdSecret) bytes = NULL;
   guint                odd_word;
   gsize                n;
 
   g_return_val_if_fail (words != NULL, NULL);
 
   letters = pd_secret_new (N_LETTERS);
-  values = pd_secret_new (PD_RECOVERY_N_WORDS * sizeof (guint16));
+  bytes = pd_secret_new (2 * PD_RECOVERY_N_WORDS);
   n = take_letters (words, letters, &odd_word);
   if (n != N_LETTERS && odd_word > 0 && odd_word <= PD_RECOVERY_N_WORDS && n > WORD_LENGTH)
     {
@@ -221,9 +220,8 @@ pd_recovery_words_to_key (const char *words,
                    PD_RECOVERY_N_WORDS, n);
       return NULL;
     }
-  if (!read_words ((const char *) pd_secret_get_data (letters),
-                   (guint16 *) (gpointer) pd_secret_get_data (values), error))
+  if (!read_words ((const char *) pd_secret_get_data (letters), bytes, error))
     return NULL;
 
-  return assemble ((const guint16 *) (gpointer) pd_secret_get_data (values), error);
+  return take_key (bytes, error);
 }
