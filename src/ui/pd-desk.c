@@ -228,11 +228,32 @@ pd_desk_constructed (GObject *object)
     pd_banner_set_title (self->demo_banner, _ ("Demo service: made-up people; nothing is kept"));
 }
 
+/* Empties every page, whoever may still hold it: nothing of the file stays in a widget. */
+static void
+dispose_pages (PdDesk *self)
+{
+  GtkWidget *child;
+
+  if (self->pages == NULL)
+    return;
+
+  adw_bin_set_child (self->start_bin, NULL);
+  adw_bin_set_child (self->end_bin, NULL);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
+    {
+      g_autoptr (GtkWidget) page = g_object_ref (child);
+
+      gtk_stack_remove (self->pages, page);
+      g_object_run_dispose (G_OBJECT (page));
+    }
+}
+
 static void
 pd_desk_dispose (GObject *object)
 {
   PdDesk *self = PD_DESK (object);
 
+  dispose_pages (self);
   g_clear_object (&self->workspace_signals);
   g_clear_object (&self->change_toasts);
   gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_DESK);

@@ -8,12 +8,29 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+/* The task waits with the dialog for an answer; the first one counts. */
 static void
-response_cb (GTask      *task,
+answer (GtkWidget *dialog,
+        gboolean   yes)
+{
+  g_autoptr (GTask) task = g_object_steal_data (G_OBJECT (dialog), "pd-task");
+
+  if (task != NULL)
+    g_task_return_boolean (task, yes);
+}
+
+static void
+response_cb (GtkWidget  *dialog,
              const char *response)
 {
-  g_task_return_boolean (task, g_str_equal (response, "yes"));
-  g_object_unref (task);
+  answer (dialog, g_str_equal (response, "yes"));
+}
+
+/* A dialog that is destroyed with its parent, or by locking, gives no response. */
+static void
+destroy_cb (GtkWidget *dialog)
+{
+  answer (dialog, FALSE);
 }
 
 static AdwResponseAppearance
@@ -64,7 +81,9 @@ pd_ask_async (GtkWindow          *parent,
   adw_message_dialog_set_response_appearance (message, "yes", kind_to_appearance (kind));
   adw_message_dialog_set_default_response (message, kind == PD_ASK_DESTRUCTIVE ? "no" : "yes");
   adw_message_dialog_set_close_response (message, "no");
-  g_signal_connect_swapped (dialog, "response", G_CALLBACK (response_cb), task);
+  g_object_set_data (G_OBJECT (dialog), "pd-task", task);
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), NULL);
+  g_signal_connect (dialog, "destroy", G_CALLBACK (destroy_cb), NULL);
 
   gtk_window_present (GTK_WINDOW (dialog));
 }
