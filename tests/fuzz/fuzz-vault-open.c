@@ -14,6 +14,7 @@
 #include "vault-repair.h"
 
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* Trying a passphrase may honestly take a second; thousands a second would not. */
@@ -27,30 +28,39 @@ typedef struct
   char *path;
 } Scratch;
 
-static const Scratch *
-get_scratch (void)
-{
-  static Scratch scratch;
+static Scratch scratch;
 
+static void
+remove_scratch (void)
+{
+  g_rmdir (scratch.folder);
+  g_clear_pointer (&scratch.folder, g_free);
+  g_clear_pointer (&scratch.path, g_free);
+}
+
+static const char *
+get_scratch_path (void)
+{
   if (scratch.path == NULL)
     {
       scratch.folder = g_dir_make_tmp ("pd-fuzz-XXXXXX", NULL);
       g_assert_nonnull (scratch.folder);
       scratch.path = g_build_filename (scratch.folder, "fuzz.peerdesk", NULL);
+      atexit (remove_scratch);
     }
-  return &scratch;
+  return scratch.path;
 }
 
 static void
-sweep (const Scratch *scratch)
+sweep (void)
 {
-  GDir       *dir = g_dir_open (scratch->folder, 0, NULL);
+  GDir       *dir = g_dir_open (scratch.folder, 0, NULL);
   const char *name;
 
   g_assert_nonnull (dir);
   while ((name = g_dir_read_name (dir)) != NULL)
     {
-      g_autofree char *full = g_build_filename (scratch->folder, name, NULL);
+      g_autofree char *full = g_build_filename (scratch.folder, name, NULL);
 
       g_assert_cmpint (g_unlink (full), ==, 0);
     }
@@ -166,19 +176,19 @@ int
 LLVMFuzzerTestOneInput (const uint8_t *data,
                         size_t         size)
 {
-  const Scratch *scratch = get_scratch ();
-  int            found;
+  const char *path = get_scratch_path ();
+  int         found;
 
-  g_assert_true (g_file_set_contents_full (scratch->path,
+  g_assert_true (g_file_set_contents_full (path,
                                            (const char *) data,
                                            (gssize) size,
                                            G_FILE_SET_CONTENTS_NONE,
                                            0600,
                                            NULL));
-  found = open_and_read (scratch->path, FALSE);
-  g_assert_cmpint (open_and_read (scratch->path, TRUE), ==, found);
-  g_assert_cmpint (open_and_read (scratch->path, FALSE), ==, found);
-  sweep (scratch);
+  found = open_and_read (path, FALSE);
+  g_assert_cmpint (open_and_read (path, TRUE), ==, found);
+  g_assert_cmpint (open_and_read (path, FALSE), ==, found);
+  sweep ();
   return 0;
 }
 
