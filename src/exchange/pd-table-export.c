@@ -14,6 +14,8 @@
 #include "pd-table-fields.h"
 #include "pd-table-times-private.h"
 
+#include <string.h>
+
 static const PdTableField PERSON_FIELDS[] = {
   PD_TABLE_FIELD_NAME,
   PD_TABLE_FIELD_CODE,
@@ -37,6 +39,37 @@ static const PdTableField SHIFT_FIELDS[] = {
   PD_TABLE_FIELD_FOR,
   PD_TABLE_FIELD_NOTE,
 };
+
+/* Rows stand in an order that only depends on what they say, so that the tables of two
+ * services that hold the same are the same. */
+static int
+compare_people (gconstpointer a,
+                gconstpointer b)
+{
+  PdPerson *first = *(PdPerson **) a;
+  PdPerson *second = *(PdPerson **) b;
+  int       order = strcmp (pd_person_get_name (first), pd_person_get_name (second));
+
+  return order != 0 ? order : strcmp (pd_person_get_code (first), pd_person_get_code (second));
+}
+
+static int
+compare_sites (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (pd_site_get_name (*(PdSite **) a), pd_site_get_name (*(PdSite **) b));
+}
+
+static GPtrArray *
+sort (GPtrArray   *items,
+      GCompareFunc compare)
+{
+  GPtrArray *sorted = g_ptr_array_copy (items, (GCopyFunc) g_object_ref, NULL);
+
+  g_ptr_array_set_free_func (sorted, g_object_unref);
+  g_ptr_array_sort (sorted, compare);
+  return sorted;
+}
 
 static void
 write_headers (PdCsvWriter        *writer,
@@ -138,36 +171,47 @@ write_end (PdShift *shift)
   return g_strconcat (day, " ", time, NULL);
 }
 
-static void
-write_shift (PdCsvWriter *writer,
-             PdShift     *shift,
-             GHashTable  *mentions,
-             PdSiteIndex *sites)
+/* What a row says of a shift, in the order of SHIFT_FIELDS. */
+static GStrv
+make_shift_row (PdShift     *shift,
+                GHashTable  *mentions,
+                PdSiteIndex *sites)
 {
-  gint64           person_id = pd_shift_get_person_id (shift);
-  PdSite          *site = pd_site_index_find_by_id (sites, pd_shift_get_site_id (shift));
-  int              break_minutes = pd_shift_get_minutes (shift, PD_SEGMENT_BREAK);
-  g_autofree char *day = pd_day_to_iso (pd_shift_get_day (shift));
-  g_autofree char *start = pd_table_times_write (pd_shift_get_start (shift));
-  g_autofree char *end = write_end (shift);
-  g_autofree char *sleepovers = pd_row_sleepovers_to_text (shift);
-  g_autofree char *rest = break_minutes > 0 ? g_strdup_printf ("%d", break_minutes) : NULL;
-  const char      *mention = g_hash_table_lookup (mentions, &person_id);
-  const char      *cells[] = {
-         mention != NULL ? mention : "",
-    site != NULL ? pd_site_get_name (site) : "",
-    day,
-    start,
-    end,
-    rest != NULL ? rest : "",
-    sleepovers,
-    pd_activity_to_nick (pd_shift_get_activity (shift)),
-    pd_shift_get_note (shift),
-    NULL
+  gint64      person_id = pd_shift_get_person_id (shift);
+  PdSite     *site = pd_site_index_find_by_id (sites, pd_shift_get_site_id (shift));
+  int         rest = pd_shift_get_minutes (shift, PD_SEGMENT_BREAK);
+  const char *mention = g_hash_table_lookup (mentions, &person_id);
+  char       *cells[] = {
+          g_strdup (mention != NULL ? mention : ""),
+          g_strdup (site != NULL ? pd_site_get_name (site) : ""),
+          pd_day_to_iso (pd_shift_get_day (shift)),
+          pd_table_times_write (pd_shift_get_start (shift)),
+          write_end (shift),
+    rest > 0 ? g_strdup_printf ("%d", rest) : g_strdup (""),
+          pd_row_sleepovers_to_text (shift),
+          g_strdup (pd_activity_to_nick (pd_shift_get_activity (shift))),
+          g_strdup (pd_shift_get_note (shift)),
+          NULL
   };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (cells) == G_N_ELEMENTS (SHIFT_FIELDS) + 1);
-  pd_csv_writer_add_row (writer, cells);
+  return g_memdup2 (cells, sizeof cells);
+}
+
+/* By day and time, then by all else. */
+static int
+compare_shift_rows (gconstpointer a,
+                    gconstpointer b)
+{
+  static const guint ORDER[] = { 2, 3, 4, 1, 0, 7, 5, 6, 8 };
+  const GStrv        first = *(GStrv *) a;
+  const GStrv        second = *(GStrv *) b;
+  int                order = 0;
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (ORDER) == G_N_ELEMENTS (SHIFT_FIELDS));
+  for (guint i = 0; order == 0 && i < G_N_ELEMENTS (ORDER); i++)
+    order = strcmp (first[ORDER[i]], second[ORDER[i]]);
+  return order;
 }
 
 /**
@@ -183,10 +227,11 @@ pd_table_export_people (GPtrArray *people,
 {
   g_autoptr (PdCsvWriter) writer = pd_csv_writer_new ();
   g_autoptr (PdSiteIndex) index = pd_site_index_new (sites);
+  g_autoptr (GPtrArray)   sorted = sort (people, compare_people);
 
   write_headers (writer, PERSON_FIELDS, G_N_ELEMENTS (PERSON_FIELDS));
-  for (guint i = 0; i < people->len; i++)
-    write_person (writer, g_ptr_array_index (people, i), index);
+  for (guint i = 0; i < sorted->len; i++)
+    write_person (writer, g_ptr_array_index (sorted, i), index);
   return pd_csv_writer_finish (writer);
 }
 
@@ -201,11 +246,12 @@ pd_table_export_sites (GPtrArray *sites)
 {
   static const char *const HEADERS[] = { "name", "mark", "zone", NULL };
   g_autoptr (PdCsvWriter)  writer = pd_csv_writer_new ();
+  g_autoptr (GPtrArray)    sorted = sort (sites, compare_sites);
 
   pd_csv_writer_add_row (writer, HEADERS);
-  for (guint i = 0; i < sites->len; i++)
+  for (guint i = 0; i < sorted->len; i++)
     {
-      PdSite     *site = g_ptr_array_index (sites, i);
+      PdSite     *site = g_ptr_array_index (sorted, i);
       const char *cells[] = { pd_site_get_name (site), pd_site_get_mark (site), pd_site_get_zone (site), NULL };
 
       pd_csv_writer_add_row (writer, cells);
@@ -229,9 +275,14 @@ pd_table_export_shifts (GPtrArray *shifts,
   g_autoptr (PdCsvWriter) writer = pd_csv_writer_new ();
   g_autoptr (GHashTable)  mentions = index_mentions (people);
   g_autoptr (PdSiteIndex) index = pd_site_index_new (sites);
+  g_autoptr (GPtrArray)   rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
+  for (guint i = 0; i < shifts->len; i++)
+    g_ptr_array_add (rows, make_shift_row (g_ptr_array_index (shifts, i), mentions, index));
+  g_ptr_array_sort (rows, compare_shift_rows);
 
   write_headers (writer, SHIFT_FIELDS, G_N_ELEMENTS (SHIFT_FIELDS));
-  for (guint i = 0; i < shifts->len; i++)
-    write_shift (writer, g_ptr_array_index (shifts, i), mentions, index);
+  for (guint i = 0; i < rows->len; i++)
+    pd_csv_writer_add_row (writer, g_ptr_array_index (rows, i));
   return pd_csv_writer_finish (writer);
 }

@@ -205,30 +205,41 @@ test_two_shifts_of_one_person_that_are_alike_stay_two (void)
   assert_changes_nothing (result, desk->shifts->len);
 }
 
-/* Into an empty service and out of it again: the same tables. */
-static void
-test_a_new_service_gets_all_of_it (void)
+static Desk *
+move_in (GBytes *people,
+         GBytes *shifts,
+         guint   n_people,
+         guint   n_shifts)
 {
-  g_autoptr (Desk)           desk = make_nasty_desk (7);
-  g_autoptr (Desk)           other = desk_new ();
-  g_autoptr (GBytes)         people = pd_table_export_people (desk->people, desk->sites);
-  g_autoptr (GBytes)         shifts = export_shifts (desk);
-  g_autoptr (GBytes)         people_again = NULL;
-  g_autoptr (GBytes)         shifts_again = NULL;
+  Desk                      *desk = desk_new ();
   g_autoptr (PdImportReport) of_people = NULL;
   g_autoptr (PdImportReport) of_shifts = NULL;
 
   /* Nobody could tell a site with a semicolon from two, so that one is there. */
-  g_ptr_array_add (other->sites, pd_site_new (++other->last_id, "North; the hall"));
-  of_people = desk_import_bytes (other, PD_TABLE_KIND_PEOPLE, people, NULL);
-  of_shifts = desk_import_bytes (other, PD_TABLE_KIND_SHIFTS, shifts, NULL);
-  assert_counts (of_people, desk->people->len, 0, 0, 0);
-  assert_counts (of_shifts, desk->shifts->len, 0, 0, 0);
+  g_ptr_array_add (desk->sites, pd_site_new (++desk->last_id, "North; the hall"));
+  of_people = desk_import_bytes (desk, PD_TABLE_KIND_PEOPLE, people, NULL);
+  of_shifts = desk_import_bytes (desk, PD_TABLE_KIND_SHIFTS, shifts, NULL);
+  assert_counts (of_people, n_people, 0, 0, 0);
+  assert_counts (of_shifts, n_shifts, 0, 0, 0);
+  return desk;
+}
 
-  people_again = pd_table_export_people (other->people, other->sites);
+/* Into an empty service, out of it, into a third: the same tables. */
+static void
+test_a_new_service_gets_all_of_it (void)
+{
+  g_autoptr (Desk)   desk = make_nasty_desk (7);
+  g_autoptr (GBytes) people = pd_table_export_people (desk->people, desk->sites);
+  g_autoptr (GBytes) shifts = export_shifts (desk);
+  g_autoptr (Desk)   second = move_in (people, shifts, desk->people->len, desk->shifts->len);
+  g_autoptr (GBytes) people_again = pd_table_export_people (second->people, second->sites);
+  g_autoptr (GBytes) shifts_again = export_shifts (second);
+  g_autoptr (Desk)   third = move_in (people_again, shifts_again, desk->people->len, desk->shifts->len);
+  g_autoptr (GBytes) shifts_at_last = export_shifts (third);
+
   g_assert_true (g_bytes_equal (people_again, people));
-  shifts_again = export_shifts (other);
-  g_assert_cmpuint (g_bytes_get_size (shifts_again), <=, g_bytes_get_size (shifts));
+  /* The first time, line ends within notes became line feeds. */
+  g_assert_true (g_bytes_equal (shifts_at_last, shifts_again));
 }
 
 static void
