@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @n_sites: how many sites, 1 to 40
  * @n_weeks: how many weeks of roster, 0 to 520
  * @seed: the same seed and the other values give the same service, ids included
- * @first_day: the day in whose week the roster begins
+ * @today: the roster goes up to eight weeks beyond this day; the rest of it is over
  *
  * How large a made-up service is.
  */
@@ -21,11 +21,12 @@ typedef struct
   guint   n_sites;
   guint   n_weeks;
   guint64 seed;
-  PdDay   first_day;
+  PdDay   today;
 } PdDemoOptions;
 
 void     pd_demo_options_init (PdDemoOptions *options,
                                PdDay          today);
+PdDay    pd_demo_options_get_first_day (const PdDemoOptions *options);
 gboolean pd_demo_fill (PdWorkspace         *workspace,
                        const PdDemoOptions *options,
                        GError             **error);

@@ -40,7 +40,7 @@ make_roster (const char *path)
   pd_workspace_set_waits (workspace, TRUE);
   pd_demo_fill (workspace, &options, &error);
   g_assert_no_error (error);
-  roster = pd_workspace_load_roster (workspace, options.first_day, 28, PD_ROSTER_BY_PERSON, PD_ID_NONE, PD_ID_NONE, &error);
+  roster = pd_workspace_load_roster (workspace, pd_demo_options_get_first_day (&options), 28, PD_ROSTER_BY_PERSON, PD_ID_NONE, PD_ID_NONE, &error);
   g_assert_no_error (error);
   pd_workspace_close (workspace, NULL);
   return roster;

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pd-workspace"
+
+#include "config.h"
+
+#include "pd-demo.h"
+
+#include "pd-demo-private.h"
+#include "pd-error.h"
+#include "pd-list-items-private.h"
+#include "pd-person-table.h"
+#include "pd-shift-table.h"
+#include "pd-site-table.h"
+#include "pd-workspace-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MAX_WORKERS 2000
+#define MAX_WEEKS 520
+
+#define DEFAULT_WORKERS 18
+#define DEFAULT_SITES 3
+#define DEFAULT_WEEKS 12
+#define MAX_WEEKS_AHEAD 8u
+
+static gboolean
+check_size (const PdDemoOptions *options,
+            GError             **error)
+{
+  if (options->n_workers >= 1 && options->n_workers <= MAX_WORKERS &&
+      options->n_sites >= 1 && options->n_sites <= PD_DEMO_MAX_SITES && options->n_weeks <= MAX_WEEKS)
+    return TRUE;
+  g_set_error (error,
+               PD_ERROR,
+               PD_ERROR_INPUT,
+               _ ("A made-up service has 1 to %d people, 1 to %d sites and at most %d weeks."),
+               MAX_WORKERS,
+               PD_DEMO_MAX_SITES,
+               MAX_WEEKS);
+  return FALSE;
+}
+
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  PdId first = pd_shift_get_id (*(PdShift **) a);
+  PdId second = pd_shift_get_id (*(PdShift **) b);
+
+  return (first > second) - (first < second);
+}
+
+/* Rows in the order of their ids go to the end of their tables, which takes less
+ * time than looking for their places. */
+static gboolean
+write_all (PdDemo   *self,
+           PdChange *change,
+           GError  **error)
+{
+  for (guint i = 0; i < self->sites->len; i++)
+    if (!pd_site_table_insert (change, g_ptr_array_index (self->sites, i), error))
+      return FALSE;
+  for (guint i = 0; i < self->workers->len; i++)
+    if (!pd_person_table_insert (change, g_array_index (self->workers, PdDemoWorker, i).person, error))
+      return FALSE;
+  g_ptr_array_sort (self->shifts, compare_ids);
+  for (guint i = 0; i < self->shifts->len; i++)
+    if (!pd_shift_table_insert (change, g_ptr_array_index (self->shifts, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * pd_demo_options_init:
+ * @options: (out caller-allocates): what is set
+ * @today: today
+ *
+ * Sets a service of a usual size, of which some weeks are over and some are to come.
+ */
+void
+pd_demo_options_init (PdDemoOptions *options,
+                      PdDay          today)
+{
+  g_return_if_fail (options != NULL);
+
+  *options = (PdDemoOptions){
+    .n_workers = DEFAULT_WORKERS,
+    .n_sites = DEFAULT_SITES,
+    .n_weeks = DEFAULT_WEEKS,
+    .seed = 1,
+    .today = today,
+  };
+}
+
+/**
+ * pd_demo_options_get_first_day:
+ * @options: how large a service is
+ *
+ * Returns: the Monday that its roster begins on: a third of a short roster is over, and
+ *   most of a long one
+ */
+PdDay
+pd_demo_options_get_first_day (const PdDemoOptions *options)
+{
+  guint n_ahead;
+
+  g_return_val_if_fail (options != NULL, PD_DAY_NONE);
+
+  n_ahead = MIN (MAX_WEEKS_AHEAD, options->n_weeks - options->n_weeks / 3);
+  return pd_day_week_start (options->today, PD_WEEKDAY_MONDAY) - 7 * (PdDay) (options->n_weeks - n_ahead);
+}
+
+/**
+ * pd_demo_fill:
+ * @workspace: an unlocked service that was just made
+ * @options: how large it is to be
+ * @error: return location for a #GError
+ *
+ * Fills a service with people, sites and a roster that are made up: a peer-operated
+ * service as there are in Australia, with part-time patterns, weekends, sleepovers,
+ * nights on a warm line, paid supervision, leave and gaps. It is one change.
+ *
+ * Returns: whether it was done; otherwise nothing was changed, with %PD_ERROR_INPUT when
+ *   @options are out of bounds, %PD_ERROR_EXISTS when the service has such sites already
+ */
+gboolean
+pd_demo_fill (PdWorkspace         *workspace,
+              const PdDemoOptions *options,
+              GError             **error)
+{
+  g_autoptr (PdDemo)    demo = NULL;
+  g_autoptr (GPtrArray) there = NULL;
+  g_autoptr (PdChange)  change = NULL;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (options != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (!pd_workspace_check_unlocked (workspace, error) || !check_size (options, error))
+    return FALSE;
+  demo = pd_demo_new (options);
+  there = pd_list_items_copy (pd_workspace_get_people (workspace));
+  pd_demo_make_people (demo, there);
+  pd_demo_make_roster (demo);
+
+  /* Translators: an act in the history: a whole service is made up, to look around in */
+  change = pd_workspace_begin_change (workspace, _ ("Make up a service"), error);
+  return change != NULL && write_all (demo, change, error) &&
+         pd_workspace_keep_change (workspace, change, error);
+}
