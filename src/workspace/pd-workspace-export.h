@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* Everything out, in formats that other programs read: no lock-in. */
 
 gboolean pd_workspace_export (PdWorkspace  *self,
-                              const char   *folder,
+                              const char   *path,
                               GCancellable *cancellable,
                               GError      **error);
 

@@ -12,7 +12,7 @@ import sys
 import tempfile
 import traceback
 
-CTL = sys.argv[1]
+CTL = os.path.abspath(sys.argv[1])  # the tests run it in other folders
 FIXTURES = pathlib.Path(sys.argv[2])
 PASSPHRASE = 'a quiet river bends'
 MANAGER = 'Mira Khan'
