@@ -13,7 +13,7 @@ import tempfile
 import traceback
 
 CTL = os.path.abspath(sys.argv[1])  # the tests run it in other folders
-FIXTURES = pathlib.Path(sys.argv[2])
+FIXTURES = pathlib.Path(sys.argv[2]).resolve()
 PASSPHRASE = 'a quiet river bends'
 MANAGER = 'Mira Khan'
 SERVICE = 'Wattle Street Peers'
