@@ -17,7 +17,7 @@ static void
 move_days (PdRosterPage *self,
            int           weeks)
 {
-  g_object_set (self, "from", self->from + weeks * DAYS_PER_WEEK, NULL);
+  pd_roster_page_show_from (self, self->from + weeks * DAYS_PER_WEEK);
 }
 
 static void
@@ -100,6 +100,74 @@ next_finding_cb (GSimpleAction *action,
 }
 
 static void
+weeks_cb (GSimpleAction *action,
+          GVariant      *state,
+          gpointer       user_data)
+{
+  PdRosterPage *self = user_data;
+
+  g_simple_action_set_state (action, state);
+  self->weeks = g_variant_get_int32 (state);
+  pd_roster_page_show_from (self, self->from);
+}
+
+static void
+side_cb (GSimpleAction *action,
+         GVariant      *state,
+         gpointer       user_data)
+{
+  PdRosterPage *self = user_data;
+  gboolean      is_by_site = g_str_equal (g_variant_get_string (state, NULL), "site");
+
+  g_simple_action_set_state (action, state);
+  self->side = is_by_site ? PD_ROSTER_BY_SITE : PD_ROSTER_BY_PERSON;
+  pd_roster_page_reload (self);
+}
+
+static void
+view_cb (GSimpleAction *action,
+         GVariant      *state,
+         gpointer       user_data)
+{
+  PdRosterPage *self = user_data;
+
+  g_simple_action_set_state (action, state);
+  self->is_list = g_str_equal (g_variant_get_string (state, NULL), "list");
+  pd_roster_page_reload (self);
+}
+
+static void
+site_cb (GSimpleAction *action,
+         GVariant      *state,
+         gpointer       user_data)
+{
+  PdRosterPage *self = user_data;
+
+  g_simple_action_set_state (action, state);
+  self->site_id = g_ascii_strtoll (g_variant_get_string (state, NULL), NULL, 10);
+  pd_roster_page_reload (self);
+}
+
+static void
+search_cb (GSimpleAction *action,
+           GVariant      *state,
+           gpointer       user_data)
+{
+  PdRosterPage *self = user_data;
+
+  g_simple_action_set_state (action, state);
+  gtk_search_bar_set_search_mode (self->search_bar, g_variant_get_boolean (state));
+  if (g_variant_get_boolean (state))
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+      return;
+    }
+  gtk_editable_set_text (self->search_entry, "");
+  pd_roster_page_search (self);
+  pd_roster_page_focus_view (self);
+}
+
+static void
 append_choice (GMenu      *menu,
                const char *label,
                const char *action,
@@ -151,16 +219,6 @@ pd_roster_page_update_menus (PdRosterPage *self)
     }
 }
 
-static void
-add_property_action (PdRosterPage *self,
-                     const char   *name,
-                     const char   *property)
-{
-  g_autoptr (GPropertyAction) action = g_property_action_new (name, self, property);
-
-  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
-}
-
 /**
  * pd_roster_page_add_actions:
  * @self: a page that is being made
@@ -175,16 +233,16 @@ pd_roster_page_add_actions (PdRosterPage *self)
     { "go-to", go_to_cb },
     { "new", new_cb },
     { "next-finding", next_finding_cb },
+    { "weeks", NULL, "i", "1", weeks_cb },
+    { "side", NULL, "s", "'person'", side_cb },
+    { "view", NULL, "s", "'grid'", view_cb },
+    { "site", NULL, "s", "''", site_cb },
+    { "search", NULL, NULL, "false", search_cb },
   };
   g_autoptr (GMenuModel) menu = NULL;
 
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), ENTRIES, G_N_ELEMENTS (ENTRIES), self);
-  add_property_action (self, "weeks", "weeks");
-  add_property_action (self, "side", "side");
-  add_property_action (self, "view", "view");
-  add_property_action (self, "site", "site");
-  add_property_action (self, "search", "search-shown");
 
   gtk_widget_insert_action_group (GTK_WIDGET (self), "roster", G_ACTION_GROUP (self->actions));
   gtk_widget_insert_action_group (self->start_box, "roster", G_ACTION_GROUP (self->actions));

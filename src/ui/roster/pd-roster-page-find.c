@@ -24,7 +24,7 @@ pd_roster_page_search (PdRosterPage *self)
 static void
 stop_search_cb (PdRosterPage *self)
 {
-  g_object_set (self, "search-shown", FALSE, NULL);
+  g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "search", g_variant_new_boolean (FALSE));
 }
 
 /**

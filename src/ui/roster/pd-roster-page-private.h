@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 struct _PdRosterPage
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   /* template children */
   GtkWidget     *start_box;
@@ -49,6 +49,7 @@ struct _PdRosterPage
 };
 
 /* pd-roster-page.c */
+void pd_roster_page_show_from (PdRosterPage *self, PdDay day);
 void pd_roster_page_reload (PdRosterPage *self);
 void pd_roster_page_choose (PdRosterPage *self,
                             PdId          shift_id);

@@ -20,7 +20,7 @@ static void pd_roster_page_page_init (PdPageInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (PdRosterPage,
                                pd_roster_page,
-                               GTK_TYPE_WIDGET,
+                               ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (PD_TYPE_PAGE, pd_roster_page_page_init))
 
 enum
@@ -28,12 +28,6 @@ enum
   PROP_0,
   PROP_WORKSPACE,
   PROP_TODAY,
-  PROP_FROM,
-  PROP_WEEKS,
-  PROP_SIDE,
-  PROP_VIEW,
-  PROP_SITE,
-  PROP_SEARCH_SHOWN,
   N_PROPS,
 };
 
@@ -108,6 +102,21 @@ show_roster (PdRosterPage *self)
   else
     pd_roster_grid_set_roster (self->grid, self->roster);
   gtk_stack_set_visible_child_name (self->stack, choose_view (self));
+}
+
+/**
+ * pd_roster_page_show_from:
+ * @self: a page
+ * @day: a day
+ *
+ * Shows the weeks that a day is in, with whatever of them is chosen now.
+ */
+void
+pd_roster_page_show_from (PdRosterPage *self,
+                          PdDay         day)
+{
+  self->from = align_day (self, day);
+  pd_roster_page_reload (self);
 }
 
 /**
@@ -258,8 +267,7 @@ pd_roster_page_constructed (GObject *object)
   pd_roster_page_add_actions (self);
   pd_roster_page_connect_acts (self);
   connect_workspace (self);
-  self->from = align_day (self, self->today);
-  pd_roster_page_reload (self);
+  pd_roster_page_show_from (self, self->today);
   pd_roster_grid_set_cursor (self->grid, 0, (guint) (self->today - self->from));
 }
 
@@ -297,65 +305,9 @@ pd_roster_page_get_property (GObject    *object,
     case PROP_TODAY:
       g_value_set_int (value, self->today);
       break;
-    case PROP_FROM:
-      g_value_set_int (value, self->from);
-      break;
-    case PROP_WEEKS:
-      g_value_set_int (value, self->weeks);
-      break;
-    case PROP_SIDE:
-      g_value_set_string (value, self->side == PD_ROSTER_BY_SITE ? "site" : "person");
-      break;
-    case PROP_VIEW:
-      g_value_set_string (value, self->is_list ? "list" : "grid");
-      break;
-    case PROP_SITE:
-      g_value_take_string (value, self->site_id == PD_ID_NONE
-                                      ? g_strdup ("")
-                                      : g_strdup_printf ("%" G_GINT64_FORMAT, self->site_id));
-      break;
-    case PROP_SEARCH_SHOWN:
-      g_value_set_boolean (value, gtk_search_bar_get_search_mode (self->search_bar));
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
-}
-
-static void
-set_search_shown (PdRosterPage *self,
-                  gboolean      is_shown)
-{
-  gtk_search_bar_set_search_mode (self->search_bar, is_shown);
-  if (is_shown)
-    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
-  else
-    {
-      gtk_editable_set_text (self->search_entry, "");
-      pd_roster_page_search (self);
-      pd_roster_page_focus_view (self);
-    }
-}
-
-static void
-set_what (PdRosterPage *self,
-          guint         prop_id,
-          const GValue *value)
-{
-  PdDay day = self->from;
-
-  if (prop_id == PROP_WEEKS)
-    self->weeks = g_value_get_int (value);
-  else if (prop_id == PROP_SIDE)
-    self->side = g_strcmp0 (g_value_get_string (value), "site") == 0 ? PD_ROSTER_BY_SITE : PD_ROSTER_BY_PERSON;
-  else if (prop_id == PROP_VIEW)
-    self->is_list = g_strcmp0 (g_value_get_string (value), "list") == 0;
-  else if (prop_id == PROP_SITE)
-    self->site_id = g_ascii_strtoll (g_value_get_string (value), NULL, 10);
-  else if (prop_id == PROP_FROM)
-    day = g_value_get_int (value);
-  self->from = align_day (self, day);
-  pd_roster_page_reload (self);
 }
 
 static void
@@ -375,18 +327,6 @@ pd_roster_page_set_property (GObject      *object,
       self->today = g_value_get_int (value);
       pd_roster_grid_set_today (self->grid, self->today);
       break;
-    case PROP_FROM:
-    case PROP_WEEKS:
-    case PROP_SIDE:
-    case PROP_VIEW:
-    case PROP_SITE:
-      set_what (self, prop_id, value);
-      g_object_notify_by_pspec (object, pspec);
-      break;
-    case PROP_SEARCH_SHOWN:
-      set_search_shown (self, g_value_get_boolean (value));
-      g_object_notify_by_pspec (object, pspec);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -395,20 +335,12 @@ pd_roster_page_set_property (GObject      *object,
 static void
 install_properties (GObjectClass *object_class)
 {
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
-
   properties[PROP_WORKSPACE] =
       g_param_spec_object ("workspace", NULL, NULL, PD_TYPE_WORKSPACE,
                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_TODAY] =
       g_param_spec_int ("today", NULL, NULL, G_MININT32, G_MAXINT32, 0,
                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
-  properties[PROP_FROM] = g_param_spec_int ("from", NULL, NULL, G_MININT32, G_MAXINT32, 0, flags);
-  properties[PROP_WEEKS] = g_param_spec_int ("weeks", NULL, NULL, 1, 4, 1, flags);
-  properties[PROP_SIDE] = g_param_spec_string ("side", NULL, NULL, "person", flags);
-  properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "grid", flags);
-  properties[PROP_SITE] = g_param_spec_string ("site", NULL, NULL, "", flags);
-  properties[PROP_SEARCH_SHOWN] = g_param_spec_boolean ("search-shown", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -554,7 +486,7 @@ pd_roster_page_show_day (PdRosterPage *self,
 
   g_return_if_fail (PD_IS_ROSTER_PAGE (self));
 
-  g_object_set (self, "from", day, NULL);
+  pd_roster_page_show_from (self, day);
   pd_roster_grid_get_cursor (self->grid, &row, &column);
   pd_roster_grid_set_cursor (self->grid, row, (guint) (day - self->from));
 }

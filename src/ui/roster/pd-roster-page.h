@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "pd-page.h"
 #include "pd-roster-grid.h"
@@ -15,16 +15,15 @@ G_BEGIN_DECLS
  *
  * The page of the roster: some weeks as a grid or a list, and what is done with them.
  *
- * Properties: "workspace" (construct only), "today" (int), "from" (int, a #PdDay: the
- * first day shown), "weeks" (1, 2 or 4), "side" ("person" or "site"), "view" ("grid" or
- * "list"), "site" (the id of the one site that is shown, as text; empty for all),
- * "search-shown".
+ * Properties: "workspace" (construct only), "today" (int, a #PdDay).
  *
  * Actions, in the group "roster": "previous", "next", "today", "go-to", "new",
- * "next-finding", and "weeks", "side", "view", "site", "search" for the properties.
+ * "next-finding"; and with a state: "weeks" (1, 2 or 4), "side" ("person" or "site"),
+ * "view" ("grid" or "list"), "site" (the id of the one site that is shown, as text;
+ * empty for all), "search" (whether one can type a name).
  */
 #define PD_TYPE_ROSTER_PAGE (pd_roster_page_get_type ())
-G_DECLARE_FINAL_TYPE (PdRosterPage, pd_roster_page, PD, ROSTER_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (PdRosterPage, pd_roster_page, PD, ROSTER_PAGE, AdwBin)
 
 GtkWidget    *pd_roster_page_new (PdWorkspace *workspace,
                                   PdDay        today);

@@ -438,6 +438,7 @@ pd_shift_editor_dispose (GObject *object)
 {
   PdShiftEditor *self = PD_SHIFT_EDITOR (object);
 
+  self->is_filling = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_SHIFT_EDITOR);
   g_clear_pointer (&self->draft, pd_shift_draft_free);
   g_clear_object (&self->workspace);
@@ -548,6 +549,8 @@ pd_shift_editor_class_init (PdShiftEditorClass *klass)
 static void
 pd_shift_editor_init (PdShiftEditor *self)
 {
+  /* The fields speak up while the template is built, before there is a draft. */
+  self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->note), "changed",
                             G_CALLBACK (note_changed_cb), self);

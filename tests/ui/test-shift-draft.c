@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "pd-error.h"
+#include "pd-shift-draft.h"
+#include "sample-roster.h"
+
+#include <locale.h>
+
+#define MIRA 100
+#define BAY_STREET 10
+
+static PdShift *
+new_shift (void)
+{
+  return sample_shift_new (7, MIRA, BAY_STREET, SAMPLE_MONDAY + 1, 9, 15);
+}
+
+static void
+assert_sentence (PdShiftDraft *draft,
+                 const char   *expected)
+{
+  g_autofree char *sentence = pd_shift_draft_dup_sentence (draft, NULL);
+
+  g_assert_cmpstr (sentence, ==, expected);
+}
+
+static void
+test_nothing_is_changed_at_first (void)
+{
+  g_autoptr (PdShift)      shift = new_shift ();
+  g_autoptr (PdShiftDraft) draft = pd_shift_draft_new (shift);
+
+  g_assert_false (pd_shift_draft_is_changed (draft));
+  g_assert_true (pd_shift_draft_check (draft, NULL));
+  assert_sentence (draft, "Tuesday 24 November 2026, 9:00 – 15:00: 6 h");
+}
+
+static void
+test_what_is_changed_back_is_not_changed (void)
+{
+  g_autoptr (PdShift)      shift = new_shift ();
+  g_autoptr (PdShiftDraft) draft = pd_shift_draft_new (shift);
+
+  pd_shift_draft_set_end (draft, 16 * 60);
+  pd_shift_draft_set_note (draft, "Bring the keys.");
+  pd_shift_draft_set_person_id (draft, PD_ID_NONE);
+  g_assert_true (pd_shift_draft_is_changed (draft));
+  pd_shift_draft_set_end (draft, 15 * 60);
+  pd_shift_draft_set_note (draft, "");
+  pd_shift_draft_set_person_id (draft, MIRA);
+  g_assert_false (pd_shift_draft_is_changed (draft));
+}
+
+static void
+test_the_shift_it_began_with_stays_as_it_is (void)
+{
+  g_autoptr (PdShift)      shift = new_shift ();
+  g_autoptr (PdShift)      before = pd_shift_copy (shift);
+  g_autoptr (PdShiftDraft) draft = pd_shift_draft_new (shift);
+
+  pd_shift_draft_set_start (draft, 10 * 60);
+  pd_shift_draft_set_site_id (draft, 11);
+  pd_shift_draft_set_activity (draft, PD_ACTIVITY_TRAINING);
+  g_assert_true (pd_shift_equal (shift, before));
+  g_assert_cmpint (pd_shift_get_start (pd_shift_draft_get_shift (draft)), ==, 10 * 60);
+}
+
+static void
+test_an_end_before_the_start_is_the_next_day (void)
+{
+  g_autoptr (PdShift)      shift = new_shift ();
+  g_autoptr (PdShiftDraft) draft = pd_shift_draft_new (shift);
+
+  pd_shift_draft_set_start (draft, 22 * 60);
+  pd_shift_draft_set_end (draft, 6 * 60);
+  assert_sentence (draft, "Tuesday 24 November 2026, 22:00 – 6:00 +1: 8 h");
+}
+
+static void
+test_a_half_typed_time_keeps_the_last_whole_one (void)
+{
+  g_autoptr (PdShift)      shift = new_shift ();
+  g_autoptr (PdShiftDraft) draft = pd_shift_draft_new (shift);
+  g_autoptr (GError)       error = NULL;
+
+  pd_shift_draft_set_start (draft, 10 * 60);
+  pd_shift_draft_set_start (draft, PD_SHIFT_DRAFT_NO_TIME);
+  g_assert_false (pd_shift_draft_check (draft, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_INPUT);
+  g_assert_true (pd_shift_draft_is_changed (draft));
+  g_assert_cmpint (pd_shift_get_start (pd_shift_draft_get_shift (draft)), ==, 10 * 60);
+}
+
+static void
+test_a_new_shift_asks_for_its_times (void)
+{
+  g_autoptr (PdShift)      shift = pd_shift_new (PD_ID_NONE);
+  g_autoptr (PdShiftDraft) draft = NULL;
+
+  pd_shift_set_day (shift, SAMPLE_MONDAY);
+  pd_shift_set_site_id (shift, BAY_STREET);
+  draft = pd_shift_draft_new (shift);
+  pd_shift_draft_clear_times (draft);
+  g_assert_true (pd_shift_draft_is_new (draft));
+  g_assert_false (pd_shift_draft_is_changed (draft));
+  assert_sentence (draft, "Type when it starts, like 9 or 9:30.");
+  pd_shift_draft_set_start (draft, 9 * 60);
+  assert_sentence (draft, "Type when it ends, like 17 or 5pm.");
+  pd_shift_draft_set_end (draft, 17 * 60);
+  assert_sentence (draft, "Monday 23 November 2026, 9:00 – 17:00: 8 h");
+}
+
+static void
+test_the_usual_times_can_be_typed_too (void)
+{
+  g_autoptr (PdShift)      shift = pd_shift_new (PD_ID_NONE);
+  g_autoptr (PdShiftDraft) draft = NULL;
+  int                      start = pd_shift_get_start (shift);
+  int                      end = pd_shift_get_end (shift);
+
+  pd_shift_set_day (shift, SAMPLE_MONDAY);
+  pd_shift_set_site_id (shift, BAY_STREET);
+  draft = pd_shift_draft_new (shift);
+  pd_shift_draft_clear_times (draft);
+  pd_shift_draft_set_start (draft, start);
+  pd_shift_draft_set_end (draft, end);
+  g_assert_true (pd_shift_draft_check (draft, NULL));
+  g_assert_true (pd_shift_draft_is_changed (draft));
+}
+
+static void
+test_a_break_is_not_worked (void)
+{
+  g_autoptr (PdShift)      shift = new_shift ();
+  g_autoptr (PdShiftDraft) draft = pd_shift_draft_new (shift);
+
+  pd_shift_draft_set_break (draft, 30);
+  assert_sentence (draft, "Tuesday 24 November 2026, 9:00 – 15:00: 5 h 30 without the break of 0 h 30");
+  g_assert_cmpint (pd_shift_get_minutes (pd_shift_draft_get_shift (draft), PD_SEGMENT_BREAK), ==, 30);
+}
+
+static void
+test_a_break_longer_than_the_work_is_refused (void)
+{
+  g_autoptr (PdShift)      shift = new_shift ();
+  g_autoptr (PdShiftDraft) draft = pd_shift_draft_new (shift);
+
+  pd_shift_draft_set_break (draft, 400);
+  assert_sentence (draft, "A break is shorter than the work around it.");
+  pd_shift_draft_set_break (draft, 0);
+  g_assert_true (pd_shift_draft_check (draft, NULL));
+}
+
+static void
+test_a_sleepover_lies_within_the_shift (void)
+{
+  g_autoptr (PdShift)      shift = new_shift ();
+  g_autoptr (PdShiftDraft) draft = pd_shift_draft_new (shift);
+  int                      start;
+  int                      end;
+
+  pd_shift_draft_set_sleepover (draft, TRUE, 22 * 60, 6 * 60);
+  g_assert_false (pd_shift_draft_check (draft, NULL));
+  pd_shift_draft_set_start (draft, 16 * 60);
+  pd_shift_draft_set_end (draft, 8 * 60);
+  g_assert_true (pd_shift_draft_check (draft, NULL));
+  g_assert_true (pd_shift_draft_get_sleepover (draft, &start, &end));
+  g_assert_cmpint (start, ==, 22 * 60);
+  g_assert_cmpint (pd_shift_get_minutes (pd_shift_draft_get_shift (draft), PD_SEGMENT_SLEEPOVER), ==, 8 * 60);
+}
+
+/* A table may say where its break is, which the form can't. */
+static void
+test_what_the_form_can_not_show_is_kept (void)
+{
+  static const PdSegment SEGMENTS[] = {
+    { PD_SEGMENT_WORK, 9 * 60, 10 * 60 },
+    { PD_SEGMENT_BREAK, 10 * 60, 11 * 60 },
+    { PD_SEGMENT_WORK, 11 * 60, 17 * 60 },
+  };
+  g_autoptr (PdShift)      shift = new_shift ();
+  g_autoptr (PdShiftDraft) draft = NULL;
+  const PdSegment         *segments;
+  guint                    n;
+
+  g_assert_true (pd_shift_set_segments (shift, SEGMENTS, G_N_ELEMENTS (SEGMENTS), NULL));
+  draft = pd_shift_draft_new (shift);
+  pd_shift_draft_set_end (draft, 18 * 60);
+  pd_shift_draft_set_end (draft, 17 * 60);
+  pd_shift_draft_set_note (draft, "The lift is out.");
+  segments = pd_shift_get_segments (pd_shift_draft_get_shift (draft), &n);
+  g_assert_cmpuint (n, ==, 3);
+  g_assert_cmpint (segments[1].start, ==, 10 * 60);
+}
+
+static void
+test_a_day_and_a_site_are_needed (void)
+{
+  g_autoptr (PdShift)      shift = new_shift ();
+  g_autoptr (PdShiftDraft) draft = pd_shift_draft_new (shift);
+
+  pd_shift_draft_set_day (draft, PD_DAY_NONE);
+  assert_sentence (draft, "Type a day, like 24/11 or tomorrow.");
+  pd_shift_draft_set_day (draft, SAMPLE_MONDAY);
+  pd_shift_draft_set_site_id (draft, PD_ID_NONE);
+  assert_sentence (draft, "Choose a site.");
+}
+
+static void
+test_the_rules_see_it_before_it_is_saved (void)
+{
+  g_autoptr (GPtrArray)    people = sample_people_new (1);
+  g_autoptr (GPtrArray)    sites = sample_sites_new ();
+  g_autoptr (GPtrArray)    shifts = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (PdShift)      shift = new_shift ();
+  g_autoptr (PdShiftDraft) draft = pd_shift_draft_new (shift);
+  g_autoptr (PdRoster)     around = NULL;
+  g_autoptr (PdRoster)     before = NULL;
+  g_autoptr (PdRoster)     after = NULL;
+
+  g_ptr_array_add (shifts, g_object_ref (shift));
+  g_ptr_array_add (shifts, sample_shift_new (8, MIRA, BAY_STREET, SAMPLE_MONDAY + 1, 16, 20));
+  around = pd_roster_new (people, sites, shifts, SAMPLE_MONDAY, 7, PD_ROSTER_BY_PERSON);
+  before = pd_shift_draft_put_into (draft, around, people, sites);
+  g_assert_null (pd_roster_find_finding (before, 7));
+  pd_shift_draft_set_end (draft, 17 * 60);
+  after = pd_shift_draft_put_into (draft, around, people, sites);
+  g_assert_nonnull (pd_roster_find_finding (after, 7));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  setlocale (LC_ALL, "C.UTF-8");
+
+  g_test_add_func ("/shift-draft/nothing-is-changed-at-first", test_nothing_is_changed_at_first);
+  g_test_add_func ("/shift-draft/what-is-changed-back-is-not-changed", test_what_is_changed_back_is_not_changed);
+  g_test_add_func ("/shift-draft/the-shift-it-began-with-stays-as-it-is",
+                   test_the_shift_it_began_with_stays_as_it_is);
+  g_test_add_func ("/shift-draft/an-end-before-the-start-is-the-next-day",
+                   test_an_end_before_the_start_is_the_next_day);
+  g_test_add_func ("/shift-draft/a-half-typed-time-keeps-the-last-whole-one",
+                   test_a_half_typed_time_keeps_the_last_whole_one);
+  g_test_add_func ("/shift-draft/a-new-shift-asks-for-its-times", test_a_new_shift_asks_for_its_times);
+  g_test_add_func ("/shift-draft/the-usual-times-can-be-typed-too", test_the_usual_times_can_be_typed_too);
+  g_test_add_func ("/shift-draft/a-break-is-not-worked", test_a_break_is_not_worked);
+  g_test_add_func ("/shift-draft/a-break-longer-than-the-work-is-refused",
+                   test_a_break_longer_than_the_work_is_refused);
+  g_test_add_func ("/shift-draft/a-sleepover-lies-within-the-shift", test_a_sleepover_lies_within_the_shift);
+  g_test_add_func ("/shift-draft/what-the-form-can-not-show-is-kept", test_what_the_form_can_not_show_is_kept);
+  g_test_add_func ("/shift-draft/a-day-and-a-site-are-needed", test_a_day_and_a_site_are_needed);
+  g_test_add_func ("/shift-draft/the-rules-see-it-before-it-is-saved", test_the_rules_see_it_before_it_is_saved);
+
+  return g_test_run ();
+}
