@@ -114,24 +114,22 @@ close_dialogs (PdWindow *self)
 static void
 update_state (PdWindow *self)
 {
-  if (self->workspace == NULL)
-    {
-      pd_window_show_start (self);
-    }
-  else if (pd_workspace_is_locked (self->workspace))
-    {
-      close_dialogs (self);
-      show_unlock (self);
-    }
-  else
-    {
-      gboolean remember = self->unlock_page != NULL &&
-                          pd_unlock_page_wants_remembering (self->unlock_page);
+  gboolean locked = self->workspace == NULL || pd_workspace_is_locked (self->workspace);
+  gboolean remember = self->unlock_page != NULL &&
+                      pd_unlock_page_wants_remembering (self->unlock_page);
 
-      show_desk (self);
-      if (remember)
-        pd_window_remember (self);
-    }
+  if (locked)
+    close_dialogs (self);
+
+  if (self->workspace == NULL)
+    pd_window_show_start (self);
+  else if (locked)
+    show_unlock (self);
+  else
+    show_desk (self);
+
+  if (!locked && remember)
+    pd_window_remember (self);
 }
 
 static void
