@@ -19,6 +19,9 @@
 /* How much is looked through at once. */
 #define WINDOW_SIZE 65536
 
+/* Windows overlap, so that no front is cut in two. */
+#define WINDOW_STEP (WINDOW_SIZE - PD_LOG_FRONT_SIZE + 1)
+
 #define RECORD_LEAST (PD_LOG_FRONT_SIZE + PD_LOG_TAG_SIZE)
 
 static PdLogStep
@@ -116,7 +119,7 @@ find_front (PdLogReader *self,
   g_autofree guint8 *window = g_malloc (WINDOW_SIZE);
   gsize              found;
 
-  for (goffset at = from; at + PD_LOG_FRONT_SIZE <= self->end; at += WINDOW_SIZE - PD_LOG_FRONT_SIZE + 1)
+  for (goffset at = from; at + PD_LOG_FRONT_SIZE <= self->end; at += WINDOW_STEP)
     {
       gssize n = pd_file_read_at (self->fd, at, window, MIN (self->end - at, WINDOW_SIZE));
 

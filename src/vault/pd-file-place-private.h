@@ -39,6 +39,9 @@ gboolean     pd_file_place_sync (const PdFilePlace *self);
 int          pd_file_place_make (const PdFilePlace *self,
                                  const char        *name);
 
+/* For opening what may be anything: no link is followed, no pipe waited for. */
+#define PD_FILE_WARY_FLAGS (O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdFilePlace, pd_file_place_free)
 
 G_END_DECLS

@@ -147,13 +147,24 @@ pd_file_place_dup_hidden (const PdFilePlace *self,
   return g_strconcat (".", self->name, suffix, NULL);
 }
 
+/* In the folder as it was opened: that may have been moved meanwhile, and all is well. */
+static gboolean
+look (const PdFilePlace *self,
+      struct stat       *ret_info)
+{
+  if (self->folder_fd < 0)
+    return lstat (self->path, ret_info) == 0;
+
+  return fstatat (self->folder_fd, self->name, ret_info, AT_SYMLINK_NOFOLLOW) == 0;
+}
+
 /** pd_file_place_is_taken: Returns: whether anything has this name, a link too */
 gboolean
 pd_file_place_is_taken (const PdFilePlace *self)
 {
   struct stat info;
 
-  return lstat (self->path, &info) == 0;
+  return look (self, &info);
 }
 
 /**
@@ -170,7 +181,7 @@ pd_file_place_has (const PdFilePlace *self,
 {
   struct stat named, opened;
 
-  return lstat (self->path, &named) == 0 && fstat (fd, &opened) == 0 &&
+  return look (self, &named) && fstat (fd, &opened) == 0 &&
          named.st_dev == opened.st_dev && named.st_ino == opened.st_ino;
 }
 

@@ -251,6 +251,8 @@ list_damaged_slots (PdHeader *self)
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
+/* A file that asks for terabytes is no file of ours but an attempt to bring the computer
+ * down. */
 static gboolean
 check_costs (PdHeader *self,
              GError  **error)
@@ -259,8 +261,14 @@ check_costs (PdHeader *self,
     {
       PdSlot *slot = g_ptr_array_index (self->slots, i);
 
-      if (slot->kdf == PD_KDF_ARGON2ID && !pd_slot_check_cost (&slot->cost, error))
-        return FALSE;
+      if (slot->kdf == PD_KDF_NONE || pd_slot_is_possible_cost (&slot->cost))
+        continue;
+      g_set_error (error, PD_ERROR, PD_ERROR_HOSTILE,
+                   _ ("This file asks for %u passes over %u KiB of memory to try one "
+                      "passphrase, which no file of ours does. It was not tried. If you "
+                      "expected this file, use a backup of it."),
+                   slot->cost.passes, slot->cost.memory_kib);
+      return FALSE;
     }
 
   return TRUE;

@@ -79,7 +79,7 @@ read_note (const PdFilePlace *place)
   g_autofree char     *name = pd_file_place_dup_hidden (place, SUFFIX);
   char                 text[NOTE_MOST];
   gssize               size;
-  int                  fd = openat (place->folder_fd, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+  int                  fd = openat (place->folder_fd, name, O_RDONLY | PD_FILE_WARY_FLAGS);
 
   if (fd < 0)
     return NULL;

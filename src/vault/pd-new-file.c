@@ -266,7 +266,7 @@ clear_one (const PdFilePlace *place,
            const char        *name)
 {
   g_autoptr (PdFilePlace) draft = pd_file_place_new_beside (place, name);
-  int                     fd = openat (draft->folder_fd, name, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+  int                     fd = openat (draft->folder_fd, name, O_RDWR | PD_FILE_WARY_FLAGS);
 
   if (fd < 0)
     return;

@@ -47,8 +47,7 @@ stretch_passphrase (PdSlot   *self,
                     PdSecret *wrapping_key,
                     GError  **error)
 {
-  if (!pd_slot_check_cost (&self->cost, error))
-    return FALSE;
+  g_assert (pd_slot_is_possible_cost (&self->cost));
 
   if (crypto_pwhash (pd_secret_get_data (wrapping_key), WRAPPING_KEY_SIZE,
                      (const char *) pd_secret_get_data (passphrase),
@@ -147,6 +146,28 @@ wrap (PdSlot       *self,
                                               pd_secret_get_data (wrapping_key));
 }
 
+static gboolean
+set_cost (PdSlot          *self,
+          const PdKdfCost *cost,
+          GError         **error)
+{
+  self->kdf = PD_KDF_NONE;
+  if (self->kind != PD_SLOT_PASSPHRASE)
+    return TRUE;
+
+  self->kdf = PD_KDF_ARGON2ID;
+  self->cost = cost != NULL ? *cost : PD_KDF_COST_DEFAULT;
+  if (pd_slot_is_possible_cost (&self->cost))
+    return TRUE;
+
+  g_set_error (error, PD_ERROR, PD_ERROR_INPUT,
+               _ ("A try at a passphrase can cost %u to %u passes over %u to %u KiB of memory."),
+               PD_KDF_COST_LEAST.passes, PD_KDF_COST_MOST.passes,
+               PD_KDF_COST_LEAST.memory_kib, PD_KDF_COST_MOST.memory_kib);
+
+  return FALSE;
+}
+
 /**
  * pd_slot_set_key:
  * @self: a slot
@@ -155,7 +176,7 @@ wrap (PdSlot       *self,
  * @cost: (nullable): what one try costs; only for passphrases, default
  *   %PD_KDF_COST_DEFAULT
  * @identity: the person's key pair
- * @error: return location: `PD_ERROR_INPUT`, `PD_ERROR_HOSTILE` or `PD_ERROR_FAILED`
+ * @error: return location: `PD_ERROR_INPUT` or `PD_ERROR_FAILED` (too little memory)
  *
  * Takes a fresh salt and a fresh key pair for the slot, so that what an old key opens
  * in an old copy is of no use for what comes after. The file key comes afterwards,
@@ -174,9 +195,8 @@ pd_slot_set_key (PdSlot          *self,
   g_autoptr (PdSecret) wrapping_key = NULL;
   g_autoptr (PdSecret) content = pd_secret_new (CONTENT_SIZE);
 
-  self->kdf = self->kind == PD_SLOT_PASSPHRASE ? PD_KDF_ARGON2ID : PD_KDF_NONE;
-  if (self->kdf == PD_KDF_ARGON2ID)
-    self->cost = cost != NULL ? *cost : PD_KDF_COST_DEFAULT;
+  if (!set_cost (self, cost, error))
+    return FALSE;
   randombytes_buf (self->salt, sizeof self->salt);
   wrapping_key = derive_wrapping_key (self, key, error);
   if (wrapping_key == NULL)
@@ -210,7 +230,8 @@ pd_slot_set_file_key (PdSlot     *self,
     return TRUE;
 
   g_set_error (error, PD_ERROR, PD_ERROR_DAMAGED_HEADER,
-               _ ("The key “%s” is damaged: nothing can be sealed for it. The file is as it was."),
+               _ ("The key “%s” is damaged: nothing can be sealed for it. The file is as it "
+                  "was."),
                self->label);
 
   return FALSE;

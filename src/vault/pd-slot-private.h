@@ -56,8 +56,7 @@ void     pd_slot_add (PdSlot     *self,
 PdSlot  *pd_slot_copy (PdSlot *self);
 void     pd_slot_set_id (PdSlot       *self,
                          const guint8 *id);
-gboolean pd_slot_check_cost (const PdKdfCost *cost,
-                             GError         **error);
+gboolean pd_slot_is_possible_cost (const PdKdfCost *cost);
 
 PdSlot  *pd_slot_new (PdSlotKind  kind,
                       PdId        person_id,

@@ -41,31 +41,19 @@ pd_slot_init (PdSlot *self)
 }
 
 /**
- * pd_slot_check_cost:
- * @cost: what a file asks for one try at a passphrase
- * @error: return location: `PD_ERROR_HOSTILE`
+ * pd_slot_is_possible_cost:
+ * @cost: what one try at a passphrase is to cost
  *
- * Looked at before any memory is taken: a file that asks for terabytes is no file of
- * ours but an attempt to bring the computer down.
+ * Looked at before any memory is taken.
  *
  * Returns: whether @cost is within %PD_KDF_COST_LEAST and %PD_KDF_COST_MOST
  */
 gboolean
-pd_slot_check_cost (const PdKdfCost *cost,
-                    GError         **error)
+pd_slot_is_possible_cost (const PdKdfCost *cost)
 {
-  if (cost->passes >= PD_KDF_COST_LEAST.passes && cost->passes <= PD_KDF_COST_MOST.passes &&
-      cost->memory_kib >= PD_KDF_COST_LEAST.memory_kib &&
-      cost->memory_kib <= PD_KDF_COST_MOST.memory_kib)
-    return TRUE;
-
-  g_set_error (error, PD_ERROR, PD_ERROR_HOSTILE,
-               _ ("This file asks for %u passes over %u KiB of memory to try one passphrase, "
-                  "which no file of ours does. It was not tried. If you expected this file, "
-                  "use a backup of it."),
-               cost->passes, cost->memory_kib);
-
-  return FALSE;
+  return cost->passes >= PD_KDF_COST_LEAST.passes && cost->passes <= PD_KDF_COST_MOST.passes &&
+         cost->memory_kib >= PD_KDF_COST_LEAST.memory_kib &&
+         cost->memory_kib <= PD_KDF_COST_MOST.memory_kib;
 }
 
 /* Kinds and how their keys are stretched go together. */

@@ -23,7 +23,8 @@
 /* Beyond this a length is not one: it could not even be counted in pieces. */
 #define IMAGE_MOST (G_GUINT64_CONSTANT (1) << 48)
 
-G_STATIC_ASSERT (PD_SNAPSHOT_STREAM_HEADER_SIZE == crypto_secretstream_xchacha20poly1305_HEADERBYTES);
+G_STATIC_ASSERT (PD_SNAPSHOT_STREAM_HEADER_SIZE ==
+                 crypto_secretstream_xchacha20poly1305_HEADERBYTES);
 
 typedef crypto_secretstream_xchacha20poly1305_state StreamState;
 
@@ -169,9 +170,10 @@ pd_snapshot_reader_new (int                    fd,
   self->fd = fd;
   self->at = front->at;
   self->left = front->size;
-  self->is_sound = crypto_secretstream_xchacha20poly1305_init_pull (get_state (self->state),
-                                                                    front->stream_header,
-                                                                    pd_secret_get_data (keys->snapshot)) == 0;
+  if (crypto_secretstream_xchacha20poly1305_init_pull (get_state (self->state),
+                                                       front->stream_header,
+                                                       pd_secret_get_data (keys->snapshot)) == 0)
+    self->is_sound = TRUE;
 
   return self;
 }

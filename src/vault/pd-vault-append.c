@@ -164,7 +164,8 @@ keep_tail (PdVault *self,
   if (name != NULL)
     unlinkat (self->place->folder_fd, name, 0);
   pd_file_set_write_error (error, reason,
-                           _ ("The unfinished change at the end of the file could not be kept aside"));
+                           _ ("The unfinished change at the end of the file could not be kept "
+                              "aside"));
 
   return FALSE;
 }

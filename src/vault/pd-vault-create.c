@@ -6,8 +6,6 @@
 
 #include "pd-vault-private.h"
 
-#include "pd-file-lock-private.h"
-#include "pd-file-system-private.h"
 #include "pd-secret-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -83,28 +81,14 @@ write_first (PdVault               *self,
   return TRUE;
 }
 
-/* On a network drive the file can be made, and taken from there, but not worked on. */
-static void
-begin_work (PdVault *self)
-{
-  self->has_lock = TRUE;
-  pd_in_use_note (self->place);
-  pd_new_file_clear_old (self->place);
-  if (pd_file_system_is_remote (self->fd))
-    pd_vault_set_read_only (self, PD_ERROR_READ_ONLY,
-                            _ ("This file is on a network drive, where two computers could "
-                               "write at once and what was saved could get lost. You can read "
-                               "it; to work on it, save a copy on this computer."));
-}
-
 /**
  * pd_vault_create:
  * @path: where; its folder must be there, and nothing of this name
  * @founding: what goes into it
  * @cancellable: (nullable): looked at between steps
  * @error: return location: `PD_ERROR_EXISTS`, `PD_ERROR_NOT_FOUND` (the folder),
- *   `PD_ERROR_INPUT`, `PD_ERROR_HOSTILE` (the cost), `PD_ERROR_FAILED` (too little
- *   memory), `PD_ERROR_NO_SPACE`, `PD_ERROR_IO`, or %G_IO_ERROR_CANCELLED
+ *   `PD_ERROR_INPUT` (names, the cost), `PD_ERROR_FAILED` (too little memory),
+ *   `PD_ERROR_NO_SPACE`, `PD_ERROR_IO`, or %G_IO_ERROR_CANCELLED
  *
  * Makes a new file with one slot and a new key pair for its person. The file appears
  * whole, synced and read back, or not at all. With a passphrase's usual cost this takes
@@ -143,7 +127,11 @@ pd_vault_create (const char            *path,
 
   self->identity = g_steal_pointer (&identity);
   self->person_id = founding->person_id;
-  begin_work (self);
+
+  /* The file was locked before it was in place; here it shows whether that is enough to
+   * work on it, or whether it is on a network drive, where it can only be read. */
+  pd_vault_take_lock (self);
+  pd_vault_begin_work (self);
 
   return g_steal_pointer (&self);
 }

@@ -78,8 +78,14 @@ refuse_to_write (PdVault *self)
   pd_vault_set_read_only (self, PD_ERROR_IN_USE, who);
 }
 
-static void
-take_lock (PdVault *self)
+/**
+ * pd_vault_take_lock:
+ * @self: a vault with its file opened to write
+ *
+ * Takes the file's lock, or says why it can only be read.
+ */
+void
+pd_vault_take_lock (PdVault *self)
 {
   if (pd_file_system_is_remote (self->fd))
     {
@@ -119,7 +125,7 @@ open_and_lock (PdVault *self,
       if (!open_file (self, TRUE, error))
         return FALSE;
       if (self->read_only_reason == NULL)
-        take_lock (self);
+        pd_vault_take_lock (self);
       if (!self->has_lock || pd_file_place_has (self->place, self->fd))
         return TRUE;
 
@@ -195,6 +201,23 @@ pd_vault_read_header (PdVault *self,
 }
 
 /**
+ * pd_vault_begin_work:
+ * @self: a vault with a header
+ *
+ * Where it has the lock, says so to others, and clears away what an earlier program
+ * left behind.
+ */
+void
+pd_vault_begin_work (PdVault *self)
+{
+  if (!self->has_lock)
+    return;
+
+  pd_in_use_note (self->place);
+  pd_new_file_clear_old (self->place);
+}
+
+/**
  * pd_vault_open:
  * @path: of the file
  * @to_write: whether it is to be changed; then its lock is taken
@@ -233,11 +256,7 @@ pd_vault_open (const char *path,
 
   if (!to_write)
     pd_vault_set_read_only (self, PD_ERROR_READ_ONLY, _ ("The file was opened for reading only."));
-  if (self->has_lock)
-    {
-      pd_in_use_note (self->place);
-      pd_new_file_clear_old (self->place);
-    }
+  pd_vault_begin_work (self);
 
   return g_steal_pointer (&self);
 }

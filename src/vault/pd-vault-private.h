@@ -55,6 +55,8 @@ gboolean pd_vault_check_unlocked (PdVault *self,
                                   GError **error);
 
 /* pd-vault-open.c */
+void     pd_vault_take_lock (PdVault *self);
+void     pd_vault_begin_work (PdVault *self);
 void     pd_vault_use_header (PdVault *self,
                               guint    which);
 gboolean pd_vault_read_header (PdVault *self,

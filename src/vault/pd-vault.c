@@ -261,8 +261,8 @@ pd_vault_get_file_size (PdVault *self)
  * pd_vault_get_slots:
  * @self: a vault
  *
- * Returns: (transfer none) (element-type PdSlot): the ways in. Valid until a slot
- *   changes.
+ * Returns: (transfer none) (element-type PdSlot): the ways in. Valid until the file
+ *   is written whole: by compacting it, or changing a slot.
  */
 GPtrArray *
 pd_vault_get_slots (PdVault *self)

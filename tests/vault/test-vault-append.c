@@ -301,6 +301,20 @@ test_is_refused_where_it_does_not_fit (VaultFixture *fixture,
   append (fixture->vault, "a");
 }
 
+static void
+test_what_cannot_be_written_is_told_in_turn (VaultFixture *fixture,
+                                             gconstpointer data)
+{
+  g_autoptr (GString) outcomes = g_string_new (NULL);
+  Outcomes            waiting = { outcomes, 0 };
+
+  pd_vault_lock (fixture->vault);
+  hand_over (fixture, "a", NULL, &waiting);
+  g_assert_cmpuint (outcomes->len, ==, 0);
+  wait_for_all (&waiting);
+  g_assert_cmpstr (outcomes->str, ==, "-");
+}
+
 #define ADD(name, function) \
   g_test_add ("/vault/appending/" name, VaultFixture, NULL, vault_fixture_set_up, function, vault_fixture_tear_down)
 
@@ -322,6 +336,7 @@ main (int   argc,
   ADD ("a-cancelled-one-is-not-written", test_a_cancelled_one_is_not_written);
   ADD ("a-written-one-is-not-cancelled", test_a_written_one_is_not_cancelled);
   ADD ("is-refused-where-it-does-not-fit", test_is_refused_where_it_does_not_fit);
+  ADD ("what-cannot-be-written-is-told-in-turn", test_what_cannot_be_written_is_told_in_turn);
 
   return g_test_run ();
 }

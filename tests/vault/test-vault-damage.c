@@ -337,6 +337,51 @@ test_two_damaged_headers_are_named (VaultFixture *fixture,
   g_assert_nonnull (strstr (error->message, "does not begin"));
 }
 
+/* Somebody puts the first copy of an earlier header in the place of the present one: it
+ * is whole, and the new passphrase does not open it. The second copy does. */
+static void
+test_an_exchanged_header_copy_keeps_nobody_out (VaultFixture *fixture,
+                                                gconstpointer data)
+{
+  g_autoptr (GError)    error = NULL;
+  g_autoptr (PdSecret)  fresh = new_passphrase ("nine small owls");
+  g_autoptr (GPtrArray) damages = NULL;
+  g_autofree char      *content = NULL;
+  goffset               size = get_copy_size (fixture);
+  const char           *id = pd_slot_get_id (pd_vault_get_slots (fixture->vault)->pdata[0]);
+
+  g_file_get_contents (fixture->path, &content, NULL, NULL);
+  pd_vault_change_slot_key (fixture->vault, id, fresh, NULL, &error);
+  g_assert_no_error (error);
+  append (fixture->vault, "a");
+  g_clear_object (&fixture->vault);
+  write_at (fixture->path, 0, content, size);
+
+  fixture->vault = reopen (fixture->path, TRUE, fresh);
+  g_assert_cmpuint (pd_vault_get_generation (fixture->vault), ==, 2);
+  assert_labels (fixture, "1:a ");
+  assert_image (fixture->vault, fixture->image);
+  g_assert_cmpuint (pd_vault_get_notices (fixture->vault)->len, ==, 2);
+  pd_vault_verify (fixture->vault, &damages, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (damages->len, ==, 2);
+  g_clear_object (&fixture->vault);
+
+  /* Neither copy opens with what never was a passphrase, and the old one, which opens
+   * the old copy, opens nothing behind it. */
+  fixture->vault = pd_vault_open (fixture->path, TRUE, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&fresh, pd_secret_unref);
+  fresh = new_passphrase ("no owls at all");
+  g_assert_false (pd_vault_unlock (fixture->vault, PD_SLOT_PASSPHRASE, ADA, fresh, NULL, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_WRONG_PASSPHRASE);
+  g_clear_error (&error);
+  pd_vault_unlock (fixture->vault, PD_SLOT_PASSPHRASE, ADA, fixture->passphrase, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (pd_vault_is_writable (fixture->vault));
+  assert_labels (fixture, "");
+}
+
 #define ADD(name, function) \
   g_test_add ("/vault/damage/" name, VaultFixture, NULL, vault_fixture_set_up, function, vault_fixture_tear_down)
 
@@ -359,6 +404,7 @@ main (int   argc,
   ADD ("a-hostile-image-length-takes-no-memory", test_a_hostile_image_length_takes_no_memory);
   ADD ("one-header-copy-is-enough", test_one_header_copy_is_enough);
   ADD ("two-damaged-headers-are-named", test_two_damaged_headers_are_named);
+  ADD ("an-exchanged-header-copy-keeps-nobody-out", test_an_exchanged_header_copy_keeps_nobody_out);
 
   return g_test_run ();
 }

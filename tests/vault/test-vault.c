@@ -218,6 +218,42 @@ test_takes_the_founders_key_pair (VaultFixture *fixture,
 }
 
 static void
+assert_not_created (VaultFixture *fixture,
+                    const char   *clear_name,
+                    const char   *label,
+                    guint32       passes)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *path = g_build_filename (fixture->folder, "other.peerdesk", NULL);
+  PdVaultFounding    founding = {
+       .clear_name = clear_name,
+       .person_id = ADA,
+       .label = label,
+       .passphrase = fixture->passphrase,
+       .cost = { passes, 8 },
+       .image = fixture->image,
+  };
+
+  g_assert_null (pd_vault_create (path, &founding, NULL, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_INPUT);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 2);
+}
+
+static void
+test_does_not_create_what_it_would_not_open (VaultFixture *fixture,
+                                             gconstpointer data)
+{
+  g_autofree char *long_name = g_strnfill (513, 'x');
+
+  assert_not_created (fixture, long_name, "Ada", 1);
+  assert_not_created (fixture, "\xff", "Ada", 1);
+  assert_not_created (fixture, NULL, long_name, 1);
+  assert_not_created (fixture, NULL, "\xff", 1);
+  assert_not_created (fixture, NULL, "Ada", 0);
+  assert_not_created (fixture, NULL, "Ada", 11);
+}
+
+static void
 test_keeps_images_of_any_size (VaultFixture *fixture,
                                gconstpointer data)
 {
@@ -255,6 +291,7 @@ main (int   argc,
   ADD ("wipes-its-keys-when-locked", test_wipes_its_keys_when_locked);
   ADD ("counts-on-from-where-the-image-ends", test_counts_on_from_where_the_image_ends);
   ADD ("takes-the-founders-key-pair", test_takes_the_founders_key_pair);
+  ADD ("does-not-create-what-it-would-not-open", test_does_not_create_what_it_would_not_open);
   ADD ("keeps-images-of-any-size", test_keeps_images_of_any_size);
 
   return g_test_run ();
