@@ -25,7 +25,21 @@ roll_back (PdChange *self)
 {
   stop_recording (self);
   pd_database_roll_back (self->store->database);
-  self->store->is_changing = FALSE;
+  self->store->change = NULL;
+}
+
+/* Locking ends a change that is being made. */
+static gboolean
+check_is_going_on (PdChange *self,
+                   GError  **error)
+{
+  if (self->recording != NULL)
+    return TRUE;
+  g_set_error_literal (error,
+                       PD_ERROR,
+                       PD_ERROR_READ_ONLY,
+                       _ ("The service was locked before this was done. Nothing was changed."));
+  return FALSE;
 }
 
 /* Everything that can fail comes before anything is written to the file: what is sealed
@@ -74,7 +88,7 @@ finish (PdChange                *self,
         const PdVaultRecord     *record,
         const PdChangesetSurvey *survey)
 {
-  self->store->is_changing = FALSE;
+  self->store->change = NULL;
   pd_store_settle (self->store, record, survey->is_lasting);
   pd_store_emit_changed (self->store, survey->tables);
 }
@@ -224,8 +238,9 @@ pd_change_commit (PdChange *self,
   PdChangesetSurvey         survey;
 
   g_return_val_if_fail (PD_IS_CHANGE (self), FALSE);
-  g_return_val_if_fail (self->recording != NULL, FALSE);
 
+  if (!check_is_going_on (self, error))
+    return FALSE;
   if (!make_record (self, &record, &survey, error))
     {
       roll_back (self);
@@ -271,8 +286,9 @@ pd_change_commit_behind (PdChange           *self,
   PdChangesetSurvey         survey;
 
   g_return_val_if_fail (PD_IS_CHANGE (self), FALSE);
-  g_return_val_if_fail (self->recording != NULL, FALSE);
 
+  if (!check_is_going_on (self, error))
+    return FALSE;
   if (!make_record (self, &record, &survey, error) ||
       (record != NULL && !pd_database_commit (self->store->database, error)))
     {
@@ -342,7 +358,7 @@ pd_change_check_can_begin (PdStore *store,
 {
   if (!pd_store_check_writable (store, error))
     return FALSE;
-  if (store->is_changing)
+  if (store->change != NULL)
     {
       g_set_error_literal (error,
                            PD_ERROR,
@@ -386,7 +402,7 @@ pd_change_begin_kind (PdStore     *store,
   self->now = now;
   self->kind = kind;
   self->of = of;
-  store->is_changing = TRUE;
+  store->change = self;
   self->recording = pd_changeset_start_recording (store->database, error);
   if (self->recording == NULL)
     {

@@ -22,6 +22,7 @@ struct _PdDatabase
   /* state */
   gboolean is_guarded;
   gboolean is_writable;
+  gboolean is_at_the_edge;
 };
 
 static const PdQuery open_query = { NULL, N_ ("open the tables") };
@@ -70,9 +71,11 @@ authorize_cb (void       *user_data,
     case SQLITE_INSERT:
     case SQLITE_UPDATE:
     case SQLITE_DELETE:
-    case SQLITE_TRANSACTION:
-    case SQLITE_SAVEPOINT:
       return SQLITE_OK;
+    case SQLITE_TRANSACTION:
+      return self->is_at_the_edge ? SQLITE_OK : SQLITE_DENY;
+    case SQLITE_SAVEPOINT:
+      return self->is_writable ? SQLITE_OK : SQLITE_DENY;
     case SQLITE_PRAGMA:
       return is_harmless_pragma (first) ? SQLITE_OK : SQLITE_DENY;
     default:
@@ -276,14 +279,20 @@ pd_database_get_statements (PdDatabase *self)
   return self->statements;
 }
 
+/* The beginning or the end of a change, which no other statement may bring about. */
 static gboolean
-run (PdDatabase    *self,
-     const PdQuery *query,
-     GError       **error)
+run_edge (PdDatabase    *self,
+          const PdQuery *query,
+          GError       **error)
 {
-  g_autoptr (PdStatement) statement = pd_statement_prepare (self, query, error);
+  g_autoptr (PdStatement) statement = NULL;
+  gboolean                is_done;
 
-  return statement != NULL && pd_statement_run (statement, error);
+  self->is_at_the_edge = TRUE;
+  statement = pd_statement_prepare (self, query, error);
+  is_done = statement != NULL && pd_statement_run (statement, error);
+  self->is_at_the_edge = FALSE;
+  return is_done;
 }
 
 /**
@@ -299,7 +308,7 @@ gboolean
 pd_database_begin (PdDatabase *self,
                    GError    **error)
 {
-  self->is_writable = run (self, &begin_query, error);
+  self->is_writable = run_edge (self, &begin_query, error);
   return self->is_writable;
 }
 
@@ -317,7 +326,7 @@ gboolean
 pd_database_commit (PdDatabase *self,
                     GError    **error)
 {
-  if (!run (self, &commit_query, error))
+  if (!run_edge (self, &commit_query, error))
     return FALSE;
   self->is_writable = FALSE;
   return TRUE;
@@ -334,7 +343,7 @@ void
 pd_database_roll_back (PdDatabase *self)
 {
   if (sqlite3_get_autocommit (self->handle) == 0)
-    run (self, &roll_back_query, NULL);
+    run_edge (self, &roll_back_query, NULL);
   self->is_writable = FALSE;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pd-change.h"
 #include "pd-changeset-private.h"
 #include "pd-database-private.h"
 #include "pd-store.h"
@@ -17,10 +18,12 @@ struct _PdStore
   PdDatabase  *database;
   PdUndoStack *undo_stack;
 
+  /* borrowed; the change that is being made */
+  PdChange *change;
+
   /* state; a write error means that memory is ahead of the file, is_behind the reverse */
   GError  *write_error;
   guint64  last_change;
-  gboolean is_changing;
   gboolean is_behind;
 };
 

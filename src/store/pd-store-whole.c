@@ -24,7 +24,7 @@ static gboolean
 check_is_idle (PdStore *self,
                GError **error)
 {
-  if (self->database != NULL && !self->is_changing)
+  if (self->database != NULL && self->change == NULL)
     return TRUE;
   g_set_error_literal (error,
                        PD_ERROR,

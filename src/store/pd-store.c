@@ -229,14 +229,17 @@ pd_store_open (PdVault      *vault,
  * pd_store_close:
  * @self: a store
  *
- * Gives up the tables, and wipes the memory that they were in. The vault stays as it is:
- * whoever unlocked it locks it. Closing twice does nothing.
+ * Gives up the tables, and wipes the memory that they were in; a change that is being
+ * made comes to nothing. The vault stays as it is: whoever unlocked it locks it. Closing
+ * twice does nothing.
  */
 void
 pd_store_close (PdStore *self)
 {
   g_return_if_fail (PD_IS_STORE (self));
 
+  if (self->change != NULL)
+    pd_change_cancel (self->change);
   g_clear_pointer (&self->undo_stack, pd_undo_stack_free);
   g_clear_pointer (&self->database, pd_database_free);
 }

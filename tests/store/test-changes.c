@@ -369,7 +369,15 @@ test_closed (StoreFixture *self,
 {
   g_autoptr (GError) error = NULL;
 
+  g_autoptr (PdChange) change = begin (self, "Be interrupted");
+  g_autoptr (PdSite)   site = pd_site_new (PD_ID_NONE, "Nowhere");
+
+  pd_site_table_insert (change, site, &error);
+  g_assert_no_error (error);
   pd_store_close (self->store);
+  g_assert_false (pd_change_commit (change, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_READ_ONLY);
+  g_clear_error (&error);
   g_assert_null (pd_change_begin (self->store, self->mira, 0, "Write", &error));
   g_assert_error (error, PD_ERROR, PD_ERROR_READ_ONLY);
   g_assert_null (pd_store_get_undo_label (self->store));

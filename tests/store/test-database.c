@@ -37,8 +37,9 @@ test_write_outside_a_change (StoreFixture *self,
     { "DELETE FROM history", "try" },
     { "DELETE FROM person_key", "try" },
   };
-  g_autofree char *before = dup_hash (self);
-  g_autofree char *after = NULL;
+  static const PdQuery savepoint = { "SAVEPOINT mine", "try" };
+  g_autofree char     *before = dup_hash (self);
+  g_autofree char     *after = NULL;
 
   for (guint round = 0; round < 2; round++)
     {
@@ -57,6 +58,7 @@ test_write_outside_a_change (StoreFixture *self,
           g_assert_true (run (self, &queries[0], NULL));
         }
     }
+  g_assert_false (run (self, &savepoint, NULL));
   after = dup_hash (self);
   g_assert_cmpstr (after, ==, before);
 }
@@ -74,6 +76,9 @@ test_schema_and_settings (StoreFixture *self,
     { "ALTER TABLE site ADD COLUMN extra TEXT", "try" },
     { "ATTACH '/tmp/extra' AS extra", "try" },
     { "VACUUM", "try" },
+    { "BEGIN", "try" },
+    { "COMMIT", "try" },
+    { "ROLLBACK", "try" },
     { "PRAGMA query_only = OFF", "try" },
     { "PRAGMA writable_schema = ON", "try" },
     { "PRAGMA foreign_keys = OFF", "try" },
