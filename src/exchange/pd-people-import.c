@@ -220,16 +220,43 @@ is_repeated (PdImportWork *work,
   name = pd_table_text_quote_for_words (pd_person_get_name (person));
   pd_import_work_leave_out (work,
                             row,
-                            _ ("%s stands on line %u already. If they are two people, give each a code."),
+                            _ ("%s stands on line %u already. If they are two people, give each a code of their own."),
                             name,
                             line);
+  return TRUE;
+}
+
+/* Whether an earlier row has the same code, whatever came of it: then this one can not
+ * be about the same person, nor about another. */
+static gboolean
+is_code_repeated (PdImportWork *work,
+                  guint         row,
+                  const char   *code,
+                  GHashTable   *lines)
+{
+  g_autofree char *folded = pd_table_text_fold_name (code);
+  g_autofree char *quoted = NULL;
+  guint            line = GPOINTER_TO_UINT (g_hash_table_lookup (lines, folded));
+
+  if (*folded == '\0')
+    return FALSE;
+  if (line == 0)
+    {
+      g_hash_table_insert (lines,
+                           g_steal_pointer (&folded),
+                           GUINT_TO_POINTER (pd_table_get_line (work->table, row)));
+      return FALSE;
+    }
+  quoted = pd_table_text_quote_for_words (code);
+  pd_import_work_leave_out (work, row, _ ("The code %s stands on line %u already."), quoted, line);
   return TRUE;
 }
 
 static void
 import_row (PdImportWork *work,
             guint         row,
-            GHashTable   *lines)
+            GHashTable   *lines,
+            GHashTable   *code_lines)
 {
   g_autofree char *name = pd_table_fields_dup_name (work->fields, row, PD_TABLE_FIELD_NAME);
   g_autofree char *code = pd_table_fields_dup_text (work->fields, row, PD_TABLE_FIELD_CODE);
@@ -241,6 +268,8 @@ import_row (PdImportWork *work,
       pd_import_work_leave_out (work, row, _ ("There is no name."));
       return;
     }
+  if (is_code_repeated (work, row, code, code_lines))
+    return;
   if (!find_person (work, name, code, &person))
     {
       pd_import_work_leave_out (work, row, _ ("Several people are called %s; only a code tells which one it is."), quoted);
@@ -275,13 +304,14 @@ pd_people_import_run (PdImportWork *work,
                       GError      **error)
 {
   g_autoptr (GHashTable) lines = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) code_lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < pd_table_get_n_rows (work->table); i++)
     {
       if (pd_import_work_is_stopped (work, i, error))
         return FALSE;
       if (pd_import_work_take_row (work, i))
-        import_row (work, i, lines);
+        import_row (work, i, lines, code_lines);
     }
   return TRUE;
 }

@@ -121,10 +121,23 @@ test_a_code_given_in_the_table_counts_at_once (void)
 
   assert_counts (first, 2, 0, 0, 0);
   assert_counts (second, 1, 1, 0, 2);
-  assert_note (second, 3, "stands on line 2 already");
-  assert_note (second, 5, "stands on line 4 already");
+  assert_note (second, 3, "code s1 stands on line 2 already");
+  assert_note (second, 5, "code S2 stands on line 4 already");
   g_assert_cmpstr (pd_person_get_code (desk_get_person (desk, "Tom")), ==, "");
   g_assert_cmpuint (desk->people->len, ==, 3);
+}
+
+/* Found by fuzzing: the second time, the row that was left out renamed Tom. */
+static void
+test_a_code_belongs_to_its_first_row_whatever_came_of_that (void)
+{
+  static const char          TEXT[] = "name,code\nSam,\nSam,S2\nTom,S2\n";
+  g_autoptr (Desk)           desk = desk_new ();
+  g_autoptr (PdImportReport) first = desk_import (desk, PEOPLE, TEXT);
+  g_autoptr (PdImportReport) second = desk_import (desk, PEOPLE, TEXT);
+
+  assert_counts (first, 1, 0, 0, 2);
+  assert_counts (second, 0, 0, 1, 2);
 }
 
 static void
@@ -259,6 +272,7 @@ main (int    argc,
   g_test_add_func ("/people-import/a-code-tells-people-of-one-name-apart", test_a_code_tells_people_of_one_name_apart);
   g_test_add_func ("/people-import/gives-a-code-to-the-one-who-had-none", test_gives_a_code_to_the_one_who_had_none);
   g_test_add_func ("/people-import/a-code-given-in-the-table-counts-at-once", test_a_code_given_in_the_table_counts_at_once);
+  g_test_add_func ("/people-import/a-code-belongs-to-its-first-row-whatever-came-of-that", test_a_code_belongs_to_its_first_row_whatever_came_of_that);
   g_test_add_func ("/people-import/says-who-is-renamed-by-a-code", test_says_who_is_renamed_by_a_code);
   g_test_add_func ("/people-import/leaves-a-second-row-of-one-name-out", test_leaves_a_second_row_of_one_name_out);
   g_test_add_func ("/people-import/leaves-out-what-can-not-be-read-and-says-so", test_leaves_out_what_can_not_be_read_and_says_so);
