@@ -13,6 +13,9 @@
 #include "pd-statement-private.h"
 #include "pd-wiped-memory-private.h"
 
+/* One page in so many, free, is worth writing all of them anew. */
+#define MIN_FREE_PART 8
+
 struct _PdDatabase
 {
   /* owned */
@@ -37,7 +40,9 @@ is_harmless_pragma (const char *name)
   static const char *const harmless[] = {
     "defer_foreign_keys",
     "foreign_key_check",
+    "freelist_count",
     "integrity_check",
+    "page_count",
     "table_info",
     "table_xinfo",
     "user_version",
@@ -385,12 +390,26 @@ pd_database_run_script (PdDatabase    *self,
   return FALSE;
 }
 
+static gboolean
+count (PdDatabase    *self,
+       const PdQuery *query,
+       gint64        *ret_n,
+       GError       **error)
+{
+  g_autoptr (PdStatement) statement = pd_statement_prepare (self, query, error);
+
+  if (statement == NULL || pd_statement_step (statement, error) != PD_STEP_ROW)
+    return FALSE;
+  *ret_n = pd_statement_get_int (statement, 0);
+  return TRUE;
+}
+
 /**
  * pd_database_tidy:
  * @self: a database, not within a change
  * @error: return location for an error
  *
- * Gives back the pages that nothing lies in any more.
+ * Gives back the pages that nothing lies in any more, when they are many.
  *
  * Returns: whether it is tidy; its rows are the same either way
  */
@@ -398,8 +417,17 @@ gboolean
 pd_database_tidy (PdDatabase *self,
                   GError    **error)
 {
+  static const PdQuery free_query = { "PRAGMA freelist_count", N_ ("tidy the tables") };
+  static const PdQuery pages_query = { "PRAGMA page_count", N_ ("tidy the tables") };
   static const PdQuery tidy_query = { "VACUUM", N_ ("tidy the tables") };
+  gint64               n_free;
+  gint64               n_pages;
   gboolean             is_tidy;
+
+  if (!count (self, &free_query, &n_free, error) || !count (self, &pages_query, &n_pages, error))
+    return FALSE;
+  if (n_free * MIN_FREE_PART < n_pages)
+    return TRUE;
 
   self->is_writable = TRUE;
   is_tidy = pd_database_run_script (self, &tidy_query, error);

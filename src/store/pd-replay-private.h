@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 PdDatabase *pd_replay_vault (PdVault *vault,
+                             guint64 *ret_snapshot_change,
                              GError **error);
 
 G_END_DECLS

@@ -78,12 +78,12 @@ replay_record_cb (const PdVaultRecord *record,
 static gboolean
 replay_log (PdDatabase *database,
             PdVault    *vault,
+            guint64     snapshot_change,
             GError    **error)
 {
-  Replay replay = { database, 0 };
+  Replay replay = { database, snapshot_change };
 
-  if (!pd_history_table_find_last (database, &replay.last, error) ||
-      !pd_database_begin (database, error))
+  if (!pd_database_begin (database, error))
     return FALSE;
   if (pd_vault_foreach_record (vault, replay_record_cb, &replay, error) &&
       pd_database_commit (database, error))
@@ -95,6 +95,7 @@ replay_log (PdDatabase *database,
 /**
  * pd_replay_vault:
  * @vault: an unlocked vault
+ * @ret_snapshot_change: (out) (optional): the last change that the snapshot has in it
  * @error: return location for an error: %PD_ERROR_NEWER, %PD_ERROR_DAMAGED_SNAPSHOT, or
  *   %PD_ERROR_DAMAGED_RECORD when a change does not fit what was there before it: none
  *   is ever passed over
@@ -106,11 +107,17 @@ replay_log (PdDatabase *database,
  */
 PdDatabase *
 pd_replay_vault (PdVault *vault,
+                 guint64 *ret_snapshot_change,
                  GError **error)
 {
   g_autoptr (PdDatabase) database = pd_database_new_from_vault (vault, error);
+  guint64                snapshot_change;
 
-  if (database == NULL || !check_version (database, error) || !replay_log (database, vault, error))
+  if (database == NULL || !check_version (database, error) ||
+      !pd_history_table_find_last (database, &snapshot_change, error) ||
+      !replay_log (database, vault, snapshot_change, error))
     return NULL;
+  if (ret_snapshot_change != NULL)
+    *ret_snapshot_change = snapshot_change;
   return g_steal_pointer (&database);
 }

@@ -24,6 +24,7 @@ struct _PdStore
   /* state; a write error means that memory is ahead of the file, is_behind the reverse */
   GError  *write_error;
   guint64  last_change;
+  guint64  snapshot_change;
   gboolean is_behind;
 };
 

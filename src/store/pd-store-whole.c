@@ -17,7 +17,9 @@
 #include "pd-replay-private.h"
 #include "pd-store-private.h"
 
-/* A log of fewer bytes is not worth a new file, however small the snapshot is. */
+/* Replaying so many changes is still quick; a log of fewer bytes is not worth a new file,
+ * however small the snapshot is. */
+#define MAX_LOGGED_CHANGES 500
 #define MIN_LOG_TO_COMPACT (1024 * 1024)
 
 static gboolean
@@ -41,7 +43,7 @@ holds (PdVault    *vault,
        gboolean   *ret_holds,
        GError    **error)
 {
-  g_autoptr (PdDatabase) replayed = pd_replay_vault (vault, error);
+  g_autoptr (PdDatabase) replayed = pd_replay_vault (vault, NULL, error);
   g_autofree char       *hash = NULL;
 
   if (replayed == NULL)
@@ -143,8 +145,8 @@ pd_store_verify (PdStore    *self,
  * pd_store_wants_compacting:
  * @self: a store
  *
- * Returns: whether the changes after the snapshot take a while to replay: more than a
- *   quarter of its size, and enough to be worth it
+ * Returns: whether the changes after the snapshot take a while to replay: there are many,
+ *   or they are more than a quarter of its size and enough to be worth it
  */
 gboolean
 pd_store_wants_compacting (PdStore *self)
@@ -153,8 +155,24 @@ pd_store_wants_compacting (PdStore *self)
 
   g_return_val_if_fail (PD_IS_STORE (self), FALSE);
 
+  if (self->last_change - self->snapshot_change > MAX_LOGGED_CHANGES)
+    return TRUE;
   log_size = pd_vault_get_log_size (self->vault);
   return log_size > MIN_LOG_TO_COMPACT && log_size > pd_vault_get_snapshot_size (self->vault) / 4;
+}
+
+static gboolean
+replace_file (PdStore      *self,
+              char         *hash,
+              GCancellable *cancellable,
+              GError      **error)
+{
+  g_autoptr (GBytes) image = pd_database_borrow_image (self->database, error);
+
+  if (image == NULL || !pd_vault_compact (self->vault, image, check_fresh_cb, hash, cancellable, error))
+    return FALSE;
+  self->snapshot_change = self->last_change;
+  return TRUE;
 }
 
 /**
@@ -172,25 +190,20 @@ pd_store_rewrite (PdStore      *self,
                   GCancellable *cancellable,
                   GError      **error)
 {
-  g_autofree char   *hash = pd_store_dup_content_hash (self, error);
-  g_autoptr (GBytes) image = NULL;
+  g_autofree char *hash = pd_store_dup_content_hash (self, error);
 
-  if (hash == NULL)
-    return FALSE;
-  image = pd_database_borrow_image (self->database, error);
-  return image != NULL &&
-         pd_vault_compact (self->vault, image, check_fresh_cb, hash, cancellable, error);
+  return hash != NULL && replace_file (self, hash, cancellable, error);
 }
 
 /* Memory only takes the file's place while they agree. */
 static gboolean
-check_agrees (PdStore *self,
-              GError **error)
+check_agrees (PdStore    *self,
+              const char *hash,
+              GError    **error)
 {
-  g_autofree char *hash = pd_store_dup_content_hash (self, error);
-  gboolean         is_same;
+  gboolean is_same;
 
-  if (hash == NULL || !holds (self->vault, hash, &is_same, error))
+  if (!holds (self->vault, hash, &is_same, error))
     return FALSE;
   if (!is_same)
     g_set_error_literal (error,
@@ -217,11 +230,16 @@ pd_store_compact (PdStore      *self,
                   GCancellable *cancellable,
                   GError      **error)
 {
+  g_autofree char *hash = NULL;
+
   g_return_val_if_fail (PD_IS_STORE (self), FALSE);
 
-  return check_is_idle (self, error) && pd_store_check_writable (self, error) &&
-         pd_vault_flush (self->vault, error) && check_agrees (self, error) &&
-         pd_database_tidy (self->database, error) && pd_store_rewrite (self, cancellable, error);
+  if (!check_is_idle (self, error) || !pd_store_check_writable (self, error) ||
+      !pd_vault_flush (self->vault, error))
+    return FALSE;
+  hash = pd_store_dup_content_hash (self, error);
+  return hash != NULL && check_agrees (self, hash, error) && pd_database_tidy (self->database, error) &&
+         replace_file (self, hash, cancellable, error);
 }
 
 /**

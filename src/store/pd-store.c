@@ -42,12 +42,14 @@ new_id (void)
 
 static PdStore *
 store_new (PdVault    *vault,
-           PdDatabase *database)
+           PdDatabase *database,
+           guint64     snapshot_change)
 {
   PdStore *self = g_object_new (PD_TYPE_STORE, NULL);
 
   self->vault = g_object_ref (vault);
   self->database = database;
+  self->snapshot_change = snapshot_change;
   return self;
 }
 
@@ -101,7 +103,7 @@ bring_up_to_date (PdStore      *self,
 
   if (is_writable && !write_backup (self, cancellable, error))
     return FALSE;
-  if (!pd_migrations_run (self->database, error))
+  if (!pd_migrations_run (self->database, error) || !load_history (self, error))
     return FALSE;
   return !is_writable || pd_store_rewrite (self, cancellable, error);
 }
@@ -193,7 +195,7 @@ pd_store_create (const char            *path,
   vault = pd_vault_create (path, &vault_founding, cancellable, error);
   if (vault == NULL)
     return NULL;
-  self = store_new (vault, g_steal_pointer (&database));
+  self = store_new (vault, g_steal_pointer (&database), PD_FOUNDING_SEQUENCE);
   return load_history (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
@@ -213,14 +215,15 @@ pd_store_open (PdVault      *vault,
 {
   g_autoptr (PdDatabase) database = NULL;
   g_autoptr (PdStore)    self = NULL;
+  guint64                snapshot_change;
 
   g_return_val_if_fail (PD_IS_VAULT (vault), NULL);
 
-  database = pd_replay_vault (vault, error);
+  database = pd_replay_vault (vault, &snapshot_change, error);
   if (database == NULL)
     return NULL;
-  self = store_new (vault, g_steal_pointer (&database));
-  if (!bring_up_to_date (self, cancellable, error) || !load_history (self, error))
+  self = store_new (vault, g_steal_pointer (&database), snapshot_change);
+  if (!load_history (self, error) || !bring_up_to_date (self, cancellable, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -186,12 +186,45 @@ test_gives_back_room (StoreFixture *self,
   full = pd_vault_get_snapshot_size (vault);
   g_assert_false (pd_store_wants_compacting (self->store));
 
+  /* Undo needs the note until so many changes lie behind it. */
   pd_shift_set_note (shift, "");
   save_shift (self, shift, "Take it out");
+  for (PdDay day = TUESDAY + 1; day <= TUESDAY + 500; day++)
+    {
+      pd_shift_set_day (shift, day);
+      save_shift (self, shift, "Move it");
+    }
   pd_store_compact (self->store, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (pd_vault_get_snapshot_size (vault), <, full + 64 * 1024);
+  g_assert_cmpuint (full, >, 4 * 1024 * 1024);
+  g_assert_cmpuint (pd_vault_get_snapshot_size (vault), <, 1024 * 1024);
   assert_sound (self);
+}
+
+static void
+test_wants_compacting (StoreFixture *self,
+                       gconstpointer data)
+{
+  g_autoptr (PdShift) shift = add_shift (self, NULL, NULL, TUESDAY);
+  g_autoptr (GError)  error = NULL;
+
+  for (PdDay day = TUESDAY + 1; day < TUESDAY + 500; day++)
+    {
+      pd_shift_set_day (shift, day);
+      save_shift (self, shift, "Move it");
+    }
+  g_assert_false (pd_store_wants_compacting (self->store));
+  store_fixture_reopen (self);
+  g_assert_false (pd_store_wants_compacting (self->store));
+  undo (self);
+  g_assert_true (pd_store_wants_compacting (self->store));
+  store_fixture_reopen (self);
+  g_assert_true (pd_store_wants_compacting (self->store));
+  pd_store_compact (self->store, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (pd_store_wants_compacting (self->store));
+  store_fixture_reopen (self);
+  g_assert_false (pd_store_wants_compacting (self->store));
 }
 
 static void
@@ -330,6 +363,7 @@ main (int    argc,
   ADD ("/whole/compacting-changes-nothing-but-the-file", NULL, test_compact);
   ADD ("/whole/compacting-goes-on-counting", NULL, test_compact_empty_log);
   ADD ("/whole/compacting-gives-back-room", NULL, test_gives_back_room);
+  ADD ("/whole/compacting-is-due-after-500-changes", NULL, test_wants_compacting);
   ADD ("/whole/copy-is-a-service-of-its-own", NULL, test_copy);
   ADD ("/whole/export-is-a-private-database-file", NULL, test_export);
   ADD ("/whole/log-of-nonsense-is-not-opened", GINT_TO_POINTER (FALSE), test_strange_log);
