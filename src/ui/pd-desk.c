@@ -10,6 +10,7 @@
 #include "pd-people-page.h"
 #include "pd-roster-page.h"
 #include "pd-service-page.h"
+#include "pd-split-view.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -33,7 +34,6 @@ struct _PdDesk
   AdwBin parent_instance;
 
   /* template children */
-  GtkRevealer     *sidebar;
   AdwWindowTitle  *service_title;
   AdwWindowTitle  *page_title;
   GtkListBox      *navigation;
@@ -46,6 +46,7 @@ struct _PdDesk
   PdBanner        *failed_banner;
   AdwToastOverlay *toasts;
   GtkStack        *pages;
+  PdSplitView     *split;
 
   /* owned */
   PdWorkspace    *workspace;
@@ -64,7 +65,7 @@ enum
   PROP_0,
   PROP_DEMO,
   PROP_PAGE_ID,
-  PROP_SIDEBAR_SHOWN,
+  PROP_SIDEBAR_PINNED,
   PROP_TODAY,
   PROP_WORKSPACE,
   N_PROPS
@@ -162,6 +163,15 @@ row_selected_cb (PdDesk        *self,
     pd_desk_show_page (self, gtk_widget_get_name (GTK_WIDGET (row)));
 }
 
+/* A side bar that covers the page has done what it was asked for. */
+static void
+row_activated_cb (PdDesk *self)
+{
+  if (pd_split_view_is_collapsed (self->split))
+    pd_split_view_set_sidebar_shown (self->split, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 static GtkWidget *
 create_row (const PageKind *kind)
 {
@@ -207,6 +217,14 @@ connect_workspace (PdDesk *self)
   g_signal_group_connect_swapped (self->workspace_signals, "notify::undo-label",
                                   G_CALLBACK (update_undo), self);
   g_signal_group_set_target (self->workspace_signals, self->workspace);
+}
+
+static gboolean
+pd_desk_grab_focus (GtkWidget *widget)
+{
+  PdPage *page = pd_desk_get_page (PD_DESK (widget));
+
+  return page != NULL && gtk_widget_grab_focus (GTK_WIDGET (page));
 }
 
 static void
@@ -256,6 +274,8 @@ pd_desk_dispose (GObject *object)
   dispose_pages (self);
   g_clear_object (&self->workspace_signals);
   g_clear_object (&self->change_toasts);
+  /* The bin would let go of it a second time. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_DESK);
   g_clear_object (&self->workspace);
 
@@ -278,8 +298,8 @@ pd_desk_get_property (GObject    *object,
     case PROP_PAGE_ID:
       g_value_set_string (value, pd_desk_get_page_id (self));
       break;
-    case PROP_SIDEBAR_SHOWN:
-      g_value_set_boolean (value, gtk_revealer_get_reveal_child (self->sidebar));
+    case PROP_SIDEBAR_PINNED:
+      g_object_get_property (G_OBJECT (self->split), "sidebar-pinned", value);
       break;
     case PROP_TODAY:
       g_value_set_int (value, self->today);
@@ -308,8 +328,8 @@ pd_desk_set_property (GObject      *object,
     case PROP_PAGE_ID:
       pd_desk_show_page (self, g_value_get_string (value));
       break;
-    case PROP_SIDEBAR_SHOWN:
-      gtk_revealer_set_reveal_child (self->sidebar, g_value_get_boolean (value));
+    case PROP_SIDEBAR_PINNED:
+      g_object_set_property (G_OBJECT (self->split), "sidebar-pinned", value);
       break;
     case PROP_TODAY:
       self->today = g_value_get_int (value);
@@ -332,6 +352,7 @@ pd_desk_class_init (PdDeskClass *klass)
   object_class->dispose = pd_desk_dispose;
   object_class->get_property = pd_desk_get_property;
   object_class->set_property = pd_desk_set_property;
+  widget_class->grab_focus = pd_desk_grab_focus;
 
   properties[PROP_DEMO] =
       g_param_spec_boolean ("demo", NULL, NULL, FALSE,
@@ -339,8 +360,8 @@ pd_desk_class_init (PdDeskClass *klass)
   properties[PROP_PAGE_ID] =
       g_param_spec_string ("page-id", NULL, NULL, NULL,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_SIDEBAR_SHOWN] =
-      g_param_spec_boolean ("sidebar-shown", NULL, NULL, TRUE,
+  properties[PROP_SIDEBAR_PINNED] =
+      g_param_spec_boolean ("sidebar-pinned", NULL, NULL, TRUE,
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_TODAY] =
       g_param_spec_int ("today", NULL, NULL, G_MININT32, G_MAXINT32, 0,
@@ -351,6 +372,7 @@ pd_desk_class_init (PdDeskClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (PD_TYPE_BANNER);
+  g_type_ensure (PD_TYPE_SPLIT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/peerdesk/Peerdesk/pd-desk.ui");
   gtk_widget_class_bind_template_child (widget_class, PdDesk, demo_banner);
   gtk_widget_class_bind_template_child (widget_class, PdDesk, end_bin);
@@ -361,25 +383,26 @@ pd_desk_class_init (PdDeskClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PdDesk, pages);
   gtk_widget_class_bind_template_child (widget_class, PdDesk, redo_button);
   gtk_widget_class_bind_template_child (widget_class, PdDesk, service_title);
-  gtk_widget_class_bind_template_child (widget_class, PdDesk, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, PdDesk, split);
   gtk_widget_class_bind_template_child (widget_class, PdDesk, start_bin);
   gtk_widget_class_bind_template_child (widget_class, PdDesk, toasts);
   gtk_widget_class_bind_template_child (widget_class, PdDesk, undo_button);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 }
 
 static void
-reveal_child_cb (PdDesk *self)
+sidebar_pinned_cb (PdDesk *self)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_SHOWN]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_PINNED]);
 }
 
 static void
 pd_desk_init (PdDesk *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_swapped (self->sidebar, "notify::reveal-child",
-                            G_CALLBACK (reveal_child_cb), self);
+  g_signal_connect_swapped (self->split, "notify::sidebar-pinned",
+                            G_CALLBACK (sidebar_pinned_cb), self);
 }
 
 /**
@@ -473,7 +496,10 @@ pd_desk_show_nth_page (PdDesk *self,
   g_return_if_fail (PD_IS_DESK (self));
 
   if (n >= 1 && n < G_N_ELEMENTS (page_kinds))
-    pd_desk_show_page (self, page_kinds[n - 1].id);
+    {
+      pd_desk_show_page (self, page_kinds[n - 1].id);
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+    }
 }
 
 /**
@@ -531,4 +557,18 @@ pd_desk_lock (PdDesk *self)
        page != NULL;
        page = gtk_widget_get_next_sibling (page))
     pd_page_lock (PD_PAGE (page));
+}
+
+/**
+ * pd_desk_toggle_sidebar:
+ * @self: a desk
+ *
+ * Shows the list of pages, or puts it away.
+ */
+void
+pd_desk_toggle_sidebar (PdDesk *self)
+{
+  g_return_if_fail (PD_IS_DESK (self));
+
+  pd_split_view_set_sidebar_shown (self->split, !pd_split_view_is_sidebar_shown (self->split));
 }

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * nothing of the file can be left in a widget.
  *
  * Properties: "workspace" (construct only), "today" (int, a #PdDay), "page-id" (which
- * page is shown), "sidebar-shown", "demo" (gboolean: says that nothing is kept).
+ * page is shown), "sidebar-pinned", "demo" (gboolean: says that nothing is kept).
  */
 #define PD_TYPE_DESK (pd_desk_get_type ())
 G_DECLARE_FINAL_TYPE (PdDesk, pd_desk, PD, DESK, AdwBin)
@@ -34,5 +34,7 @@ void        pd_desk_tell (PdDesk     *self,
 void        pd_desk_tell_save_failed (PdDesk       *self,
                                       const GError *error);
 void        pd_desk_lock (PdDesk *self);
+
+void pd_desk_toggle_sidebar (PdDesk *self);
 
 G_END_DECLS

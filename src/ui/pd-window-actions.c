@@ -160,11 +160,7 @@ toggle_sidebar_action (GtkWidget  *widget,
                        const char *action_name,
                        GVariant   *parameter)
 {
-  PdWindow *self = PD_WINDOW (widget);
-  gboolean  shown;
-
-  g_object_get (self->desk, "sidebar-shown", &shown, NULL);
-  g_object_set (self->desk, "sidebar-shown", !shown, NULL);
+  pd_desk_toggle_sidebar (PD_WINDOW (widget)->desk);
 }
 
 static void

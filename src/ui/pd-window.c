@@ -59,7 +59,7 @@ show_desk (PdWindow *self)
   g_object_bind_property (self, "today", self->desk, "today", G_BINDING_DEFAULT);
   pd_desk_show_page (self->desk, page_id);
   g_settings_bind (self->settings, "page", self->desk, "page-id", G_SETTINGS_BIND_SET);
-  g_settings_bind (self->settings, "sidebar-shown", self->desk, "sidebar-shown",
+  g_settings_bind (self->settings, "sidebar-pinned", self->desk, "sidebar-pinned",
                    G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (self->desk, "notify::page-id", G_CALLBACK (pd_window_update_actions),
                            self, G_CONNECT_SWAPPED);

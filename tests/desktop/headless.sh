@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # usage: headless.sh [--wm] [--a11y] [--keyring] [--size WxH] [--] COMMAND...
 # Runs COMMAND on a private Xvfb + private session bus + private HOME; exit status is COMMAND's.
-# Env it honours: HEADLESS_KEEP=1 (keep the private home), HEADLESS_FONT="Cantarell 11", GDK_DEBUG, GDK_SCALE, GSK_RENDERER
+# Env it honours: HEADLESS_KEEP=1 (keep the private home), HEADLESS_FONT="Cantarell 11",
+# HEADLESS_TEXT_DPI=192 (letters of twice the size), GDK_DEBUG, GDK_SCALE, GSK_RENDERER
 set -u
 WM=0 A11Y=0 KEYRING=0 SIZE=1280x1024
 while [ $# -gt 0 ]; do case $1 in
@@ -46,6 +47,8 @@ mkfifo "$T/dpy"
 Xvfb -displayfd 9 -screen 0 "${SIZE}x24" -dpi 96 -nolisten tcp -noreset -ac 9>"$T/dpy" 2>"$T/xvfb.log" & XPID=$!
 read -r -t 20 _hl_dpy <"$T/dpy" || { echo "Xvfb did not start" >&2; cat "$T/xvfb.log" >&2; exit 99; }
 export DISPLAY=:$_hl_dpy XVFB_PID=$XPID
+# without XSETTINGS GTK asks the X server, not settings.ini, how large letters are
+[ -z "${HEADLESS_TEXT_DPI:-}" ] || echo "Xft.dpi: $HEADLESS_TEXT_DPI" | xrdb -merge -
 [ $A11Y = 1 ] || export GTK_A11Y=none
 export HEADLESS_TMP=$T HEADLESS_WM=$WM HEADLESS_KEYRING=$KEYRING
 dbus-run-session -- bash -c '

@@ -9,6 +9,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Of a column that gives way: most names fit. */
+#define LEAST_CHARACTERS 16
+
 typedef char *(*DupTextFunc) (PdWorkspace *workspace,
                               PdPerson    *person);
 
@@ -139,7 +142,11 @@ setup_cb (GtkSignalListItemFactory *factory,
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), column->kind->is_number ? 1 : 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (column->kind->expands)
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARACTERS);
+    }
   gtk_list_item_set_child (item, label);
 }
 

@@ -249,8 +249,10 @@ page_iface_init (PdPageInterface *iface)
 static gboolean
 pd_people_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (GTK_WIDGET (PD_PEOPLE_PAGE (widget)->stack),
-                                 GTK_DIR_TAB_FORWARD);
+  PdPeoplePage *self = PD_PEOPLE_PAGE (widget);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->view)) ||
+         gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void
