@@ -31,7 +31,7 @@ run_create (PdInvocation *self,
     }
   workspace = pd_founding_options_create (&founding, self, pd_invocation_get_argument (self, 0),
                                           pd_invocation_get_as (self), error);
-  return workspace && pd_invocation_close (self, workspace, error);
+  return workspace && pd_workspace_close (workspace, error);
 }
 
 const PdCommand pd_create_command = {

@@ -65,7 +65,7 @@ run_demo (PdInvocation *self,
   if (!workspace)
     return FALSE;
   pd_invocation_progress (self, _ ("Making people and shifts up…"));
-  return pd_demo_fill (workspace, &options, error) && pd_invocation_close (self, workspace, error);
+  return pd_demo_fill (workspace, &options, error) && pd_workspace_close (workspace, error);
 }
 
 const PdCommand pd_demo_command = {

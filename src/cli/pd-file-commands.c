@@ -12,18 +12,13 @@
 #include "pd-workspace-export.h"
 
 static gboolean
-run_verify (PdInvocation *self,
-            GError      **error)
+verify (PdInvocation *self,
+        PdWorkspace  *workspace,
+        gpointer      user_data,
+        GError      **error)
 {
-  g_autoptr (PdWorkspace) workspace = NULL;
-  g_autoptr (GPtrArray)   damages = NULL;
+  g_autoptr (GPtrArray) damages = NULL;
 
-  if (!pd_invocation_parse (self, NULL, 1, 1, error))
-    return FALSE;
-  workspace = pd_invocation_open (self, pd_invocation_get_argument (self, 0), FALSE, error);
-  if (!workspace)
-    return FALSE;
-  pd_invocation_progress (self, _ ("Reading all of it…"));
   if (!pd_workspace_verify (workspace, &damages, error))
     return FALSE;
   pd_invocation_progress (self, NULL);
@@ -33,54 +28,66 @@ run_verify (PdInvocation *self,
     pd_invocation_set_exit (self, PD_EXIT_DAMAGED);
   else
     printf ("%s\n", _ ("Every seal holds, and the tables are whole."));
-  return pd_invocation_close (self, workspace, error);
+  return TRUE;
+}
+
+static gboolean
+run_verify (PdInvocation *self,
+            GError      **error)
+{
+  return pd_invocation_parse (self, NULL, 1, 1, error) &&
+         pd_invocation_work (self, FALSE, _ ("Reading all of it…"), verify, NULL, error);
+}
+
+static gboolean
+back_up (PdInvocation *self,
+         PdWorkspace  *workspace,
+         gpointer      user_data,
+         GError      **error)
+{
+  return pd_workspace_save_copy (workspace, pd_invocation_get_argument (self, 1), error);
 }
 
 static gboolean
 run_backup (PdInvocation *self,
             GError      **error)
 {
-  g_autoptr (PdWorkspace) workspace = NULL;
+  return pd_invocation_parse (self, NULL, 2, 2, error) &&
+         pd_invocation_work (self, FALSE, _ ("Writing the copy and reading it back…"), back_up, NULL, error);
+}
 
-  if (!pd_invocation_parse (self, NULL, 2, 2, error))
-    return FALSE;
-  workspace = pd_invocation_open (self, pd_invocation_get_argument (self, 0), FALSE, error);
-  if (!workspace)
-    return FALSE;
-  pd_invocation_progress (self, _ ("Writing the copy and reading it back…"));
-  return pd_workspace_save_copy (workspace, pd_invocation_get_argument (self, 1), error) &&
-         pd_invocation_close (self, workspace, error);
+static gboolean
+compact (PdInvocation *self,
+         PdWorkspace  *workspace,
+         gpointer      user_data,
+         GError      **error)
+{
+  return pd_workspace_compact (workspace, error);
 }
 
 static gboolean
 run_compact (PdInvocation *self,
              GError      **error)
 {
-  g_autoptr (PdWorkspace) workspace = NULL;
+  return pd_invocation_parse (self, NULL, 1, 1, error) &&
+         pd_invocation_work (self, TRUE, _ ("Compacting…"), compact, NULL, error);
+}
 
-  if (!pd_invocation_parse (self, NULL, 1, 1, error))
-    return FALSE;
-  workspace = pd_invocation_open (self, pd_invocation_get_argument (self, 0), TRUE, error);
-  if (!workspace)
-    return FALSE;
-  pd_invocation_progress (self, _ ("Compacting…"));
-  return pd_workspace_compact (workspace, error) && pd_invocation_close (self, workspace, error);
+static gboolean
+export_all (PdInvocation *self,
+            PdWorkspace  *workspace,
+            gpointer      user_data,
+            GError      **error)
+{
+  return pd_workspace_export (workspace, pd_invocation_get_argument (self, 1), NULL, error);
 }
 
 static gboolean
 run_export (PdInvocation *self,
             GError      **error)
 {
-  g_autoptr (PdWorkspace) workspace = NULL;
-
-  if (!pd_invocation_parse (self, NULL, 2, 2, error))
-    return FALSE;
-  workspace = pd_invocation_open (self, pd_invocation_get_argument (self, 0), FALSE, error);
-  if (!workspace)
-    return FALSE;
-  pd_invocation_progress (self, _ ("Exporting…"));
-  return pd_workspace_export (workspace, pd_invocation_get_argument (self, 1), NULL, error) &&
-         pd_invocation_close (self, workspace, error);
+  return pd_invocation_parse (self, NULL, 2, 2, error) &&
+         pd_invocation_work (self, FALSE, _ ("Exporting…"), export_all, NULL, error);
 }
 
 const PdCommand pd_verify_command = {

@@ -49,25 +49,16 @@ label_of (PdHistoryEntry *entry)
 }
 
 static gboolean
-run_history (PdInvocation *self,
-             GError      **error)
+list_history (PdInvocation *self,
+              PdWorkspace  *workspace,
+              gpointer      user_data,
+              GError      **error)
 {
-  g_autoptr (PdWorkspace)  workspace = NULL;
-  g_autoptr (GPtrArray)    entries = NULL;
-  g_autoptr (PdOutput)     output = NULL;
   static const char *const fields[] = { "sequence", "when", "who", "what", NULL };
-  int                      last = USUAL_LAST;
-  const GOptionEntry       options[] = {
-          { "last", 0, 0, G_OPTION_ARG_INT, &last, N_ ("How many, the newest first"), N_ ("N") },
-          G_OPTION_ENTRY_NULL,
-  };
+  const int               *last = user_data;
+  g_autoptr (GPtrArray)    entries = pd_workspace_list_history (workspace, (guint) MAX (*last, 0), error);
+  g_autoptr (PdOutput)     output = NULL;
 
-  if (!pd_invocation_parse (self, options, 1, 1, error))
-    return FALSE;
-  workspace = pd_invocation_open (self, pd_invocation_get_argument (self, 0), FALSE, error);
-  if (!workspace)
-    return FALSE;
-  entries = pd_workspace_list_history (workspace, (guint) MAX (last, 0), error);
   if (!entries)
     return FALSE;
   output = pd_output_new (pd_invocation_get_json (self), fields);
@@ -81,47 +72,75 @@ run_history (PdInvocation *self,
       pd_output_take_text (output, label_of (entry));
     }
   pd_output_print (output);
-  return pd_invocation_close (self, workspace, error);
+  return TRUE;
 }
 
 static gboolean
-run_step (PdInvocation *self,
-          gboolean      back,
-          GError      **error)
+run_history (PdInvocation *self,
+             GError      **error)
 {
-  g_autoptr (PdWorkspace) workspace = NULL;
-  g_autofree char        *label = NULL;
+  int                last = USUAL_LAST;
+  const GOptionEntry options[] = {
+    { "last", 0, 0, G_OPTION_ARG_INT, &last, N_ ("How many, the newest first"), N_ ("N") },
+    G_OPTION_ENTRY_NULL,
+  };
 
-  if (!pd_invocation_parse (self, NULL, 1, 1, error))
-    return FALSE;
-  workspace = pd_invocation_open (self, pd_invocation_get_argument (self, 0), TRUE, error);
-  if (!workspace)
-    return FALSE;
-  label = g_strdup (back ? pd_workspace_get_undo_label (workspace) : pd_workspace_get_redo_label (workspace));
+  return pd_invocation_parse (self, options, 1, 1, error) &&
+         pd_invocation_work (self, FALSE, NULL, list_history, &last, error);
+}
+
+/* Undo and redo are alike but for their words. */
+typedef struct
+{
+  const char *(*get_label) (PdWorkspace *workspace);
+  gboolean (*act) (PdWorkspace *workspace,
+                   GError     **error);
+  const char *nothing;
+  const char *done;
+} Step;
+
+static gboolean
+take_step (PdInvocation *self,
+           PdWorkspace  *workspace,
+           gpointer      user_data,
+           GError      **error)
+{
+  const Step      *step = user_data;
+  g_autofree char *label = g_strdup (step->get_label (workspace));
+
   if (!label)
     {
-      g_set_error_literal (error, PD_ERROR, PD_ERROR_NOT_FOUND,
-                           back ? _ ("There is nothing to undo.") : _ ("There is nothing to do again."));
+      g_set_error_literal (error, PD_ERROR, PD_ERROR_NOT_FOUND, _ (step->nothing));
       return FALSE;
     }
-  if (!(back ? pd_workspace_undo (workspace, error) : pd_workspace_redo (workspace, error)))
+  if (!step->act (workspace, error))
     return FALSE;
-  printf (back ? _ ("Undone: %s\n") : _ ("Done again: %s\n"), label);
-  return pd_invocation_close (self, workspace, error);
+  printf ("%s: %s\n", _ (step->done), label);
+  return TRUE;
 }
 
 static gboolean
 run_undo (PdInvocation *self,
           GError      **error)
 {
-  return run_step (self, TRUE, error);
+  static Step step = {
+    pd_workspace_get_undo_label, pd_workspace_undo, N_ ("There is nothing to undo."), N_ ("Undone")
+  };
+
+  return pd_invocation_parse (self, NULL, 1, 1, error) &&
+         pd_invocation_work (self, TRUE, NULL, take_step, &step, error);
 }
 
 static gboolean
 run_redo (PdInvocation *self,
           GError      **error)
 {
-  return run_step (self, FALSE, error);
+  static Step step = {
+    pd_workspace_get_redo_label, pd_workspace_redo, N_ ("There is nothing to do again."), N_ ("Done again")
+  };
+
+  return pd_invocation_parse (self, NULL, 1, 1, error) &&
+         pd_invocation_work (self, TRUE, NULL, take_step, &step, error);
 }
 
 const PdCommand pd_history_command = {

@@ -9,19 +9,25 @@
 #include "pd-commands.h"
 #include "pd-workspace-import.h"
 
-static gboolean
-read_choices (const char      *kind_text,
-              const char      *dates_text,
-              PdTableKind     *kind,
-              PdImportOptions *options,
-              GError         **error)
+typedef struct
 {
-  if (!kind_text || !pd_table_kind_parse (kind_text, kind))
+  PdTableKind     kind;
+  PdImportOptions options;
+  gboolean        dry_run;
+} Import;
+
+static gboolean
+read_choices (const char *kind_text,
+              const char *dates_text,
+              Import     *import,
+              GError    **error)
+{
+  if (!kind_text || !pd_table_kind_parse (kind_text, &import->kind))
     {
       pd_usage_error (error, _ ("Say what the table holds: --kind people or --kind shifts."));
       return FALSE;
     }
-  if (dates_text && !pd_date_order_parse (dates_text, &options->dates))
+  if (dates_text && !pd_date_order_parse (dates_text, &import->options.dates))
     {
       pd_usage_error (error, _ ("--dates takes dmy (day first) or mdy (month first)."));
       return FALSE;
@@ -30,40 +36,45 @@ read_choices (const char      *kind_text,
 }
 
 static gboolean
-run_import (PdInvocation *self,
-            GError      **error)
+bring_in (PdInvocation *self,
+          PdWorkspace  *workspace,
+          gpointer      user_data,
+          GError      **error)
 {
-  g_autoptr (PdWorkspace)    workspace = NULL;
+  const Import              *import = user_data;
   g_autoptr (PdImportReport) report = NULL;
-  g_autofree char           *kind_text = NULL;
-  g_autofree char           *dates_text = NULL;
   g_autofree char           *text = NULL;
-  g_auto (GStrv)             map = NULL;
-  gboolean                   dry_run = FALSE;
-  PdImportOptions            options = { PD_DATE_ORDER_UNSETTLED, NULL };
-  PdTableKind                kind;
-  const GOptionEntry         entries[] = {
-            { "kind", 0, 0, G_OPTION_ARG_STRING, &kind_text, N_ ("What the table holds: people or shifts"), N_ ("KIND") },
-            { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &map, N_ ("Which field a column is; may be said again"), N_ ("COLUMN=FIELD") },
-            { "dates", 0, 0, G_OPTION_ARG_STRING, &dates_text, N_ ("How 03/04/2026 is read: dmy or mdy"), N_ ("ORDER") },
-            { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_ ("Say what would come of it, and do nothing"), NULL },
-            G_OPTION_ENTRY_NULL,
-  };
 
-  if (!pd_invocation_parse (self, entries, 2, 2, error) || !read_choices (kind_text, dates_text, &kind, &options, error))
-    return FALSE;
-  options.map = (const char *const *) map;
-  workspace = pd_invocation_open (self, pd_invocation_get_argument (self, 0), !dry_run, error);
-  if (!workspace)
-    return FALSE;
-  pd_invocation_progress (self, _ ("Reading the table…"));
-  if (!pd_workspace_import (workspace, kind, pd_invocation_get_argument (self, 1), &options, dry_run,
-                            &report, NULL, error))
+  if (!pd_workspace_import (workspace, import->kind, pd_invocation_get_argument (self, 1),
+                            &import->options, import->dry_run, &report, NULL, error))
     return FALSE;
   pd_invocation_progress (self, NULL);
   text = pd_import_report_to_text (report);
   printf ("%s", text);
-  return pd_invocation_close (self, workspace, error);
+  return TRUE;
+}
+
+static gboolean
+run_import (PdInvocation *self,
+            GError      **error)
+{
+  g_autofree char   *kind_text = NULL;
+  g_autofree char   *dates_text = NULL;
+  g_auto (GStrv)     map = NULL;
+  Import             import = { .options = { PD_DATE_ORDER_UNSETTLED, NULL } };
+  const GOptionEntry entries[] = {
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &kind_text, N_ ("What the table holds: people or shifts"), N_ ("KIND") },
+    { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &map, N_ ("Which field a column is; may be said again"), N_ ("COLUMN=FIELD") },
+    { "dates", 0, 0, G_OPTION_ARG_STRING, &dates_text, N_ ("How 03/04/2026 is read: dmy or mdy"), N_ ("ORDER") },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &import.dry_run, N_ ("Say what would come of it, and do nothing"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  if (!pd_invocation_parse (self, entries, 2, 2, error) ||
+      !read_choices (kind_text, dates_text, &import, error))
+    return FALSE;
+  import.options.map = (const char *const *) map;
+  return pd_invocation_work (self, !import.dry_run, _ ("Reading the table…"), bring_in, &import, error);
 }
 
 const PdCommand pd_import_command = {

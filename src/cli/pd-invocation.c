@@ -341,23 +341,11 @@ read_key (PdInvocation *self,
   return words ? pd_passphrase_source_to_recovery_key (words, error) : NULL;
 }
 
-/**
- * pd_invocation_open:
- * @self: a call
- * @path: a service's file
- * @to_write: whether the command needs to write
- * @error: why it did not open
- *
- * Opens and unlocks a service as the options say. Where it can't be written, although
- * the command needs to, that is an error.
- *
- * Returns: (transfer full): the opened service
- */
-PdWorkspace *
-pd_invocation_open (PdInvocation *self,
-                    const char   *path,
-                    gboolean      to_write,
-                    GError      **error)
+static PdWorkspace *
+open_service (PdInvocation *self,
+              const char   *path,
+              gboolean      to_write,
+              GError      **error)
 {
   PdSlotKind              kind = self->recovery_file ? PD_SLOT_RECOVERY : PD_SLOT_PASSPHRASE;
   g_autoptr (PdWorkspace) workspace = pd_workspace_open (path, to_write, error);
@@ -374,25 +362,40 @@ pd_invocation_open (PdInvocation *self,
   pd_invocation_progress (self, _ ("Unlocking…"));
   if (!pd_workspace_unlock (workspace, kind, person_id, key, NULL, error))
     return NULL;
-  pd_invocation_progress (self, NULL);
   if (to_write && !pd_vault_check_writable (pd_workspace_get_vault (workspace), error))
     return NULL;
   return g_steal_pointer (&workspace);
 }
 
 /**
- * pd_invocation_close:
- * @self: a call
- * @workspace: the service that it worked on
- * @error: what went wrong at the end
+ * pd_invocation_work:
+ * @self: a call whose first argument is a service's file
+ * @to_write: whether the command needs to write
+ * @doing: (nullable): what takes a while, shown on a terminal
+ * @work: what is to be done
+ * @user_data: for @work
+ * @error: why it was not done
  *
- * Returns: whether all is on the disk
+ * Opens and unlocks a service as the options say, works on it, and closes it. Where it
+ * can't be written, although the command needs to, that is an error.
+ *
+ * Returns: whether it was done, and is on the disk
  */
 gboolean
-pd_invocation_close (PdInvocation *self,
-                     PdWorkspace  *workspace,
-                     GError      **error)
+pd_invocation_work (PdInvocation *self,
+                    gboolean      to_write,
+                    const char   *doing,
+                    PdWorkFunc    work,
+                    gpointer      user_data,
+                    GError      **error)
 {
+  g_autoptr (PdWorkspace) workspace = open_service (self, self->argv[1], to_write, error);
+
+  if (!workspace)
+    return FALSE;
+  pd_invocation_progress (self, doing);
+  if (!work (self, workspace, user_data, error))
+    return FALSE;
   pd_invocation_progress (self, NULL);
   return pd_workspace_close (workspace, error);
 }

@@ -39,6 +39,12 @@ typedef struct
                    GError      **error);
 } PdCommand;
 
+/* What a command does with an opened service. */
+typedef gboolean (*PdWorkFunc) (PdInvocation *invocation,
+                                PdWorkspace  *workspace,
+                                gpointer      user_data,
+                                GError      **error);
+
 /**
  * PdInvocation:
  *
@@ -68,19 +74,18 @@ void          pd_invocation_set_exit (PdInvocation *self,
                                       PdExit        status);
 PdExit        pd_invocation_get_exit (PdInvocation *self);
 
-/* Opening, which asks for the passphrase as the options say */
-PdSecret    *pd_invocation_read_passphrase (PdInvocation *self,
-                                            gboolean      twice,
-                                            GError      **error);
-PdWorkspace *pd_invocation_open (PdInvocation *self,
-                                 const char   *path,
-                                 gboolean      to_write,
-                                 GError      **error);
-gboolean     pd_invocation_close (PdInvocation *self,
-                                  PdWorkspace  *workspace,
-                                  GError      **error);
-void         pd_invocation_progress (PdInvocation *self,
-                                     const char   *doing);
+/* Working on a service, which asks for the passphrase as the options say */
+PdSecret *pd_invocation_read_passphrase (PdInvocation *self,
+                                         gboolean      twice,
+                                         GError      **error);
+gboolean  pd_invocation_work (PdInvocation *self,
+                              gboolean      to_write,
+                              const char   *doing,
+                              PdWorkFunc    work,
+                              gpointer      user_data,
+                              GError      **error);
+void      pd_invocation_progress (PdInvocation *self,
+                                  const char   *doing);
 
 PdExit pd_exit_from_error (const GError *error);
 void   pd_usage_error (GError    **error,

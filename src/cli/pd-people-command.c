@@ -44,8 +44,6 @@ person_options_clear (PersonOptions *self)
   g_strfreev (self->sites);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PersonOptions, person_options_clear)
-
 static char *
 sites_of (PdWorkspace *workspace,
           PdPerson    *person)
@@ -166,48 +164,72 @@ add_person (PdWorkspace         *workspace,
          pd_workspace_save_person (workspace, person, error);
 }
 
-static gboolean
-do_act (PdInvocation         *self,
-        const char           *act,
-        PdWorkspace          *workspace,
-        const PersonOptions  *options,
-        const PdPeopleAccess *access,
-        GError              **error)
+/* What was called for, and everything that was said about it. */
+typedef struct
 {
-  PdPerson *person;
+  const char    *act;
+  PersonOptions  options;
+  PdPeopleAccess access;
+} PeopleCall;
 
-  if (g_str_equal (act, "list"))
-    return list_people (self, workspace);
-  if (g_str_equal (act, "add"))
-    return add_person (workspace, options, error);
-  if (g_str_equal (act, "recovery-sheet"))
-    return pd_people_access_recovery_sheet (access, self, workspace, error);
-  person = options->name ? pd_workspace_find_person (workspace, options->name, error) : pd_workspace_get_me (workspace);
+static void
+people_call_clear (PeopleCall *self)
+{
+  person_options_clear (&self->options);
+  pd_people_access_clear (&self->access);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PeopleCall, people_call_clear)
+
+static gboolean
+act_on_person (PdInvocation     *self,
+               PdWorkspace      *workspace,
+               const PeopleCall *call,
+               GError          **error)
+{
+  const char *name = call->options.name;
+  PdPerson   *person = name ? pd_workspace_find_person (workspace, name, error) : pd_workspace_get_me (workspace);
+
   if (!person)
     return FALSE;
-  if (g_str_equal (act, "remove"))
+  if (g_str_equal (call->act, "remove"))
     return pd_workspace_remove_person (workspace, person, pd_invocation_get_today (self), error);
-  if (g_str_equal (act, "slot-add"))
-    return pd_people_access_add (access, workspace, person, error);
-  if (g_str_equal (act, "slot-remove"))
+  if (g_str_equal (call->act, "slot-add"))
+    return pd_people_access_add (&call->access, workspace, person, error);
+  if (g_str_equal (call->act, "slot-remove"))
     return pd_workspace_access_remove (workspace, person, error);
-  return pd_people_access_change (access, workspace, person, error);
+  return pd_people_access_change (&call->access, workspace, person, error);
 }
 
 static gboolean
-check_call (const char           *act,
-            const PersonOptions  *options,
-            const PdPeopleAccess *access,
-            GError              **error)
+act_on_people (PdInvocation *self,
+               PdWorkspace  *workspace,
+               gpointer      user_data,
+               GError      **error)
+{
+  const PeopleCall *call = user_data;
+
+  if (g_str_equal (call->act, "list"))
+    return list_people (self, workspace);
+  if (g_str_equal (call->act, "add"))
+    return add_person (workspace, &call->options, error);
+  if (g_str_equal (call->act, "recovery-sheet"))
+    return pd_people_access_recovery_sheet (&call->access, self, workspace, error);
+  return act_on_person (self, workspace, call, error);
+}
+
+static gboolean
+check_call (const PeopleCall *call,
+            GError          **error)
 {
   static const char *const named[] = { "add", "remove", "slot-add", "slot-remove", NULL };
 
-  if (g_strv_contains (named, act) && !options->name)
+  if (g_strv_contains (named, call->act) && !call->options.name)
     {
       pd_usage_error (error, _ ("Say whom with --name NAME."));
       return FALSE;
     }
-  if (g_str_equal (act, "recovery-sheet") && !access->output)
+  if (g_str_equal (call->act, "recovery-sheet") && !call->access.output)
     {
       pd_usage_error (error, _ ("Say where the sheet goes with --output FILE.pdf."));
       return FALSE;
@@ -219,33 +241,26 @@ static gboolean
 run_people (PdInvocation *self,
             GError      **error)
 {
-  g_auto (PersonOptions)  options = { 0 };
-  g_auto (PdPeopleAccess) access = { 0 };
-  g_autoptr (PdWorkspace) workspace = NULL;
-  const char             *act;
-  const GOptionEntry      entries[] = {
-         { "name", 0, 0, G_OPTION_ARG_STRING, &options.name, N_ ("Whom it is about; a code does as well"), N_ ("NAME") },
-         { "code", 0, 0, G_OPTION_ARG_STRING, &options.code, N_ ("A short mark that nobody else has"), N_ ("CODE") },
-         { "email", 0, 0, G_OPTION_ARG_STRING, &options.email, N_ ("Their email address"), N_ ("ADDRESS") },
-         { "phone", 0, 0, G_OPTION_ARG_STRING, &options.phone, N_ ("Their telephone number"), N_ ("NUMBER") },
-         { "employment", 0, 0, G_OPTION_ARG_STRING, &options.employment, N_ ("full-time, part-time, casual or volunteer"), N_ ("TYPE") },
-         { "stream", 0, 0, G_OPTION_ARG_STRING, &options.stream, N_ ("Their award stream"), N_ ("STREAM") },
-         { "hours", 0, 0, G_OPTION_ARG_DOUBLE, &options.hours, N_ ("Agreed hours a week"), N_ ("HOURS") },
-         { "site", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.sites, N_ ("A site where they work; may be said again"), N_ ("SITE") },
-         { "role", 0, 0, G_OPTION_ARG_STRING, &options.role, N_ ("Title of their role description"), N_ ("TITLE") },
-         { "use", 0, 0, G_OPTION_ARG_STRING, &options.use, N_ ("worker, supervisor, coordinator or manager"), N_ ("USE") },
-         { "new-passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &access.new_passphrase_file, N_ ("Read the new passphrase from PATH"), N_ ("PATH") },
-         { "output", 0, 0, G_OPTION_ARG_FILENAME, &access.output, N_ ("Where the recovery sheet goes"), N_ ("FILE.pdf") },
-         G_OPTION_ENTRY_NULL,
+  g_auto (PeopleCall) call = { 0 };
+  const GOptionEntry  entries[] = {
+     { "name", 0, 0, G_OPTION_ARG_STRING, &call.options.name, N_ ("Whom it is about; a code does as well"), N_ ("NAME") },
+     { "code", 0, 0, G_OPTION_ARG_STRING, &call.options.code, N_ ("A short mark that nobody else has"), N_ ("CODE") },
+     { "email", 0, 0, G_OPTION_ARG_STRING, &call.options.email, N_ ("Their email address"), N_ ("ADDRESS") },
+     { "phone", 0, 0, G_OPTION_ARG_STRING, &call.options.phone, N_ ("Their telephone number"), N_ ("NUMBER") },
+     { "employment", 0, 0, G_OPTION_ARG_STRING, &call.options.employment, N_ ("full-time, part-time, casual or volunteer"), N_ ("TYPE") },
+     { "stream", 0, 0, G_OPTION_ARG_STRING, &call.options.stream, N_ ("Their award stream"), N_ ("STREAM") },
+     { "hours", 0, 0, G_OPTION_ARG_DOUBLE, &call.options.hours, N_ ("Agreed hours a week"), N_ ("HOURS") },
+     { "site", 0, 0, G_OPTION_ARG_STRING_ARRAY, &call.options.sites, N_ ("A site where they work; may be said again"), N_ ("SITE") },
+     { "role", 0, 0, G_OPTION_ARG_STRING, &call.options.role, N_ ("Title of their role description"), N_ ("TITLE") },
+     { "use", 0, 0, G_OPTION_ARG_STRING, &call.options.use, N_ ("worker, supervisor, coordinator or manager"), N_ ("USE") },
+     { "new-passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &call.access.new_passphrase_file, N_ ("Read the new passphrase from PATH"), N_ ("PATH") },
+     { "output", 0, 0, G_OPTION_ARG_FILENAME, &call.access.output, N_ ("Where the recovery sheet goes"), N_ ("FILE.pdf") },
+     G_OPTION_ENTRY_NULL,
   };
 
-  if (!pd_invocation_parse_acts (self, entries, acts, &act, error) || !check_call (act, &options, &access, error))
-    return FALSE;
-  workspace = pd_invocation_open (self, pd_invocation_get_argument (self, 0), !g_str_equal (act, "list"), error);
-  if (!workspace)
-    return FALSE;
-  return do_act (self, act, workspace, &options, &access, error) &&
-         pd_invocation_close (self, workspace, error);
+  return pd_invocation_parse_acts (self, entries, acts, &call.act, error) &&
+         check_call (&call, error) &&
+         pd_invocation_work (self, !g_str_equal (call.act, "list"), NULL, act_on_people, &call, error);
 }
 
 const PdCommand pd_people_command = {

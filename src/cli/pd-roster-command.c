@@ -34,8 +34,6 @@ range_options_clear (RangeOptions *self)
   g_free (self->by);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RangeOptions, range_options_clear)
-
 static gboolean
 settle_side (const RangeOptions *options,
              PdRosterSide       *side,
@@ -153,46 +151,66 @@ check_roster (PdInvocation *self,
   pd_output_print (output);
 }
 
+typedef struct
+{
+  const char    *act;
+  RangeOptions   range;
+  PdRosterOutput output;
+} RosterCall;
+
+static void
+roster_call_clear (RosterCall *self)
+{
+  range_options_clear (&self->range);
+  pd_roster_output_clear (&self->output);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RosterCall, roster_call_clear)
+
+static gboolean
+act_on_roster (PdInvocation *self,
+               PdWorkspace  *workspace,
+               gpointer      user_data,
+               GError      **error)
+{
+  const RosterCall    *call = user_data;
+  g_autoptr (PdRoster) roster = load_roster (self, workspace, &call->range, error);
+
+  if (!roster)
+    return FALSE;
+  if (g_str_equal (call->act, "print"))
+    return pd_roster_output_write (&call->output, self, workspace, roster, error);
+  if (g_str_equal (call->act, "list"))
+    list_roster (self, roster);
+  else
+    check_roster (self, roster);
+  return TRUE;
+}
+
 static gboolean
 run_roster (PdInvocation *self,
             GError      **error)
 {
-  g_auto (RangeOptions)   range = { .weeks = 1 };
-  g_auto (PdRosterOutput) out = { 0 };
-  g_autoptr (PdWorkspace) workspace = NULL;
-  g_autoptr (PdRoster)    roster = NULL;
-  const char             *act;
-  const GOptionEntry      entries[] = {
-         { "from", 0, 0, G_OPTION_ARG_STRING, &range.from, N_ ("The first day; this week's Monday otherwise"), N_ ("DATE") },
-         { "weeks", 0, 0, G_OPTION_ARG_INT, &range.weeks, N_ ("How many weeks"), N_ ("N") },
-         { "site", 0, 0, G_OPTION_ARG_STRING, &range.site, N_ ("Only this site"), N_ ("NAME") },
-         { "person", 0, 0, G_OPTION_ARG_STRING, &range.person, N_ ("Only this person"), N_ ("NAME") },
-         { "by", 0, 0, G_OPTION_ARG_STRING, &range.by, N_ ("What a row is: person or site"), N_ ("ROW") },
-         { "output", 0, 0, G_OPTION_ARG_FILENAME, &out.path, N_ ("Where it goes: a name ending in .pdf, .png or .csv"), N_ ("FILE") },
-         { "paper", 0, 0, G_OPTION_ARG_STRING, &out.paper, N_ ("A4 or A3"), N_ ("SIZE") },
-         { "ink", 0, 0, G_OPTION_ARG_STRING, &out.ink, N_ ("colour, grey or plain"), N_ ("INK") },
-         { "names", 0, 0, G_OPTION_ARG_STRING, &out.names, N_ ("full, first (first name and initial) or initials"), N_ ("HOW") },
-         { "large-print", 0, 0, G_OPTION_ARG_NONE, &out.large_print, N_ ("Large letters"), NULL },
-         G_OPTION_ENTRY_NULL,
+  g_auto (RosterCall) call = { .range = { .weeks = 1 } };
+  const GOptionEntry  entries[] = {
+     { "from", 0, 0, G_OPTION_ARG_STRING, &call.range.from, N_ ("The first day; this week's Monday otherwise"), N_ ("DATE") },
+     { "weeks", 0, 0, G_OPTION_ARG_INT, &call.range.weeks, N_ ("How many weeks"), N_ ("N") },
+     { "site", 0, 0, G_OPTION_ARG_STRING, &call.range.site, N_ ("Only this site"), N_ ("NAME") },
+     { "person", 0, 0, G_OPTION_ARG_STRING, &call.range.person, N_ ("Only this person"), N_ ("NAME") },
+     { "by", 0, 0, G_OPTION_ARG_STRING, &call.range.by, N_ ("What a row is: person or site"), N_ ("ROW") },
+     { "output", 0, 0, G_OPTION_ARG_FILENAME, &call.output.path, N_ ("Where it goes: a name ending in .pdf, .png or .csv"), N_ ("FILE") },
+     { "paper", 0, 0, G_OPTION_ARG_STRING, &call.output.paper, N_ ("A4 or A3"), N_ ("SIZE") },
+     { "ink", 0, 0, G_OPTION_ARG_STRING, &call.output.ink, N_ ("colour, grey or plain"), N_ ("INK") },
+     { "names", 0, 0, G_OPTION_ARG_STRING, &call.output.names, N_ ("full, first (first name and initial) or initials"), N_ ("HOW") },
+     { "large-print", 0, 0, G_OPTION_ARG_NONE, &call.output.large_print, N_ ("Large letters"), NULL },
+     G_OPTION_ENTRY_NULL,
   };
 
-  if (!pd_invocation_parse_acts (self, entries, acts, &act, error))
+  if (!pd_invocation_parse_acts (self, entries, acts, &call.act, error))
     return FALSE;
-  if (g_str_equal (act, "print") && !pd_roster_output_check (&out, error))
+  if (g_str_equal (call.act, "print") && !pd_roster_output_check (&call.output, error))
     return FALSE;
-  workspace = pd_invocation_open (self, pd_invocation_get_argument (self, 0), FALSE, error);
-  if (!workspace)
-    return FALSE;
-  roster = load_roster (self, workspace, &range, error);
-  if (!roster)
-    return FALSE;
-  if (g_str_equal (act, "list"))
-    list_roster (self, roster);
-  else if (g_str_equal (act, "check"))
-    check_roster (self, roster);
-  else if (!pd_roster_output_write (&out, self, workspace, roster, error))
-    return FALSE;
-  return pd_invocation_close (self, workspace, error);
+  return pd_invocation_work (self, FALSE, NULL, act_on_roster, &call, error);
 }
 
 const PdCommand pd_roster_command = {
