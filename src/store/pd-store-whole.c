@@ -271,7 +271,8 @@ pd_store_write_copy (PdStore      *self,
   hash = pd_store_dup_content_hash (self, error);
   image = hash != NULL ? pd_database_borrow_image (self->database, error) : NULL;
   return image != NULL &&
-         pd_vault_write_copy (self->vault, path, image, check_fresh_cb, hash, cancellable, error);
+         pd_vault_write_copy (self->vault, path, image, self->last_change, check_fresh_cb, hash,
+                              cancellable, error);
 }
 
 /**

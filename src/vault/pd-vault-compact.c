@@ -10,6 +10,7 @@ static gboolean
 write_image (PdVault           *self,
              const PdFilePlace *place,
              GBytes            *image,
+             guint64            sequence,
              PdVaultCheckFunc   check,
              gpointer           user_data,
              GCancellable      *cancellable,
@@ -22,7 +23,7 @@ write_image (PdVault           *self,
         .header = header,
         .keys = self->keys,
         .image = image,
-        .sequence = self->position.sequence,
+        .sequence = sequence,
         .check = check,
         .user_data = user_data,
         .cancellable = cancellable,
@@ -63,7 +64,8 @@ pd_vault_compact (PdVault         *self,
   return pd_vault_check_unlocked (self, error) && pd_vault_check_writable (self, error) &&
          pd_vault_flush (self, error) &&
          pd_vault_keep_torn_tail (self, error) &&
-         write_image (self, self->place, image, check, user_data, cancellable, error);
+         write_image (self, self->place, image, self->position.sequence, check, user_data,
+                      cancellable, error);
 }
 
 /**
@@ -71,6 +73,8 @@ pd_vault_compact (PdVault         *self,
  * @self: an unlocked vault; one that can only be read will do
  * @path: where; nothing of this name may be there
  * @image: the state to save
+ * @sequence: of the last change in @image: beyond that of this file where it could not
+ *   be written any more, and the copy is to save what is in memory
  * @check: (nullable): gets the copy, opened, before it gets its name
  * @user_data: for @check
  * @cancellable: (nullable): looked at between steps
@@ -78,7 +82,7 @@ pd_vault_compact (PdVault         *self,
  *   `PD_ERROR_NO_SPACE`, `PD_ERROR_IO`, the error of @check, or %G_IO_ERROR_CANCELLED
  *
  * Writes @image to a file of its own. It is the same service: it has the same file id,
- * keys and slots, and its changes go on from the same sequence. Whoever can open this
+ * keys and slots, and its changes go on from @sequence. Whoever can open this
  * file can open the copy, also after being removed here.
  *
  * Returns: whether the copy is there, read back and synced; if not, there is none
@@ -87,6 +91,7 @@ gboolean
 pd_vault_write_copy (PdVault         *self,
                      const char      *path,
                      GBytes          *image,
+                     guint64          sequence,
                      PdVaultCheckFunc check,
                      gpointer         user_data,
                      GCancellable    *cancellable,
@@ -106,5 +111,5 @@ pd_vault_write_copy (PdVault         *self,
 
   pd_vault_drain (self);
 
-  return write_image (self, place, image, check, user_data, cancellable, error);
+  return write_image (self, place, image, sequence, check, user_data, cancellable, error);
 }

@@ -284,14 +284,16 @@ static void
 test_failing_behind (StoreFixture *self,
                      gconstpointer data)
 {
-  g_autoptr (PdShift) shift = add_shift (self, NULL, NULL, TUESDAY);
-  g_autoptr (PdStore) copy = NULL;
-  g_autofree char    *path = g_build_filename (self->folder, "copy.peerdesk", NULL);
-  g_autofree char    *hash = NULL;
-  g_autofree char    *copied_hash = NULL;
-  g_autoptr (GError)  outcome = NULL;
-  g_autoptr (GError)  error = NULL;
-  struct rlimit       limit;
+  g_autoptr (PdShift)  shift = add_shift (self, NULL, NULL, TUESDAY);
+  g_autoptr (PdStore)  copy = NULL;
+  g_autofree char     *path = g_build_filename (self->folder, "copy.peerdesk", NULL);
+  g_autofree char     *hash = NULL;
+  g_autofree char     *copied_hash = NULL;
+  g_autoptr (GError)   outcome = NULL;
+  g_autoptr (GError)   error = NULL;
+  g_autoptr (PdPerson) noor = pd_person_new (77, "Noor");
+  g_autoptr (PdChange) change = NULL;
+  struct rlimit        limit;
 
   forbid_growth (self, &limit);
   move_behind (self, shift, &outcome);
@@ -316,6 +318,14 @@ test_failing_behind (StoreFixture *self,
   g_assert_no_error (error);
   copied_hash = pd_store_dup_content_hash (copy, &error);
   g_assert_cmpstr (copied_hash, ==, hash);
+
+  /* The copy counts on from the change that the first file does not have. */
+  change = pd_change_begin (copy, self->mira, 0, "Go on in the copy", &error);
+  g_assert_no_error (error);
+  pd_person_table_insert (change, noor, &error);
+  g_assert_no_error (error);
+  pd_change_commit (change, &error);
+  g_assert_no_error (error);
   pd_vault_close (pd_store_get_vault (copy));
 }
 

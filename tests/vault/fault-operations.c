@@ -100,7 +100,8 @@ back_up (PdVault    *vault,
   g_autofree char   *folder = g_path_get_dirname (path);
   g_autofree char   *copy = g_build_filename (folder, COPY_NAME, NULL);
 
-  if (!pd_vault_write_copy (vault, copy, image, check_image_cb, image, NULL, error))
+  if (!pd_vault_write_copy (vault, copy, image, pd_vault_get_last_sequence (vault), check_image_cb,
+                            image, NULL, error))
     return NULL;
   return g_object_ref (vault);
 }

@@ -194,7 +194,7 @@ test_writes_a_copy_elsewhere (VaultFixture *fixture,
   g_autoptr (PdVault) copy = NULL;
 
   append (fixture->vault, "first");
-  g_assert_true (pd_vault_write_copy (fixture->vault, path, image, check_cb, &check, NULL, &error));
+  g_assert_true (pd_vault_write_copy (fixture->vault, path, image, 1, check_cb, &check, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (check.n_calls, ==, 1);
   g_assert_cmpuint (get_mode (path), ==, 0600);
@@ -209,6 +209,27 @@ test_writes_a_copy_elsewhere (VaultFixture *fixture,
   assert_sound (copy);
 }
 
+/* What could not be saved in the file is in the image of what is in memory. */
+static void
+test_a_copy_goes_on_from_what_is_in_it (VaultFixture *fixture,
+                                        gconstpointer data)
+{
+  g_autoptr (GError)  error = NULL;
+  g_autofree char    *path = g_build_filename (fixture->folder, "copy.peerdesk", NULL);
+  g_autofree char    *labels = NULL;
+  g_autoptr (PdVault) copy = NULL;
+
+  append (fixture->vault, "first");
+  g_assert_true (pd_vault_write_copy (fixture->vault, path, fixture->image, 3, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  copy = reopen (path, TRUE, fixture->passphrase);
+  g_assert_cmpuint (pd_vault_get_last_sequence (copy), ==, 3);
+  append (copy, "fourth");
+  labels = list_labels (copy);
+  g_assert_cmpstr (labels, ==, "4:fourth ");
+  g_assert_cmpuint (pd_vault_get_last_sequence (fixture->vault), ==, 1);
+}
+
 static void
 test_never_copies_over_anything (VaultFixture *fixture,
                                  gconstpointer data)
@@ -219,13 +240,13 @@ test_never_copies_over_anything (VaultFixture *fixture,
   g_autofree char   *found = NULL;
 
   g_file_set_contents (path, "Dear Bo", -1, NULL);
-  g_assert_false (pd_vault_write_copy (fixture->vault, path, fixture->image, NULL, NULL, NULL, &error));
+  g_assert_false (pd_vault_write_copy (fixture->vault, path, fixture->image, 1, NULL, NULL, NULL, &error));
   g_assert_error (error, PD_ERROR, PD_ERROR_EXISTS);
   g_clear_error (&error);
-  g_assert_false (pd_vault_write_copy (fixture->vault, fixture->path, fixture->image, NULL, NULL, NULL, &error));
+  g_assert_false (pd_vault_write_copy (fixture->vault, fixture->path, fixture->image, 1, NULL, NULL, NULL, &error));
   g_assert_error (error, PD_ERROR, PD_ERROR_EXISTS);
   g_clear_error (&error);
-  g_assert_false (pd_vault_write_copy (fixture->vault, nowhere, fixture->image, NULL, NULL, NULL, &error));
+  g_assert_false (pd_vault_write_copy (fixture->vault, nowhere, fixture->image, 1, NULL, NULL, NULL, &error));
   g_assert_error (error, PD_ERROR, PD_ERROR_NOT_FOUND);
 
   g_file_get_contents (path, &found, NULL, NULL);
@@ -250,7 +271,7 @@ test_never_copies_over_what_came_meanwhile (VaultFixture *fixture,
   g_autofree char   *path = g_build_filename (fixture->folder, "copy.peerdesk", NULL);
   g_autofree char   *found = NULL;
 
-  g_assert_false (pd_vault_write_copy (fixture->vault, path, fixture->image, take_the_name, path,
+  g_assert_false (pd_vault_write_copy (fixture->vault, path, fixture->image, 1, take_the_name, path,
                                        NULL, &error));
   g_assert_error (error, PD_ERROR, PD_ERROR_EXISTS);
   g_file_get_contents (path, &found, NULL, NULL);
@@ -266,7 +287,7 @@ test_copies_what_can_only_be_read (VaultFixture *fixture,
   g_autoptr (PdVault) reader = reopen (fixture->path, FALSE, fixture->passphrase);
   g_autofree char    *path = g_build_filename (fixture->folder, "copy.peerdesk", NULL);
 
-  g_assert_true (pd_vault_write_copy (reader, path, fixture->image, NULL, NULL, NULL, &error));
+  g_assert_true (pd_vault_write_copy (reader, path, fixture->image, 1, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
   g_assert_false (pd_vault_compact (reader, fixture->image, NULL, NULL, NULL, &error));
   g_assert_error (error, PD_ERROR, PD_ERROR_READ_ONLY);
@@ -290,6 +311,7 @@ main (int   argc,
   ADD ("stays-locked-against-others", test_stays_locked_against_others);
   ADD ("mends-a-damaged-header-copy", test_mends_a_damaged_header_copy);
   ADD ("writes-a-copy-elsewhere", test_writes_a_copy_elsewhere);
+  ADD ("a-copy-goes-on-from-what-is-in-it", test_a_copy_goes_on_from_what_is_in_it);
   ADD ("never-copies-over-anything", test_never_copies_over_anything);
   ADD ("never-copies-over-what-came-meanwhile", test_never_copies_over_what_came_meanwhile);
   ADD ("copies-what-can-only-be-read", test_copies_what_can_only_be_read);

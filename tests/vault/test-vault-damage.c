@@ -182,7 +182,7 @@ test_a_damaged_change_ends_what_can_be_read (VaultFixture *fixture,
   g_assert_error (error, PD_ERROR, PD_ERROR_READ_ONLY);
   g_clear_error (&error);
   g_assert_cmpuint (get_size (fixture->path), ==, size);
-  g_assert_true (pd_vault_write_copy (fixture->vault, copy, fixture->image, NULL, NULL, NULL, &error));
+  g_assert_true (pd_vault_write_copy (fixture->vault, copy, fixture->image, 1, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
 }
 

@@ -387,7 +387,7 @@ test_a_removed_file_is_not_written (VaultFixture *fixture,
   g_clear_error (&error);
 
   /* What it said: a copy can still be saved. */
-  g_assert_true (pd_vault_write_copy (fixture->vault, copy, fixture->image, NULL, NULL, NULL, &error));
+  g_assert_true (pd_vault_write_copy (fixture->vault, copy, fixture->image, 1, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
 }
 

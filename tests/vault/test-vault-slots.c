@@ -188,7 +188,7 @@ test_a_removed_key_opens_only_old_copies (VaultFixture *fixture,
   g_autofree char       *labels = NULL;
 
   append (fixture->vault, "first");
-  pd_vault_write_copy (fixture->vault, old_copy, fixture->image, NULL, NULL, NULL, &error);
+  pd_vault_write_copy (fixture->vault, old_copy, fixture->image, 1, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (pd_vault_remove_slot (fixture->vault, id, &error));
   g_assert_no_error (error);
