@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reads a changeset without SQLite, every byte within its bounds: SQLite 3.40 goes on for
- * ever about a table name that does not end. The format is written down at the top of
+/* Reads a changeset without SQLite, every byte within its bounds and every value where it
+ * has to be: SQLite 3.40 goes on for ever about a table name that does not end, and
+ * crashes about an update without the key of its row. The format is written down at the top of
  * ext/session/sqlite3session.c: for each table 'T', the number of columns as a varint, a
  * byte for each that says whether it is part of the key, and the name with a NUL; then
  * for each of its rows the operation, a byte for "indirect", and the values: before,
@@ -49,7 +50,8 @@ typedef struct
   gsize              size;
   gsize              at;
   int                table;
-  int                n_columns;
+  gsize              n_columns;
+  const guint8      *is_key;
   guint              n_renamed[G_N_ELEMENTS (tables)];
   PdChangesetSurvey *survey;
 } Reader;
@@ -129,20 +131,44 @@ skip_value (Reader *reader,
     }
 }
 
-/* Reads the values of a row, and whether it has one in the column asked for. */
 static gboolean
-read_values (Reader   *reader,
-             int       column,
-             gboolean *ret_has_value)
+read_values (Reader *reader,
+             guint8 *types)
 {
-  for (int i = 0; i < reader->n_columns; i++)
-    {
-      guint8 type;
+  for (gsize i = 0; i < reader->n_columns; i++)
+    if (!skip_value (reader, &types[i]))
+      return FALSE;
+  return TRUE;
+}
 
-      if (!skip_value (reader, &type))
+/* A row that is put in or taken out, with every value. */
+static gboolean
+read_whole_row (Reader *reader)
+{
+  guint8 types[MAX_COLUMNS];
+
+  return read_values (reader, types) && memchr (types, VALUE_UNDEFINED, reader->n_columns) == NULL;
+}
+
+/* A row that is changed: its key, and what other values were and become. */
+static gboolean
+read_changed_row (Reader *reader)
+{
+  guint8 before[MAX_COLUMNS];
+  guint8 after[MAX_COLUMNS];
+  int    unique_column = tables[reader->table].unique_column;
+
+  if (!read_values (reader, before) || !read_values (reader, after))
+    return FALSE;
+  for (gsize i = 0; i < reader->n_columns; i++)
+    {
+      gboolean was_defined = before[i] != VALUE_UNDEFINED;
+      gboolean is_defined = after[i] != VALUE_UNDEFINED;
+
+      if (reader->is_key[i] ? !was_defined || is_defined : was_defined != is_defined)
         return FALSE;
-      if (i == column)
-        *ret_has_value = type != VALUE_UNDEFINED;
+      if ((int) i == unique_column && is_defined)
+        reader->survey->needs_rehearsal |= ++reader->n_renamed[reader->table] > 1;
     }
   return TRUE;
 }
@@ -152,17 +178,17 @@ read_table_header (Reader *reader)
 {
   const char *name;
   const char *end;
-  gsize       n_columns;
 
-  if (!take_varint (reader, &n_columns) || n_columns < 1 || n_columns > MAX_COLUMNS ||
-      !skip (reader, n_columns))
+  if (!take_varint (reader, &reader->n_columns) || reader->n_columns > MAX_COLUMNS)
+    return FALSE;
+  reader->is_key = reader->data + reader->at;
+  if (!skip (reader, reader->n_columns))
     return FALSE;
   name = (const char *) reader->data + reader->at;
   end = memchr (name, '\0', reader->size - reader->at);
   if (end == NULL)
     return FALSE;
   reader->at += (gsize) (end - name) + 1;
-  reader->n_columns = (int) n_columns;
   reader->table = find_table (name);
   return reader->table >= 0;
 }
@@ -171,25 +197,20 @@ static gboolean
 read_row (Reader *reader,
           guint8  operation)
 {
-  gboolean was_there = FALSE;
-  gboolean is_renamed = FALSE;
   guint8   is_indirect;
+  gboolean is_read = FALSE;
 
   if (reader->table < 0 || !take_byte (reader, &is_indirect))
     return FALSE;
-  if (operation != SQLITE_INSERT && operation != SQLITE_DELETE && operation != SQLITE_UPDATE)
-    return FALSE;
-  if (operation == SQLITE_UPDATE && !read_values (reader, -1, &was_there))
-    return FALSE;
-  if (!read_values (reader, tables[reader->table].unique_column, &is_renamed))
-    return FALSE;
+  if (operation == SQLITE_UPDATE)
+    is_read = read_changed_row (reader);
+  else if (operation == SQLITE_INSERT || operation == SQLITE_DELETE)
+    is_read = read_whole_row (reader);
 
   reader->survey->n_rows++;
   reader->survey->tables |= tables[reader->table].list;
   reader->survey->is_lasting |= tables[reader->table].is_lasting;
-  if (operation == SQLITE_UPDATE && is_renamed)
-    reader->survey->needs_rehearsal |= ++reader->n_renamed[reader->table] > 1;
-  return TRUE;
+  return is_read;
 }
 
 static gboolean
