@@ -7,6 +7,7 @@
 #include "pd-import.h"
 
 #include "pd-import-work-private.h"
+#include "pd-table-text-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -54,12 +55,40 @@ get_report (PdImportWork *self)
   return self->plan->report;
 }
 
+/* Says of the columns that are left out, whether another was taken instead, or nothing
+ * here holds them. */
 static void
-report_on_table (PdImportWork *self)
+report_on_columns (PdImportWork *self)
+{
+  const char *const       *left_out = pd_table_fields_get_left_out (self->fields);
+  g_autoptr (GStrvBuilder) without_place = g_strv_builder_new ();
+  g_auto (GStrv)           headers = NULL;
+
+  for (guint i = 0; left_out[i] != NULL; i++)
+    {
+      g_autofree char *header = pd_table_text_quote_for_words (left_out[i]);
+      PdTableField     field;
+      const char      *rival = pd_table_fields_find_rival (self->fields, left_out[i], &field);
+
+      if (rival == NULL)
+        g_strv_builder_add (without_place, header);
+      else
+        pd_import_report_take_note (get_report (self),
+                                    0,
+                                    g_strdup_printf (_ ("“%s” was left out, because “%s” was taken as the “%s”."),
+                                                     header,
+                                                     rival,
+                                                     pd_table_field_to_header (field)));
+    }
+  headers = g_strv_builder_end (without_place);
+  pd_import_report_set_left_out (get_report (self), (const char *const *) headers);
+}
+
+static void
+report_on_letters (PdImportWork *self)
 {
   guint n_replaced = pd_table_get_n_replaced (self->table);
 
-  pd_import_report_set_left_out (get_report (self), pd_table_fields_get_left_out (self->fields));
   if (n_replaced > 0)
     pd_import_report_take_note (get_report (self),
                                 0,
@@ -301,7 +330,8 @@ pd_import_begin (PdTable               *table,
   work.people = pd_person_index_new (into->people);
   work.sites = pd_site_index_new (into->sites);
   work.plan = pd_import_new (kind, into);
-  report_on_table (&work);
+  report_on_columns (&work);
+  report_on_letters (&work);
 
   is_done = kind == PD_TABLE_KIND_PEOPLE ? pd_people_import_run (&work, error) : pd_shifts_import_run (&work, error);
   return is_done ? g_steal_pointer (&work.plan) : NULL;

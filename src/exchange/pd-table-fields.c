@@ -4,36 +4,16 @@
 
 #include "config.h"
 
-#include "pd-table-fields.h"
+#include "pd-table-fields-private.h"
 
 #include "pd-error.h"
-#include "pd-table-meanings-private.h"
 #include "pd-table-text-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define NO_COLUMN G_MAXUINT
-
 /* How many headers a sentence names. */
 #define MAX_LISTED 20u
-
-struct _PdTableFields
-{
-  /* borrowed */
-  PdTable              *table;
-  const PdTableMeaning *meanings;
-
-  /* owned */
-  GStrv   folded;   /* the headers */
-  GStrv   left_out; /* headers, as they stand in the table */
-  guint8 *is_used;  /* one for each column: taken, or meant to be left out */
-
-  /* state */
-  PdTableKind kind;
-  guint       n_meanings;
-  guint       columns[PD_TABLE_N_FIELDS];
-};
 
 static GStrv
 split_headers (const PdTableMeaning *meaning)
@@ -41,63 +21,49 @@ split_headers (const PdTableMeaning *meaning)
   return g_strsplit (meaning->headers, "|", -1);
 }
 
-static guint
-find_column (PdTableFields *self,
-             const char    *header)
+/**
+ * pd_table_fields_find_column:
+ * @self: which column is what
+ * @header: a header
+ *
+ * Returns: the first column with that header that nothing was said of yet, or
+ *   %PD_TABLE_NO_COLUMN
+ */
+guint
+pd_table_fields_find_column (PdTableFields *self,
+                             const char    *header)
 {
   g_autofree char *folded = pd_table_text_fold_header (header);
 
   for (guint i = 0; self->folded[i] != NULL; i++)
     if (!self->is_used[i] && g_str_equal (self->folded[i], folded))
       return i;
-  return NO_COLUMN;
+  return PD_TABLE_NO_COLUMN;
 }
 
-static void
-take_column (PdTableFields *self,
-             PdTableField   field,
-             guint          column)
+/**
+ * pd_table_fields_take_column:
+ * @self: which column is what
+ * @field: a field
+ * @column: the column that is @field
+ */
+void
+pd_table_fields_take_column (PdTableFields *self,
+                             PdTableField   field,
+                             guint          column)
 {
   self->columns[field] = column;
   self->is_used[column] = TRUE;
 }
 
-static gboolean
-find_field (PdTableFields *self,
-            const char    *text,
-            PdTableField  *ret_field)
-{
-  g_autofree char *folded = pd_table_text_fold_header (text);
-
-  for (guint i = 0; i < self->n_meanings; i++)
-    {
-      const PdTableMeaning *meaning = &self->meanings[i];
-      g_autofree char      *own = pd_table_text_fold_header (pd_table_field_to_header (meaning->field));
-
-      if (g_str_equal (own, folded))
-        {
-          *ret_field = meaning->field;
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-static char *
-list_fields (PdTableFields *self)
-{
-  GString *list = g_string_new (NULL);
-
-  for (guint i = 0; i < self->n_meanings; i++)
-    g_string_append_printf (list,
-                            "%s%s",
-                            i > 0 ? ", " : "",
-                            pd_table_field_to_header (self->meanings[i].field));
-  return g_string_free (list, FALSE);
-}
-
-static char *
-list_headers (PdTableFields *self)
+/**
+ * pd_table_fields_list_headers:
+ * @self: which column is what
+ *
+ * Returns: (transfer full): the first headers, for a sentence
+ */
+char *
+pd_table_fields_list_headers (PdTableFields *self)
 {
   GString *list = g_string_new (NULL);
 
@@ -108,73 +74,6 @@ list_headers (PdTableFields *self)
       g_string_append_printf (list, "%s“%s”", i > 0 ? ", " : "", header);
     }
   return g_string_free (list, FALSE);
-}
-
-static gboolean
-apply_meaning (PdTableFields *self,
-               const char    *header,
-               const char    *name,
-               GError       **error)
-{
-  guint        column = find_column (self, header);
-  PdTableField field;
-
-  if (column == NO_COLUMN)
-    {
-      g_autofree char *list = list_headers (self);
-
-      g_set_error (error, PD_ERROR, PD_ERROR_INPUT, _ ("No column is called “%s”. The table has %s. Nothing was imported."), header, list);
-      return FALSE;
-    }
-  if (*name == '\0')
-    {
-      self->is_used[column] = TRUE;
-      return TRUE;
-    }
-  if (!find_field (self, name, &field))
-    {
-      g_autofree char *list = list_fields (self);
-
-      g_set_error (error, PD_ERROR, PD_ERROR_INPUT, _ ("“%s” is nothing that this kind of table has. It has %s. Nothing was imported."), name, list);
-      return FALSE;
-    }
-  if (pd_table_fields_has (self, field))
-    {
-      g_set_error (error, PD_ERROR, PD_ERROR_INPUT, _ ("Two columns are said to be “%s”. Nothing was imported."), name);
-      return FALSE;
-    }
-  take_column (self, field, column);
-  return TRUE;
-}
-
-/* "Their header=field"; a header may have a = in it, a field has none. */
-static gboolean
-apply_map (PdTableFields     *self,
-           const char *const *map,
-           GError           **error)
-{
-  for (guint i = 0; map != NULL && map[i] != NULL; i++)
-    {
-      const char      *sign = strrchr (map[i], '=');
-      g_autofree char *header = NULL;
-      g_autofree char *name = NULL;
-
-      if (sign == NULL)
-        {
-          g_set_error (error,
-                       PD_ERROR,
-                       PD_ERROR_INPUT,
-                       _ ("“%s” doesn’t say which column is what. Write it as “Their header=field”. "
-                          "Nothing was imported."),
-                       map[i]);
-          return FALSE;
-        }
-      header = g_strndup (map[i], sign - map[i]);
-      name = pd_table_text_trim (sign + 1);
-      if (!apply_meaning (self, header, name, error))
-        return FALSE;
-    }
-  return TRUE;
 }
 
 static gboolean
@@ -196,57 +95,11 @@ match (PdTableFields        *self,
     return;
   for (guint i = 0; headers[i] != NULL && !pd_table_fields_has (self, meaning->field); i++)
     {
-      guint column = find_column (self, headers[i]);
+      guint column = pd_table_fields_find_column (self, headers[i]);
 
-      if (column != NO_COLUMN)
-        take_column (self, meaning->field, column);
+      if (column != PD_TABLE_NO_COLUMN)
+        pd_table_fields_take_column (self, meaning->field, column);
     }
-}
-
-static gboolean
-has_text (PdTable *table,
-          guint    column)
-{
-  for (guint i = 0; i < pd_table_get_n_rows (table); i++)
-    if (*pd_table_get_cell (table, i, column) != '\0')
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_taken (PdTableFields *self,
-          guint          column)
-{
-  for (guint i = 0; i < PD_TABLE_N_FIELDS; i++)
-    if (self->columns[i] == column)
-      return TRUE;
-  return FALSE;
-}
-
-static GStrv
-list_left_out (PdTableFields *self)
-{
-  GStrvBuilder *builder = g_strv_builder_new ();
-  GStrv         left_out;
-
-  for (guint i = 0; i < pd_table_get_n_columns (self->table); i++)
-    {
-      g_autofree char *header = pd_table_text_trim (pd_table_get_header (self->table, i));
-
-      if (is_taken (self, i))
-        continue;
-      if (*header == '\0' && has_text (self->table, i))
-        {
-          g_free (header);
-          /* Translators: a column of a table that has no header, by its number */
-          header = g_strdup_printf (_ ("column %u"), i + 1);
-        }
-      if (*header != '\0')
-        g_strv_builder_add (builder, header);
-    }
-  left_out = g_strv_builder_end (builder);
-  g_strv_builder_unref (builder);
-  return left_out;
 }
 
 static gboolean
@@ -258,7 +111,7 @@ check_has (PdTableFields *self,
 
   if (pd_table_fields_has (self, field))
     return TRUE;
-  list = list_headers (self);
+  list = pd_table_fields_list_headers (self);
   g_set_error (error,
                PD_ERROR,
                PD_ERROR_INPUT,
@@ -302,7 +155,7 @@ begin (PdTable    *table,
   self->kind = kind;
   self->meanings = pd_table_meanings_get (kind, &self->n_meanings);
   for (guint i = 0; i < PD_TABLE_N_FIELDS; i++)
-    self->columns[i] = NO_COLUMN;
+    self->columns[i] = PD_TABLE_NO_COLUMN;
   fold_headers (self);
   return self;
 }
@@ -337,12 +190,12 @@ pd_table_fields_new (PdTable           *table,
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   self = begin (table, kind);
-  if (!apply_map (self, map, error))
+  if (!pd_table_fields_apply_map (self, map, error))
     return NULL;
   match_all (self);
   if (!check_needed (self, error))
     return NULL;
-  self->left_out = list_left_out (self);
+  self->left_out = pd_table_fields_list_left_out (self);
   return g_steal_pointer (&self);
 }
 
@@ -366,7 +219,7 @@ pd_table_fields_guess (PdTable    *table,
 
   self = begin (table, kind);
   match_all (self);
-  self->left_out = list_left_out (self);
+  self->left_out = pd_table_fields_list_left_out (self);
   return self;
 }
 
@@ -399,7 +252,7 @@ pd_table_fields_has (PdTableFields *self,
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail ((guint) field < PD_TABLE_N_FIELDS, FALSE);
 
-  return self->columns[field] != NO_COLUMN;
+  return self->columns[field] != PD_TABLE_NO_COLUMN;
 }
 
 /**

@@ -61,6 +61,10 @@ char              *pd_table_fields_dup_name (PdTableFields *self,
                                              PdTableField   whole);
 const char *const *pd_table_fields_get_left_out (PdTableFields *self);
 
+const char *pd_table_fields_find_rival (PdTableFields *self,
+                                        const char    *header,
+                                        PdTableField  *ret_field);
+
 guint       pd_table_field_list (PdTableKind   kind,
                                  PdTableField *ret_fields);
 const char *pd_table_field_to_header (PdTableField field);

@@ -140,6 +140,29 @@ test_columns_without_a_place_are_named (void)
 }
 
 static void
+check_rival (const char  *text,
+             const char  *header,
+             const char  *rival,
+             PdTableField field)
+{
+  g_autoptr (PdTable)       table = read_text (text);
+  g_autoptr (PdTableFields) fields = pd_table_fields_guess (table, PD_TABLE_KIND_PEOPLE);
+  PdTableField              found = PD_TABLE_N_FIELDS;
+
+  g_assert_cmpstr (pd_table_fields_find_rival (fields, header, &found), ==, rival);
+  g_assert_cmpint (found, ==, field);
+}
+
+static void
+test_a_column_that_another_was_taken_for_is_told (void)
+{
+  check_rival ("Name,Kuerzel,Personalnummer\n", "Personalnummer", "Kuerzel", PD_TABLE_FIELD_CODE);
+  check_rival ("Staff,First Name\n", "First Name", "Staff", PD_TABLE_FIELD_NAME);
+  check_rival ("Surname,Family_name\n", "Family_name", "Surname", PD_TABLE_FIELD_LAST_NAME);
+  check_rival ("Name,Shoe size\n", "Shoe size", NULL, PD_TABLE_N_FIELDS);
+}
+
+static void
 test_a_map_settles_what_headers_do_not (void)
 {
   const char *const         map[] = { "Who=name", "Ext. = 5=phone", "phone=", NULL };
@@ -214,6 +237,7 @@ main (int    argc,
   g_test_add_func ("/table-fields/the-first-of-several-synonyms-is-taken", test_the_first_of_several_synonyms_is_taken);
   g_test_add_func ("/table-fields/a-whole-name-makes-its-parts-needless", test_a_whole_name_makes_its_parts_needless);
   g_test_add_func ("/table-fields/columns-without-a-place-are-named", test_columns_without_a_place_are_named);
+  g_test_add_func ("/table-fields/a-column-that-another-was-taken-for-is-told", test_a_column_that_another_was_taken_for_is_told);
   g_test_add_func ("/table-fields/a-map-settles-what-headers-do-not", test_a_map_settles_what_headers_do_not);
   g_test_add_func ("/table-fields/a-map-that-can-not-be-followed-is-refused", test_a_map_that_can_not_be_followed_is_refused);
   g_test_add_func ("/table-fields/two-columns-can-not-be-one-field", test_two_columns_can_not_be_one_field);
