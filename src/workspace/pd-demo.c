@@ -13,6 +13,7 @@
 #include "pd-shift-table.h"
 #include "pd-site-table.h"
 #include "pd-workspace-private.h"
+#include "pd-written-order-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -41,18 +42,6 @@ check_size (const PdDemoOptions *options,
   return FALSE;
 }
 
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  PdId first = pd_shift_get_id (*(PdShift **) a);
-  PdId second = pd_shift_get_id (*(PdShift **) b);
-
-  return (first > second) - (first < second);
-}
-
-/* Rows in the order of their ids go to the end of their tables, which takes less
- * time than looking for their places. */
 static gboolean
 write_all (PdDemo   *self,
            PdChange *change,
@@ -64,7 +53,7 @@ write_all (PdDemo   *self,
   for (guint i = 0; i < self->workers->len; i++)
     if (!pd_person_table_insert (change, g_array_index (self->workers, PdDemoWorker, i).person, error))
       return FALSE;
-  g_ptr_array_sort (self->shifts, compare_ids);
+  pd_written_order_sort_shifts (self->shifts);
   for (guint i = 0; i < self->shifts->len; i++)
     if (!pd_shift_table_insert (change, g_ptr_array_index (self->shifts, i), error))
       return FALSE;

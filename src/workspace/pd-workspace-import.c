@@ -11,6 +11,7 @@
 #include "pd-shift-table.h"
 #include "pd-site-table.h"
 #include "pd-workspace-private.h"
+#include "pd-written-order-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -172,6 +173,7 @@ write_shifts (PdChange *change,
               PdImport *plan,
               GError  **error)
 {
+  pd_written_order_sort_shifts (plan->new_shifts);
   for (guint i = 0; i < plan->new_shifts->len; i++)
     if (!pd_shift_table_insert (change, g_ptr_array_index (plan->new_shifts, i), error))
       return FALSE;
