@@ -19,7 +19,6 @@ struct _PdPersonDialog
   GtkEditable         *code;
   GtkEditable         *email;
   AdwComboRow         *employment;
-  AdwWindowTitle      *heading;
   GtkSpinButton       *hours;
   GtkWidget           *leaving;
   PdDateEntry         *left_on;
@@ -243,7 +242,6 @@ pd_person_dialog_class_init (PdPersonDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PdPersonDialog, code);
   gtk_widget_class_bind_template_child (widget_class, PdPersonDialog, email);
   gtk_widget_class_bind_template_child (widget_class, PdPersonDialog, employment);
-  gtk_widget_class_bind_template_child (widget_class, PdPersonDialog, heading);
   gtk_widget_class_bind_template_child (widget_class, PdPersonDialog, hours);
   gtk_widget_class_bind_template_child (widget_class, PdPersonDialog, leaving);
   gtk_widget_class_bind_template_child (widget_class, PdPersonDialog, left_on);
@@ -293,8 +291,8 @@ pd_person_dialog_new (GtkWindow   *parent,
   self->workspace = g_object_ref (workspace);
   self->person = person != NULL ? g_object_ref (person) : pd_person_new (PD_ID_NONE, "");
   g_object_set (self->left_on, "today", today, NULL);
-  adw_window_title_set_title (self->heading,
-                              person != NULL ? _ ("Change a Person") : _ ("Add a Person"));
+  gtk_window_set_title (GTK_WINDOW (self),
+                        person != NULL ? _ ("Change a Person") : _ ("Add a Person"));
   gtk_widget_set_visible (self->leaving, person != NULL);
 
   show_choices (self);

@@ -22,7 +22,6 @@ struct _PdAccessDialog
   /* template children */
   PdBanner          *banner;
   GtkWidget         *form;
-  AdwWindowTitle    *heading;
   PdPassphraseGroup *passphrase;
   GtkWidget         *save_button;
   GtkSpinner        *spinner;
@@ -170,7 +169,6 @@ pd_access_dialog_class_init (PdAccessDialogClass *klass)
                                                "/org/peerdesk/Peerdesk/service/pd-access-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PdAccessDialog, banner);
   gtk_widget_class_bind_template_child (widget_class, PdAccessDialog, form);
-  gtk_widget_class_bind_template_child (widget_class, PdAccessDialog, heading);
   gtk_widget_class_bind_template_child (widget_class, PdAccessDialog, passphrase);
   gtk_widget_class_bind_template_child (widget_class, PdAccessDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, PdAccessDialog, spinner);
@@ -211,8 +209,8 @@ pd_access_dialog_new (GtkWindow   *parent,
   self = g_object_new (PD_TYPE_ACCESS_DIALOG, "transient-for", parent, NULL);
   self->workspace = g_object_ref (workspace);
   self->mine = mine;
-  adw_window_title_set_title (self->heading,
-                              mine ? _ ("Change My Passphrase") : _ ("Let Somebody In"));
+  gtk_window_set_title (GTK_WINDOW (self),
+                        mine ? _ ("Change My Passphrase") : _ ("Let Somebody In"));
   gtk_widget_set_visible (self->who_group, !mine);
   if (mine)
     g_ptr_array_add (self->people, g_object_ref (pd_workspace_get_me (workspace)));

@@ -15,13 +15,12 @@ struct _PdSiteDialog
   AdwWindow parent_instance;
 
   /* template children */
-  PdBanner       *banner;
-  AdwWindowTitle *heading;
-  GtkEditable    *mark;
-  GtkEditable    *name;
-  GtkWidget      *remove_button;
-  GtkWidget      *save_button;
-  PdZoneRow      *zone;
+  PdBanner    *banner;
+  GtkEditable *mark;
+  GtkEditable *name;
+  GtkWidget   *remove_button;
+  GtkWidget   *save_button;
+  PdZoneRow   *zone;
 
   /* owned */
   PdSite      *site;
@@ -154,7 +153,6 @@ pd_site_dialog_class_init (PdSiteDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerdesk/Peerdesk/service/pd-site-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PdSiteDialog, banner);
-  gtk_widget_class_bind_template_child (widget_class, PdSiteDialog, heading);
   gtk_widget_class_bind_template_child (widget_class, PdSiteDialog, mark);
   gtk_widget_class_bind_template_child (widget_class, PdSiteDialog, name);
   gtk_widget_class_bind_template_child (widget_class, PdSiteDialog, remove_button);
@@ -207,7 +205,8 @@ pd_site_dialog_new (GtkWindow   *parent,
   self = g_object_new (PD_TYPE_SITE_DIALOG, "transient-for", parent, NULL);
   self->workspace = g_object_ref (workspace);
   self->site = site != NULL ? g_object_ref (site) : create_site (workspace);
-  adw_window_title_set_title (self->heading, site != NULL ? _ ("Change a Site") : _ ("Add a Site"));
+  gtk_window_set_title (GTK_WINDOW (self),
+                        site != NULL ? _ ("Change a Site") : _ ("Add a Site"));
   gtk_widget_set_visible (self->remove_button, site != NULL);
 
   self->mark_is_theirs = pd_site_get_mark (self->site)[0] != '\0';
