@@ -1,18 +1,50 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # usage: headless.sh [--wm] [--a11y] [--keyring] [--size WxH] [--] COMMAND...
-# Runs COMMAND on a private Xvfb + private session bus + private HOME; exit status is COMMAND's.
-# Env it honours: HEADLESS_KEEP=1 (keep the private home), HEADLESS_FONT="Cantarell 11",
-# HEADLESS_TEXT_DPI=192 (letters of twice the size), GDK_DEBUG, GDK_SCALE, GSK_RENDERER
+# Runs COMMAND on a screen, a session bus and in a home of its own, so that what it shows
+# does not depend on this computer, and what it leaves behind can be looked at: all of it is
+# below $HEADLESS_TMP, which is removed at the end. The exit status is COMMAND's.
+#   --wm       a window manager and a compositor: focus, dialogs and popovers as for a person
+#   --a11y     the accessibility bus
+#   --keyring  gnome-keyring, with its login keyring unlocked
+# Honours HEADLESS_KEEP=1 (keep what is below $HEADLESS_TMP), HEADLESS_TEXT_DPI (192 is
+# letters of twice the size), HEADLESS_FONT, GDK_DEBUG, GDK_SCALE and GSK_RENDERER.
 set -u
-WM=0 A11Y=0 KEYRING=0 SIZE=1280x1024
-while [ $# -gt 0 ]; do case $1 in
-  --wm) WM=1; shift;; --a11y) A11Y=1; shift;; --keyring) KEYRING=1; shift;;
-  --size) SIZE=$2; shift 2;; --) shift; break;; *) break;; esac; done
-T=$(mktemp -d "${TMPDIR:-/tmp}/headless.XXXXXX")
-export HOME=$T/home XDG_CONFIG_HOME=$T/config XDG_DATA_HOME=$T/data XDG_CACHE_HOME=$T/cache XDG_STATE_HOME=$T/state XDG_RUNTIME_DIR=$T/run
-mkdir -p "$HOME" "$XDG_CONFIG_HOME/gtk-4.0" "$XDG_CONFIG_HOME/fontconfig" "$XDG_DATA_HOME" "$XDG_CACHE_HOME" "$XDG_STATE_HOME"; mkdir -m700 -p "$XDG_RUNTIME_DIR"
-cat > "$XDG_CONFIG_HOME/gtk-4.0/settings.ini" <<INI
+
+HEADLESS_WM='' HEADLESS_KEYRING='' a11y='' size=1280x1024
+while [ $# -gt 0 ]; do
+  case $1 in
+  --wm) HEADLESS_WM=1 ;;
+  --a11y) a11y=1 ;;
+  --keyring) HEADLESS_KEYRING=1 ;;
+  --size) size=$2 && shift ;;
+  --) shift && break ;;
+  *) break ;;
+  esac
+  shift
+done
+
+HEADLESS_TMP=$(mktemp -d "${TMPDIR:-/tmp}/headless.XXXXXX")
+export HEADLESS_TMP HEADLESS_WM HEADLESS_KEYRING
+xvfb=
+cleanup() {
+  [ -n "$xvfb" ] && kill "$xvfb" 2>/dev/null && wait "$xvfb" 2>/dev/null
+  if [ "${HEADLESS_KEEP:-0}" = 1 ]; then echo "kept $HEADLESS_TMP" >&2; else rm -rf "$HEADLESS_TMP"; fi
+}
+trap cleanup EXIT
+trap 'exit 143' TERM
+trap 'exit 130' INT
+
+export HOME=$HEADLESS_TMP/home TMPDIR=$HEADLESS_TMP/tmp
+export XDG_CONFIG_HOME=$HEADLESS_TMP/config XDG_DATA_HOME=$HEADLESS_TMP/data
+export XDG_CACHE_HOME=$HEADLESS_TMP/cache XDG_STATE_HOME=$HEADLESS_TMP/state
+export XDG_RUNTIME_DIR=$HEADLESS_TMP/run
+mkdir -p "$HOME" "$TMPDIR" "$XDG_CONFIG_HOME/gtk-4.0" "$XDG_DATA_HOME" "$XDG_CACHE_HOME" "$XDG_STATE_HOME"
+mkdir -m 700 "$XDG_RUNTIME_DIR"
+
+# Without animations, a blinking caret, and the screen's own ideas about letters, the same
+# window is the same picture. GTK reads this file where no settings daemon runs.
+cat >"$XDG_CONFIG_HOME/gtk-4.0/settings.ini" <<INI
 [Settings]
 gtk-enable-animations=0
 gtk-cursor-blink=0
@@ -26,42 +58,59 @@ gtk-xft-dpi=98304
 gtk-overlay-scrolling=0
 gtk-decoration-layout=:minimize,maximize,close
 INI
-cat > "$T/fonts.conf" <<XML
+
+# Two folders of fonts, so that installing another package can't change the pictures.
+export FONTCONFIG_FILE=$HEADLESS_TMP/fonts.conf
+cat >"$FONTCONFIG_FILE" <<XML
 <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>/usr/share/fonts/opentype/cantarell</dir><dir>/usr/share/fonts/truetype/dejavu</dir>
-  <cachedir>$T/cache/fontconfig</cachedir>
+  <cachedir>$XDG_CACHE_HOME/fontconfig</cachedir>
   <alias binding="strong"><family>sans-serif</family><prefer><family>Cantarell</family><family>DejaVu Sans</family></prefer></alias>
   <alias binding="strong"><family>monospace</family><prefer><family>DejaVu Sans Mono</family></prefer></alias>
 </fontconfig>
 XML
-export FONTCONFIG_FILE=$T/fonts.conf
-export GDK_DEBUG=${GDK_DEBUG:-gl-disable} GDK_BACKEND=x11 GSK_RENDERER=${GSK_RENDERER:-cairo} GDK_SCALE=${GDK_SCALE:-1} GSETTINGS_BACKEND=memory ADW_DISABLE_PORTAL=1 GTK_USE_PORTAL=0 \
-       NO_AT_BRIDGE=1 LANG=${LANG:-C.UTF-8} GIO_USE_VFS=local GVFS_DISABLE_FUSE=1 XCURSOR_THEME=Adwaita XCURSOR_SIZE=24
-unset WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS DISPLAY GTK_THEME GTK_MODULES
-# --- X server: -displayfd lets the server choose a free number and tells when it is ready
-XPID=
-cleanup() { [ -n "$XPID" ] && kill "$XPID" 2>/dev/null && wait "$XPID" 2>/dev/null; [ "${HEADLESS_KEEP:-0}" = 1 ] && echo "kept $T" >&2 || rm -rf "$T"; }
-trap cleanup EXIT; trap 'exit 143' TERM; trap 'exit 130' INT
-mkfifo "$T/dpy"
-Xvfb -displayfd 9 -screen 0 "${SIZE}x24" -dpi 96 -nolisten tcp -noreset -ac 9>"$T/dpy" 2>"$T/xvfb.log" & XPID=$!
-read -r -t 20 _hl_dpy <"$T/dpy" || { echo "Xvfb did not start" >&2; cat "$T/xvfb.log" >&2; exit 99; }
-export DISPLAY=:$_hl_dpy XVFB_PID=$XPID
-# without XSETTINGS GTK asks the X server, not settings.ini, how large letters are
-[ -z "${HEADLESS_TEXT_DPI:-}" ] || echo "Xft.dpi: $HEADLESS_TEXT_DPI" | xrdb -merge -
-[ $A11Y = 1 ] || export GTK_A11Y=none
-export HEADLESS_TMP=$T HEADLESS_WM=$WM HEADLESS_KEYRING=$KEYRING
+
+# GTK 4.8 starts OpenGL even when it draws with cairo, which doubles the time to the first frame.
+export GDK_DEBUG=${GDK_DEBUG:-gl-disable} GDK_BACKEND=x11 GSK_RENDERER=${GSK_RENDERER:-cairo} GDK_SCALE=${GDK_SCALE:-1}
+export ADW_DISABLE_PORTAL=1 GTK_USE_PORTAL=0 GSETTINGS_BACKEND=${GSETTINGS_BACKEND:-memory} NO_AT_BRIDGE=1
+export GIO_USE_VFS=local GVFS_DISABLE_FUSE=1 LANG=${LANG:-C.UTF-8} XCURSOR_THEME=Adwaita XCURSOR_SIZE=24
+unset WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS DISPLAY GTK_THEME GTK_MODULES GNOME_KEYRING_CONTROL
+[ -n "$a11y" ] || export GTK_A11Y=none
+
+# The server chooses a free number, and says which when it is ready.
+mkfifo "$HEADLESS_TMP/display"
+Xvfb -displayfd 9 -screen 0 "${size}x24" -dpi 96 -nolisten tcp -noreset -ac \
+  9>"$HEADLESS_TMP/display" 2>"$HEADLESS_TMP/xvfb.log" &
+xvfb=$!
+read -r -t 30 number <"$HEADLESS_TMP/display" || {
+  echo "Xvfb did not start" >&2
+  cat "$HEADLESS_TMP/xvfb.log" >&2
+  exit 99
+}
+export DISPLAY=:$number
+# Without a settings daemon GTK asks the X server, not its file, how large letters are.
+[ -z "${HEADLESS_TEXT_DPI-}" ] || echo "Xft.dpi: $HEADLESS_TEXT_DPI" | xrdb -merge -
+
+# Only COMMAND has our standard output and error; what the services say goes to a file.
+# shellcheck disable=SC2016
 dbus-run-session -- bash -c '
-  pids=
-  if [ "$HEADLESS_WM" = 1 ]; then openbox --sm-disable >"$HEADLESS_TMP/wm.log" 2>&1 & pids="$pids $!"
-    for i in $(seq 50); do xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q "window id" && break; sleep 0.05; done
-    # a compositor, else popovers and menus have black boxes round them in root screenshots
-    if command -v xcompmgr >/dev/null; then xcompmgr -n >"$HEADLESS_TMP/comp.log" 2>&1 & pids="$pids $!"; fi
-    command -v xsetroot >/dev/null && xsetroot -solid "#9aa0a6"; fi
-  if [ "$HEADLESS_KEYRING" = 1 ]; then
-    printf "ci-password" | gnome-keyring-daemon --unlock --components=secrets --control-directory="$XDG_RUNTIME_DIR/keyring" >"$HEADLESS_TMP/keyring.log" 2>&1
+  helpers=
+  if [ -n "$HEADLESS_WM" ]; then
+    openbox --sm-disable 3>&- 4>&- & helpers="$helpers $!"
+    for _ in $(seq 100); do
+      xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q "window id" && break
+      sleep 0.05
+    done
+    # Without a compositor, popovers and menus have black boxes round them.
+    xcompmgr -n 3>&- 4>&- & helpers="$helpers $!"
+    xsetroot -solid "#9aa0a6"
   fi
-  "$@"; rc=$?
-  [ -n "$pids" ] && kill $pids 2>/dev/null
-  exit $rc' sh "$@"
-exit $?
+  if [ -n "$HEADLESS_KEYRING" ]; then
+    printf ci-password | gnome-keyring-daemon --unlock --components=secrets \
+      --control-directory="$XDG_RUNTIME_DIR/keyring" 3>&- 4>&-
+  fi
+  "$@" >&3 2>&4 3>&- 4>&-
+  status=$?
+  [ -n "$helpers" ] && kill $helpers
+  exit $status' sh "$@" 3>&1 4>&2 >"$HEADLESS_TMP/services.log" 2>&1

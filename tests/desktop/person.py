@@ -1,0 +1,364 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Somebody who sits in front of the program: sees what the accessibility tree says, and
+has a mouse and a keyboard. Looks again and again until something is there, and never
+waits for a time to pass."""
+import os
+import pathlib
+import re
+import signal
+import subprocess
+import time
+
+import gi
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib  # noqa: E402
+
+# How long anything may take before the person gives up, in seconds: the slowest is the
+# passphrase, on a computer that is busy with other tests.
+PATIENCE = 30
+BETWEEN_LOOKS = 0.05
+
+BUTTON, CELL, CHECK, ENTRY, LABEL, ROW, SPIN = (
+    'push button', 'table cell', 'check box', 'text', 'label', 'list item', 'spin button')
+
+
+class Trouble(AssertionError):
+    """What the person expected and did not find."""
+
+
+def wait_until(look, what, patience=PATIENCE):
+    """Looks until there is something true to see, and gives it."""
+    give_up = time.monotonic() + patience
+    while True:
+        seen = look()
+        if seen:
+            return seen
+        if time.monotonic() > give_up:
+            raise Trouble(f'waited {patience} seconds for {what}')
+        time.sleep(BETWEEN_LOOKS)
+
+
+def call(*words, **options):
+    return subprocess.run(words, capture_output=True, text=True, check=True, **options).stdout
+
+
+class Node:
+    """One thing in the accessibility tree. It may be gone at any time, and is nothing then."""
+
+    def __init__(self, accessible):
+        self.accessible = accessible
+
+    def _ask(self, question, otherwise):
+        try:
+            return question(self.accessible)
+        except GLib.Error:
+            return otherwise
+
+    @property
+    def role(self):
+        return self._ask(Atspi.Accessible.get_role_name, '')
+
+    @property
+    def name(self):
+        """What it is called. GTK says twice what has a label and a letter to press ("_Save
+        Save"), or a label and a row that it is in."""
+        name = self._ask(Atspi.Accessible.get_name, '') or ''
+        parts = name.replace('_', '').split(' ')
+        half = len(parts) // 2
+        return ' '.join(parts[:half]) if parts[:half] == parts[half:] else name
+
+    @property
+    def description(self):
+        return self._ask(Atspi.Accessible.get_description, '') or ''
+
+    @property
+    def text(self):
+        """What is written in it, for things that can be written in."""
+        def read(accessible):
+            text = accessible.get_text_iface()
+            return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)) if text else ''
+        return self._ask(read, '') or ''
+
+    @property
+    def children(self):
+        count = self._ask(Atspi.Accessible.get_child_count, 0)
+        found = (self._ask(lambda a, i=i: a.get_child_at_index(i), None) for i in range(count))
+        return [Node(child) for child in found if child is not None]
+
+    @property
+    def extents(self):
+        """Left, top, width and height in its window."""
+        def measure(accessible):
+            area = accessible.get_extents(Atspi.CoordType.WINDOW)
+            return area.x, area.y, area.width, area.height
+        return self._ask(measure, (0, 0, 0, 0))
+
+    def has(self, state):
+        return self._ask(lambda a: a.get_state_set().contains(state), False)
+
+    @property
+    def is_shown(self):
+        """GTK 4.8 calls pages visible that are behind others; those have no size."""
+        _, _, width, height = self.extents
+        return width > 0 and height > 0
+
+    @property
+    def is_sensitive(self):
+        return self.has(Atspi.StateType.SENSITIVE)
+
+    @property
+    def is_focused(self):
+        return self.has(Atspi.StateType.FOCUSED)
+
+    @property
+    def is_checked(self):
+        return self.has(Atspi.StateType.CHECKED) or self.has(Atspi.StateType.PRESSED)
+
+    @property
+    def window(self):
+        """The window that it is in."""
+        node = self
+        while True:
+            parent = node._ask(Atspi.Accessible.get_parent, None)
+            if parent is None or Node(parent).role in ('application', ''):
+                return node
+            node = Node(parent)
+
+    def walk(self):
+        """Itself and all that is in it, each once: GTK 4.8 lists some children twice."""
+        seen = {self.accessible}
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            children = [child for child in node.children if child.accessible not in seen]
+            seen.update(child.accessible for child in children)
+            waiting += reversed(children)
+
+    def is_called(self, role, name):
+        if self.role != role:
+            return False
+        own = self.name
+        return name is None or (name.search(own) is not None if isinstance(name, re.Pattern) else own == name)
+
+    def find_all(self, role, name=None):
+        return (node for node in self.walk() if node.is_called(role, name) and node.is_shown)
+
+    def find(self, role, name=None):
+        return next(self.find_all(role, name), None)
+
+
+class Person:
+    """At a screen of their own (headless.sh), with the program and a place for pictures."""
+
+    def __init__(self, program, pictures):
+        self.program = program
+        self.pictures = pathlib.Path(pictures)
+        self.pictures.mkdir(parents=True, exist_ok=True)
+        self.place = pathlib.Path(os.environ['HEADLESS_TMP'])
+        self.home = pathlib.Path(os.environ['HOME'])
+        self.processes = []
+        Atspi.init()
+
+    # The program
+
+    def start(self, *arguments, **environment):
+        """Starts the program and waits for its window; what it says on standard error is
+        kept. Any warning of GTK's ends it."""
+        said = self.place / f'said-{len(self.processes)}'
+        with said.open('wb') as stream:
+            process = subprocess.Popen(
+                [self.program, *map(str, arguments)], stderr=stream, stdout=stream,
+                env=dict(os.environ, G_DEBUG='gc-friendly,fatal-warnings', **environment))
+        process.said = said
+        self.processes.append(process)
+        self.application = wait_until(lambda: self._find_application(process), 'the program')
+        # What libatspi remembers is not always what is there.
+        self.application.accessible.set_cache_mask(Atspi.Cache.NONE)
+        self.main = wait_until(lambda: self.application.find('frame'), 'its window')
+        self.wait_active(self.main)
+        return process
+
+    def _find_application(self, process):
+        if process.poll() is not None:
+            raise Trouble(f'the program ended with {process.returncode}: {self.said(process)}')
+        for node in Node(Atspi.get_desktop(0)).children:
+            if node._ask(Atspi.Accessible.get_process_id, 0) == process.pid and node.children:
+                return node
+        return None
+
+    def said(self, process):
+        return process.said.read_text(errors='replace')
+
+    def end(self, process=None, how=signal.SIGTERM):
+        """Asks the program to end, as logging out does; gives its exit status."""
+        process = process or self.processes[-1]
+        process.send_signal(how)
+        return self.wait_end(process)
+
+    def wait_end(self, process=None):
+        process = process or self.processes[-1]
+        try:
+            return process.wait(PATIENCE)
+        except subprocess.TimeoutExpired as slow:
+            raise Trouble('the program does not end') from slow
+
+    def leave(self):
+        """Ends what is still running, whatever happened."""
+        for process in self.processes:
+            if process.poll() is None:
+                process.kill()
+                process.wait()
+
+    # Seeing
+
+    def windows(self):
+        return [node for node in self.application.children if node.is_shown]
+
+    def is_active(self, window):
+        """Whether keys go to a window, as the window manager and the program see it. GTK
+        4.8 tells of no state of a file chooser; it is known by its title."""
+        active = self._active_id()
+        return bool(active) and (window.has(Atspi.StateType.ACTIVE) or
+                                 self._title_of(active) == window.name)
+
+    def wait_active(self, window):
+        wait_until(lambda: self.is_active(window), f'the window “{window.name}” to be active')
+
+    def here(self):
+        """The window that keys go to, which is where somebody looks; what it has is theirs
+        to use. None while no window of the program has them."""
+        return next((window for window in self.windows() if self.is_active(window)), None)
+
+    @staticmethod
+    def _active_id():
+        done = subprocess.run(['xdotool', 'getactivewindow'], capture_output=True, text=True, check=False)
+        return done.stdout.strip() if done.returncode == 0 else None
+
+    @staticmethod
+    def _title_of(window):
+        done = subprocess.run(['xdotool', 'getwindowname', window], capture_output=True, text=True, check=False)
+        return done.stdout.rstrip('\n')
+
+    def sees(self, role, name=None, within=None):
+        """The first that is shown now, where keys go to or in what is given; or None."""
+        within = within or self.here()
+        return within.find(role, name) if within else None
+
+    def see(self, role, name=None, within=None, patience=PATIENCE):
+        """Waits until it is shown."""
+        return wait_until(lambda: self.sees(role, name, within),
+                          f'a {role} called {getattr(name, "pattern", name)!r}', patience)
+
+    def see_no_more(self, role, name=None, within=None):
+        wait_until(lambda: not self.sees(role, name, within),
+                   f'no {role} called {getattr(name, "pattern", name)!r} to be there')
+
+    def see_window(self, name):
+        """Waits for a window of the program by its title, until keys go to it."""
+        def look():
+            for window in self.windows():
+                if window.is_called(window.role, name):
+                    return window
+            return None
+        window = wait_until(look, f'a window called {getattr(name, "pattern", name)!r}')
+        self.wait_active(window)
+        return window
+
+    def focus(self):
+        """What has the keyboard."""
+        window = self.here()
+        return next((node for node in window.walk() if node.is_focused), None) if window else None
+
+    def wait_focus(self, role, name=None):
+        def look():
+            node = self.focus()
+            return node if node and node.is_called(role, name) else None
+        return wait_until(look, f'the focus to be on a {role} called {getattr(name, "pattern", name)!r}')
+
+    def everything(self):
+        """All that the accessibility tree says, whether it is shown or not."""
+        words = []
+        for node in self.application.walk():
+            attributes = node._ask(Atspi.Accessible.get_attributes, None) or {}
+            words += [node.name, node.description, node.text, *attributes.values()]
+        return [word for word in words if word]
+
+    def titles(self):
+        """What the window manager shows of the program."""
+        found = subprocess.run(['xdotool', 'search', '--pid', str(self.processes[-1].pid)],
+                               capture_output=True, text=True, check=False).stdout.split()
+        properties = ('WM_NAME', '_NET_WM_NAME', 'WM_ICON_NAME', '_NET_WM_ICON_NAME')
+        return [subprocess.run(['xprop', '-id', window, *properties], capture_output=True,
+                               text=True, check=False).stdout for window in found]
+
+    def picture(self, name):
+        """Keeps what is on the screen, cut to the window, once nothing moves any more."""
+        path = self.pictures / f'{name}.png'
+        before = None
+
+        def is_still():
+            nonlocal before
+            now = call('import', '-window', 'root', 'rgba:-', encoding='latin-1')
+            is_same, before = now == before, now
+            return is_same
+        wait_until(is_still, 'the picture to stand still')
+        place = self._geometry(self._active_id())
+        area = '{WIDTH}x{HEIGHT}+{X}+{Y}'.format(**place)
+        call('import', '-window', 'root', '-crop', area, '+repage', '-strip', str(path))
+        return path
+
+    def whole_screen(self, name):
+        """Keeps the screen as it is at this moment."""
+        call('import', '-window', 'root', '-strip', str(self.pictures / f'{name}.png'))
+
+    # Doing
+
+    @staticmethod
+    def _geometry(window):
+        lines = call('xdotool', 'getwindowgeometry', '--shell', window).split()
+        return {key: int(value) for key, value in (line.split('=') for line in lines)}
+
+    def point(self, node):
+        """Where the middle of something is on the screen; of what is written in, where its
+        text begins. GTK counts from the inside of the frame that it draws around a window."""
+        window = node.window
+        self.wait_active(window)
+        place = self._geometry(self._active_id())
+        x, y, width, height = wait_until(lambda: node.extents if node.is_shown else None, f'{node.name} to be shown')
+        _, _, frame_width, frame_height = window.extents
+        across = 24 if node.role in (ENTRY, SPIN) else width // 2
+        return (place['X'] + (place['WIDTH'] - frame_width) // 2 + x + across,
+                place['Y'] + (place['HEIGHT'] - frame_height) // 2 + y + height // 2)
+
+    def click(self, role, name=None, within=None, times=1, button=1):
+        node = self.see(role, name, within)
+        wait_until(lambda: node.is_sensitive, f'{node.name} to be usable')
+        x, y = self.point(node)
+        call('xdotool', 'mousemove', str(x), str(y), 'click', '--repeat', str(times), str(button))
+        return node
+
+    @staticmethod
+    def press(*keys):
+        """Keys by their X names: press('ctrl+z', 'Return')."""
+        call('xdotool', 'key', '--delay', '20', *keys)
+
+    @staticmethod
+    def write(text):
+        call('xdotool', 'type', '--delay', '8', '--', text)
+
+    def write_into(self, name, text, within=None, role=ENTRY):
+        """Fills in an entry by its name, and sees that it took it."""
+        entry = self.click(role, name, within)
+        self.press('ctrl+a')
+        self.write(text)
+        wait_until(lambda: entry.text == text, f'“{name}” to say {text!r}')
+
+    def choose_path(self, path, button):
+        """Types a path into the window that asks for a file."""
+        window = wait_until(lambda: next((w for w in self.windows() if w.find(ENTRY, 'Name:')), None),
+                            'a window that asks for a file')
+        self.write_into('Name:', str(path), window)
+        self.press('Return')
+        wait_until(lambda: not window.is_shown, 'the window that asks for a file to go')
