@@ -66,6 +66,28 @@ place_shift_cb (Fixture *fixture,
   fixture->n_signals++;
 }
 
+static gboolean
+is_covered_exactly (gpointer data)
+{
+  PdRosterGrid *grid = data;
+  PdCellRange   seen;
+  guint         row;
+  guint         column;
+  guint         extra;
+
+  pd_roster_grid_get_visible (grid, &seen);
+  pd_roster_grid_get_cursor (grid, &row, &column);
+  extra = row >= seen.first_row && row < seen.first_row + seen.n_rows &&
+                  column >= seen.first_column && column < seen.first_column + seen.n_columns
+              ? 0
+              : 1;
+  for (guint i = seen.first_row; i < seen.first_row + seen.n_rows; i++)
+    for (guint j = seen.first_column; j < seen.first_column + seen.n_columns; j++)
+      if (pd_roster_grid_get_cell (grid, i, j) == NULL)
+        return FALSE;
+  return seen.n_rows > 0 && pd_roster_grid_get_n_cells (grid) == seen.n_rows * seen.n_columns + extra;
+}
+
 static void
 show (Fixture     *fixture,
       guint        n_people,
@@ -76,6 +98,7 @@ show (Fixture     *fixture,
 
   pd_roster_grid_set_roster (fixture->grid, roster);
   fixture->window = sample_window_show (fixture->scroller, 900, 600);
+  sample_window_wait_until (is_covered_exactly, fixture->grid);
 }
 
 static void
@@ -133,28 +156,6 @@ assert_cursor (Fixture *fixture,
   pd_roster_grid_get_cursor (fixture->grid, &at_row, &at_column);
   g_assert_cmpuint (at_row, ==, row);
   g_assert_cmpuint (at_column, ==, column);
-}
-
-static gboolean
-is_covered_exactly (gpointer data)
-{
-  PdRosterGrid *grid = data;
-  PdCellRange   seen;
-  guint         row;
-  guint         column;
-  guint         extra;
-
-  pd_roster_grid_get_visible (grid, &seen);
-  pd_roster_grid_get_cursor (grid, &row, &column);
-  extra = row >= seen.first_row && row < seen.first_row + seen.n_rows &&
-                  column >= seen.first_column && column < seen.first_column + seen.n_columns
-              ? 0
-              : 1;
-  for (guint i = seen.first_row; i < seen.first_row + seen.n_rows; i++)
-    for (guint j = seen.first_column; j < seen.first_column + seen.n_columns; j++)
-      if (pd_roster_grid_get_cell (grid, i, j) == NULL)
-        return FALSE;
-  return seen.n_rows > 0 && pd_roster_grid_get_n_cells (grid) == seen.n_rows * seen.n_columns + extra;
 }
 
 static void

@@ -153,6 +153,14 @@ pd_cell_pool_add (PdCellPool *self,
     put_cell (self, take_cell (self), row, column);
 }
 
+/* A cell that covers nothing would still be found by a screen reader. */
+static void
+remove_spare_cells (PdCellPool *self)
+{
+  g_ptr_array_foreach (self->spare, remove_cell_cb, NULL);
+  g_ptr_array_set_size (self->spare, 0);
+}
+
 /**
  * pd_cell_pool_cover:
  * @self: a pool
@@ -160,7 +168,8 @@ pd_cell_pool_add (PdCellPool *self,
  * @keep: (nullable): a cell that stays where it is, inside of @range or not, because it
  *   has the focus
  *
- * Sees that each place of @range has a cell, and no other place but that of @keep.
+ * Sees that each place of @range has a cell, and no other place but that of @keep. Not
+ * while the parent is allocated: what it is in would have to be allocated again.
  */
 void
 pd_cell_pool_cover (PdCellPool        *self,
@@ -172,9 +181,22 @@ pd_cell_pool_cover (PdCellPool        *self,
     for (guint column = range->first_column; column < range->first_column + range->n_columns; column++)
       pd_cell_pool_add (self, row, column);
 
-  /* A cell that covers nothing would still be found by a screen reader. */
-  g_ptr_array_foreach (self->spare, remove_cell_cb, NULL);
-  g_ptr_array_set_size (self->spare, 0);
+  remove_spare_cells (self);
+}
+
+/**
+ * pd_cell_pool_keep_within:
+ * @self: a pool
+ * @range: the places that still exist
+ *
+ * Removes the cells of all other places. New ones come with pd_cell_pool_cover().
+ */
+void
+pd_cell_pool_keep_within (PdCellPool        *self,
+                          const PdCellRange *range)
+{
+  drop_cells_outside (self, range, NULL);
+  remove_spare_cells (self);
 }
 
 static void

@@ -34,6 +34,8 @@ void          pd_cell_pool_free (PdCellPool *self);
 void          pd_cell_pool_cover (PdCellPool        *self,
                                   const PdCellRange *range,
                                   PdRosterCell      *keep);
+void          pd_cell_pool_keep_within (PdCellPool        *self,
+                                        const PdCellRange *range);
 void          pd_cell_pool_add (PdCellPool *self,
                                 guint       row,
                                 guint       column);

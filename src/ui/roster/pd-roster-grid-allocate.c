@@ -132,6 +132,32 @@ allocate_day_header_cb (gpointer data,
   allocate (cell, &area);
 }
 
+static gboolean
+cover_cb (gpointer user_data)
+{
+  PdRosterGrid *self = user_data;
+
+  self->cover_id = 0;
+  /* What is not laid out is about to be, and comes here again. */
+  if (self->roster != NULL && !self->is_stale)
+    pd_roster_grid_cover_visible (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A child that comes or goes while its parents are given their places makes them ask for
+ * new ones, and those that have theirs are drawn without. So the cells follow when the
+ * frame is done, before the next. */
+static void
+queue_cover (PdRosterGrid *self)
+{
+  PdCellRange visible;
+
+  pd_roster_grid_get_visible (self, &visible);
+  if (self->cover_id == 0 && memcmp (&visible, &self->covered, sizeof visible) != 0)
+    self->cover_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, cover_cb, self, NULL);
+}
+
 /* The vfunc of that name. */
 void
 pd_roster_grid_size_allocate (GtkWidget *widget,
@@ -150,7 +176,7 @@ pd_roster_grid_size_allocate (GtkWidget *widget,
   self->is_allocating = FALSE;
   if (self->roster != NULL)
     {
-      pd_roster_grid_cover_visible (self);
+      queue_cover (self);
       pd_cell_pool_foreach (self->cells, allocate_cell_cb, self);
       pd_cell_pool_foreach (self->row_headers, allocate_row_header_cb, self);
       pd_cell_pool_foreach (self->day_headers, allocate_day_header_cb, self);

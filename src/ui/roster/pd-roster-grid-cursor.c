@@ -62,7 +62,8 @@ pd_roster_grid_update_chosen (PdRosterGrid *self)
  * pd_roster_grid_cover_visible:
  * @self: a grid that is laid out
  *
- * Sees that what is visible, and the cursor, have their widgets.
+ * Sees that what is visible, and the cursor, have their widgets. Not while the grid is
+ * allocated.
  */
 void
 pd_roster_grid_cover_visible (PdRosterGrid *self)
@@ -72,6 +73,7 @@ pd_roster_grid_cover_visible (PdRosterGrid *self)
   PdCellRange   header;
 
   pd_roster_grid_get_visible (self, &range);
+  self->covered = range;
   pd_cell_pool_cover (self->cells, &range, cursor);
   header = range;
   header.first_column = 0;
@@ -84,6 +86,7 @@ pd_roster_grid_cover_visible (PdRosterGrid *self)
 
   if (cursor == NULL && get_cursor_cell (self) != NULL)
     pd_roster_grid_update_chosen (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void
@@ -159,15 +162,20 @@ keep_cursor (PdRosterGrid *self,
       self->cursor_chip = i;
 }
 
-/* Cells of rows that are no more. */
+/* Cells of rows and days that are no more go; the others stand for something else now. */
 static void
-drop_lost_cells (PdRosterGrid *self)
+renew_cells (PdRosterGrid *self)
 {
-  PdCellRange whole = { 0 };
+  guint       n_days = self->roster != NULL ? pd_roster_get_n_days (self->roster) : 0;
+  PdCellRange whole = { .n_rows = self->rows->len, .n_columns = n_days };
+  PdCellPool *pools[] = { self->cells, self->row_headers, self->day_headers };
 
-  pd_cell_pool_cover (self->row_headers, &whole, NULL);
-  pd_cell_pool_cover (self->day_headers, &whole, NULL);
-  pd_cell_pool_cover (self->cells, &whole, self->rows->len > 0 ? get_cursor_cell (self) : NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (pools); i++)
+    {
+      pd_cell_pool_keep_within (pools[i], &whole);
+      pd_cell_pool_relabel (pools[i]);
+    }
+  self->covered = (PdCellRange){ 0 };
 }
 
 /* A cell for the cursor even before what is visible is known, or far from it. */
@@ -175,6 +183,7 @@ static void
 need_cursor_cell (PdRosterGrid *self)
 {
   pd_cell_pool_add (self->cells, self->cursor_row, self->cursor_column);
+  self->covered = (PdCellRange){ 0 };
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -197,8 +206,7 @@ pd_roster_grid_show_rows (PdRosterGrid *self,
   find_rows (self);
   if (self->roster != NULL)
     keep_cursor (self, before, old_row, chosen);
-  drop_lost_cells (self);
-  pd_cell_pool_relabel (self->cells);
+  renew_cells (self);
   self->is_stale = TRUE;
   gtk_widget_queue_resize (GTK_WIDGET (self));
   pd_roster_grid_update_chosen (self);

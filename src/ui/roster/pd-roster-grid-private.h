@@ -50,6 +50,8 @@ struct _PdRosterGrid
   int                 drop_row; /* -1 when nothing is dragged over a cell */
   int                 drop_column;
   guint               font_serial; /* of the Pango context that it was laid out with */
+  PdCellRange         covered;     /* the places that have their widgets */
+  guint               cover_id;
   guint               edge_tick;
   int                 edge_x;
   int                 edge_y;

@@ -138,6 +138,7 @@ pd_roster_grid_dispose (GObject *object)
   if (self->edge_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->edge_tick);
   self->edge_tick = 0;
+  g_clear_handle_id (&self->cover_id, g_source_remove);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->cells, pd_cell_pool_free);
   g_clear_pointer (&self->row_headers, pd_cell_pool_free);
