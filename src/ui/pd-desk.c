@@ -7,27 +7,10 @@
 
 #include "pd-banner.h"
 #include "pd-change-toasts.h"
-#include "pd-people-page.h"
-#include "pd-roster-page.h"
-#include "pd-service-page.h"
+#include "pd-page-kind.h"
 #include "pd-split-view.h"
 
 #include <glib/gi18n-lib.h>
-
-typedef struct
-{
-  const char *id;
-  const char *title;
-  const char *icon_name;
-  GType (*get_type) (void);
-} PageKind;
-
-static const PageKind page_kinds[] = {
-  { "roster", N_ ("Roster"), "x-office-calendar-symbolic", pd_roster_page_get_type },
-  { "people", N_ ("People"), "system-users-symbolic", pd_people_page_get_type },
-  { "service", N_ ("Service"), "emblem-system-symbolic", pd_service_page_get_type },
-  { NULL },
-};
 
 struct _PdDesk
 {
@@ -73,20 +56,10 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static const PageKind *
-find_page_kind (const char *id)
-{
-  for (const PageKind *kind = page_kinds; kind->id != NULL; kind++)
-    if (g_strcmp0 (kind->id, id) == 0)
-      return kind;
-
-  return NULL;
-}
-
 /* A page is made when it is first shown, so that the first frame waits for one only. */
 static GtkWidget *
-ensure_page (PdDesk         *self,
-             const PageKind *kind)
+ensure_page (PdDesk           *self,
+             const PdPageKind *kind)
 {
   GtkWidget *page = gtk_stack_get_child_by_name (self->pages, kind->id);
 
@@ -172,27 +145,6 @@ row_activated_cb (PdDesk *self)
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
-static GtkWidget *
-create_row (const PageKind *kind)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = gtk_label_new (_ (kind->title));
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), 12);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (kind->icon_name));
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_widget_set_name (row, kind->id);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ (kind->title),
-                                  -1);
-
-  return row;
-}
-
 static void
 select_row (PdDesk     *self,
             const char *page_id)
@@ -235,8 +187,8 @@ pd_desk_constructed (GObject *object)
   G_OBJECT_CLASS (pd_desk_parent_class)->constructed (object);
 
   self->change_toasts = pd_change_toasts_new (self->toasts, self->workspace);
-  for (const PageKind *kind = page_kinds; kind->id != NULL; kind++)
-    gtk_list_box_append (self->navigation, create_row (kind));
+  for (const PdPageKind *kind = pd_page_kinds; kind->id != NULL; kind++)
+    gtk_list_box_append (self->navigation, pd_page_kind_create_row (kind));
 
   connect_workspace (self);
   update_names (self);
@@ -467,13 +419,11 @@ void
 pd_desk_show_page (PdDesk     *self,
                    const char *page_id)
 {
-  const PageKind *kind = find_page_kind (page_id);
+  const PdPageKind *kind = pd_page_kind_find (page_id);
 
   g_return_if_fail (PD_IS_DESK (self));
 
-  if (kind == NULL)
-    kind = &page_kinds[0];
-  if (kind->id == NULL || g_strcmp0 (kind->id, pd_desk_get_page_id (self)) == 0)
+  if (g_strcmp0 (kind->id, pd_desk_get_page_id (self)) == 0)
     return;
 
   gtk_stack_set_visible_child (self->pages, ensure_page (self, kind));
@@ -495,9 +445,9 @@ pd_desk_show_nth_page (PdDesk *self,
 {
   g_return_if_fail (PD_IS_DESK (self));
 
-  if (n >= 1 && n < G_N_ELEMENTS (page_kinds))
+  if (n >= 1 && n <= pd_page_kind_count ())
     {
-      pd_desk_show_page (self, page_kinds[n - 1].id);
+      pd_desk_show_page (self, pd_page_kinds[n - 1].id);
       gtk_widget_grab_focus (GTK_WIDGET (self));
     }
 }

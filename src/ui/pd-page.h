@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  *
  * The page's own actions are reached as "page.NAME" from the whole window while it is
  * shown: from its widgets in the header bar, and by the window's keys for "page.add"
- * (Ctrl+N) and "page.search" (Ctrl+F).
+ * (Ctrl+N), "page.import" (Ctrl+I) and "page.search" (Ctrl+F).
  */
 #define PD_TYPE_PAGE (pd_page_get_type ())
 G_DECLARE_INTERFACE (PdPage, pd_page, PD, PAGE, GtkWidget)

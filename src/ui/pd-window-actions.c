@@ -209,6 +209,7 @@ install_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_F9, 0, "win.toggle-sidebar" },
     { GDK_KEY_f, control, "page.search" },
     { GDK_KEY_h, control, "win.history" },
+    { GDK_KEY_i, control, "page.import" },
     { GDK_KEY_l, control, "win.lock" },
     { GDK_KEY_n, control, "page.add" },
     { GDK_KEY_o, control, "win.open" },

@@ -9,6 +9,7 @@
 #include "pd-error.h"
 #include "pd-recovery-words.h"
 #include "pd-remembering.h"
+#include "pd-vault-face.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -331,46 +332,15 @@ who_changed_cb (PdUnlockPage *self)
 }
 
 static void
-add_slot (PdUnlockPage  *self,
-          GtkStringList *names,
-          PdSlot        *slot)
+show_vault (PdUnlockPage *self)
 {
-  PdId person_id = pd_slot_get_person_id (slot);
-
-  if (pd_slot_get_kind (slot) != PD_SLOT_PASSPHRASE)
-    return;
-
-  gtk_string_list_append (names, pd_slot_get_label (slot));
-  g_array_append_val (self->person_ids, person_id);
-}
-
-static void
-list_people (PdUnlockPage *self)
-{
+  PdVault                  *vault = pd_workspace_get_vault (self->workspace);
+  g_autofree char          *name = pd_vault_face_dup_name (vault);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  GPtrArray                *slots = pd_vault_get_slots (pd_workspace_get_vault (self->workspace));
 
-  for (guint i = 0; i < slots->len; i++)
-    add_slot (self, names, g_ptr_array_index (slots, i));
+  gtk_label_set_label (self->name, name);
+  pd_vault_face_list_people (vault, names, self->person_ids);
   adw_combo_row_set_model (self->who, G_LIST_MODEL (names));
-}
-
-static void
-show_name (PdUnlockPage *self)
-{
-  PdVault         *vault = pd_workspace_get_vault (self->workspace);
-  const char      *clear_name = pd_vault_get_clear_name (vault);
-  g_autofree char *file_name = g_filename_display_basename (pd_vault_get_path (vault));
-
-  if (clear_name != NULL && clear_name[0] != '\0')
-    {
-      gtk_label_set_label (self->name, clear_name);
-      return;
-    }
-
-  if (g_str_has_suffix (file_name, ".peerdesk"))
-    file_name[strlen (file_name) - strlen (".peerdesk")] = '\0';
-  gtk_label_set_label (self->name, file_name);
 }
 
 static gboolean
@@ -386,8 +356,7 @@ pd_unlock_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (pd_unlock_page_parent_class)->constructed (object);
 
-  list_people (self);
-  show_name (self);
+  show_vault (self);
   update_way (self);
   update_actions (self);
   if (self->known_key != NULL)

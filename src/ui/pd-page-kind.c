@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pd-ui"
+
+#include "config.h"
+
+#include "pd-page-kind.h"
+
+#include "pd-people-page.h"
+#include "pd-roster-page.h"
+#include "pd-service-page.h"
+
+#include <glib/gi18n-lib.h>
+
+const PdPageKind pd_page_kinds[] = {
+  { "roster", N_ ("Roster"), "x-office-calendar-symbolic", pd_roster_page_get_type },
+  { "people", N_ ("People"), "system-users-symbolic", pd_people_page_get_type },
+  { "service", N_ ("Service"), "emblem-system-symbolic", pd_service_page_get_type },
+  { NULL },
+};
+
+/**
+ * pd_page_kind_count:
+ *
+ * Returns: how many pages there are
+ */
+guint
+pd_page_kind_count (void)
+{
+  return G_N_ELEMENTS (pd_page_kinds) - 1;
+}
+
+/**
+ * pd_page_kind_find:
+ * @id: (nullable): a page's id
+ *
+ * Returns: (transfer none): the page of that id; the first one where there is none, so
+ *   that a setting of another version does no harm
+ */
+const PdPageKind *
+pd_page_kind_find (const char *id)
+{
+  for (const PdPageKind *kind = pd_page_kinds; kind->id != NULL; kind++)
+    if (g_strcmp0 (kind->id, id) == 0)
+      return kind;
+
+  return &pd_page_kinds[0];
+}
+
+/**
+ * pd_page_kind_create_row:
+ * @self: a page
+ *
+ * Returns: (transfer floating): its row in the navigation, named by its id
+ */
+GtkWidget *
+pd_page_kind_create_row (const PdPageKind *self)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (_ (self->title));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 12);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (self->icon_name));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_name (row, self->id);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ (self->title),
+                                  -1);
+
+  return row;
+}
