@@ -276,6 +276,17 @@ test_a_cut_shift_can_go_to_another_week (Fixture      *fixture,
 }
 
 static void
+test_sundays_next_day_is_in_the_next_week (Fixture      *fixture,
+                                           gconstpointer data)
+{
+  open_page (fixture, 12, 1);
+  pd_roster_grid_set_cursor (fixture->grid, 0, 6);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->grid), "grid.copy-to-next-day", NULL);
+  assert_days (fixture, SAMPLE_MONDAY + 7, 7);
+  g_assert_cmpint (pd_shift_get_day (pd_roster_grid_get_chosen (fixture->grid)), ==, SAMPLE_MONDAY + 7);
+}
+
+static void
 test_a_shift_pasted_on_the_open_row_is_open (Fixture      *fixture,
                                              gconstpointer data)
 {
@@ -407,6 +418,7 @@ main (int   argc,
   add_test ("/roster-page/a-shift-removed-comes-back-with-undo", test_a_shift_removed_comes_back_with_undo);
   add_test ("/roster-page/a-shift-is-moved-by-cut-and-paste", test_a_shift_is_moved_by_cut_and_paste);
   add_test ("/roster-page/a-cut-shift-can-go-to-another-week", test_a_cut_shift_can_go_to_another_week);
+  add_test ("/roster-page/sundays-next-day-is-in-the-next-week", test_sundays_next_day_is_in_the_next_week);
   add_test ("/roster-page/a-shift-pasted-on-the-open-row-is-open", test_a_shift_pasted_on_the_open_row_is_open);
   add_test ("/roster-page/typing-opens-a-form-for-that-person-and-day",
             test_typing_opens_a_form_for_that_person_and_day);

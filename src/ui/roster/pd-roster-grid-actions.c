@@ -226,7 +226,6 @@ pd_roster_grid_update_actions (PdRosterGrid *self)
   gboolean   has_cell = self->cursor_row < self->rows->len;
   gboolean   has_shift = pd_roster_grid_get_chosen (self) != NULL;
   gboolean   can_write = self->is_writable && has_cell;
-  gboolean   has_next = has_cell && self->cursor_column + 1 < pd_roster_get_n_days (self->roster);
 
   gtk_widget_action_set_enabled (widget, "grid.open", has_shift || can_write);
   gtk_widget_action_set_enabled (widget, "grid.create", can_write);
@@ -235,7 +234,7 @@ pd_roster_grid_update_actions (PdRosterGrid *self)
   gtk_widget_action_set_enabled (widget, "grid.copy", has_shift && can_write);
   gtk_widget_action_set_enabled (widget, "grid.paste", self->clipboard != NULL && can_write);
   gtk_widget_action_set_enabled (widget, "grid.cancel-cut", self->clipboard != NULL);
-  gtk_widget_action_set_enabled (widget, "grid.copy-to-next-day", has_shift && can_write && has_next);
+  gtk_widget_action_set_enabled (widget, "grid.copy-to-next-day", has_shift && can_write);
 }
 
 static void
@@ -290,22 +289,25 @@ bind_days (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_g, 0, "roster.go-to", NULL);
 }
 
+/* Of several keys the menu shows the one that is bound last. */
 static void
 bind_acts (GtkWidgetClass *klass)
 {
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Return, 0, "grid.open", NULL);
+  const GdkModifierType control = GDK_CONTROL_MASK;
+
   gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_Enter, 0, "grid.open", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_ISO_Enter, 0, "grid.open", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Insert, 0, "grid.create", "s", "");
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_plus, 0, "grid.create", "s", "");
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Return, 0, "grid.open", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_Add, 0, "grid.create", "s", "");
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "grid.remove", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_plus, 0, "grid.create", "s", "");
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Insert, 0, "grid.create", "s", "");
   gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_Delete, 0, "grid.remove", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_x, GDK_CONTROL_MASK, "grid.cut", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "grid.copy", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_v, GDK_CONTROL_MASK, "grid.paste", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "grid.remove", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_x, control, "grid.cut", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_c, control, "grid.copy", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_v, control, "grid.paste", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Escape, 0, "grid.cancel-cut", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_d, GDK_CONTROL_MASK, "grid.copy-to-next-day", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_d, control, "grid.copy-to-next-day", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Menu, 0, "grid.menu", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F10, GDK_SHIFT_MASK, "grid.menu", NULL);
 }

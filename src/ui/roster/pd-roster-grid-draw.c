@@ -284,8 +284,8 @@ draw_day (Drawing *drawing,
 
   pd_roster_grid_get_cell_area (self, drawing->seen.first_row, column, &area);
   layout = pd_roster_chips_get_text (self->chips, words, is_today ? PD_CHIP_LINE_NAME : PD_CHIP_LINE_TIME,
-                                     area.width - 2 * PD_GRID_TEXT_PAD);
-  draw_text (drawing, layout, area.x + PD_GRID_TEXT_PAD, 2 * PD_GRID_PAD,
+                                     area.width - PD_GRID_DAY_PAD_START - PD_GRID_DAY_PAD_END);
+  draw_text (drawing, layout, area.x + (pd_roster_grid_is_mirrored (self) ? PD_GRID_DAY_PAD_END : PD_GRID_DAY_PAD_START), 2 * PD_GRID_PAD,
              is_today ? &drawing->palette.accent : &drawing->palette.text);
   if (is_today)
     fill (drawing, area.x, drawing->body.y - 3, area.width, 3, &drawing->palette.accent);
@@ -460,6 +460,7 @@ pd_roster_grid_paint_chip (PdRosterGrid *self,
   init_drawing (&drawing, self, snapshot);
   area.x = 0;
   area.y = 0;
+  fill (&drawing, 0, 0, area.width, area.height, &drawing.palette.ground);
   draw_chip (&drawing, &chips[chip], &area, TRUE);
   return gtk_snapshot_to_paintable (snapshot, &GRAPHENE_SIZE_INIT (area.width, area.height));
 }

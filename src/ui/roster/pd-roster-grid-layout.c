@@ -61,8 +61,7 @@ text_height (PdRosterGrid *self,
              const char   *text,
              int           width)
 {
-  PangoLayout *layout = pd_roster_chips_get_text (self->chips, text, PD_CHIP_LINE_TIME,
-                                                  width - 2 * PD_GRID_TEXT_PAD);
+  PangoLayout *layout = pd_roster_chips_get_text (self->chips, text, PD_CHIP_LINE_TIME, width);
   int          height;
 
   pango_layout_get_pixel_size (layout, NULL, &height);
@@ -81,7 +80,7 @@ measure_header (PdRosterGrid *self)
     {
       g_autofree char *words = pd_day_to_short_words (from + (PdDay) column);
 
-      height = MAX (height, text_height (self, words, width));
+      height = MAX (height, text_height (self, words, width - PD_GRID_DAY_PAD_START - PD_GRID_DAY_PAD_END));
     }
   self->header_height = height + 4 * PD_GRID_PAD;
 }
@@ -95,8 +94,8 @@ measure_row (PdRosterGrid *self,
   int              height = self->line_height + 2 * PD_CHIP_PAD_Y;
 
   height = MAX (height, pd_roster_chips_get_row_height (self->chips, row));
-  height = MAX (height, text_height (self, name, self->name_width));
-  height = MAX (height, text_height (self, hours, self->hours_width));
+  height = MAX (height, text_height (self, name, self->name_width - 2 * PD_GRID_TEXT_PAD));
+  height = MAX (height, text_height (self, hours, self->hours_width - 2 * PD_GRID_TEXT_PAD));
   return height + 2 * PD_GRID_PAD + 1;
 }
 

@@ -264,7 +264,8 @@ query_tooltip_cb (PdRosterGrid *self,
   guint               column;
   int                 chip;
 
-  if (is_by_key || !pd_roster_grid_find_place (self, x, y, &row, &column, &chip) || chip < 0)
+  if (is_by_key || (self->menu != NULL && gtk_widget_get_visible (self->menu)) ||
+      !pd_roster_grid_find_place (self, x, y, &row, &column, &chip) || chip < 0)
     return FALSE;
 
   shift = pd_roster_grid_get_shift_at (self, row, column, (guint) chip);

@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 /* Pixels beside a name, and beside hours. */
 #define PD_GRID_TEXT_PAD 10
 
+/* Pixels before a day, so that it stands above the words of the chips, and behind it. */
+#define PD_GRID_DAY_PAD_START (PD_GRID_PAD + PD_CHIP_PAD_START)
+#define PD_GRID_DAY_PAD_END 2
+
 struct _PdRosterGrid
 {
   GtkWidget parent_instance;

@@ -8,13 +8,14 @@
 
 /* What is done with shifts: each is one act of the workspace, with its undo. */
 
+/* What was just made is seen, even when it is in another week. */
 static void
-saved_cb (PdRosterPage *self,
-          PdShift      *shift)
+show_shift (PdRosterPage *self,
+            PdShift      *shift)
 {
   PdDay day = pd_shift_get_day (shift);
 
-  if (day < self->from || day >= self->from + self->weeks * 7)
+  if (day < self->from || day >= self->from + (PdDay) pd_roster_get_n_days (self->roster))
     pd_roster_page_show_day (self, day);
   pd_roster_page_choose (self, pd_shift_get_id (shift));
 }
@@ -32,7 +33,7 @@ edit_shift (PdRosterPage *self,
 
   editor = pd_shift_editor_new (self->workspace, shift, self->today, typed);
   g_set_weak_pointer (&self->editor, PD_SHIFT_EDITOR (editor));
-  g_signal_connect_object (editor, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "saved", G_CALLBACK (show_shift), self, G_CONNECT_SWAPPED);
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (editor), GTK_WINDOW (root));
   gtk_window_present (GTK_WINDOW (editor));
@@ -151,7 +152,7 @@ place_shift_cb (PdRosterPage *self,
       pd_roster_page_tell (self, error);
       return;
     }
-  pd_roster_page_choose (self, pd_shift_get_id (placed));
+  show_shift (self, placed);
 }
 
 /**

@@ -93,6 +93,7 @@ pd_roster_page_bind_finding (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, go_to_show_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pd_roster_page_focus_view);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "search_changed_cb",
                                                 G_CALLBACK (pd_roster_page_search));

@@ -20,6 +20,8 @@ static const char *const HUES[PD_ROSTER_N_HUES][2] = {
   { "#a51d2d", "#f66151" }, /* red */
 };
 
+static const GdkRGBA WHITE = { 1, 1, 1, 1 };
+
 static GdkRGBA
 with_alpha (const GdkRGBA *colour,
             float          alpha)
@@ -56,6 +58,7 @@ pd_roster_palette_init (PdRosterPalette *self,
 
   self->is_high_contrast = adw_style_manager_get_high_contrast (manager);
   gtk_style_context_get_color (style, &self->text);
+  self->ground = look_up (style, "view_bg_color", &WHITE);
   self->dim = with_alpha (&self->text, self->is_high_contrast ? 1.0f : 0.7f);
   self->line = with_alpha (&self->text, self->is_high_contrast ? 0.8f : 0.15f);
   self->faint_line = with_alpha (&self->text, self->is_high_contrast ? 0.5f : 0.07f);

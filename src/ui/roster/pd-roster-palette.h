@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  GdkRGBA  ground;
   GdkRGBA  text;
   GdkRGBA  dim;
   GdkRGBA  line;
