@@ -15,78 +15,24 @@
 struct _PdRosterChips
 {
   /* owned */
-  PdRoster      *roster;
-  PangoContext  *context;
-  GHashTable    *layouts; /* style, width and text -> PangoLayout */
-  GString       *key;
-  GArray        *chips;
-  GArray        *first_chips; /* of each cell, row by row, and one past the last */
-  PangoAttrList *styles[PD_CHIP_N_LINES];
+  PdRoster *roster;
+  GArray   *chips;
+  GArray   *first_chips; /* of each cell, row by row, and one past the last */
+
+  /* borrowed */
+  PdTextCache *texts;
 
   /* state */
   int   width;
   guint n_columns;
 };
 
-static PangoAttrList *
-new_style (PdChipLine line)
-{
-  PangoAttrList *style = pango_attr_list_new ();
-
-  /* Digits of one width, so that times stand below each other. */
-  pango_attr_list_insert (style, pango_attr_font_features_new ("tnum=1"));
-  if (line == PD_CHIP_LINE_NAME || line == PD_CHIP_LINE_MARK)
-    pango_attr_list_insert (style, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD));
-  if (line == PD_CHIP_LINE_MARK || line == PD_CHIP_LINE_EXTRA)
-    pango_attr_list_insert (style, pango_attr_scale_new (0.88));
-  return style;
-}
-
-static PangoLayout *
-new_layout (PdRosterChips *self,
-            const char    *text,
-            PdChipLine     line,
-            int            width)
-{
-  PangoLayout *layout = pango_layout_new (self->context);
-
-  pango_layout_set_attributes (layout, self->styles[line]);
-  /* By the direction of the window, not of the text: in Arabic, "BS" is at the right. */
-  pango_layout_set_auto_dir (layout, FALSE);
-  if (pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL)
-    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, width * PANGO_SCALE);
-  pango_layout_set_text (layout, text, -1);
-  return layout;
-}
-
-/**
- * pd_roster_chips_get_text:
- * @self: chips
- * @text: any text
- * @line: how it shall look
- * @width: where it wraps, in pixels
- *
- * Returns: (transfer none): the text laid out; the same object for the same text
- */
-PangoLayout *
-pd_roster_chips_get_text (PdRosterChips *self,
-                          const char    *text,
-                          PdChipLine     line,
-                          int            width)
-{
-  PangoLayout *layout;
-
-  g_string_printf (self->key, "%d %d %s", line, width, text);
-  layout = g_hash_table_lookup (self->layouts, self->key->str);
-  if (layout == NULL)
-    {
-      layout = new_layout (self, text, line, width);
-      g_hash_table_insert (self->layouts, g_strdup (self->key->str), layout);
-    }
-  return layout;
-}
+static const PdTextStyle STYLES[PD_CHIP_N_LINES] = {
+  [PD_CHIP_LINE_NAME] = PD_TEXT_STRONG,
+  [PD_CHIP_LINE_TIME] = PD_TEXT_PLAIN,
+  [PD_CHIP_LINE_MARK] = PD_TEXT_MARK,
+  [PD_CHIP_LINE_EXTRA] = PD_TEXT_SMALL,
+};
 
 static int
 inner_width (PdRosterChips *self)
@@ -117,7 +63,7 @@ append_line (PdRosterChips *self,
   int width;
   int height;
 
-  chip->lines[line] = pd_roster_chips_get_text (self, text, line, MAX (inner_width (self) - room, 1));
+  chip->lines[line] = pd_text_cache_get (self->texts, text, STYLES[line], MAX (inner_width (self) - room, 1));
   chip->x[line] = 0;
   chip->y[line] = chip->height;
   get_size (chip->lines[line], &width, &height);
@@ -134,7 +80,7 @@ append_behind (PdRosterChips *self,
                int            room)
 {
   PangoLayout *first = chip->lines[before];
-  PangoLayout *second = pd_roster_chips_get_text (self, text, line, inner_width (self));
+  PangoLayout *second = pd_text_cache_get (self->texts, text, STYLES[line], inner_width (self));
   int          first_width;
   int          width;
   int          height;
@@ -275,29 +221,24 @@ add_cells (PdRosterChips *self)
 /**
  * pd_roster_chips_new:
  * @roster: what is shown
- * @context: the font and the direction of reading
+ * @texts: where its layouts are kept
  * @width: how wide a chip is, in pixels
  *
  * Returns: (transfer full): all shifts of @roster, laid out
  */
 PdRosterChips *
-pd_roster_chips_new (PdRoster     *roster,
-                     PangoContext *context,
-                     int           width)
+pd_roster_chips_new (PdRoster    *roster,
+                     PdTextCache *texts,
+                     int          width)
 {
   PdRosterChips *self = g_new0 (PdRosterChips, 1);
 
   self->roster = g_object_ref (roster);
-  self->context = g_object_ref (context);
-  self->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  self->key = g_string_new (NULL);
+  self->texts = texts;
   self->chips = g_array_new (FALSE, FALSE, sizeof (PdChip));
   self->first_chips = g_array_new (FALSE, FALSE, sizeof (guint));
   self->width = width;
   self->n_columns = pd_roster_get_n_days (roster);
-  for (guint line = 0; line < PD_CHIP_N_LINES; line++)
-    self->styles[line] = new_style (line);
-
   add_cells (self);
   return self;
 }
@@ -309,13 +250,8 @@ pd_roster_chips_new (PdRoster     *roster,
 void
 pd_roster_chips_free (PdRosterChips *self)
 {
-  for (guint line = 0; line < PD_CHIP_N_LINES; line++)
-    pango_attr_list_unref (self->styles[line]);
   g_array_unref (self->first_chips);
   g_array_unref (self->chips);
-  g_string_free (self->key, TRUE);
-  g_hash_table_unref (self->layouts);
-  g_object_unref (self->context);
   g_object_unref (self->roster);
   g_free (self);
 }
@@ -395,67 +331,19 @@ pd_roster_chips_get_row_height (PdRosterChips *self,
 }
 
 /**
- * pd_roster_chips_get_n_layouts:
- * @self: chips
- *
- * Returns: how many different texts there are
- */
-guint
-pd_roster_chips_get_n_layouts (PdRosterChips *self)
-{
-  return g_hash_table_size (self->layouts);
-}
-
-/**
- * pd_roster_chips_measure_text:
- * @context: a font
- * @text: any text
- * @line: how it shall look
- * @ret_word_width: (out) (optional): how wide its longest word is, in pixels
- *
- * Returns: how wide it is on one line, in pixels
- */
-int
-pd_roster_chips_measure_text (PangoContext *context,
-                              const char   *text,
-                              PdChipLine    line,
-                              int          *ret_word_width)
-{
-  g_autoptr (PangoLayout) layout = pango_layout_new (context);
-  PangoAttrList          *style = new_style (line);
-  int                     width;
-  int                     height;
-
-  pango_layout_set_attributes (layout, style);
-  pango_attr_list_unref (style);
-  pango_layout_set_text (layout, text, -1);
-  get_size (layout, &width, &height);
-  if (ret_word_width != NULL)
-    {
-      pango_layout_set_width (layout, 0);
-      get_size (layout, ret_word_width, &height);
-    }
-  return width;
-}
-
-/**
  * pd_roster_chips_measure_width:
- * @context: a font
+ * @texts: what measures
  *
  * Returns: the narrowest chip, in pixels, in which a time needs no more than two lines
  *   and what a shift is for needs no broken word
  */
 int
-pd_roster_chips_measure_width (PangoContext *context)
+pd_roster_chips_measure_width (PdTextCache *texts)
 {
-  int width = pd_roster_chips_measure_text (context, "00:00 +1", PD_CHIP_LINE_TIME, NULL);
+  int width;
 
+  pd_text_cache_measure (texts, "00:00 +1", PD_TEXT_PLAIN, PD_TEXT_ANY_WIDTH, &width, NULL);
   for (guint activity = PD_ACTIVITY_SUPPORT; activity <= PD_ACTIVITY_ADMIN; activity++)
-    {
-      int word_width;
-
-      pd_roster_chips_measure_text (context, pd_activity_to_words (activity), PD_CHIP_LINE_EXTRA, &word_width);
-      width = MAX (width, word_width);
-    }
+    width = MAX (width, pd_text_cache_measure_word (texts, pd_activity_to_words (activity), PD_TEXT_SMALL));
   return width + PD_CHIP_PAD_START + PD_CHIP_PAD_END;
 }

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <pango/pango.h>
-
 #include "pd-roster.h"
+#include "pd-text-cache.h"
 
 G_BEGIN_DECLS
 
@@ -11,8 +10,7 @@ G_BEGIN_DECLS
  * PdRosterChips:
  *
  * Every shift of a roster as the lines of text that stand for it, laid out for cells of
- * one width. Equal lines share one layout, so that a roster of thousands of shifts
- * needs some hundred of them, and drawing one makes none.
+ * one width. The layouts are a text cache's, which outlives the chips.
  */
 typedef struct _PdRosterChips PdRosterChips;
 
@@ -56,9 +54,7 @@ typedef struct
 #define PD_CHIP_GAP 3
 #define PD_CHIP_SIGN 16
 
-PdRosterChips *pd_roster_chips_new (PdRoster     *roster,
-                                    PangoContext *context,
-                                    int           width);
+PdRosterChips *pd_roster_chips_new (PdRoster *roster, PdTextCache *texts, int width);
 void           pd_roster_chips_free (PdRosterChips *self);
 int            pd_roster_chips_get_width (PdRosterChips *self);
 const PdChip  *pd_roster_chips_get_cell (PdRosterChips *self,
@@ -70,17 +66,8 @@ int            pd_roster_chips_get_cell_height (PdRosterChips *self,
                                                 guint          column);
 int            pd_roster_chips_get_row_height (PdRosterChips *self,
                                                guint          row);
-guint          pd_roster_chips_get_n_layouts (PdRosterChips *self);
-PangoLayout   *pd_roster_chips_get_text (PdRosterChips *self,
-                                         const char    *text,
-                                         PdChipLine     line,
-                                         int            width);
 
-int pd_roster_chips_measure_text (PangoContext *context,
-                                  const char   *text,
-                                  PdChipLine    line,
-                                  int          *ret_word_width);
-int pd_roster_chips_measure_width (PangoContext *context);
+int pd_roster_chips_measure_width (PdTextCache *texts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdRosterChips, pd_roster_chips_free)
 

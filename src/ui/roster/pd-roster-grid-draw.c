@@ -283,8 +283,8 @@ draw_day (Drawing *drawing,
   PangoLayout     *layout;
 
   pd_roster_grid_get_cell_area (self, drawing->seen.first_row, column, &area);
-  layout = pd_roster_chips_get_text (self->chips, words, is_today ? PD_CHIP_LINE_NAME : PD_CHIP_LINE_TIME,
-                                     area.width - PD_GRID_DAY_PAD_START - PD_GRID_DAY_PAD_END);
+  layout = pd_text_cache_get (self->texts, words, is_today ? PD_TEXT_STRONG : PD_TEXT_PLAIN,
+                              area.width - PD_GRID_DAY_PAD_START - PD_GRID_DAY_PAD_END);
   draw_text (drawing, layout, area.x + (pd_roster_grid_is_mirrored (self) ? PD_GRID_DAY_PAD_END : PD_GRID_DAY_PAD_START), 2 * PD_GRID_PAD,
              is_today ? &drawing->palette.accent : &drawing->palette.text);
   if (is_today)
@@ -309,8 +309,8 @@ draw_beside (Drawing       *drawing,
              int            width,
              const GdkRGBA *colour)
 {
-  PangoLayout *layout = pd_roster_chips_get_text (drawing->grid->chips, text, PD_CHIP_LINE_TIME,
-                                                  width - 2 * PD_GRID_TEXT_PAD);
+  PangoLayout *layout = pd_text_cache_get (drawing->grid->texts, text, PD_TEXT_PLAIN,
+                                           width - 2 * PD_GRID_TEXT_PAD);
   GdkRectangle area;
   int          height;
   int          y;
@@ -370,8 +370,8 @@ draw_heading (Drawing    *drawing,
               int         x,
               int         width)
 {
-  PangoLayout *layout = pd_roster_chips_get_text (drawing->grid->chips, text, PD_CHIP_LINE_TIME,
-                                                  width - 2 * PD_GRID_TEXT_PAD);
+  PangoLayout *layout = pd_text_cache_get (drawing->grid->texts, text, PD_TEXT_PLAIN,
+                                           width - 2 * PD_GRID_TEXT_PAD);
 
   draw_text (drawing, layout, x + PD_GRID_TEXT_PAD, 2 * PD_GRID_PAD, &drawing->palette.dim);
 }

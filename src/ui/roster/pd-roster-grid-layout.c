@@ -21,6 +21,9 @@
 /* At most this part of the grid's width, so that large letters leave room for days. */
 #define MAX_NAME_SHARE 0.25
 
+/* Some weeks of some hundred people in some widths. */
+#define MOST_TEXTS 6000
+
 static int
 get_digit_width (PangoContext *context,
                  int          *ret_line_height)
@@ -33,6 +36,27 @@ get_digit_width (PangoContext *context,
   return width;
 }
 
+static int
+measure_width (PdRosterGrid *self,
+               const char   *text)
+{
+  int width;
+
+  pd_text_cache_measure (self->texts, text, PD_TEXT_PLAIN, PD_TEXT_ANY_WIDTH, &width, NULL);
+  return width;
+}
+
+static int
+measure_height (PdRosterGrid *self,
+                const char   *text,
+                int           width)
+{
+  int height;
+
+  pd_text_cache_measure (self->texts, text, PD_TEXT_PLAIN, width, NULL, &height);
+  return height;
+}
+
 /* What the text needs, apart from any width. */
 static void
 measure_columns (PdRosterGrid *self,
@@ -41,31 +65,18 @@ measure_columns (PdRosterGrid *self,
   int   digit = get_digit_width (context, &self->line_height);
   guint n_rows = pd_roster_get_n_rows (self->roster);
   int   name = MIN_NAME_DIGITS * digit;
-  int   hours = pd_roster_chips_measure_text (context, _ ("Hours"), PD_CHIP_LINE_TIME, NULL);
+  int   hours = measure_width (self, _ ("Hours"));
 
   for (guint row = 0; row < n_rows; row++)
     {
       g_autofree char *words = pd_roster_words_hours (self->roster, row);
 
-      name = MAX (name, pd_roster_chips_measure_text (context, pd_roster_get_row_name (self->roster, row),
-                                                      PD_CHIP_LINE_TIME, NULL));
-      hours = MAX (hours, pd_roster_chips_measure_text (context, words, PD_CHIP_LINE_TIME, NULL));
+      name = MAX (name, measure_width (self, pd_roster_get_row_name (self->roster, row)));
+      hours = MAX (hours, measure_width (self, words));
     }
   self->wanted_name_width = MIN (name, MAX_NAME_DIGITS * digit) + 2 * PD_GRID_TEXT_PAD;
   self->hours_width = hours + 2 * PD_GRID_TEXT_PAD;
-  self->day_min_width = pd_roster_chips_measure_width (context) + 2 * PD_GRID_PAD;
-}
-
-static int
-text_height (PdRosterGrid *self,
-             const char   *text,
-             int           width)
-{
-  PangoLayout *layout = pd_roster_chips_get_text (self->chips, text, PD_CHIP_LINE_TIME, width);
-  int          height;
-
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  return height;
+  self->day_min_width = pd_roster_chips_measure_width (self->texts) + 2 * PD_GRID_PAD;
 }
 
 /* As high as the day that needs most lines. */
@@ -80,7 +91,7 @@ measure_header (PdRosterGrid *self)
     {
       g_autofree char *words = pd_day_to_short_words (from + (PdDay) column);
 
-      height = MAX (height, text_height (self, words, width - PD_GRID_DAY_PAD_START - PD_GRID_DAY_PAD_END));
+      height = MAX (height, measure_height (self, words, width - PD_GRID_DAY_PAD_START - PD_GRID_DAY_PAD_END));
     }
   self->header_height = height + 4 * PD_GRID_PAD;
 }
@@ -94,8 +105,8 @@ measure_row (PdRosterGrid *self,
   int              height = self->line_height + 2 * PD_CHIP_PAD_Y;
 
   height = MAX (height, pd_roster_chips_get_row_height (self->chips, row));
-  height = MAX (height, text_height (self, name, self->name_width - 2 * PD_GRID_TEXT_PAD));
-  height = MAX (height, text_height (self, hours, self->hours_width - 2 * PD_GRID_TEXT_PAD));
+  height = MAX (height, measure_height (self, name, self->name_width - 2 * PD_GRID_TEXT_PAD));
+  height = MAX (height, measure_height (self, hours, self->hours_width - 2 * PD_GRID_TEXT_PAD));
   return height + 2 * PD_GRID_PAD + 1;
 }
 
@@ -111,6 +122,29 @@ measure_rows (PdRosterGrid *self)
       top += measure_row (self, g_array_index (self->rows, guint, i));
     }
   g_array_append_val (self->tops, top);
+}
+
+/* In another font all is different; in the same one, most of what the last week needed
+ * is needed again. */
+static void
+freshen_texts (PdRosterGrid *self,
+               PangoContext *context)
+{
+  guint serial = pango_context_get_serial (context);
+
+  if (self->texts != NULL && self->font_serial == serial)
+    {
+      if (self->is_stale)
+        g_clear_pointer (&self->chips, pd_roster_chips_free);
+      if (self->chips == NULL)
+        pd_text_cache_trim (self->texts, MOST_TEXTS);
+      return;
+    }
+  g_clear_pointer (&self->chips, pd_roster_chips_free);
+  g_clear_pointer (&self->texts, pd_text_cache_free);
+  self->texts = pd_text_cache_new (context);
+  self->font_serial = serial;
+  self->is_stale = TRUE;
 }
 
 /**
@@ -130,9 +164,7 @@ pd_roster_grid_lay_out (PdRosterGrid *self,
 
   if (self->roster == NULL)
     return;
-  if (self->font_serial != pango_context_get_serial (context))
-    self->is_stale = TRUE;
-  self->font_serial = pango_context_get_serial (context);
+  freshen_texts (self, context);
   if (self->is_stale)
     measure_columns (self, context);
 
@@ -143,7 +175,7 @@ pd_roster_grid_lay_out (PdRosterGrid *self,
   if (self->is_stale || self->chips == NULL || pd_roster_chips_get_width (self->chips) != chip_width)
     {
       g_clear_pointer (&self->chips, pd_roster_chips_free);
-      self->chips = pd_roster_chips_new (self->roster, context, chip_width);
+      self->chips = pd_roster_chips_new (self->roster, self->texts, chip_width);
       measure_header (self);
       measure_rows (self);
     }

@@ -29,6 +29,7 @@ struct _PdRosterGrid
   PdCellPool       *cells;
   PdCellPool       *row_headers;
   PdCellPool       *day_headers;
+  PdTextCache      *texts;
   PdRosterChips    *chips;
   GArray           *rows; /* what is shown: rows of the roster */
   GArray           *tops; /* of each row shown, and the bottom of the last */

@@ -161,6 +161,7 @@ pd_roster_grid_finalize (GObject *object)
   PdRosterGrid *self = PD_ROSTER_GRID (object);
 
   g_clear_pointer (&self->chips, pd_roster_chips_free);
+  g_clear_pointer (&self->texts, pd_text_cache_free);
   g_hash_table_unref (self->hues);
   g_array_unref (self->rows);
   g_array_unref (self->tops);
@@ -360,6 +361,7 @@ pd_roster_grid_set_roster (PdRosterGrid *self,
     {
       g_clear_object (&self->clipboard);
       g_clear_pointer (&self->chips, pd_roster_chips_free);
+      g_clear_pointer (&self->texts, pd_text_cache_free);
     }
 
   pd_roster_grid_show_rows (self, before, old_row, chosen_id);
