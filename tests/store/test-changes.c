@@ -71,6 +71,21 @@ test_empty (StoreFixture *self,
 }
 
 static void
+test_named_at_the_end (StoreFixture *self,
+                       gconstpointer data)
+{
+  g_autoptr (PdChange) change = begin (self, "Import a table");
+  g_autoptr (PdSite)   site = pd_site_new (PD_ID_NONE, "Bay Street");
+  g_autoptr (GError)   error = NULL;
+
+  pd_site_table_insert (change, site, &error);
+  g_assert_no_error (error);
+  pd_change_set_label (change, "Import 1 site");
+  commit (change);
+  g_assert_cmpstr (pd_store_get_undo_label (self->store), ==, "Import 1 site");
+}
+
+static void
 test_one_at_a_time (StoreFixture *self,
                     gconstpointer data)
 {
@@ -256,9 +271,12 @@ static void
 test_behind (StoreFixture *self,
              gconstpointer data)
 {
-  g_autoptr (PdShift) shift = add_shift (self, NULL, NULL, TUESDAY);
-  g_autoptr (PdShift) found = NULL;
-  GError             *outcomes[5] = { NULL };
+  g_autoptr (PdShift)  shift = add_shift (self, NULL, NULL, TUESDAY);
+  g_autoptr (PdShift)  found = NULL;
+  g_autoptr (PdChange) nothing = NULL;
+  g_autoptr (GError)   outcome = NULL;
+  g_autoptr (GError)   error = NULL;
+  GError              *outcomes[5] = { NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (outcomes); i++)
     {
@@ -266,6 +284,10 @@ test_behind (StoreFixture *self,
 
       move_behind (self, copy, &outcomes[i]);
     }
+  nothing = begin (self, "Do nothing");
+  g_assert_true (pd_change_commit_behind (nothing, committed_cb, &outcome, &error));
+  wait_for (&outcome);
+  g_assert_error (outcome, G_IO_ERROR, G_IO_ERROR_EXISTS);
   found = find_shift (self, pd_shift_get_id (shift));
   g_assert_cmpint (pd_shift_get_day (found), ==, TUESDAY + 5);
   for (guint i = 0; i < G_N_ELEMENTS (outcomes); i++)
@@ -403,6 +425,7 @@ main (int    argc,
   g_test_add (path, StoreFixture, NULL, store_fixture_set_up, function, store_fixture_tear_down)
   ADD ("/changes/leave-no-trace-when-cancelled", test_cancelled);
   ADD ("/changes/are-not-kept-when-nothing-changes", test_empty);
+  ADD ("/changes/can-be-named-at-the-end", test_named_at_the_end);
   ADD ("/changes/are-made-one-at-a-time", test_one_at_a_time);
   ADD ("/changes/tell-which-lists-they-touched", test_tells_which_lists);
   ADD ("/changes/are-refused-when-they-could-not-be-replayed", test_exchanged_codes);

@@ -117,6 +117,35 @@ test_verify_finds_orphans (StoreFixture *self,
   g_assert_nonnull (strstr (damages->pdata[0], "segment"));
 }
 
+/* Values and tables that no change could have made, as a hostile snapshot may hold. */
+static void
+test_verify_finds_strange_tables (StoreFixture *self,
+                                  gconstpointer data)
+{
+  static const PdQuery scripts[] = {
+    { "PRAGMA ignore_check_constraints = ON; UPDATE service SET name = '';"
+      "PRAGMA ignore_check_constraints = OFF",
+      "try" },
+    { "CREATE TRIGGER extra AFTER DELETE ON shift BEGIN SELECT 1; END", "try" },
+  };
+  PdDatabase           *database = pd_store_get_database (self->store);
+  g_autoptr (GPtrArray) damages = NULL;
+  g_autoptr (GError)    error = NULL;
+
+  g_assert_true (pd_database_begin (database, &error));
+  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+    g_assert_true (pd_database_run_script (database, &scripts[i], &error));
+  g_assert_true (pd_database_commit (database, &error));
+  g_assert_no_error (error);
+
+  pd_store_verify (self->store, &damages, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (damages->len, ==, 3);
+  g_assert_nonnull (strstr (damages->pdata[0], "service"));
+  g_assert_nonnull (strstr (damages->pdata[1], "not made as this version makes them"));
+  g_assert_nonnull (strstr (damages->pdata[2], "not what is open"));
+}
+
 static void
 test_compact (StoreFixture *self,
               gconstpointer data)
@@ -360,6 +389,7 @@ main (int    argc,
   ADD ("/whole/hash-knows-every-value", NULL, test_hash_knows_every_value);
   ADD ("/whole/verifying-compares-memory-and-file", NULL, test_verify_compares);
   ADD ("/whole/verifying-finds-rows-that-belong-nowhere", NULL, test_verify_finds_orphans);
+  ADD ("/whole/verifying-finds-tables-and-values-that-are-not-ours", NULL, test_verify_finds_strange_tables);
   ADD ("/whole/compacting-changes-nothing-but-the-file", NULL, test_compact);
   ADD ("/whole/compacting-goes-on-counting", NULL, test_compact_empty_log);
   ADD ("/whole/compacting-gives-back-room", NULL, test_gives_back_room);
