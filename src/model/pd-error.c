@@ -11,4 +11,8 @@
  *
  * Returns: the domain of every error that a person can cause or meet
  */
-G_DEFINE_QUARK (pd - error - quark, pd_error)
+GQuark
+pd_error_quark (void)
+{
+  return g_quark_from_static_string ("pd-error-quark");
+}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "pd-error.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,7 @@ gboolean pd_file_write_at (int         fd,
                            const void *data,
                            gsize       size);
 goffset  pd_file_get_size (int fd);
+PdError  pd_file_get_write_code (int reason);
 void     pd_file_set_write_error (GError    **error,
                                   int         reason,
                                   const char *what);

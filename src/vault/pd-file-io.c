@@ -91,6 +91,13 @@ pd_file_get_size (int fd)
   return fstat (fd, &info) == 0 ? info.st_size : -1;
 }
 
+/** pd_file_get_write_code: Returns: what an `errno` of writing is to a caller */
+PdError
+pd_file_get_write_code (int reason)
+{
+  return reason == ENOSPC || reason == EDQUOT ? PD_ERROR_NO_SPACE : PD_ERROR_IO;
+}
+
 /**
  * pd_file_set_write_error:
  * @error: return location
@@ -104,12 +111,19 @@ pd_file_set_write_error (GError    **error,
                          int         reason,
                          const char *what)
 {
-  if (reason == ENOSPC || reason == EDQUOT)
+  if (pd_file_get_write_code (reason) == PD_ERROR_NO_SPACE)
     /* Translators: %s is what did not succeed: "The change could not be saved". */
     g_set_error (error, PD_ERROR, PD_ERROR_NO_SPACE,
                  _ ("%s, because the disk is full. What was saved before is safe. "
                     "Make room on the disk and try again."),
                  what);
+  else if (reason == EACCES || reason == EPERM || reason == EROFS)
+    /* Translators: the first %s is what did not succeed: "A new file could not be made in
+     * the folder", the second is the system's reason. */
+    g_set_error (error, PD_ERROR, PD_ERROR_IO,
+                 _ ("%s (%s). What was saved before is safe. To go on, save a copy in a folder "
+                    "where you may write."),
+                 what, g_strerror (reason));
   else
     /* Translators: the first %s is what did not succeed: "The change could not be saved",
      * the second is the system's reason. */

@@ -292,7 +292,7 @@ pd_slot_open (PdSlot       *self,
                             self->public_key, pd_secret_get_data (content)) != 0)
     {
       g_set_error (error, PD_ERROR, PD_ERROR_DAMAGED_HEADER,
-                   _ ("The passphrase is right, but the file key in “%s” is damaged. Open the "
+                   _ ("The key is right, but what it opens in “%s” is damaged. Open the "
                       "file with another key, or use a backup."),
                    self->label);
       return FALSE;

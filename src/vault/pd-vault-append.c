@@ -43,15 +43,20 @@ pd_vault_drain (PdVault *self)
 /* A change that was not saved must not be found by whoever opens the file next. */
 static void
 take_back (PdVault *self,
-           int      reason)
+           int      reason,
+           GError **error)
 {
   if (ftruncate (self->fd, self->position.at) == 0 && fsync (self->fd) == 0)
-    return;
+    {
+      pd_file_set_write_error (error, reason, _ ("The change could not be saved"));
+      return;
+    }
 
   self->write_fault = g_strdup_printf (_ ("The disk did not take a change (%s), and whether it is "
                                           "in the file is not certain. Nothing more is written "
                                           "to it. Save a copy on another disk now."),
                                        g_strerror (reason));
+  g_set_error_literal (error, PD_ERROR, pd_file_get_write_code (reason), self->write_fault);
 }
 
 /* A program that syncs folders may have put another file in the place of this one. What
@@ -100,10 +105,7 @@ pd_vault_write_record (gpointer             target,
   if (!pd_file_write_at (self->fd, self->position.at, sealed->data, sealed->len) ||
       fdatasync (self->fd) != 0)
     {
-      int reason = errno;
-
-      take_back (self, reason);
-      pd_file_set_write_error (error, reason, _ ("The change could not be saved"));
+      take_back (self, errno, error);
       return FALSE;
     }
 

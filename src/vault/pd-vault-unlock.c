@@ -111,7 +111,7 @@ open_copy (PdVault *self,
 
   forget (attempt);
   g_set_error_literal (error, PD_ERROR, PD_ERROR_DAMAGED_HEADER,
-                       _ ("The passphrase is right, but the list of keys in this file was put "
+                       _ ("The key is right, but the list of keys in this file was put "
                           "together by someone without one. Nothing was changed; use a backup."));
 
   return FALSE;

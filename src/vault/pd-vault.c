@@ -150,7 +150,8 @@ pd_vault_close (PdVault *self)
 
   pd_vault_lock (self);
   g_clear_pointer (&self->writer, pd_vault_writer_free);
-  if (self->has_lock && self->place != NULL)
+  /* Where another file was put in place, the note there is of who has that one. */
+  if (self->has_lock && pd_file_place_has (self->place, self->fd))
     pd_in_use_forget (self->place);
   self->has_lock = FALSE;
   if (self->fd >= 0)
