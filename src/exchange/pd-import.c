@@ -118,7 +118,7 @@ give_mark (PdImportWork *self,
 
   if (*mark == '\0')
     return;
-  if (pd_site_index_find (self->sites, mark) == NULL)
+  if (!pd_site_index_has_mark (self->sites, mark))
     {
       pd_site_set_mark (site, mark);
       return;
@@ -127,7 +127,7 @@ give_mark (PdImportWork *self,
     {
       g_autofree char *numbered = g_strdup_printf ("%s%u", mark, i);
 
-      if (pd_site_index_find (self->sites, numbered) == NULL)
+      if (!pd_site_index_has_mark (self->sites, numbered))
         {
           pd_site_set_mark (site, numbered);
           return;
@@ -251,7 +251,7 @@ pd_import_work_get_site (PdImportWork *self,
   new_site = pd_site_new (self->into->new_id (self->into->user_data), name);
   pd_site_set_zone (new_site, self->into->zone);
   give_mark (self, new_site);
-  pd_site_index_add (self->sites, new_site);
+  pd_site_index_add_new (self->sites, new_site);
   pd_import_report_add_new_site (get_report (self), name);
   site = new_site;
   g_ptr_array_add (self->plan->new_sites, g_steal_pointer (&new_site));

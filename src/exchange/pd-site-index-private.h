@@ -14,8 +14,10 @@ typedef struct _PdSiteIndex PdSiteIndex;
 
 PdSiteIndex *pd_site_index_new (GPtrArray *sites);
 void         pd_site_index_free (PdSiteIndex *self);
-void         pd_site_index_add (PdSiteIndex *self,
-                                PdSite      *site);
+void         pd_site_index_add_new (PdSiteIndex *self,
+                                    PdSite      *site);
+gboolean     pd_site_index_has_mark (PdSiteIndex *self,
+                                     const char  *mark);
 PdSite      *pd_site_index_find (PdSiteIndex *self,
                                  const char  *name_or_mark);
 PdSite      *pd_site_index_find_by_id (PdSiteIndex *self,

@@ -15,6 +15,7 @@ struct _PdSiteIndex
   GHashTable *by_name;
   GHashTable *by_mark;
   GHashTable *by_id;
+  GHashTable *new_marks; /* a set */
 };
 
 static void
@@ -26,6 +27,17 @@ insert_first (GHashTable *table,
 
   if (*folded != '\0' && !g_hash_table_contains (table, folded))
     g_hash_table_insert (table, g_steal_pointer (&folded), site);
+}
+
+static void
+add (PdSiteIndex *self,
+     PdSite      *site)
+{
+  gint64 id = pd_site_get_id (site);
+
+  g_ptr_array_add (self->sites, g_object_ref (site));
+  insert_first (self->by_name, pd_site_get_name (site), site);
+  g_hash_table_insert (self->by_id, g_memdup2 (&id, sizeof id), site);
 }
 
 /**
@@ -43,8 +55,14 @@ pd_site_index_new (GPtrArray *sites)
   self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->by_mark = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->new_marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < sites->len; i++)
-    pd_site_index_add (self, g_ptr_array_index (sites, i));
+    {
+      PdSite *site = g_ptr_array_index (sites, i);
+
+      add (self, site);
+      insert_first (self->by_mark, pd_site_get_mark (site), site);
+    }
   return self;
 }
 
@@ -58,31 +76,47 @@ pd_site_index_free (PdSiteIndex *self)
   g_hash_table_unref (self->by_name);
   g_hash_table_unref (self->by_mark);
   g_hash_table_unref (self->by_id);
+  g_hash_table_unref (self->new_marks);
   g_ptr_array_unref (self->sites);
   g_free (self);
 }
 
 /**
- * pd_site_index_add:
+ * pd_site_index_add_new:
  * @self: an index
- * @site: a site that is not in it
+ * @site: a site that a table brings
+ *
+ * It is found by its name only. Nobody has seen its mark yet, so what a table says that
+ * looks like the mark is another name.
  */
 void
-pd_site_index_add (PdSiteIndex *self,
-                   PdSite      *site)
+pd_site_index_add_new (PdSiteIndex *self,
+                       PdSite      *site)
 {
-  gint64 id = pd_site_get_id (site);
+  add (self, site);
+  g_hash_table_add (self->new_marks, pd_table_text_fold_name (pd_site_get_mark (site)));
+}
 
-  g_ptr_array_add (self->sites, g_object_ref (site));
-  insert_first (self->by_name, pd_site_get_name (site), site);
-  insert_first (self->by_mark, pd_site_get_mark (site), site);
-  g_hash_table_insert (self->by_id, g_memdup2 (&id, sizeof id), site);
+/**
+ * pd_site_index_has_mark:
+ * @self: an index
+ * @mark: letters
+ *
+ * Returns: whether @mark stands for a site, or is the name of one
+ */
+gboolean
+pd_site_index_has_mark (PdSiteIndex *self,
+                        const char  *mark)
+{
+  g_autofree char *folded = pd_table_text_fold_name (mark);
+
+  return g_hash_table_contains (self->new_marks, folded) || pd_site_index_find (self, mark) != NULL;
 }
 
 /**
  * pd_site_index_find:
  * @self: an index
- * @name_or_mark: a name, or a mark where no site is called that
+ * @name_or_mark: a name, or the mark of a site that was there where none is called that
  *
  * Returns: (transfer none) (nullable): the site
  */

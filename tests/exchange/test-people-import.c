@@ -219,6 +219,30 @@ test_marks_of_new_sites_differ (void)
 }
 
 static void
+test_a_new_mark_is_not_taken_for_a_name (void)
+{
+  static const char          TEXT[] = "name,sites\nJo,Bay Street;BS;Bell Square;BS2\n";
+  g_autoptr (Desk)           desk = desk_new ();
+  g_autoptr (PdImportReport) first = desk_import (desk, PEOPLE, TEXT);
+  g_autoptr (PdImportReport) second = desk_import (desk, PEOPLE, TEXT);
+
+  assert_counts (first, 1, 0, 0, 0);
+  g_assert_cmpuint (desk->sites->len, ==, 4);
+  assert_counts (second, 0, 0, 1, 0);
+}
+
+static void
+test_a_mark_that_was_there_is_its_site (void)
+{
+  g_autoptr (Desk)           desk = desk_new ();
+  g_autoptr (PdImportReport) first = desk_import (desk, PEOPLE, "name,sites\nJo,Bay Street\n");
+  g_autoptr (PdImportReport) second = desk_import (desk, PEOPLE, "name,sites\nAl,bs\n");
+
+  assert_counts (second, 1, 0, 0, 0);
+  g_assert_cmpuint (desk->sites->len, ==, 1);
+}
+
+static void
 test_a_cell_that_is_far_too_long_is_left_out (void)
 {
   g_autoptr (Desk)           desk = desk_new ();
@@ -278,6 +302,8 @@ main (int    argc,
   g_test_add_func ("/people-import/leaves-out-what-can-not-be-read-and-says-so", test_leaves_out_what_can_not_be_read_and_says_so);
   g_test_add_func ("/people-import/a-site-may-have-a-semicolon-in-its-name", test_a_site_may_have_a_semicolon_in_its_name);
   g_test_add_func ("/people-import/marks-of-new-sites-differ", test_marks_of_new_sites_differ);
+  g_test_add_func ("/people-import/a-new-mark-is-not-taken-for-a-name", test_a_new_mark_is_not_taken_for_a_name);
+  g_test_add_func ("/people-import/a-mark-that-was-there-is-its-site", test_a_mark_that_was_there_is_its_site);
   g_test_add_func ("/people-import/a-cell-that-is-far-too-long-is-left-out", test_a_cell_that_is_far_too_long_is_left_out);
   g_test_add_func ("/people-import/somebody-may-give-up", test_somebody_may_give_up);
   g_test_add_func ("/people-import/says-all-of-it-in-words", test_says_all_of_it_in_words);
