@@ -206,7 +206,8 @@ int
 pd_file_place_make (const PdFilePlace *self,
                     const char        *name)
 {
-  int fd = openat (self->folder_fd, name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+  int fd = openat (self->folder_fd, name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+                   0600);
 
   /* Where a file system knows no modes (FAT on a stick) this fails and changes nothing. */
   if (fd >= 0 && fchmod (fd, 0600) != 0)

@@ -36,7 +36,8 @@ check_key_size (PdSlotKind kind,
       (kind == PD_SLOT_RECOVERY && size == PD_RECOVERY_KEY_SIZE))
     return TRUE;
 
-  g_set_error_literal (error, PD_ERROR, PD_ERROR_INPUT, _ ("This key is not of the right length."));
+  g_set_error_literal (error, PD_ERROR, PD_ERROR_INPUT,
+                       _ ("This key is not of the right length."));
 
   return FALSE;
 }

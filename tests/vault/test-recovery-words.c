@@ -112,6 +112,16 @@ test_say_which_one_is_mistyped (void)
   assert_refused (too_short, "*Word 2 *");
 }
 
+/* Another letter of the same kind. */
+static char
+get_another (char letter)
+{
+  if (strchr ("aiou", letter) != NULL)
+    return letter == 'a' ? 'o' : 'a';
+
+  return letter == 'b' ? 'd' : 'b';
+}
+
 static void
 test_notice_every_other_slip (void)
 {
@@ -134,7 +144,7 @@ test_notice_every_other_slip (void)
 
       if (slip[i] == ' ')
         continue;
-      slip[i] = slip[i] == 'a' ? 'o' : (slip[i] == 'b' ? 'd' : (strchr ("iou", slip[i]) ? 'a' : 'b'));
+      slip[i] = get_another (slip[i]);
       assert_refused (slip, "*");
     }
 }

@@ -172,8 +172,9 @@ test_does_not_open_with_a_forged_list (Fixture      *fixture,
   const guint8      *bytes = g_bytes_get_data (fixture->box, &size);
   g_autofree guint8 *forged = g_memdup2 (bytes, size);
   g_autoptr (GBytes) box = NULL;
+  const guint8      *key = g_bytes_get_data (pd_identity_get_public (fixture->cleo), NULL);
 
-  memcpy (forged + 4 + 1 + 2 + 112, g_bytes_get_data (pd_identity_get_public (fixture->cleo), NULL), 32);
+  memcpy (forged + 4 + 1 + 2 + 112, key, 32);
   box = g_bytes_new (forged, size);
   assert_closed (box, fixture->ada, fixture->binding, PD_ERROR_DAMAGED_RECORD);
 }
@@ -232,7 +233,8 @@ test_seals_differently_each_time (Fixture      *fixture,
 {
   g_autoptr (GError)    error = NULL;
   g_autoptr (GPtrArray) readers = new_readers (fixture->ada, fixture->bo);
-  g_autoptr (GBytes)    other = pd_sealed_box_seal (fixture->content, readers, fixture->binding, &error);
+  g_autoptr (GBytes)    other = pd_sealed_box_seal (fixture->content, readers, fixture->binding,
+                                                    &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (g_bytes_get_size (other), ==, g_bytes_get_size (fixture->box));
@@ -262,7 +264,8 @@ assert_not_sealed (Fixture   *fixture,
                    GPtrArray *readers)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) box = pd_sealed_box_seal (fixture->content, readers, fixture->binding, &error);
+  g_autoptr (GBytes) box = pd_sealed_box_seal (fixture->content, readers, fixture->binding,
+                                               &error);
 
   g_assert_null (box);
   g_assert_error (error, PD_ERROR, PD_ERROR_INPUT);

@@ -241,7 +241,8 @@ main (int   argc,
   g_test_add_func ("/secret/keeps-spaces", test_keeps_spaces);
   g_test_add_func ("/secret/refuses-what-is-no-passphrase", test_refuses_what_is_no_passphrase);
   g_test_add_func ("/secret/cuts-one-newline", test_cuts_one_newline);
-  g_test_add_func ("/secret/reads-no-more-than-a-passphrase", test_reads_no_more_than_a_passphrase);
+  g_test_add_func ("/secret/reads-no-more-than-a-passphrase",
+                   test_reads_no_more_than_a_passphrase);
   g_test_add_func ("/secret/says-what-could-not-be-read", test_says_what_could_not_be_read);
   g_test_add_func ("/secret/wipes-text", test_wipes_text);
   g_test_add_func ("/secret/guards-the-process", test_guards_the_process);

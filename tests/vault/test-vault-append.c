@@ -315,8 +315,9 @@ test_what_cannot_be_written_is_told_in_turn (VaultFixture *fixture,
   g_assert_cmpstr (outcomes->str, ==, "-");
 }
 
-#define ADD(name, function) \
-  g_test_add ("/vault/appending/" name, VaultFixture, NULL, vault_fixture_set_up, function, vault_fixture_tear_down)
+#define ADD(name, function)                                                                 \
+  g_test_add ("/vault/appending/" name, VaultFixture, NULL, vault_fixture_set_up, function, \
+              vault_fixture_tear_down)
 
 int
 main (int   argc,

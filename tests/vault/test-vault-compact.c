@@ -125,7 +125,8 @@ test_can_be_cancelled (VaultFixture *fixture,
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
 
   g_cancellable_cancel (cancellable);
-  g_assert_false (pd_vault_compact (fixture->vault, fixture->image, NULL, NULL, cancellable, &error));
+  g_assert_false (pd_vault_compact (fixture->vault, fixture->image, NULL, NULL, cancellable,
+                                    &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (count_files (fixture->folder), ==, 2);
   g_assert_cmpuint (pd_vault_get_generation (fixture->vault), ==, 1);
@@ -194,7 +195,8 @@ test_writes_a_copy_elsewhere (VaultFixture *fixture,
   g_autoptr (PdVault) copy = NULL;
 
   append (fixture->vault, "first");
-  g_assert_true (pd_vault_write_copy (fixture->vault, path, image, 1, check_cb, &check, NULL, &error));
+  g_assert_true (pd_vault_write_copy (fixture->vault, path, image, 1, check_cb, &check, NULL,
+                                      &error));
   g_assert_no_error (error);
   g_assert_cmpuint (check.n_calls, ==, 1);
   g_assert_cmpuint (get_mode (path), ==, 0600);
@@ -220,7 +222,8 @@ test_a_copy_goes_on_from_what_is_in_it (VaultFixture *fixture,
   g_autoptr (PdVault) copy = NULL;
 
   append (fixture->vault, "first");
-  g_assert_true (pd_vault_write_copy (fixture->vault, path, fixture->image, 3, NULL, NULL, NULL, &error));
+  g_assert_true (pd_vault_write_copy (fixture->vault, path, fixture->image, 3, NULL, NULL, NULL,
+                                      &error));
   g_assert_no_error (error);
   copy = reopen (path, TRUE, fixture->passphrase);
   g_assert_cmpuint (pd_vault_get_last_sequence (copy), ==, 3);
@@ -236,17 +239,21 @@ test_never_copies_over_anything (VaultFixture *fixture,
 {
   g_autoptr (GError) error = NULL;
   g_autofree char   *path = g_build_filename (fixture->folder, "letter.txt", NULL);
-  g_autofree char   *nowhere = g_build_filename (fixture->folder, "nowhere", "copy.peerdesk", NULL);
+  g_autofree char   *nowhere = g_build_filename (fixture->folder, "nowhere", "copy.peerdesk",
+                                                 NULL);
   g_autofree char   *found = NULL;
 
   g_file_set_contents (path, "Dear Bo", -1, NULL);
-  g_assert_false (pd_vault_write_copy (fixture->vault, path, fixture->image, 1, NULL, NULL, NULL, &error));
+  g_assert_false (pd_vault_write_copy (fixture->vault, path, fixture->image, 1, NULL, NULL, NULL,
+                                       &error));
   g_assert_error (error, PD_ERROR, PD_ERROR_EXISTS);
   g_clear_error (&error);
-  g_assert_false (pd_vault_write_copy (fixture->vault, fixture->path, fixture->image, 1, NULL, NULL, NULL, &error));
+  g_assert_false (pd_vault_write_copy (fixture->vault, fixture->path, fixture->image, 1, NULL,
+                                       NULL, NULL, &error));
   g_assert_error (error, PD_ERROR, PD_ERROR_EXISTS);
   g_clear_error (&error);
-  g_assert_false (pd_vault_write_copy (fixture->vault, nowhere, fixture->image, 1, NULL, NULL, NULL, &error));
+  g_assert_false (pd_vault_write_copy (fixture->vault, nowhere, fixture->image, 1, NULL, NULL,
+                                       NULL, &error));
   g_assert_error (error, PD_ERROR, PD_ERROR_NOT_FOUND);
 
   g_file_get_contents (path, &found, NULL, NULL);
@@ -271,7 +278,8 @@ test_never_copies_over_what_came_meanwhile (VaultFixture *fixture,
   g_autofree char   *path = g_build_filename (fixture->folder, "copy.peerdesk", NULL);
   g_autofree char   *found = NULL;
 
-  g_assert_false (pd_vault_write_copy (fixture->vault, path, fixture->image, 1, take_the_name, path,
+  g_assert_false (pd_vault_write_copy (fixture->vault, path, fixture->image, 1, take_the_name,
+                                       path,
                                        NULL, &error));
   g_assert_error (error, PD_ERROR, PD_ERROR_EXISTS);
   g_file_get_contents (path, &found, NULL, NULL);
@@ -293,8 +301,9 @@ test_copies_what_can_only_be_read (VaultFixture *fixture,
   g_assert_error (error, PD_ERROR, PD_ERROR_READ_ONLY);
 }
 
-#define ADD(name, function) \
-  g_test_add ("/vault/compacting/" name, VaultFixture, NULL, vault_fixture_set_up, function, vault_fixture_tear_down)
+#define ADD(name, function)                                                                  \
+  g_test_add ("/vault/compacting/" name, VaultFixture, NULL, vault_fixture_set_up, function, \
+              vault_fixture_tear_down)
 
 int
 main (int   argc,

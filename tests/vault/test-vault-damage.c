@@ -182,7 +182,8 @@ test_a_damaged_change_ends_what_can_be_read (VaultFixture *fixture,
   g_assert_error (error, PD_ERROR, PD_ERROR_READ_ONLY);
   g_clear_error (&error);
   g_assert_cmpuint (get_size (fixture->path), ==, size);
-  g_assert_true (pd_vault_write_copy (fixture->vault, copy, fixture->image, 1, NULL, NULL, NULL, &error));
+  g_assert_true (pd_vault_write_copy (fixture->vault, copy, fixture->image, 1, NULL, NULL, NULL,
+                                      &error));
   g_assert_no_error (error);
 }
 
@@ -382,8 +383,9 @@ test_an_exchanged_header_copy_keeps_nobody_out (VaultFixture *fixture,
   assert_labels (fixture, "");
 }
 
-#define ADD(name, function) \
-  g_test_add ("/vault/damage/" name, VaultFixture, NULL, vault_fixture_set_up, function, vault_fixture_tear_down)
+#define ADD(name, function)                                                              \
+  g_test_add ("/vault/damage/" name, VaultFixture, NULL, vault_fixture_set_up, function, \
+              vault_fixture_tear_down)
 
 int
 main (int   argc,
@@ -395,16 +397,20 @@ main (int   argc,
   ADD ("a-second-torn-change-has-its-own-place", test_a_second_torn_change_has_its_own_place);
   ADD ("compacting-keeps-a-torn-change-aside", test_compacting_keeps_a_torn_change_aside);
   ADD ("zeros-at-the-end-are-a-torn-change", test_zeros_at_the_end_are_a_torn_change);
-  ADD ("a-reader-is-not-told-of-another-just-writing", test_a_reader_is_not_told_of_another_just_writing);
+  ADD ("a-reader-is-not-told-of-another-just-writing",
+       test_a_reader_is_not_told_of_another_just_writing);
   ADD ("a-damaged-change-ends-what-can-be-read", test_a_damaged_change_ends_what_can_be_read);
-  ADD ("changes-are-counted-behind-a-damaged-front", test_changes_are_counted_behind_a_damaged_front);
+  ADD ("changes-are-counted-behind-a-damaged-front",
+       test_changes_are_counted_behind_a_damaged_front);
   ADD ("a-damaged-last-change-is-not-a-torn-one", test_a_damaged_last_change_is_not_a_torn_one);
-  ADD ("a-change-cut-out-of-the-middle-is-missed", test_a_change_cut_out_of_the_middle_is_missed);
+  ADD ("a-change-cut-out-of-the-middle-is-missed",
+       test_a_change_cut_out_of_the_middle_is_missed);
   ADD ("a-damaged-snapshot-says-so", test_a_damaged_snapshot_says_so);
   ADD ("a-hostile-image-length-takes-no-memory", test_a_hostile_image_length_takes_no_memory);
   ADD ("one-header-copy-is-enough", test_one_header_copy_is_enough);
   ADD ("two-damaged-headers-are-named", test_two_damaged_headers_are_named);
-  ADD ("an-exchanged-header-copy-keeps-nobody-out", test_an_exchanged_header_copy_keeps_nobody_out);
+  ADD ("an-exchanged-header-copy-keeps-nobody-out",
+       test_an_exchanged_header_copy_keeps_nobody_out);
 
   return g_test_run ();
 }

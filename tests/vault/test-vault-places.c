@@ -264,7 +264,9 @@ test_a_strange_note_is_not_repeated (VaultFixture *fixture,
   };
   g_autofree char    *note = g_build_filename (fixture->folder, ".lantern.peerdesk.in-use", NULL);
   g_autofree char    *long_name = g_strnfill (3000, 'z');
-  g_autofree char    *long_note = g_strdup_printf ("[in-use]\nuser=%s\nhost=h\\nx\nsince=2026-01-01T00:00:00Z\n", long_name);
+  g_autofree char    *long_note = g_strdup_printf ("[in-use]\nuser=%s\nhost=h\\nx\n"
+                                                      "since=2026-01-01T00:00:00Z\n",
+                                                   long_name);
   g_autoptr (GError)  error = NULL;
   g_autoptr (PdVault) last = NULL;
 
@@ -289,8 +291,10 @@ static void
 test_drafts_left_behind_are_cleared_away (VaultFixture *fixture,
                                           gconstpointer data)
 {
-  g_autofree char *draft = g_build_filename (fixture->folder, ".lantern.peerdesk.new-abc123", NULL);
-  g_autofree char *empty = g_build_filename (fixture->folder, ".lantern.peerdesk.new-def456", NULL);
+  g_autofree char *draft = g_build_filename (fixture->folder, ".lantern.peerdesk.new-abc123",
+                                             NULL);
+  g_autofree char *empty = g_build_filename (fixture->folder, ".lantern.peerdesk.new-def456",
+                                             NULL);
   g_autofree char *content = NULL;
   gsize            size;
 
@@ -387,7 +391,8 @@ test_a_removed_file_is_not_written (VaultFixture *fixture,
   g_clear_error (&error);
 
   /* What it said: a copy can still be saved. */
-  g_assert_true (pd_vault_write_copy (fixture->vault, copy, fixture->image, 1, NULL, NULL, NULL, &error));
+  g_assert_true (pd_vault_write_copy (fixture->vault, copy, fixture->image, 1, NULL, NULL, NULL,
+                                      &error));
   g_assert_no_error (error);
 }
 
@@ -453,8 +458,10 @@ test_works_in_a_folder_that_takes_no_files (VaultFixture *fixture,
 static void
 test_knows_file_systems_of_other_computers (void)
 {
-  static const guint32 REMOTE[] = { 0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f, 0x6b414653, 0x01021997 };
-  static const guint32 LOCAL[] = { 0xef53, 0x58465342, 0x9123683e, 0x01021994, 0x794c7630, 0x4d44, 0x2fc12fc1 };
+  static const guint32 REMOTE[] = { 0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f,
+                                    0x6b414653, 0x01021997 };
+  static const guint32 LOCAL[] = { 0xef53, 0x58465342, 0x9123683e, 0x01021994, 0x794c7630, 0x4d44,
+                                   0x2fc12fc1 };
 
   for (guint i = 0; i < G_N_ELEMENTS (REMOTE); i++)
     g_assert_true (pd_file_system_type_is_remote (REMOTE[i], NULL));
@@ -485,8 +492,9 @@ test_finds_the_name_of_a_file_system (void)
   g_assert_null (pd_file_system_find_name (MOUNTS, 8, 18));
 }
 
-#define ADD(name, function) \
-  g_test_add ("/vault/places/" name, VaultFixture, NULL, vault_fixture_set_up, function, vault_fixture_tear_down)
+#define ADD(name, function)                                                              \
+  g_test_add ("/vault/places/" name, VaultFixture, NULL, vault_fixture_set_up, function, \
+              vault_fixture_tear_down)
 
 int
 main (int   argc,

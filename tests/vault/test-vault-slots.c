@@ -21,7 +21,8 @@ add_slot (PdVault    *vault,
   g_autoptr (GError) error = NULL;
   char              *id = NULL;
 
-  pd_vault_add_slot (vault, kind, person_id, label, key, &PD_KDF_COST_LEAST, identity, &id, &error);
+  pd_vault_add_slot (vault, kind, person_id, label, key, &PD_KDF_COST_LEAST, identity, &id,
+                     &error);
   g_assert_no_error (error);
   g_assert_cmpuint (strlen (id), ==, 32);
 
@@ -89,7 +90,8 @@ test_each_person_has_a_key_pair (VaultFixture *fixture,
 {
   g_autoptr (PdSecret)   passphrase = new_passphrase ("nine small owls");
   g_autoptr (PdIdentity) identity = pd_identity_new_random ();
-  g_autofree char       *id = add_slot (fixture->vault, PD_SLOT_PASSPHRASE, BO, "Bo", passphrase, identity);
+  g_autofree char       *id = add_slot (fixture->vault, PD_SLOT_PASSPHRASE, BO, "Bo", passphrase,
+                                        identity);
   g_autoptr (PdVault)    vault = reopen (fixture->path, FALSE, passphrase);
 
   g_assert_cmpint (pd_vault_get_person_id (vault), ==, BO);
@@ -135,7 +137,8 @@ test_a_changed_passphrase_replaces_the_old (VaultFixture *fixture,
   vault = reopen (fixture->path, FALSE, fresh);
   g_assert_cmpstr (pd_slot_get_id (pd_vault_get_slots (vault)->pdata[0]), ==, id);
   g_assert_cmpuint (pd_slot_get_kdf_cost (pd_vault_get_slots (vault)->pdata[0]).memory_kib, ==, 8);
-  g_assert_true (pd_secret_equal (pd_identity_get_private (pd_vault_get_identity (vault)), private_key));
+  g_assert_true (pd_secret_equal (pd_identity_get_private (pd_vault_get_identity (vault)),
+                                  private_key));
   labels = list_labels (vault);
   g_assert_cmpstr (labels, ==, "1:first 2:second ");
 }
@@ -150,10 +153,12 @@ test_a_passphrase_may_cost_more (VaultFixture *fixture,
   const char        *id = pd_slot_get_id (pd_vault_get_slots (fixture->vault)->pdata[0]);
   PdKdfCost          found;
 
-  g_assert_false (pd_vault_change_slot_key (fixture->vault, id, fixture->passphrase, &too_much, &error));
+  g_assert_false (pd_vault_change_slot_key (fixture->vault, id, fixture->passphrase, &too_much,
+                                            &error));
   g_assert_error (error, PD_ERROR, PD_ERROR_INPUT);
   g_clear_error (&error);
-  g_assert_true (pd_vault_change_slot_key (fixture->vault, id, fixture->passphrase, &cost, &error));
+  g_assert_true (pd_vault_change_slot_key (fixture->vault, id, fixture->passphrase, &cost,
+                                           &error));
   g_assert_no_error (error);
 
   found = pd_slot_get_kdf_cost (pd_vault_get_slots (fixture->vault)->pdata[0]);
@@ -169,9 +174,11 @@ test_only_the_person_changes_a_passphrase (VaultFixture *fixture,
   g_autoptr (GError)     error = NULL;
   g_autoptr (PdSecret)   passphrase = new_passphrase ("nine small owls");
   g_autoptr (PdIdentity) identity = pd_identity_new_random ();
-  g_autofree char       *id = add_slot (fixture->vault, PD_SLOT_PASSPHRASE, BO, "Bo", passphrase, identity);
+  g_autofree char       *id = add_slot (fixture->vault, PD_SLOT_PASSPHRASE, BO, "Bo", passphrase,
+                                        identity);
 
-  g_assert_false (pd_vault_change_slot_key (fixture->vault, id, fixture->passphrase, NULL, &error));
+  g_assert_false (pd_vault_change_slot_key (fixture->vault, id, fixture->passphrase, NULL,
+                                            &error));
   g_assert_error (error, PD_ERROR, PD_ERROR_REFUSED);
   g_assert_true (opens (fixture->path, PD_SLOT_PASSPHRASE, BO, passphrase));
 }
@@ -183,7 +190,8 @@ test_a_removed_key_opens_only_old_copies (VaultFixture *fixture,
   g_autoptr (GError)     error = NULL;
   g_autoptr (PdSecret)   passphrase = new_passphrase ("nine small owls");
   g_autoptr (PdIdentity) identity = pd_identity_new_random ();
-  g_autofree char       *id = add_slot (fixture->vault, PD_SLOT_PASSPHRASE, BO, "Bo", passphrase, identity);
+  g_autofree char       *id = add_slot (fixture->vault, PD_SLOT_PASSPHRASE, BO, "Bo", passphrase,
+                                        identity);
   g_autofree char       *old_copy = g_build_filename (fixture->folder, "old.peerdesk", NULL);
   g_autofree char       *labels = NULL;
 
@@ -209,8 +217,10 @@ test_a_removed_person_has_no_key_left (VaultFixture *fixture,
   g_autoptr (PdSecret)   passphrase = new_passphrase ("nine small owls");
   g_autoptr (PdSecret)   device_key = pd_secret_new_random (32);
   g_autoptr (PdIdentity) identity = pd_identity_new_random ();
-  g_autofree char       *id = add_slot (fixture->vault, PD_SLOT_PASSPHRASE, BO, "Bo", passphrase, identity);
-  g_autofree char       *other_id = add_slot (fixture->vault, PD_SLOT_DEVICE, BO, "Bo's", device_key, identity);
+  g_autofree char       *id = add_slot (fixture->vault, PD_SLOT_PASSPHRASE, BO, "Bo", passphrase,
+                                        identity);
+  g_autofree char       *other_id = add_slot (fixture->vault, PD_SLOT_DEVICE, BO, "Bo's",
+                                              device_key, identity);
 
   g_assert_true (pd_vault_remove_person (fixture->vault, BO, &error));
   g_assert_no_error (error);
@@ -246,7 +256,8 @@ test_unknown_keys_are_not_found (VaultFixture *fixture,
   g_assert_false (pd_vault_remove_slot (fixture->vault, "00", &error));
   g_assert_error (error, PD_ERROR, PD_ERROR_NOT_FOUND);
   g_clear_error (&error);
-  g_assert_false (pd_vault_change_slot_key (fixture->vault, "00", fixture->passphrase, NULL, &error));
+  g_assert_false (pd_vault_change_slot_key (fixture->vault, "00", fixture->passphrase, NULL,
+                                            &error));
   g_assert_error (error, PD_ERROR, PD_ERROR_NOT_FOUND);
 }
 
@@ -289,7 +300,8 @@ test_a_file_has_no_more_keys_than_fit (VaultFixture *fixture,
 
   for (guint i = 1; i < 256; i++)
     {
-      pd_vault_add_slot (fixture->vault, PD_SLOT_DEVICE, ADA, longest, key, NULL, NULL, NULL, &error);
+      pd_vault_add_slot (fixture->vault, PD_SLOT_DEVICE, ADA, longest, key, NULL, NULL, NULL,
+                         &error);
       g_assert_no_error (error);
     }
   g_assert_false (pd_vault_add_slot (fixture->vault, PD_SLOT_DEVICE, ADA, "one more", key, NULL,
@@ -306,7 +318,8 @@ test_a_new_file_key_changes_nothing_else (VaultFixture *fixture,
   g_autoptr (GError)     error = NULL;
   g_autoptr (PdSecret)   passphrase = new_passphrase ("nine small owls");
   g_autoptr (PdIdentity) identity = pd_identity_new_random ();
-  g_autofree char       *id = add_slot (fixture->vault, PD_SLOT_PASSPHRASE, BO, "Bo", passphrase, identity);
+  g_autofree char       *id = add_slot (fixture->vault, PD_SLOT_PASSPHRASE, BO, "Bo", passphrase,
+                                        identity);
   g_autofree char       *labels = NULL;
 
   append (fixture->vault, "first");
@@ -360,8 +373,9 @@ test_records_are_sealed_anew_whole (VaultFixture *fixture,
   g_assert_true (g_bytes_equal (found->changeset, record->changeset));
 }
 
-#define ADD(name, function) \
-  g_test_add ("/vault/slots/" name, VaultFixture, NULL, vault_fixture_set_up, function, vault_fixture_tear_down)
+#define ADD(name, function)                                                             \
+  g_test_add ("/vault/slots/" name, VaultFixture, NULL, vault_fixture_set_up, function, \
+              vault_fixture_tear_down)
 
 int
 main (int   argc,

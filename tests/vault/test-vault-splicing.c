@@ -91,7 +91,8 @@ test_record_left_out (TamperBench  *bench,
 
   for (guint i = 0; i < SAMPLE_N_RECORDS - 1; i++)
     {
-      g_autoptr (GBytes) without = join (bench->sample, begin[i], bench->sample, begin[i + 1], end);
+      g_autoptr (GBytes) without = join (bench->sample, begin[i], bench->sample, begin[i + 1],
+                                         end);
 
       tamper_bench_assert_outcome (bench, without, tamper_expect_damaged (i), "Left out", i);
     }

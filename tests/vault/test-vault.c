@@ -109,15 +109,18 @@ test_refuses_a_wrong_passphrase (VaultFixture *fixture,
   g_clear_error (&error);
 
   /* Another person's slot is not tried, and another kind of key neither. */
-  g_assert_false (pd_vault_unlock (vault, PD_SLOT_PASSPHRASE, BO, fixture->passphrase, NULL, &error));
+  g_assert_false (pd_vault_unlock (vault, PD_SLOT_PASSPHRASE, BO, fixture->passphrase, NULL,
+                                   &error));
   g_assert_error (error, PD_ERROR, PD_ERROR_WRONG_PASSPHRASE);
   g_clear_error (&error);
-  g_assert_false (pd_vault_unlock (vault, PD_SLOT_DEVICE, PD_ID_NONE, fixture->passphrase, NULL, &error));
+  g_assert_false (pd_vault_unlock (vault, PD_SLOT_DEVICE, PD_ID_NONE, fixture->passphrase, NULL,
+                                   &error));
   g_assert_error (error, PD_ERROR, PD_ERROR_WRONG_PASSPHRASE);
   g_clear_error (&error);
 
   /* A failed try leaves nothing in the way of a right one. */
-  g_assert_true (pd_vault_unlock (vault, PD_SLOT_PASSPHRASE, ADA, fixture->passphrase, NULL, &error));
+  g_assert_true (pd_vault_unlock (vault, PD_SLOT_PASSPHRASE, ADA, fixture->passphrase, NULL,
+                                  &error));
   g_assert_no_error (error);
   assert_image (vault, fixture->image);
 }
@@ -274,8 +277,9 @@ test_keeps_images_of_any_size (VaultFixture *fixture,
     }
 }
 
-#define ADD(name, function) \
-  g_test_add ("/vault/" name, VaultFixture, NULL, vault_fixture_set_up, function, vault_fixture_tear_down)
+#define ADD(name, function)                                                       \
+  g_test_add ("/vault/" name, VaultFixture, NULL, vault_fixture_set_up, function, \
+              vault_fixture_tear_down)
 
 int
 main (int   argc,
