@@ -27,7 +27,7 @@ remove_shift_cb (Fixture *fixture,
 }
 
 static PdRoster *
-new_roster (void)
+new_roster (gboolean has_another)
 {
   g_autoptr (GPtrArray) people = sample_people_new (6);
   g_autoptr (GPtrArray) sites = sample_sites_new ();
@@ -38,6 +38,8 @@ new_roster (void)
   g_ptr_array_add (shifts, sample_shift_new (3, PD_ID_NONE, HUB, SAMPLE_MONDAY + 1, 9, 15));
   g_ptr_array_add (shifts, sample_shift_new (4, MIRA, HUB, SAMPLE_MONDAY + 2, 7, 9));
   g_ptr_array_add (shifts, sample_shift_new (5, MIRA, BAY_STREET, SAMPLE_MONDAY + 2, 8, 18));
+  if (has_another)
+    g_ptr_array_add (shifts, sample_shift_new (6, WEI, BAY_STREET, SAMPLE_MONDAY, 6, 7));
   return pd_roster_new (people, sites, shifts, SAMPLE_MONDAY, 7, PD_ROSTER_BY_PERSON);
 }
 
@@ -45,7 +47,7 @@ static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
-  g_autoptr (PdRoster) roster = new_roster ();
+  g_autoptr (PdRoster) roster = new_roster (FALSE);
 
   fixture->list = PD_ROSTER_LIST (pd_roster_list_new ());
   fixture->removed = NULL;
@@ -146,11 +148,12 @@ static void
 test_the_chosen_shift_stays_chosen (Fixture      *fixture,
                                     gconstpointer data)
 {
-  g_autoptr (PdRoster) again = new_roster ();
+  g_autoptr (PdRoster) again = new_roster (TRUE);
 
   g_assert_true (pd_roster_list_choose (fixture->list, 4));
   g_assert_false (pd_roster_list_choose (fixture->list, 99));
   pd_roster_list_set_roster (fixture->list, again);
+  assert_lines (fixture, "612345");
   gtk_widget_activate_action (GTK_WIDGET (fixture->list), "list.remove", NULL);
   g_assert_nonnull (fixture->removed);
   g_assert_cmpint (pd_shift_get_id (fixture->removed), ==, 4);

@@ -290,12 +290,16 @@ static void
 test_a_shift_pasted_on_the_open_row_is_open (Fixture      *fixture,
                                              gconstpointer data)
 {
+  guint before;
+
   open_page (fixture, 12, 2);
+  before = count_shifts (fixture);
   choose_shift (fixture, 7);
   gtk_widget_activate_action (GTK_WIDGET (fixture->grid), "grid.copy", NULL);
   pd_roster_grid_set_cursor (fixture->grid, 0, 6);
   gtk_widget_activate_action (GTK_WIDGET (fixture->grid), "grid.paste", NULL);
   g_assert_true (pd_shift_is_open (pd_roster_grid_get_chosen (fixture->grid)));
+  g_assert_cmpuint (count_shifts (fixture), ==, before + 1);
 }
 
 static void
