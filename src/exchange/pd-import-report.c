@@ -331,7 +331,10 @@ pd_import_report_to_summary (PdImportReport *self)
 
   counts = &self->counts;
   /* Translators: People or Shifts; then numbers of rows */
-  return g_strdup_printf (_ ("%s: %u rows: %u added, %u changed, %u there already, %u left out."),
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "%s: %u row: %u added, %u changed, %u there already, %u left out.",
+                                       "%s: %u rows: %u added, %u changed, %u there already, %u left out.",
+                                       counts->rows),
                           pd_table_kind_to_words (self->kind),
                           counts->rows,
                           counts->added,

@@ -63,22 +63,6 @@ pd_table_fields_list_left_out (PdTableFields *self)
   return left_out;
 }
 
-static gboolean
-means (const PdTableMeaning *meaning,
-       const char           *folded)
-{
-  g_auto (GStrv) headers = g_strsplit (meaning->headers, "|", -1);
-
-  for (guint i = 0; headers[i] != NULL; i++)
-    {
-      g_autofree char *header = pd_table_text_fold_header (headers[i]);
-
-      if (g_str_equal (header, folded))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* What a column of that meaning would have been taken for: a part of a name for the
  * whole, where a table has that. */
 static PdTableField
@@ -115,7 +99,7 @@ pd_table_fields_find_rival (PdTableFields *self,
     {
       PdTableField field = get_field (self, &self->meanings[i]);
 
-      if (!pd_table_fields_has (self, field) || !means (&self->meanings[i], folded))
+      if (!pd_table_fields_has (self, field) || !pd_table_meaning_has (&self->meanings[i], folded))
         continue;
       *ret_field = field;
       return pd_table_get_header (self->table, self->columns[field]);

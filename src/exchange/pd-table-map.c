@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* A field may be named as headers name it, too: "mobile" is the phone. */
 static gboolean
 find_field (PdTableFields *self,
             const char    *text,
@@ -20,16 +21,11 @@ find_field (PdTableFields *self,
   g_autofree char *folded = pd_table_text_fold_header (text);
 
   for (guint i = 0; i < self->n_meanings; i++)
-    {
-      const PdTableMeaning *meaning = &self->meanings[i];
-      g_autofree char      *own = pd_table_text_fold_header (pd_table_field_to_header (meaning->field));
-
-      if (g_str_equal (own, folded))
-        {
-          *ret_field = meaning->field;
-          return TRUE;
-        }
-    }
+    if (pd_table_meaning_has (&self->meanings[i], folded))
+      {
+        *ret_field = self->meanings[i].field;
+        return TRUE;
+      }
   return FALSE;
 }
 

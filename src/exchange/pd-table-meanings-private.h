@@ -17,4 +17,7 @@ typedef struct
 const PdTableMeaning *pd_table_meanings_get (PdTableKind kind,
                                              guint      *ret_n);
 
+gboolean pd_table_meaning_has (const PdTableMeaning *meaning,
+                               const char           *folded);
+
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 #include "pd-table-meanings-private.h"
 
+#include "pd-table-text-private.h"
+
 #define FIRST_NAME_HEADERS "first name|given name|forename|vorname"
 #define LAST_NAME_HEADERS "last name|surname|nachname|family name"
 
@@ -51,6 +53,29 @@ pd_table_meanings_get (PdTableKind kind,
 {
   *ret_n = kind == PD_TABLE_KIND_PEOPLE ? G_N_ELEMENTS (PEOPLE) : G_N_ELEMENTS (SHIFTS);
   return kind == PD_TABLE_KIND_PEOPLE ? PEOPLE : SHIFTS;
+}
+
+/**
+ * pd_table_meaning_has:
+ * @meaning: a field, and the headers that mean it
+ * @folded: a header, as pd_table_text_fold_header() leaves it
+ *
+ * Returns: whether @folded is one of them
+ */
+gboolean
+pd_table_meaning_has (const PdTableMeaning *meaning,
+                      const char           *folded)
+{
+  g_auto (GStrv) headers = g_strsplit (meaning->headers, "|", -1);
+
+  for (guint i = 0; headers[i] != NULL; i++)
+    {
+      g_autofree char *header = pd_table_text_fold_header (headers[i]);
+
+      if (g_str_equal (header, folded))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**

@@ -165,7 +165,7 @@ test_a_column_that_another_was_taken_for_is_told (void)
 static void
 test_a_map_settles_what_headers_do_not (void)
 {
-  const char *const         map[] = { "Who=name", "Ext. = 5=phone", "phone=", NULL };
+  const char *const         map[] = { "Who=staff", "Ext. = 5=Mobile", "phone=", NULL };
   const char               *text = "who,Ext. = 5,Phone,Name\n1,2,3,4\n";
   g_autoptr (PdTable)       table = read_text (text);
   g_autoptr (GError)        error = NULL;
