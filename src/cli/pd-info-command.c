@@ -51,13 +51,10 @@ add_slots (PdOutput *output,
     {
       PdSlot *slot = slots->pdata[i];
 
-      if (pd_slot_is_damaged (slot))
-        add_line (output, _ ("opens with"), g_strdup (_ ("a slot that is damaged")));
-      else
-        add_line (output, _ ("opens with"),
-                  /* Translators: such as "a passphrase: Mira Khan" */
-                  g_strdup_printf (_ ("%s: %s"), slot_kind_to_words (pd_slot_get_kind (slot)),
-                                   pd_slot_get_label (slot)));
+      add_line (output, _ ("opens with"),
+                /* Translators: such as "a passphrase: Mira Khan" */
+                g_strdup_printf (_ ("%s: %s"), slot_kind_to_words (pd_slot_get_kind (slot)),
+                                 pd_slot_get_label (slot)));
     }
 }
 

@@ -249,20 +249,3 @@ pd_slot_get_kdf_cost (PdSlot *self)
 
   return self->cost;
 }
-
-/**
- * pd_slot_is_damaged:
- * @self: a slot
- *
- * A header copy with a damaged slot is not used, so this is only ever so of slots that
- * are named in a message.
- *
- * Returns: whether its own check does not hold; it opens nothing then
- */
-gboolean
-pd_slot_is_damaged (PdSlot *self)
-{
-  g_return_val_if_fail (PD_IS_SLOT (self), TRUE);
-
-  return self->is_damaged;
-}

@@ -48,6 +48,5 @@ PdSlotKind  pd_slot_get_kind (PdSlot *self);
 const char *pd_slot_get_label (PdSlot *self);
 PdId        pd_slot_get_person_id (PdSlot *self);
 PdKdfCost   pd_slot_get_kdf_cost (PdSlot *self);
-gboolean    pd_slot_is_damaged (PdSlot *self);
 
 G_END_DECLS

@@ -25,7 +25,7 @@ find_slot (PdWorkspace *self,
     {
       PdSlot *slot = g_ptr_array_index (slots, i);
 
-      if (pd_slot_get_person_id (slot) == person_id && !pd_slot_is_damaged (slot) &&
+      if (pd_slot_get_person_id (slot) == person_id &&
           (kind == 0 || pd_slot_get_kind (slot) == kind))
         return slot;
     }
