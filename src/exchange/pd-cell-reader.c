@@ -191,9 +191,15 @@ count_fitting_rows (const char *text,
                     char        delimiter,
                     guint      *ret_width)
 {
-  PdCellReader reader = { .text = text, .length = length, .at = start, .line = 1, .delimiter = delimiter };
-  guint        n_fitting = 0;
-  guint        width;
+  PdCellReader reader = {
+    .text = text,
+    .length = length,
+    .at = start,
+    .line = 1,
+    .delimiter = delimiter,
+  };
+  guint n_fitting = 0;
+  guint width;
 
   if (!count_cells (&reader, ret_width))
     return 0;

@@ -358,7 +358,9 @@ pd_import_report_to_text (PdImportReport *self)
   g_string_append_c (text, '\n');
   append_list (text, _ ("New sites:"), pd_import_report_get_new_sites (self));
   append_list (text, _ ("New people:"), pd_import_report_get_new_people (self));
-  append_list (text, _ ("Columns left out, because nothing here holds them:"), pd_import_report_get_left_out (self));
+  append_list (text,
+               _ ("Columns left out, because nothing here holds them:"),
+               pd_import_report_get_left_out (self));
   for (guint i = 0; i < self->notes->len; i++)
     {
       const PdImportNote *note = pd_import_report_get_note (self, i);

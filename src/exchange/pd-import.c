@@ -229,7 +229,8 @@ pd_import_work_is_stopped (PdImportWork *self,
                            guint         row,
                            GError      **error)
 {
-  return row % ROWS_BETWEEN_LOOKS == 0 && g_cancellable_set_error_if_cancelled (self->cancellable, error);
+  return row % ROWS_BETWEEN_LOOKS == 0 &&
+         g_cancellable_set_error_if_cancelled (self->cancellable, error);
 }
 
 /**
@@ -316,8 +317,13 @@ pd_import_begin (PdTable               *table,
                  GCancellable          *cancellable,
                  GError               **error)
 {
-  g_auto (PdImportWork) work = { .table = table, .into = into, .options = options, .cancellable = cancellable };
-  gboolean              is_done;
+  g_auto (PdImportWork) work = {
+    .table = table,
+    .into = into,
+    .options = options,
+    .cancellable = cancellable,
+  };
+  gboolean is_done;
 
   g_return_val_if_fail (table != NULL, NULL);
   g_return_val_if_fail (into != NULL && into->new_id != NULL, NULL);
@@ -333,7 +339,8 @@ pd_import_begin (PdTable               *table,
   report_on_columns (&work);
   report_on_letters (&work);
 
-  is_done = kind == PD_TABLE_KIND_PEOPLE ? pd_people_import_run (&work, error) : pd_shifts_import_run (&work, error);
+  is_done = kind == PD_TABLE_KIND_PEOPLE ? pd_people_import_run (&work, error)
+                                         : pd_shifts_import_run (&work, error);
   return is_done ? g_steal_pointer (&work.plan) : NULL;
 }
 

@@ -59,7 +59,10 @@ read_employment (PdImportWork *work,
   if (pd_employment_parse (text, &employment))
     pd_person_set_employment (person, employment);
   else
-    pd_import_work_note (work, row, _ ("“%s” is no kind of employment that Peerdesk knows; not taken over."), quoted);
+    pd_import_work_note (work,
+                         row,
+                         _ ("“%s” is no kind of employment that Peerdesk knows; not taken over."),
+                         quoted);
 }
 
 static void
@@ -220,7 +223,8 @@ is_repeated (PdImportWork *work,
   name = pd_table_text_quote_for_words (pd_person_get_name (person));
   pd_import_work_leave_out (work,
                             row,
-                            _ ("%s stands on line %u already. If they are two people, give each a code of their own."),
+                            _ ("%s stands on line %u already. "
+                               "If they are two people, give each a code of their own."),
                             name,
                             line);
   return TRUE;
@@ -272,7 +276,10 @@ import_row (PdImportWork *work,
     return;
   if (!find_person (work, name, code, &person))
     {
-      pd_import_work_leave_out (work, row, _ ("Several people are called %s; only a code tells which one it is."), quoted);
+      pd_import_work_leave_out (work,
+                                row,
+                                _ ("Several people are called %s; only a code tells which one it is."),
+                                quoted);
       return;
     }
   if (person == NULL)

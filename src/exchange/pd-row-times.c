@@ -206,7 +206,8 @@ pd_row_sleepovers_parse (const char *text,
   rest.start = at;
   if (rest.end > rest.start)
     g_array_append_val (segments, rest);
-  return at <= rest.end && pd_shift_set_segments (shift, (const PdSegment *) (void *) segments->data, segments->len, NULL);
+  return at <= rest.end &&
+         pd_shift_set_segments (shift, (const PdSegment *) (void *) segments->data, segments->len, NULL);
 }
 
 /**

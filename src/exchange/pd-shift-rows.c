@@ -116,7 +116,10 @@ read_sleepover (PdShiftRows *self,
   g_autofree char *quoted = pd_table_text_quote_for_words (text);
 
   if (*text != '\0' && !pd_row_sleepovers_parse (text, shift))
-    pd_import_work_note (self->work, row, _ ("“%s” is no sleepover within the shift; not taken over."), quoted);
+    pd_import_work_note (self->work,
+                         row,
+                         _ ("“%s” is no sleepover within the shift; not taken over."),
+                         quoted);
 }
 
 static void
@@ -128,8 +131,12 @@ read_break (PdShiftRows *self,
   g_autofree char *quoted = pd_table_text_quote_for_words (text);
   int              minutes;
 
-  if (*text != '\0' && (!pd_table_times_read_minutes (text, &minutes) || !pd_shift_set_break (shift, minutes, NULL)))
-    pd_import_work_note (self->work, row, _ ("“%s” is no break within the shift; not taken over."), quoted);
+  if (*text != '\0' &&
+      (!pd_table_times_read_minutes (text, &minutes) || !pd_shift_set_break (shift, minutes, NULL)))
+    pd_import_work_note (self->work,
+                         row,
+                         _ ("“%s” is no break within the shift; not taken over."),
+                         quoted);
 }
 
 /* The note is taken as it stands, blanks and all. */

@@ -39,12 +39,12 @@ check_site (PdImportWork *work,
       g_set_error_literal (error,
                            PD_ERROR,
                            PD_ERROR_INPUT,
-                           _ ("No column is the “site”, so it can’t be told where the shifts are. Say which one it "
-                              "is, as in “Their header=site”. If all are at one, add that first. Nothing was imported."));
+                           _ ("No column is the “site”, so it can’t be told where the shifts are. "
+                              "Say which one it is, as in “Their header=site”. If all are at one, add that first. "
+                              "Nothing was imported."));
       return FALSE;
     }
-  pd_import_report_take_note (work->plan->report,
-                              0,
+  pd_import_report_take_note (work->plan->report, 0,
                               g_strdup_printf (_ ("No column is the “site”, so every shift is at the only one: %s."),
                                                pd_site_get_name (pd_site_index_get_only (work->sites))));
   return TRUE;
@@ -170,7 +170,8 @@ settle_rest (PdImport     *plan,
   for (guint i = 0; i < plan->waiting->len; i++)
     {
       Candidate *candidate = &g_array_index (plan->waiting, Candidate, i);
-      PdShift   *existing = candidate->is_settled ? NULL : pd_shift_index_take_like (index, candidate->shift);
+      PdShift   *existing = candidate->is_settled ? NULL
+                                                  : pd_shift_index_take_like (index, candidate->shift);
       guint      line = GPOINTER_TO_UINT (g_hash_table_lookup (lines, candidate->shift));
 
       if (existing != NULL)

@@ -173,8 +173,9 @@ to_day (const Parts *parts,
 {
   const int *n = parts->numbers;
   guint      year = parts->n_digits[0] == 4 ? 0 : 2;
-  gboolean   month_first = parts->n_digits[0] == 0 || (needs_order (parts) && order == PD_DATE_ORDER_MDY);
-  int        number = read_year (parts, year);
+  gboolean   month_first = parts->n_digits[0] == 0 ||
+                         (needs_order (parts) && order == PD_DATE_ORDER_MDY);
+  int number = read_year (parts, year);
 
   if (number < FIRST_YEAR || number > LAST_YEAR)
     return PD_DAY_NONE;
@@ -224,8 +225,9 @@ explain (const Evidence *evidence,
       g_set_error (error,
                    PD_ERROR,
                    PD_ERROR_INPUT,
-                   _ ("Line %u has a date with the day first, line %u one with the month first. Nothing was "
-                      "imported. Say which it is: dmy for day, month, year, or mdy for month, day, year."),
+                   _ ("Line %u has a date with the day first, line %u one with the month first. "
+                      "Nothing was imported. Say which it is: dmy for day, month, year, "
+                      "or mdy for month, day, year."),
                    evidence->dmy,
                    evidence->mdy);
       return FALSE;
@@ -234,8 +236,9 @@ explain (const Evidence *evidence,
   g_set_error (error,
                PD_ERROR,
                PD_ERROR_INPUT,
-               _ ("“%s” on line %u can be read two ways, and no other date of the table decides it. Nothing "
-                  "was imported. Say which it is: dmy for day, month, year, or mdy for month, day, year."),
+               _ ("“%s” on line %u can be read two ways, and no other date of the table decides it. "
+                  "Nothing was imported. Say which it is: dmy for day, month, year, "
+                  "or mdy for month, day, year."),
                text,
                evidence->either);
   return FALSE;

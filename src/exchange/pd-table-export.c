@@ -151,7 +151,9 @@ index_mentions (GPtrArray *people)
       PdPerson *person = g_ptr_array_index (people, i);
       gint64    id = pd_person_get_id (person);
 
-      g_hash_table_insert (mentions, g_memdup2 (&id, sizeof id), (char *) choose_mention (person, index));
+      g_hash_table_insert (mentions,
+                           g_memdup2 (&id, sizeof id),
+                           (char *) choose_mention (person, index));
     }
   return mentions;
 }
@@ -252,7 +254,12 @@ pd_table_export_sites (GPtrArray *sites)
   for (guint i = 0; i < sorted->len; i++)
     {
       PdSite     *site = g_ptr_array_index (sorted, i);
-      const char *cells[] = { pd_site_get_name (site), pd_site_get_mark (site), pd_site_get_zone (site), NULL };
+      const char *cells[] = {
+        pd_site_get_name (site),
+        pd_site_get_mark (site),
+        pd_site_get_zone (site),
+        NULL
+      };
 
       pd_csv_writer_add_row (writer, cells);
     }

@@ -79,7 +79,8 @@ pd_table_fields_list_headers (PdTableFields *self)
 static gboolean
 has_whole_name (PdTableFields *self)
 {
-  return pd_table_fields_has (self, PD_TABLE_FIELD_NAME) || pd_table_fields_has (self, PD_TABLE_FIELD_PERSON);
+  return pd_table_fields_has (self, PD_TABLE_FIELD_NAME) ||
+         pd_table_fields_has (self, PD_TABLE_FIELD_PERSON);
 }
 
 /* The whole name stands before its parts in the lists above, so that these are looked
@@ -88,7 +89,8 @@ static void
 match (PdTableFields        *self,
        const PdTableMeaning *meaning)
 {
-  gboolean       is_part = meaning->field == PD_TABLE_FIELD_FIRST_NAME || meaning->field == PD_TABLE_FIELD_LAST_NAME;
+  gboolean is_part = meaning->field == PD_TABLE_FIELD_FIRST_NAME ||
+                     meaning->field == PD_TABLE_FIELD_LAST_NAME;
   g_auto (GStrv) headers = split_headers (meaning);
 
   if (is_part && has_whole_name (self))

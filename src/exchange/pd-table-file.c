@@ -21,9 +21,17 @@ explain (GError    **error,
   g_autofree char *name = g_filename_display_basename (path);
 
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    g_set_error (error, PD_ERROR, PD_ERROR_NOT_FOUND, _ ("There is no file “%s”. Nothing was imported."), name);
+    g_set_error (error,
+                 PD_ERROR,
+                 PD_ERROR_NOT_FOUND,
+                 _ ("There is no file “%s”. Nothing was imported."),
+                 name);
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
-    g_set_error (error, PD_ERROR, PD_ERROR_INPUT, _ ("“%s” is a folder, not a table. Nothing was imported."), name);
+    g_set_error (error,
+                 PD_ERROR,
+                 PD_ERROR_INPUT,
+                 _ ("“%s” is a folder, not a table. Nothing was imported."),
+                 name);
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_error_copy (cause));
   else
@@ -49,7 +57,8 @@ read_all (GInputStream *stream,
   do
     {
       g_byte_array_set_size (bytes, length + READ_PIECE);
-      if (!g_input_stream_read_all (stream, bytes->data + length, READ_PIECE, &n_read, cancellable, error))
+      if (!g_input_stream_read_all (stream, bytes->data + length, READ_PIECE, &n_read,
+                                    cancellable, error))
         return NULL;
       length += n_read;
     }

@@ -70,7 +70,8 @@ get_field (PdTableFields        *self,
            const PdTableMeaning *meaning)
 {
   PdTableField whole = self->kind == PD_TABLE_KIND_PEOPLE ? PD_TABLE_FIELD_NAME : PD_TABLE_FIELD_PERSON;
-  gboolean     is_part = meaning->field == PD_TABLE_FIELD_FIRST_NAME || meaning->field == PD_TABLE_FIELD_LAST_NAME;
+  gboolean     is_part = meaning->field == PD_TABLE_FIELD_FIRST_NAME ||
+                     meaning->field == PD_TABLE_FIELD_LAST_NAME;
 
   return is_part && pd_table_fields_has (self, whole) ? whole : meaning->field;
 }

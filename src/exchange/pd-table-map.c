@@ -55,7 +55,12 @@ apply_meaning (PdTableFields *self,
     {
       g_autofree char *list = pd_table_fields_list_headers (self);
 
-      g_set_error (error, PD_ERROR, PD_ERROR_INPUT, _ ("No column is called “%s”. The table has %s. Nothing was imported."), header, list);
+      g_set_error (error,
+                   PD_ERROR,
+                   PD_ERROR_INPUT,
+                   _ ("No column is called “%s”. The table has %s. Nothing was imported."),
+                   header,
+                   list);
       return FALSE;
     }
   if (*name == '\0')
@@ -67,12 +72,21 @@ apply_meaning (PdTableFields *self,
     {
       g_autofree char *list = list_fields (self);
 
-      g_set_error (error, PD_ERROR, PD_ERROR_INPUT, _ ("“%s” is nothing that this kind of table has. It has %s. Nothing was imported."), name, list);
+      g_set_error (error,
+                   PD_ERROR,
+                   PD_ERROR_INPUT,
+                   _ ("“%s” is nothing that this kind of table has. It has %s. Nothing was imported."),
+                   name,
+                   list);
       return FALSE;
     }
   if (pd_table_fields_has (self, field))
     {
-      g_set_error (error, PD_ERROR, PD_ERROR_INPUT, _ ("Two columns are said to be “%s”. Nothing was imported."), name);
+      g_set_error (error,
+                   PD_ERROR,
+                   PD_ERROR_INPUT,
+                   _ ("Two columns are said to be “%s”. Nothing was imported."),
+                   name);
       return FALSE;
     }
   pd_table_fields_take_column (self, field, column);

@@ -38,7 +38,8 @@ static gboolean
 is_spreadsheet (const guint8 *bytes,
                 gsize         length)
 {
-  return length >= 4 && (memcmp (bytes, "PK\x03\x04", 4) == 0 || memcmp (bytes, "\xd0\xcf\x11\xe0", 4) == 0);
+  return length >= 4 &&
+         (memcmp (bytes, "PK\x03\x04", 4) == 0 || memcmp (bytes, "\xd0\xcf\x11\xe0", 4) == 0);
 }
 
 static gboolean
@@ -232,7 +233,7 @@ pd_table_read_bytes (GBytes  *bytes,
       g_set_error_literal (error,
                            PD_ERROR,
                            PD_ERROR_INPUT,
-                           _ ("This is a spreadsheet's own file, not a table in text. Nothing was imported. "
+                           _ ("This is a spreadsheet’s own file, not a table in text. Nothing was imported. "
                               "Save it as CSV in the program that it is from."));
       return NULL;
     }

@@ -60,7 +60,9 @@ choose_note (PdDemo *self,
   guint              n;
   const char *const *notes = pd_demo_words_notes (pd_demo_sites[site].kind, &n);
 
-  return pd_demo_random_chance (&self->random, HAS_NOTE) ? notes[pd_demo_random_below (&self->random, n)] : NULL;
+  if (!pd_demo_random_chance (&self->random, HAS_NOTE))
+    return NULL;
+  return notes[pd_demo_random_below (&self->random, n)];
 }
 
 static PdShift *
@@ -93,7 +95,8 @@ add_support (PdDemo           *self,
              PdDay             day,
              const PdDemoSlot *slot)
 {
-  PdShift *shift = add_shift (self, person, get_site (self, site), day, slot->start, slot->end, PD_ACTIVITY_SUPPORT);
+  PdSite  *at = get_site (self, site);
+  PdShift *shift = add_shift (self, person, at, day, slot->start, slot->end, PD_ACTIVITY_SUPPORT);
   gboolean is_whole = TRUE;
 
   if (slot->sleep_end > 0)
@@ -209,7 +212,8 @@ is_free (PdDemo             *self,
     {
       const PdDemoSlot *own = worker->pattern[get_pattern_day (self, other)];
 
-      if (own != NULL && !is_apart (start, end, get_minute (other, own->start), get_minute (other, own->end)))
+      if (own != NULL &&
+          !is_apart (start, end, get_minute (other, own->start), get_minute (other, own->end)))
         return FALSE;
     }
   return (day < worker->away_from || day >= worker->away_until) &&

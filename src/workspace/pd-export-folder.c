@@ -52,7 +52,8 @@ check_is_empty (PdExportFolder *self,
   g_set_error (error,
                PD_ERROR,
                PD_ERROR_EXISTS,
-               _ ("%s is there already and is not an empty folder, so it was left as it is. Choose another name."),
+               _ ("%s is there already and is not an empty folder, so it was left as it is. "
+                  "Choose another name."),
                name);
   return FALSE;
 }

@@ -158,7 +158,8 @@ static void
 add_history_entry (JsonBuilder *builder,
                    gpointer     item)
 {
-  g_autoptr (GDateTime) when = g_date_time_new_from_unix_utc (pd_history_entry_get_when (item) / G_USEC_PER_SEC);
+  gint64                seconds = pd_history_entry_get_when (item) / G_USEC_PER_SEC;
+  g_autoptr (GDateTime) when = g_date_time_new_from_unix_utc (seconds);
   g_autofree char      *text = when != NULL ? g_date_time_format_iso8601 (when) : g_strdup ("");
 
   add_number (builder, "sequence", (gint64) pd_history_entry_get_sequence (item));

@@ -80,7 +80,8 @@ write_rest (PdWorkspace    *self,
   return history != NULL && write_history (self, folder, history, error) &&
          pd_export_json_service (folder, pd_workspace_get_service (self), error) &&
          pd_export_json_people (folder, people, error) && pd_export_json_sites (folder, sites, error) &&
-         pd_export_json_shifts (folder, shifts, error) && pd_export_json_history (folder, history, error);
+         pd_export_json_shifts (folder, shifts, error) &&
+         pd_export_json_history (folder, history, error);
 }
 
 /**

@@ -244,7 +244,8 @@ pd_workspace_import (PdWorkspace           *self,
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   job = job_new (kind, path, options, is_dry);
-  if (!look_around (self, job, error) || !read_table (job, cancellable, error) || !finish (self, job, error))
+  if (!look_around (self, job, error) || !read_table (job, cancellable, error) ||
+      !finish (self, job, error))
     return FALSE;
   if (ret_report != NULL)
     *ret_report = g_object_ref (job->plan->report);

@@ -169,9 +169,12 @@ main (int    argc,
   g_test_add_func ("/csv-writer/quotes-what-needs-it", test_quotes_what_needs_it);
   g_test_add_func ("/csv-writer/neutralises-formulas", test_neutralises_formulas);
   g_test_add_func ("/csv-writer/leaves-harmless-cells-alone", test_leaves_harmless_cells_alone);
-  g_test_add_func ("/csv-writer/guards-an-apostrophe-before-a-formula", test_guards_an_apostrophe_before_a_formula);
+  g_test_add_func ("/csv-writer/guards-an-apostrophe-before-a-formula",
+                   test_guards_an_apostrophe_before_a_formula);
   g_test_add_func ("/csv-writer/writes-numbers-bare", test_writes_numbers_bare);
-  g_test_add_func ("/csv-writer/every-cell-is-read-as-it-was-written", test_every_cell_is_read_as_it_was_written);
-  g_test_add_func ("/csv-writer/no-written-cell-begins-like-a-formula", test_no_written_cell_begins_like_a_formula);
+  g_test_add_func ("/csv-writer/every-cell-is-read-as-it-was-written",
+                   test_every_cell_is_read_as_it_was_written);
+  g_test_add_func ("/csv-writer/no-written-cell-begins-like-a-formula",
+                   test_no_written_cell_begins_like_a_formula);
   return g_test_run ();
 }

@@ -290,21 +290,35 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/people-import/takes-every-field-over", test_takes_every_field_over);
-  g_test_add_func ("/people-import/never-makes-somebody-a-manager", test_never_makes_somebody_a_manager);
-  g_test_add_func ("/people-import/the-same-table-twice-adds-nothing", test_the_same_table_twice_adds_nothing);
-  g_test_add_func ("/people-import/changes-what-differs-and-nothing-else", test_changes_what_differs_and_nothing_else);
-  g_test_add_func ("/people-import/a-code-tells-people-of-one-name-apart", test_a_code_tells_people_of_one_name_apart);
-  g_test_add_func ("/people-import/gives-a-code-to-the-one-who-had-none", test_gives_a_code_to_the_one_who_had_none);
-  g_test_add_func ("/people-import/a-code-given-in-the-table-counts-at-once", test_a_code_given_in_the_table_counts_at_once);
-  g_test_add_func ("/people-import/a-code-belongs-to-its-first-row-whatever-came-of-that", test_a_code_belongs_to_its_first_row_whatever_came_of_that);
-  g_test_add_func ("/people-import/says-who-is-renamed-by-a-code", test_says_who_is_renamed_by_a_code);
-  g_test_add_func ("/people-import/leaves-a-second-row-of-one-name-out", test_leaves_a_second_row_of_one_name_out);
-  g_test_add_func ("/people-import/leaves-out-what-can-not-be-read-and-says-so", test_leaves_out_what_can_not_be_read_and_says_so);
-  g_test_add_func ("/people-import/a-site-may-have-a-semicolon-in-its-name", test_a_site_may_have_a_semicolon_in_its_name);
+  g_test_add_func ("/people-import/never-makes-somebody-a-manager",
+                   test_never_makes_somebody_a_manager);
+  g_test_add_func ("/people-import/the-same-table-twice-adds-nothing",
+                   test_the_same_table_twice_adds_nothing);
+  g_test_add_func ("/people-import/changes-what-differs-and-nothing-else",
+                   test_changes_what_differs_and_nothing_else);
+  g_test_add_func ("/people-import/a-code-tells-people-of-one-name-apart",
+                   test_a_code_tells_people_of_one_name_apart);
+  g_test_add_func ("/people-import/gives-a-code-to-the-one-who-had-none",
+                   test_gives_a_code_to_the_one_who_had_none);
+  g_test_add_func ("/people-import/a-code-given-in-the-table-counts-at-once",
+                   test_a_code_given_in_the_table_counts_at_once);
+  g_test_add_func ("/people-import/a-code-belongs-to-its-first-row-whatever-came-of-that",
+                   test_a_code_belongs_to_its_first_row_whatever_came_of_that);
+  g_test_add_func ("/people-import/says-who-is-renamed-by-a-code",
+                   test_says_who_is_renamed_by_a_code);
+  g_test_add_func ("/people-import/leaves-a-second-row-of-one-name-out",
+                   test_leaves_a_second_row_of_one_name_out);
+  g_test_add_func ("/people-import/leaves-out-what-can-not-be-read-and-says-so",
+                   test_leaves_out_what_can_not_be_read_and_says_so);
+  g_test_add_func ("/people-import/a-site-may-have-a-semicolon-in-its-name",
+                   test_a_site_may_have_a_semicolon_in_its_name);
   g_test_add_func ("/people-import/marks-of-new-sites-differ", test_marks_of_new_sites_differ);
-  g_test_add_func ("/people-import/a-new-mark-is-not-taken-for-a-name", test_a_new_mark_is_not_taken_for_a_name);
-  g_test_add_func ("/people-import/a-mark-that-was-there-is-its-site", test_a_mark_that_was_there_is_its_site);
-  g_test_add_func ("/people-import/a-cell-that-is-far-too-long-is-left-out", test_a_cell_that_is_far_too_long_is_left_out);
+  g_test_add_func ("/people-import/a-new-mark-is-not-taken-for-a-name",
+                   test_a_new_mark_is_not_taken_for_a_name);
+  g_test_add_func ("/people-import/a-mark-that-was-there-is-its-site",
+                   test_a_mark_that_was_there_is_its_site);
+  g_test_add_func ("/people-import/a-cell-that-is-far-too-long-is-left-out",
+                   test_a_cell_that_is_far_too_long_is_left_out);
   g_test_add_func ("/people-import/somebody-may-give-up", test_somebody_may_give_up);
   g_test_add_func ("/people-import/says-all-of-it-in-words", test_says_all_of_it_in_words);
   return g_test_run ();

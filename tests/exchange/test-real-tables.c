@@ -234,11 +234,16 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/real-tables/people-of-another-program", test_people_of_another_program);
-  g_test_add_func ("/real-tables/people-with-semicolons-and-decimal-commas", test_people_with_semicolons_and_decimal_commas);
-  g_test_add_func ("/real-tables/shifts-in-utf-16-with-dates-and-times-in-one", test_shifts_in_utf_16_with_dates_and_times_in_one);
-  g_test_add_func ("/real-tables/shifts-in-latin-1-over-both-changes-of-the-clock", test_shifts_in_latin_1_over_both_changes_of_the_clock);
-  g_test_add_func ("/real-tables/each-of-them-twice-adds-nothing", test_each_of_them_twice_adds_nothing);
-  g_test_add_func ("/real-tables/the-fixtures-are-the-shared-tables", test_the_fixtures_are_the_shared_tables);
+  g_test_add_func ("/real-tables/people-with-semicolons-and-decimal-commas",
+                   test_people_with_semicolons_and_decimal_commas);
+  g_test_add_func ("/real-tables/shifts-in-utf-16-with-dates-and-times-in-one",
+                   test_shifts_in_utf_16_with_dates_and_times_in_one);
+  g_test_add_func ("/real-tables/shifts-in-latin-1-over-both-changes-of-the-clock",
+                   test_shifts_in_latin_1_over_both_changes_of_the_clock);
+  g_test_add_func ("/real-tables/each-of-them-twice-adds-nothing",
+                   test_each_of_them_twice_adds_nothing);
+  g_test_add_func ("/real-tables/the-fixtures-are-the-shared-tables",
+                   test_the_fixtures_are_the_shared_tables);
   g_test_add_func ("/real-tables/a-hundred-thousand-rows", test_a_hundred_thousand_rows);
   return g_test_run ();
 }

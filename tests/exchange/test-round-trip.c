@@ -304,10 +304,14 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/round-trip/what-is-exported-changes-nothing", test_what_is_exported_changes_nothing);
-  g_test_add_func ("/round-trip/two-shifts-of-one-person-that-are-alike-stay-two", test_two_shifts_of_one_person_that_are_alike_stay_two);
+  g_test_add_func ("/round-trip/what-is-exported-changes-nothing",
+                   test_what_is_exported_changes_nothing);
+  g_test_add_func ("/round-trip/two-shifts-of-one-person-that-are-alike-stay-two",
+                   test_two_shifts_of_one_person_that_are_alike_stay_two);
   g_test_add_func ("/round-trip/a-new-service-gets-all-of-it", test_a_new_service_gets_all_of_it);
-  g_test_add_func ("/round-trip/a-shift-comes-back-to-the-minute", test_a_shift_comes_back_to_the_minute);
-  g_test_add_func ("/round-trip/sites-have-a-table-of-their-own", test_sites_have_a_table_of_their_own);
+  g_test_add_func ("/round-trip/a-shift-comes-back-to-the-minute",
+                   test_a_shift_comes_back_to_the_minute);
+  g_test_add_func ("/round-trip/sites-have-a-table-of-their-own",
+                   test_sites_have_a_table_of_their_own);
   return g_test_run ();
 }

@@ -385,24 +385,40 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/shifts-import/takes-every-field-over", test_takes_every_field_over);
-  g_test_add_func ("/shifts-import/times-may-have-dates-in-them", test_times_may_have_dates_in_them);
-  g_test_add_func ("/shifts-import/an-end-before-the-start-is-on-the-next-day", test_an_end_before_the_start_is_on_the_next_day);
+  g_test_add_func ("/shifts-import/times-may-have-dates-in-them",
+                   test_times_may_have_dates_in_them);
+  g_test_add_func ("/shifts-import/an-end-before-the-start-is-on-the-next-day",
+                   test_an_end_before_the_start_is_on_the_next_day);
   g_test_add_func ("/shifts-import/an-empty-person-means-open", test_an_empty_person_means_open);
-  g_test_add_func ("/shifts-import/new-people-and-sites-are-created-and-named", test_new_people_and_sites_are_created_and_named);
-  g_test_add_func ("/shifts-import/people-are-known-by-name-or-code", test_people_are_known_by_name_or_code);
-  g_test_add_func ("/shifts-import/impossible-rows-are-reported-and-the-rest-stands", test_impossible_rows_are_reported_and_the_rest_stands);
-  g_test_add_func ("/shifts-import/people-of-rows-that-are-left-out-are-not-created", test_people_of_rows_that_are_left_out_are_not_created);
-  g_test_add_func ("/shifts-import/what-is-not-needed-is-imported-without-what-can-not-be-read", test_what_is_not_needed_is_imported_without_what_can_not_be_read);
-  g_test_add_func ("/shifts-import/the-same-table-twice-adds-nothing", test_the_same_table_twice_adds_nothing);
-  g_test_add_func ("/shifts-import/a-row-that-stands-twice-is-added-once", test_a_row_that_stands_twice_is_added_once);
-  g_test_add_func ("/shifts-import/open-shifts-that-are-alike-are-counted", test_open_shifts_that_are_alike_are_counted);
+  g_test_add_func ("/shifts-import/new-people-and-sites-are-created-and-named",
+                   test_new_people_and_sites_are_created_and_named);
+  g_test_add_func ("/shifts-import/people-are-known-by-name-or-code",
+                   test_people_are_known_by_name_or_code);
+  g_test_add_func ("/shifts-import/impossible-rows-are-reported-and-the-rest-stands",
+                   test_impossible_rows_are_reported_and_the_rest_stands);
+  g_test_add_func ("/shifts-import/people-of-rows-that-are-left-out-are-not-created",
+                   test_people_of_rows_that_are_left_out_are_not_created);
+  g_test_add_func ("/shifts-import/what-is-not-needed-is-imported-without-what-can-not-be-read",
+                   test_what_is_not_needed_is_imported_without_what_can_not_be_read);
+  g_test_add_func ("/shifts-import/the-same-table-twice-adds-nothing",
+                   test_the_same_table_twice_adds_nothing);
+  g_test_add_func ("/shifts-import/a-row-that-stands-twice-is-added-once",
+                   test_a_row_that_stands_twice_is_added_once);
+  g_test_add_func ("/shifts-import/open-shifts-that-are-alike-are-counted",
+                   test_open_shifts_that_are_alike_are_counted);
   g_test_add_func ("/shifts-import/a-new-note-changes-the-note", test_a_new_note_changes_the_note);
-  g_test_add_func ("/shifts-import/rows-find-the-shift-with-their-note", test_rows_find_the_shift_with_their_note);
+  g_test_add_func ("/shifts-import/rows-find-the-shift-with-their-note",
+                   test_rows_find_the_shift_with_their_note);
   g_test_add_func ("/shifts-import/two-shifts-a-day-are-two", test_two_shifts_a_day_are_two);
-  g_test_add_func ("/shifts-import/times-that-the-clock-skips-are-mentioned", test_times_that_the_clock_skips_are_mentioned);
-  g_test_add_func ("/shifts-import/asks-which-number-is-the-month", test_asks_which_number_is_the_month);
-  g_test_add_func ("/shifts-import/needs-a-site-unless-there-is-only-one", test_needs_a_site_unless_there_is_only_one);
-  g_test_add_func ("/shifts-import/without-a-column-for-people-all-is-open", test_without_a_column_for_people_all_is_open);
-  g_test_add_func ("/shifts-import/a-dry-run-says-what-the-real-one-says", test_a_dry_run_says_what_the_real_one_says);
+  g_test_add_func ("/shifts-import/times-that-the-clock-skips-are-mentioned",
+                   test_times_that_the_clock_skips_are_mentioned);
+  g_test_add_func ("/shifts-import/asks-which-number-is-the-month",
+                   test_asks_which_number_is_the_month);
+  g_test_add_func ("/shifts-import/needs-a-site-unless-there-is-only-one",
+                   test_needs_a_site_unless_there_is_only_one);
+  g_test_add_func ("/shifts-import/without-a-column-for-people-all-is-open",
+                   test_without_a_column_for_people_all_is_open);
+  g_test_add_func ("/shifts-import/a-dry-run-says-what-the-real-one-says",
+                   test_a_dry_run_says_what_the_real_one_says);
   return g_test_run ();
 }

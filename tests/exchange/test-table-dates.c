@@ -173,15 +173,23 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/table-dates/reads-dates-that-need-no-order", test_reads_dates_that_need_no_order);
-  g_test_add_func ("/table-dates/reads-dates-in-the-order-that-was-settled", test_reads_dates_in_the_order_that_was_settled);
+  g_test_add_func ("/table-dates/reads-dates-that-need-no-order",
+                   test_reads_dates_that_need_no_order);
+  g_test_add_func ("/table-dates/reads-dates-in-the-order-that-was-settled",
+                   test_reads_dates_in_the_order_that_was_settled);
   g_test_add_func ("/table-dates/gives-what-follows-a-date", test_gives_what_follows_a_date);
-  g_test_add_func ("/table-dates/refuses-dates-that-do-not-exist", test_refuses_dates_that_do_not_exist);
+  g_test_add_func ("/table-dates/refuses-dates-that-do-not-exist",
+                   test_refuses_dates_that_do_not_exist);
   g_test_add_func ("/table-dates/refuses-what-is-no-date", test_refuses_what_is_no_date);
-  g_test_add_func ("/table-dates/one-row-settles-the-whole-column", test_one_row_settles_the_whole_column);
-  g_test_add_func ("/table-dates/a-row-counts-more-than-what-was-asked-for", test_a_row_counts_more_than_what_was_asked_for);
-  g_test_add_func ("/table-dates/what-was-asked-for-settles-the-rest", test_what_was_asked_for_settles_the_rest);
-  g_test_add_func ("/table-dates/asks-where-nothing-settles-it", test_asks_where_nothing_settles_it);
-  g_test_add_func ("/table-dates/does-not-ask-where-it-makes-no-difference", test_does_not_ask_where_it_makes_no_difference);
+  g_test_add_func ("/table-dates/one-row-settles-the-whole-column",
+                   test_one_row_settles_the_whole_column);
+  g_test_add_func ("/table-dates/a-row-counts-more-than-what-was-asked-for",
+                   test_a_row_counts_more_than_what_was_asked_for);
+  g_test_add_func ("/table-dates/what-was-asked-for-settles-the-rest",
+                   test_what_was_asked_for_settles_the_rest);
+  g_test_add_func ("/table-dates/asks-where-nothing-settles-it",
+                   test_asks_where_nothing_settles_it);
+  g_test_add_func ("/table-dates/does-not-ask-where-it-makes-no-difference",
+                   test_does_not_ask_where_it_makes_no_difference);
   return g_test_run ();
 }

@@ -232,17 +232,28 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/table-fields/headers-match-whatever-their-case-and-spaces", test_headers_match_whatever_their_case_and_spaces);
-  g_test_add_func ("/table-fields/every-documented-synonym-is-known", test_every_documented_synonym_is_known);
-  g_test_add_func ("/table-fields/the-first-of-several-synonyms-is-taken", test_the_first_of_several_synonyms_is_taken);
-  g_test_add_func ("/table-fields/a-whole-name-makes-its-parts-needless", test_a_whole_name_makes_its_parts_needless);
-  g_test_add_func ("/table-fields/columns-without-a-place-are-named", test_columns_without_a_place_are_named);
-  g_test_add_func ("/table-fields/a-column-that-another-was-taken-for-is-told", test_a_column_that_another_was_taken_for_is_told);
-  g_test_add_func ("/table-fields/a-map-settles-what-headers-do-not", test_a_map_settles_what_headers_do_not);
-  g_test_add_func ("/table-fields/a-map-that-can-not-be-followed-is-refused", test_a_map_that_can_not_be_followed_is_refused);
-  g_test_add_func ("/table-fields/two-columns-can-not-be-one-field", test_two_columns_can_not_be_one_field);
-  g_test_add_func ("/table-fields/a-missing-field-is-named-with-the-headers", test_a_missing_field_is_named_with_the_headers);
-  g_test_add_func ("/table-fields/a-guess-does-not-mind-what-is-missing", test_a_guess_does_not_mind_what_is_missing);
+  g_test_add_func ("/table-fields/headers-match-whatever-their-case-and-spaces",
+                   test_headers_match_whatever_their_case_and_spaces);
+  g_test_add_func ("/table-fields/every-documented-synonym-is-known",
+                   test_every_documented_synonym_is_known);
+  g_test_add_func ("/table-fields/the-first-of-several-synonyms-is-taken",
+                   test_the_first_of_several_synonyms_is_taken);
+  g_test_add_func ("/table-fields/a-whole-name-makes-its-parts-needless",
+                   test_a_whole_name_makes_its_parts_needless);
+  g_test_add_func ("/table-fields/columns-without-a-place-are-named",
+                   test_columns_without_a_place_are_named);
+  g_test_add_func ("/table-fields/a-column-that-another-was-taken-for-is-told",
+                   test_a_column_that_another_was_taken_for_is_told);
+  g_test_add_func ("/table-fields/a-map-settles-what-headers-do-not",
+                   test_a_map_settles_what_headers_do_not);
+  g_test_add_func ("/table-fields/a-map-that-can-not-be-followed-is-refused",
+                   test_a_map_that_can_not_be_followed_is_refused);
+  g_test_add_func ("/table-fields/two-columns-can-not-be-one-field",
+                   test_two_columns_can_not_be_one_field);
+  g_test_add_func ("/table-fields/a-missing-field-is-named-with-the-headers",
+                   test_a_missing_field_is_named_with_the_headers);
+  g_test_add_func ("/table-fields/a-guess-does-not-mind-what-is-missing",
+                   test_a_guess_does_not_mind_what_is_missing);
   g_test_add_func ("/table-fields/lists-the-fields-of-a-kind", test_lists_the_fields_of_a_kind);
   return g_test_run ();
 }

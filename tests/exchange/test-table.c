@@ -303,15 +303,19 @@ main (int    argc,
   g_test_add_func ("/table/counts-lines-as-editors-do", test_counts_lines_as_editors_do);
   g_test_add_func ("/table/finds-the-delimiter", test_finds_the_delimiter);
   g_test_add_func ("/table/takes-a-delimiter-that-is-said", test_takes_a_delimiter_that_is_said);
-  g_test_add_func ("/table/passes-over-lines-with-nothing-on-them", test_passes_over_lines_with_nothing_on_them);
+  g_test_add_func ("/table/passes-over-lines-with-nothing-on-them",
+                   test_passes_over_lines_with_nothing_on_them);
   g_test_add_func ("/table/keeps-rows-of-other-widths", test_keeps_rows_of_other_widths);
   g_test_add_func ("/table/reads-what-never-read-rfc-4180", test_reads_what_never_read_rfc_4180);
   g_test_add_func ("/table/takes-guarding-apostrophes-away", test_takes_guarding_apostrophes_away);
-  g_test_add_func ("/table/names-the-line-of-a-quotation-without-end", test_names_the_line_of_a_quotation_without_end);
+  g_test_add_func ("/table/names-the-line-of-a-quotation-without-end",
+                   test_names_the_line_of_a_quotation_without_end);
   g_test_add_func ("/table/names-the-line-of-a-zero-byte", test_names_the_line_of_a_zero_byte);
   g_test_add_func ("/table/refuses-what-is-no-table", test_refuses_what_is_no_table);
-  g_test_add_func ("/table/refuses-more-columns-than-any-table-has", test_refuses_more_columns_than_any_table_has);
-  g_test_add_func ("/table/refuses-more-rows-than-any-table-has", test_refuses_more_rows_than_any_table_has);
+  g_test_add_func ("/table/refuses-more-columns-than-any-table-has",
+                   test_refuses_more_columns_than_any_table_has);
+  g_test_add_func ("/table/refuses-more-rows-than-any-table-has",
+                   test_refuses_more_rows_than_any_table_has);
   g_test_add_func ("/table/refuses-more-than-64-mib", test_refuses_more_than_64_mib);
   g_test_add_func ("/table/refuses-an-endless-pipe", test_refuses_an_endless_pipe);
   g_test_add_func ("/table/says-what-is-wrong-with-a-file", test_says_what_is_wrong_with_a_file);

@@ -128,14 +128,21 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/text-encoding/reads-utf-8-with-and-without-a-mark", test_reads_utf_8_with_and_without_a_mark);
-  g_test_add_func ("/text-encoding/reads-utf-16-of-both-byte-orders", test_reads_utf_16_of_both_byte_orders);
+  g_test_add_func ("/text-encoding/reads-utf-8-with-and-without-a-mark",
+                   test_reads_utf_8_with_and_without_a_mark);
+  g_test_add_func ("/text-encoding/reads-utf-16-of-both-byte-orders",
+                   test_reads_utf_16_of_both_byte_orders);
   g_test_add_func ("/text-encoding/reads-utf-16-without-a-mark", test_reads_utf_16_without_a_mark);
-  g_test_add_func ("/text-encoding/reads-utf-16-beyond-the-first-plane", test_reads_utf_16_beyond_the_first_plane);
-  g_test_add_func ("/text-encoding/replaces-half-a-pair-of-utf-16", test_replaces_half_a_pair_of_utf_16);
-  g_test_add_func ("/text-encoding/reads-what-is-no-utf-8-as-latin-1", test_reads_what_is_no_utf_8_as_latin_1);
-  g_test_add_func ("/text-encoding/reads-the-signs-of-windows-in-latin-1", test_reads_the_signs_of_windows_in_latin_1);
-  g_test_add_func ("/text-encoding/keeps-damaged-utf-8-as-utf-8", test_keeps_damaged_utf_8_as_utf_8);
+  g_test_add_func ("/text-encoding/reads-utf-16-beyond-the-first-plane",
+                   test_reads_utf_16_beyond_the_first_plane);
+  g_test_add_func ("/text-encoding/replaces-half-a-pair-of-utf-16",
+                   test_replaces_half_a_pair_of_utf_16);
+  g_test_add_func ("/text-encoding/reads-what-is-no-utf-8-as-latin-1",
+                   test_reads_what_is_no_utf_8_as_latin_1);
+  g_test_add_func ("/text-encoding/reads-the-signs-of-windows-in-latin-1",
+                   test_reads_the_signs_of_windows_in_latin_1);
+  g_test_add_func ("/text-encoding/keeps-damaged-utf-8-as-utf-8",
+                   test_keeps_damaged_utf_8_as_utf_8);
   g_test_add_func ("/text-encoding/keeps-zero-bytes", test_keeps_zero_bytes);
   g_test_add_func ("/text-encoding/always-gives-valid-text", test_always_gives_valid_text);
   return g_test_run ();

@@ -339,10 +339,14 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/demo/the-same-seed-makes-the-same-service", test_the_same_seed_makes_the_same_service);
-  g_test_add_func ("/demo/a-seed-makes-the-same-on-every-computer", test_a_seed_makes_the_same_on_every_computer);
-  g_test_add_func ("/demo/everybody-has-a-name-a-code-and-an-address-of-their-own", test_everybody_has_a_name_a_code_and_an_address_of_their_own);
-  g_test_add_func ("/demo/part-timers-have-an-agreed-pattern", test_part_timers_have_an_agreed_pattern);
+  g_test_add_func ("/demo/the-same-seed-makes-the-same-service",
+                   test_the_same_seed_makes_the_same_service);
+  g_test_add_func ("/demo/a-seed-makes-the-same-on-every-computer",
+                   test_a_seed_makes_the_same_on_every_computer);
+  g_test_add_func ("/demo/everybody-has-a-name-a-code-and-an-address-of-their-own",
+                   test_everybody_has_a_name_a_code_and_an_address_of_their_own);
+  g_test_add_func ("/demo/part-timers-have-an-agreed-pattern",
+                   test_part_timers_have_an_agreed_pattern);
   g_test_add_func ("/demo/the-roster-has-what-rosters-have", test_the_roster_has_what_rosters_have);
   g_test_add_func ("/demo/slips-are-few-and-there-is-one", test_slips_are_few_and_there_is_one);
   g_test_add_func ("/demo/the-roster-is-around-today", test_the_roster_is_around_today);

@@ -260,14 +260,20 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/workspace-export/everything-is-written-for-its-owner-alone", test_everything_is_written_for_its_owner_alone);
-  g_test_add_func ("/workspace-export/a-umask-that-takes-too-much-does-not-lock-the-owner-out", test_a_umask_that_takes_too_much_does_not_lock_the_owner_out);
+  g_test_add_func ("/workspace-export/everything-is-written-for-its-owner-alone",
+                   test_everything_is_written_for_its_owner_alone);
+  g_test_add_func ("/workspace-export/a-umask-that-takes-too-much-does-not-lock-the-owner-out",
+                   test_a_umask_that_takes_too_much_does_not_lock_the_owner_out);
   g_test_add_func ("/workspace-export/json-holds-every-row", test_json_holds_every_row);
   g_test_add_func ("/workspace-export/json-says-all-of-a-shift", test_json_says_all_of_a_shift);
-  g_test_add_func ("/workspace-export/what-was-exported-changes-nothing", test_what_was_exported_changes_nothing);
+  g_test_add_func ("/workspace-export/what-was-exported-changes-nothing",
+                   test_what_was_exported_changes_nothing);
   g_test_add_func ("/workspace-export/an-empty-folder-is-filled", test_an_empty_folder_is_filled);
-  g_test_add_func ("/workspace-export/a-folder-in-use-is-left-alone", test_a_folder_in_use_is_left_alone);
-  g_test_add_func ("/workspace-export/an-export-that-fails-leaves-nothing", test_an_export_that_fails_leaves_nothing);
-  g_test_add_func ("/workspace-export/a-locked-service-is-not-exported", test_a_locked_service_is_not_exported);
+  g_test_add_func ("/workspace-export/a-folder-in-use-is-left-alone",
+                   test_a_folder_in_use_is_left_alone);
+  g_test_add_func ("/workspace-export/an-export-that-fails-leaves-nothing",
+                   test_an_export_that_fails_leaves_nothing);
+  g_test_add_func ("/workspace-export/a-locked-service-is-not-exported",
+                   test_a_locked_service_is_not_exported);
   return g_test_run ();
 }

@@ -316,16 +316,25 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/workspace-import/a-table-is-one-change-that-undo-takes-back", test_a_table_is_one_change_that_undo_takes_back);
-  g_test_add_func ("/workspace-import/a-dry-run-says-what-the-real-one-says-and-does-nothing", test_a_dry_run_says_what_the_real_one_says_and_does_nothing);
-  g_test_add_func ("/workspace-import/the-same-table-twice-makes-no-change", test_the_same_table_twice_makes_no_change);
-  g_test_add_func ("/workspace-import/what-was-imported-is-there-after-opening-again", test_what_was_imported_is_there_after_opening_again);
-  g_test_add_func ("/workspace-import/people-are-changed-where-they-are", test_people_are_changed_where_they_are);
-  g_test_add_func ("/workspace-import/what-can-not-be-imported-changes-nothing", test_what_can_not_be_imported_changes_nothing);
-  g_test_add_func ("/workspace-import/a-file-that-is-only-read-takes-dry-runs", test_a_file_that_is_only_read_takes_dry_runs);
+  g_test_add_func ("/workspace-import/a-table-is-one-change-that-undo-takes-back",
+                   test_a_table_is_one_change_that_undo_takes_back);
+  g_test_add_func ("/workspace-import/a-dry-run-says-what-the-real-one-says-and-does-nothing",
+                   test_a_dry_run_says_what_the_real_one_says_and_does_nothing);
+  g_test_add_func ("/workspace-import/the-same-table-twice-makes-no-change",
+                   test_the_same_table_twice_makes_no_change);
+  g_test_add_func ("/workspace-import/what-was-imported-is-there-after-opening-again",
+                   test_what_was_imported_is_there_after_opening_again);
+  g_test_add_func ("/workspace-import/people-are-changed-where-they-are",
+                   test_people_are_changed_where_they_are);
+  g_test_add_func ("/workspace-import/what-can-not-be-imported-changes-nothing",
+                   test_what_can_not_be_imported_changes_nothing);
+  g_test_add_func ("/workspace-import/a-file-that-is-only-read-takes-dry-runs",
+                   test_a_file_that_is_only_read_takes_dry_runs);
   g_test_add_func ("/workspace-import/a-thread-imports-the-same", test_a_thread_imports_the_same);
-  g_test_add_func ("/workspace-import/what-changed-meanwhile-is-not-added-again", test_what_changed_meanwhile_is_not_added_again);
-  g_test_add_func ("/workspace-import/locking-meanwhile-imports-nothing", test_locking_meanwhile_imports_nothing);
+  g_test_add_func ("/workspace-import/what-changed-meanwhile-is-not-added-again",
+                   test_what_changed_meanwhile_is_not_added_again);
+  g_test_add_func ("/workspace-import/locking-meanwhile-imports-nothing",
+                   test_locking_meanwhile_imports_nothing);
   g_test_add_func ("/workspace-import/giving-up-imports-nothing", test_giving_up_imports_nothing);
   return g_test_run ();
 }
