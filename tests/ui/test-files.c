@@ -158,19 +158,31 @@ test_what_is_no_table_is_said (Fixture      *self,
   act (dialog, "window.close");
 }
 
+static gboolean
+is_gone (gpointer ref)
+{
+  g_autoptr (GObject) kept = g_weak_ref_get (ref);
+
+  return kept == NULL;
+}
+
 /* Locked in the middle of working a table out: the answer finds nobody, and that is fine. */
 static void
 test_locking_ends_an_import (Fixture      *self,
                              gconstpointer data)
 {
   g_autoptr (GString) table = g_string_new ("Name\n");
+  GWeakRef            dialog;
 
   for (int i = 0; i < 20000; i++)
     g_string_append_printf (table, "Person %d\n", i);
-  open_table (self, table->str);
+  g_weak_ref_init (&dialog, open_table (self, table->str));
   pd_window_lock (self->window);
   window_fixture_settle ();
   g_assert_null (window_fixture_find_window (PD_TYPE_IMPORT_DIALOG));
+
+  window_fixture_wait (is_gone, &dialog);
+  g_weak_ref_clear (&dialog);
 }
 
 static gboolean
