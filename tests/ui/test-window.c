@@ -10,6 +10,7 @@
 #include "pd-people-page.h"
 #include "pd-person-dialog.h"
 #include "pd-preferences-window.h"
+#include "pd-recovery-offer.h"
 #include "pd-roster-page.h"
 #include "pd-service-page.h"
 #include "pd-unlock-page.h"
@@ -456,6 +457,52 @@ test_what_is_no_service_is_said (void)
   window_fixture_close (self.window);
 }
 
+/* What stands on the sheet, as another program reads it. */
+static char *
+read_words (const char *path)
+{
+  g_autoptr (GError)     error = NULL;
+  g_autofree char       *text = NULL;
+  g_autoptr (GRegex)     regex = g_regex_new ("(?:[bdfghjklmnprstvz][aiou]){2}[bdfghjklmnprstvz]\\b", 0, 0, &error);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GString)    words = g_string_new (NULL);
+  const char            *command[] = { "pdftotext", path, "-", NULL };
+
+  g_assert_no_error (error);
+  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL, &error);
+  g_assert_no_error (error);
+  for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *word = g_match_info_fetch (match, 0);
+
+      g_string_append_printf (words, "%s ", word);
+    }
+
+  return g_strdup (words->str);
+}
+
+static void
+test_recovery_sheet_opens_the_file (Fixture      *self,
+                                    gconstpointer data)
+{
+  g_autofree char   *path = g_build_filename (self->sample.folder, "sheet.pdf", NULL);
+  g_autofree char   *words = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget         *page;
+
+  pd_recovery_offer_write (self->sample.workspace, path, SAMPLE_MONDAY, &error);
+  g_assert_no_error (error);
+  words = read_words (path);
+
+  act (self, "win.lock");
+  page = window_fixture_find (GTK_WIDGET (self->window), PD_TYPE_UNLOCK_PAGE);
+  gtk_widget_activate_action (page, "unlock.switch-way", NULL);
+  window_fixture_type (page, PD_TYPE_UNLOCK_PAGE, "words", words);
+  gtk_widget_activate_action (page, "unlock.unlock", NULL);
+  window_fixture_wait (has_desk, self->window);
+  g_assert_cmpstr (pd_person_get_name (pd_workspace_get_me (self->sample.workspace)), ==, "Zoe Founder");
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -478,6 +525,7 @@ main (int   argc,
   ADD ("/window/buttons-with-pictures-have-words", test_buttons_with_pictures_have_words);
   ADD ("/window/remembers-the-page", test_remembers_the_page);
   ADD ("/window/opens-a-file-and-leaves-it", test_opens_a_file_and_leaves_it);
+  ADD ("/window/a-recovery-sheet-opens-the-file", test_recovery_sheet_opens_the_file);
   g_test_add_func ("/window/creates-a-service", test_creates_a_service);
   g_test_add_func ("/window/what-is-no-service-is-said", test_what_is_no_service_is_said);
 

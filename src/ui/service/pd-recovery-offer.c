@@ -57,32 +57,6 @@ create_text (PdSecret *words)
   return text;
 }
 
-static gboolean
-write_sheet (Offer      *self,
-             const char *path,
-             GError    **error)
-{
-  PdPerson              *me = pd_workspace_get_me (self->workspace);
-  g_autofree char       *name = g_path_get_basename (pd_vault_get_path (pd_workspace_get_vault (self->workspace)));
-  g_autoptr (PdSecret)   words = NULL;
-  g_autoptr (PdSecret)   key = NULL;
-  g_autoptr (PdSecret)   text = NULL;
-  g_autoptr (PdDocument) sheet = NULL;
-
-  if (!pd_workspace_flush (self->workspace, error))
-    return FALSE;
-  key = pd_workspace_access_add_recovery (self->workspace, error);
-  if (key == NULL)
-    return FALSE;
-
-  words = pd_recovery_words_from_key (key);
-  text = create_text (words);
-  sheet = pd_recovery_sheet_new ((const char *) pd_secret_get_data (text), name,
-                                 pd_person_get_name (me), self->today);
-
-  return pd_document_write_pdf (sheet, path, g_get_real_time (), NULL, error);
-}
-
 static void
 place_cb (GObject      *source,
           GAsyncResult *result,
@@ -96,7 +70,7 @@ place_cb (GObject      *source,
   if (file == NULL || pd_workspace_is_locked (self->workspace))
     return;
 
-  if (write_sheet (self, g_file_peek_path (file), &error))
+  if (pd_recovery_offer_write (self->workspace, g_file_peek_path (file), self->today, &error))
     gtk_widget_activate_action (GTK_WIDGET (self->parent), "win.tell", "s",
                                 _ ("The recovery sheet is saved. Print it, put it in a safe "
                                    "place, and delete the file."));
@@ -152,4 +126,48 @@ pd_recovery_offer_save (GtkWindow   *parent,
   pd_choose_file_to_save_async (parent, PD_FILE_PDF, _ ("Save a Recovery Sheet"),
                                 _ ("Recovery sheet.pdf"), place_cb,
                                 offer_new (parent, workspace, today));
+}
+
+/**
+ * pd_recovery_offer_write:
+ * @workspace: an unlocked workspace
+ * @path: the PDF file to write
+ * @today: the day that is printed on the sheet
+ * @error: return location for an error, as for pd_workspace_access_add_recovery() and
+ *   pd_document_write_pdf()
+ *
+ * Makes a recovery key for who has unlocked the file, and writes its sheet. When the
+ * sheet can't be written, the key is in the file all the same, where the service page
+ * lists it.
+ *
+ * Returns: whether the sheet is there
+ */
+gboolean
+pd_recovery_offer_write (PdWorkspace *workspace,
+                         const char  *path,
+                         PdDay        today,
+                         GError     **error)
+{
+  PdPerson              *me = pd_workspace_get_me (workspace);
+  g_autofree char       *name = g_path_get_basename (pd_vault_get_path (pd_workspace_get_vault (workspace)));
+  g_autoptr (PdSecret)   words = NULL;
+  g_autoptr (PdSecret)   key = NULL;
+  g_autoptr (PdSecret)   text = NULL;
+  g_autoptr (PdDocument) sheet = NULL;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (!pd_workspace_flush (workspace, error))
+    return FALSE;
+  key = pd_workspace_access_add_recovery (workspace, error);
+  if (key == NULL)
+    return FALSE;
+
+  words = pd_recovery_words_from_key (key);
+  text = create_text (words);
+  sheet = pd_recovery_sheet_new ((const char *) pd_secret_get_data (text), name,
+                                 pd_person_get_name (me), today);
+
+  return pd_document_write_pdf (sheet, path, g_get_real_time (), NULL, error);
 }

@@ -16,4 +16,9 @@ void pd_recovery_offer_save (GtkWindow   *parent,
                              PdWorkspace *workspace,
                              PdDay        today);
 
+gboolean pd_recovery_offer_write (PdWorkspace *workspace,
+                                  const char  *path,
+                                  PdDay        today,
+                                  GError     **error);
+
 G_END_DECLS
