@@ -19,8 +19,8 @@ from gi.repository import Atspi, GLib  # noqa: E402
 PATIENCE = 30
 BETWEEN_LOOKS = 0.05
 
-BUTTON, CELL, CHECK, ENTRY, LABEL, ROW, SPIN = (
-    'push button', 'table cell', 'check box', 'text', 'label', 'list item', 'spin button')
+BUTTON, CELL, CHECK, ENTRY, LABEL, ROW, SPIN, STATUS = (
+    'push button', 'table cell', 'check box', 'text', 'label', 'list item', 'spin button', 'status bar')
 
 
 class Trouble(AssertionError):
@@ -355,10 +355,11 @@ class Person:
         self.write(text)
         wait_until(lambda: entry.text == text, f'“{name}” to say {text!r}')
 
-    def choose_path(self, path, button):
-        """Types a path into the window that asks for a file."""
-        window = wait_until(lambda: next((w for w in self.windows() if w.find(ENTRY, 'Name:')), None),
-                            'a window that asks for a file')
+    def choose_path(self, path):
+        """Types a path into the window that asks for a file, and is back where it was asked."""
+        window = wait_until(lambda: next((w for w in self.windows() if w.role == 'filler' and
+                                          w.find(ENTRY, 'Name:')), None), 'a window that asks for a file')
         self.write_into('Name:', str(path), window)
         self.press('Return')
         wait_until(lambda: not window.is_shown, 'the window that asks for a file to go')
+        wait_until(self.here, 'the window that asked to be active')

@@ -8,6 +8,7 @@ import json
 import pathlib
 import subprocess
 import sys
+import time
 import traceback
 
 from person import Person, Trouble
@@ -115,9 +116,10 @@ def run(steps):
             if failed:
                 print(f'not ok {number} - {step.__doc__} (not tried after step {failed})', flush=True)
                 continue
+            begun = time.monotonic()
             try:
                 step(person)
-                print(f'ok {number} - {step.__doc__}', flush=True)
+                print(f'ok {number} - {step.__doc__}\n# {time.monotonic() - begun:.1f} s', flush=True)
             except Exception:  # noqa: any failure of a step is told as one
                 failed = number
                 print(f'not ok {number} - {step.__doc__}', flush=True)

@@ -6,11 +6,16 @@ import re
 import subprocess
 
 import scenario as s
-from person import BUTTON, CELL, ENTRY, LABEL, ROW, SPIN, wait_until
+from person import BUTTON, CELL, ENTRY, LABEL, ROW, SPIN, STATUS, wait_until
 
 SERVICE = 'Lantern Lane Peers'
 PEOPLE = ['Tāne Rewi', 'Bronwyn Ashby']
 SITE = 'Quarry House'
+FIRST, SECOND, THIRD, GONE = (
+    'Monday 23 November, Bronwyn Ashby, one shift: Quarry House 9 to 15',
+    'Wednesday 25 November, Tāne Rewi, one shift: Quarry House 22 to 6 the next day',
+    'Thursday 26 November, Tāne Rewi, one shift: Quarry House 13:30 to 17:15',
+    'Thursday 26 November, Tāne Rewi, no shift')
 NAMES = [SERVICE, SITE, s.MANAGER, *PEOPLE, *(part for name in (s.MANAGER, *PEOPLE) for part in name.split())]
 
 
@@ -23,7 +28,7 @@ def paper(person):
 
 
 def cell(day, name, words):
-    return re.compile(f'^{day} November, {name}, {words}$')
+    return f'{day} November, {name}, {words}'
 
 
 def step_create(person):
@@ -37,7 +42,7 @@ def step_create(person):
     person.write_into('The same again', s.PASSPHRASE)
     person.picture('create')
     person.click(BUTTON, re.compile('Ch_?oose…'))
-    person.choose_path(service_file(person), 'Save')
+    person.choose_path(service_file(person))
     person.see(LABEL, str(service_file(person)))
     person.click(BUTTON, 'Create')
     person.see(LABEL, 'Save a Recovery Sheet?')
@@ -77,21 +82,104 @@ def step_site(person):
 
 
 
-def enter_shift(person, start, rest, words):
+def enter_shift(person, typed, end, words):
     """Types a shift where the cursor is: the first digit opens the form with it."""
-    person.press(start)
-    window = person.see_window('New Shift')
-    person.write(rest)
+    person.press(typed[0])
+    person.see_window('New Shift')
+    person.write(typed[1:])
+    person.press('Tab')
+    person.write(end)
     person.press('ctrl+Return')
-    wait_until(lambda: not window.is_shown, 'the form to go')
     return person.see(CELL, words)
 
 
 def step_shifts(person):
     """three shifts are entered by keyboard"""
     person.press('alt+1')
-    person.see(CELL)
-    dump(person)
+    person.see(CELL, cell('Monday 23', 'Open shifts', 'no shift'))
+    person.press('Down')
+    person.wait_focus(CELL, cell('Monday 23', 'Bronwyn Ashby', 'no shift'))
+    enter_shift(person, '9', '15', FIRST)
+    person.press('Right', 'Right', 'Down', 'Down')
+    person.wait_focus(CELL, cell('Wednesday 25', 'Tāne Rewi', 'no shift'))
+    enter_shift(person, '22', '6', SECOND)
+    person.press('Right')
+    enter_shift(person, '1330', '1715', THIRD)
+    person.picture('roster')
 
 
-s.run([step_create, step_people, step_site, step_shifts])
+def step_undo(person):
+    """one of them is undone, done again and undone"""
+    person.press('ctrl+z')
+    person.see(LABEL, re.compile('^Undone: '))
+    person.see(CELL, GONE)
+    person.picture('undone')
+    person.press('ctrl+shift+z')
+    person.see(LABEL, re.compile('^Done again: '))
+    person.see(CELL, THIRD)
+    person.press('ctrl+z')
+    person.see(CELL, GONE)
+
+
+
+def step_print(person):
+    """the preview saves a PDF with every shift, and names no more than the roster"""
+    person.press('ctrl+p')
+    preview = person.see_window('Print the Roster')
+    person.see(STATUS, re.compile('^(Page )?1 of 1$'))
+    person.picture('print')
+    person.press('ctrl+s')
+    person.choose_path(paper(person))
+    person.see(LABEL, re.compile('wall.pdf'), preview)
+    text = subprocess.run(['pdftotext', '-layout', paper(person), '-'], capture_output=True,
+                          text=True, check=True).stdout
+    s.holds(text, SITE, *PEOPLE, '9:00 – 15:00', '22:00 – 6:00', SERVICE)
+    s.holds_none([text], ['13:30'])
+    person.click(BUTTON, 'Close', preview)
+    person.wait_active(person.main)
+
+
+def step_lock(person):
+    """locked, nothing of the file is in the accessibility tree or a window's title"""
+    s.holds_none(person.titles(), NAMES)
+    s.holds('\n'.join(person.everything()), *PEOPLE)
+    person.press('ctrl+l')
+    person.see(ENTRY, 'Passphrase')
+    person.picture('locked')
+    s.holds_none(person.everything(), NAMES)
+    s.holds_none(person.titles(), NAMES)
+
+
+def step_unlock(person):
+    """the passphrase opens it, and the shifts are where they were"""
+    person.write(s.PASSPHRASE)
+    person.press('Return')
+    for words in (FIRST, SECOND, GONE):
+        person.see(CELL, words)
+    s.holds_none(person.everything(), [s.PASSPHRASE])
+
+
+def step_end(person):
+    """asked to end, the program closes the file, which holds what was seen"""
+    s.same(person.end(), 0)
+    ctl = s.Ctl(service_file(person))
+    s.holds(ctl('verify'), 'Every seal holds')
+    s.same(sorted(row['name'] for row in ctl.json('people')), sorted([s.MANAGER, *PEOPLE]))
+    s.same([(row['person'], row['site'], row['date'], row['times']) for row in ctl.shifts()],
+           [('Bronwyn Ashby', SITE, '2026-11-23', '9:00 – 15:00'),
+            ('Tāne Rewi', SITE, '2026-11-25', '22:00 – 6:00 +1')])
+    s.holds(ctl('history'), 'Add Tāne Rewi')
+
+
+def step_nothing_left(person):
+    """no name is readable in any file that is left, but in the PDF"""
+    file = service_file(person)
+    s.same(file.stat().st_mode & 0o777, 0o600)
+    s.same(s.readable_in(person.place, [*NAMES, s.PASSPHRASE], but=[paper(person), file]), [])
+    # Who can open it is asked for before it is open.
+    sealed = [name for name in NAMES if name not in s.MANAGER]
+    s.same(s.readable_in(file.parent, [*sealed, s.PASSPHRASE], but=[paper(person)]), [])
+
+
+s.run([step_create, step_people, step_site, step_shifts, step_undo, step_print, step_lock,
+       step_unlock, step_end, step_nothing_left])
