@@ -17,6 +17,7 @@ struct _PdImportReport
   GPtrArray *new_sites;
   GPtrArray *new_people;
   GStrv      left_out;
+  GArray    *events; /* guint, the line of each event of a calendar; NULL for a table */
 
   /* state */
   PdTableKind    kind;
@@ -41,6 +42,33 @@ compare_notes (gconstpointer a,
   const PdImportNote *second = b;
 
   return (first->line > second->line) - (first->line < second->line);
+}
+
+static int
+compare_lines (gconstpointer a,
+               gconstpointer b)
+{
+  guint first = *(const guint *) a;
+  guint second = *(const guint *) b;
+
+  return (first > second) - (first < second);
+}
+
+/* A calendar has no rows. */
+static const char *
+get_summary_format (PdImportReport *self)
+{
+  if (self->events != NULL)
+    /* Translators: People or Shifts; then numbers of entries of a calendar */
+    return g_dngettext (GETTEXT_PACKAGE,
+                        "%s: %u entry: %u added, %u changed, %u there already, %u left out.",
+                        "%s: %u entries: %u added, %u changed, %u there already, %u left out.",
+                        self->counts.rows);
+  /* Translators: People or Shifts; then numbers of rows */
+  return g_dngettext (GETTEXT_PACKAGE,
+                      "%s: %u row: %u added, %u changed, %u there already, %u left out.",
+                      "%s: %u rows: %u added, %u changed, %u there already, %u left out.",
+                      self->counts.rows);
 }
 
 static GPtrArray *
@@ -82,6 +110,7 @@ pd_import_report_finalize (GObject *object)
   g_ptr_array_unref (self->new_sites);
   g_ptr_array_unref (self->new_people);
   g_strfreev (self->left_out);
+  g_clear_pointer (&self->events, g_array_unref);
 
   G_OBJECT_CLASS (pd_import_report_parent_class)->finalize (object);
 }
@@ -192,6 +221,50 @@ pd_import_report_take_note (PdImportReport *self,
   g_return_if_fail (words != NULL);
 
   g_array_append_val (self->notes, note);
+}
+
+/**
+ * pd_import_report_take_events:
+ * @self: a report
+ * @lines: (transfer full) (element-type guint): the line that each event begins on, in
+ *   order
+ *
+ * Says that the report is about a calendar: its notes are about events then.
+ */
+void
+pd_import_report_take_events (PdImportReport *self,
+                              GArray         *lines)
+{
+  g_return_if_fail (PD_IS_IMPORT_REPORT (self));
+  g_return_if_fail (lines != NULL);
+
+  g_clear_pointer (&self->events, g_array_unref);
+  self->events = lines;
+}
+
+/**
+ * pd_import_report_note_to_text:
+ * @self: a report
+ * @note: a note of it
+ *
+ * Returns: (transfer full): the note, and what it is about
+ */
+char *
+pd_import_report_note_to_text (PdImportReport     *self,
+                               const PdImportNote *note)
+{
+  guint event;
+
+  g_return_val_if_fail (PD_IS_IMPORT_REPORT (self), NULL);
+  g_return_val_if_fail (note != NULL, NULL);
+
+  if (note->line == 0)
+    return g_strdup (note->words);
+  if (self->events != NULL && g_array_binary_search (self->events, &note->line, compare_lines, &event))
+    /* Translators: an event of a calendar and the line it begins on, and what there is to say about it */
+    return g_strdup_printf (_ ("Event %u (line %u): %s"), event + 1, note->line, note->words);
+  /* Translators: a line of a table, and what there is to say about it */
+  return g_strdup_printf (_ ("Line %u: %s"), note->line, note->words);
 }
 
 /**
@@ -330,11 +403,7 @@ pd_import_report_to_summary (PdImportReport *self)
   g_return_val_if_fail (PD_IS_IMPORT_REPORT (self), NULL);
 
   counts = &self->counts;
-  /* Translators: People or Shifts; then numbers of rows */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       "%s: %u row: %u added, %u changed, %u there already, %u left out.",
-                                       "%s: %u rows: %u added, %u changed, %u there already, %u left out.",
-                                       counts->rows),
+  return g_strdup_printf (get_summary_format (self),
                           pd_table_kind_to_words (self->kind),
                           counts->rows,
                           counts->added,
@@ -363,13 +432,9 @@ pd_import_report_to_text (PdImportReport *self)
                pd_import_report_get_left_out (self));
   for (guint i = 0; i < self->notes->len; i++)
     {
-      const PdImportNote *note = pd_import_report_get_note (self, i);
+      g_autofree char *note = pd_import_report_note_to_text (self, pd_import_report_get_note (self, i));
 
-      if (note->line > 0)
-        g_string_append_printf (text, _ ("Line %u: %s"), note->line, note->words);
-      else
-        g_string_append (text, note->words);
-      g_string_append_c (text, '\n');
+      g_string_append_printf (text, "%s\n", note);
     }
   return g_string_free (text, FALSE);
 }

@@ -19,7 +19,8 @@ typedef struct
 
 /**
  * PdImportCounts:
- * @rows: rows of the table that are not blank
+ * @rows: rows of the table that are not blank; of a calendar, each time that an event
+ *   takes place, and each event that could not be used
  * @added: rows that became something new
  * @changed: rows that changed what was there
  * @same: rows that said what is there already
@@ -53,6 +54,10 @@ const char *const  *pd_import_report_get_left_out (PdImportReport *self);
 void                pd_import_report_take_note (PdImportReport *self,
                                                 guint           line,
                                                 char           *words);
+void                pd_import_report_take_events (PdImportReport *self,
+                                                  GArray         *lines);
+char               *pd_import_report_note_to_text (PdImportReport     *self,
+                                                   const PdImportNote *note);
 void                pd_import_report_leave_out (PdImportReport *self,
                                                 guint           line,
                                                 const char     *words);

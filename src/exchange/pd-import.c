@@ -6,6 +6,7 @@
 
 #include "pd-import.h"
 
+#include "pd-error.h"
 #include "pd-import-work-private.h"
 #include "pd-table-text-private.h"
 
@@ -20,34 +21,6 @@
 
 /* How many sites may share the letters of a mark. */
 #define MAX_ALIKE 20
-
-static void
-clear_work (PdImportWork *work)
-{
-  g_clear_pointer (&work->fields, pd_table_fields_free);
-  g_clear_pointer (&work->people, pd_person_index_free);
-  g_clear_pointer (&work->sites, pd_site_index_free);
-  g_clear_pointer (&work->plan, pd_import_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PdImportWork, clear_work)
-
-static PdImport *
-pd_import_new (PdTableKind         kind,
-               const PdImportInto *into)
-{
-  PdImport *self = g_new0 (PdImport, 1);
-
-  self->new_sites = g_ptr_array_new_with_free_func (g_object_unref);
-  self->new_people = g_ptr_array_new_with_free_func (g_object_unref);
-  self->changed_people = g_ptr_array_new_with_free_func (g_object_unref);
-  self->new_shifts = g_ptr_array_new_with_free_func (g_object_unref);
-  self->changed_shifts = g_ptr_array_new_with_free_func (g_object_unref);
-  self->report = pd_import_report_new (kind);
-  self->new_id = into->new_id;
-  self->user_data = into->user_data;
-  return self;
-}
 
 static PdImportReport *
 get_report (PdImportWork *self)
@@ -133,6 +106,45 @@ give_mark (PdImportWork *self,
           return;
         }
     }
+}
+
+/**
+ * pd_import_new:
+ * @kind: what the plan brings
+ * @into: what the service has already
+ *
+ * Returns: (transfer full): a plan that does nothing yet
+ */
+PdImport *
+pd_import_new (PdTableKind         kind,
+               const PdImportInto *into)
+{
+  PdImport *self = g_new0 (PdImport, 1);
+
+  self->new_sites = g_ptr_array_new_with_free_func (g_object_unref);
+  self->new_people = g_ptr_array_new_with_free_func (g_object_unref);
+  self->changed_people = g_ptr_array_new_with_free_func (g_object_unref);
+  self->new_shifts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->changed_shifts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->report = pd_import_report_new (kind);
+  self->new_id = into->new_id;
+  self->user_data = into->user_data;
+  return self;
+}
+
+/**
+ * pd_import_work_clear:
+ * @self: the work
+ *
+ * Frees what is left of it.
+ */
+void
+pd_import_work_clear (PdImportWork *self)
+{
+  g_clear_pointer (&self->fields, pd_table_fields_free);
+  g_clear_pointer (&self->people, pd_person_index_free);
+  g_clear_pointer (&self->sites, pd_site_index_free);
+  g_clear_pointer (&self->plan, pd_import_free);
 }
 
 /**
@@ -244,13 +256,29 @@ PdSite *
 pd_import_work_get_site (PdImportWork *self,
                          const char   *name)
 {
+  return pd_import_work_get_site_in (self, name, self->into->zone);
+}
+
+/**
+ * pd_import_work_get_site_in:
+ * @self: the work
+ * @name: a name or a mark, not empty
+ * @zone: the IANA zone of the site if it is new
+ *
+ * Returns: (transfer none): the site of that name, which the plan brings if it is new
+ */
+PdSite *
+pd_import_work_get_site_in (PdImportWork *self,
+                            const char   *name,
+                            const char   *zone)
+{
   PdSite            *site = pd_site_index_find (self->sites, name);
   g_autoptr (PdSite) new_site = NULL;
 
   if (site != NULL)
     return site;
   new_site = pd_site_new (self->into->new_id (self->into->user_data), name);
-  pd_site_set_zone (new_site, self->into->zone);
+  pd_site_set_zone (new_site, zone);
   give_mark (self, new_site);
   pd_site_index_add_new (self->sites, new_site);
   pd_import_report_add_new_site (get_report (self), name);
@@ -330,6 +358,15 @@ pd_import_begin (PdTable               *table,
   g_return_val_if_fail (options != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
+  if (options->person != NULL || options->site != NULL || options->window.n_days > 0)
+    {
+      g_set_error_literal (error,
+                           PD_ERROR,
+                           PD_ERROR_INPUT,
+                           _ ("This is a table, which says itself whose shifts it holds, where and when: only of a "
+                              "calendar can that be said beside it. Nothing was imported."));
+      return NULL;
+    }
   work.fields = pd_table_fields_new (table, kind, options->map, error);
   if (work.fields == NULL)
     return NULL;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pd-calendar.h"
 #include "pd-import-report.h"
 #include "pd-person.h"
 #include "pd-shift.h"
@@ -35,11 +36,19 @@ typedef struct
  * PdImportOptions:
  * @dates: how dates are read that no row decides
  * @map: (nullable) (array zero-terminated=1): "Their header=field" each
+ * @person: (nullable): whose calendar it is
+ * @site: (nullable): where a calendar takes place when it does not say
+ * @window: which days of a calendar are wanted
+ *
+ * @dates and @map are about tables, the others about calendars.
  */
 typedef struct
 {
   PdDateOrder        dates;
   const char *const *map;
+  const char        *person;
+  const char        *site;
+  PdCalendarWindow   window;
 } PdImportOptions;
 
 /**
@@ -51,9 +60,10 @@ typedef struct
  * @changed_shifts: (element-type PdShift): to be written over those of the same id
  * @report: what there is to say about it
  *
- * What a table would do to a service: a plan, for one change to carry out. A table of
+ * What a table or a calendar would do to a service: a plan, for one change to carry out. A table of
  * shifts is compared with those that there are before the plan is whole, so it is made
- * in two steps, of which either may be in a thread: pd_import_begin(), then
+ * in two steps, of which either may be in a thread: pd_import_begin() or
+ * pd_import_begin_calendar(), then
  * pd_import_finish() with the shifts of pd_import_get_extent().
  */
 typedef struct
@@ -77,6 +87,11 @@ PdImport *pd_import_begin (PdTable               *table,
                            const PdImportOptions *options,
                            GCancellable          *cancellable,
                            GError               **error);
+PdImport *pd_import_begin_calendar (GBytes                *bytes,
+                                    const PdImportInto    *into,
+                                    const PdImportOptions *options,
+                                    GCancellable          *cancellable,
+                                    GError               **error);
 gboolean  pd_import_get_extent (PdImport *self,
                                 PdDay    *ret_from,
                                 PdDay    *ret_to);

@@ -92,14 +92,14 @@ read_rows (PdImportWork *work,
 
   for (guint i = 0; i < pd_table_get_n_rows (work->table); i++)
     {
-      Candidate candidate = { .line = pd_table_get_line (work->table, i) };
+      PdShift *shift = NULL;
 
       if (pd_import_work_is_stopped (work, i, error))
         return FALSE;
       if (pd_import_work_take_row (work, i))
-        candidate.shift = pd_shift_rows_read (rows, i);
-      if (candidate.shift != NULL)
-        g_array_append_val (work->plan->waiting, candidate);
+        shift = pd_shift_rows_read (rows, i);
+      if (shift != NULL)
+        pd_shifts_import_take (work->plan, pd_table_get_line (work->table, i), shift);
     }
   return TRUE;
 }
@@ -189,6 +189,37 @@ settle_rest (PdImport     *plan,
 }
 
 /**
+ * pd_shifts_import_prepare:
+ * @plan: a plan that does nothing yet
+ *
+ * Makes it one for shifts, even if there will be none.
+ */
+void
+pd_shifts_import_prepare (PdImport *plan)
+{
+  plan->waiting = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  g_array_set_clear_func (plan->waiting, clear_candidate);
+}
+
+/**
+ * pd_shifts_import_take:
+ * @plan: a plan for shifts
+ * @line: the line that @shift is from
+ * @shift: (transfer full): a shift without an id, which was counted as a row
+ *
+ * What it does waits for the shifts that there are.
+ */
+void
+pd_shifts_import_take (PdImport *plan,
+                       guint     line,
+                       PdShift  *shift)
+{
+  Candidate candidate = { line, shift, FALSE };
+
+  g_array_append_val (plan->waiting, candidate);
+}
+
+/**
  * pd_shifts_import_run:
  * @work: the work, at its beginning
  * @error: return location for a #GError
@@ -204,8 +235,7 @@ pd_shifts_import_run (PdImportWork *work,
 {
   PdDateOrder order;
 
-  work->plan->waiting = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  g_array_set_clear_func (work->plan->waiting, clear_candidate);
+  pd_shifts_import_prepare (work->plan);
   if (!check_site (work, error) || !settle_dates (work, &order, error))
     return FALSE;
   report_on_columns (work, order);

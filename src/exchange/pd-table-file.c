@@ -91,23 +91,22 @@ load (const char   *path,
 }
 
 /**
- * pd_table_read_file:
+ * pd_table_load_file:
  * @path: a file's name
  * @cancellable: (nullable): to give up
  * @error: return location for a #GError
  *
- * As pd_table_read_bytes(). A file that is too large is refused before it is read.
+ * A file that is too large is refused before it is read.
  *
- * Returns: (transfer full): the table, or %NULL with %PD_ERROR_NOT_FOUND,
- *   %PD_ERROR_INPUT, %PD_ERROR_IO, or %G_IO_ERROR_CANCELLED
+ * Returns: (transfer full): what is in it, a table or a calendar, or %NULL with
+ *   %PD_ERROR_NOT_FOUND, %PD_ERROR_INPUT, %PD_ERROR_IO, or %G_IO_ERROR_CANCELLED
  */
-PdTable *
-pd_table_read_file (const char   *path,
+GBytes *
+pd_table_load_file (const char   *path,
                     GCancellable *cancellable,
                     GError      **error)
 {
   g_autoptr (GByteArray) array = NULL;
-  g_autoptr (GBytes)     bytes = NULL;
   g_autoptr (GError)     cause = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
@@ -118,9 +117,25 @@ pd_table_read_file (const char   *path,
     g_propagate_error (error, g_steal_pointer (&cause));
   else if (array == NULL)
     explain (error, cause, path);
-  if (array == NULL)
-    return NULL;
+  return array != NULL ? g_byte_array_free_to_bytes (g_steal_pointer (&array)) : NULL;
+}
 
-  bytes = g_byte_array_free_to_bytes (g_steal_pointer (&array));
-  return pd_table_read_bytes (bytes, error);
+/**
+ * pd_table_read_file:
+ * @path: a file's name
+ * @cancellable: (nullable): to give up
+ * @error: return location for a #GError
+ *
+ * As pd_table_load_file() and pd_table_read_bytes().
+ *
+ * Returns: (transfer full): the table, or %NULL with an error of either
+ */
+PdTable *
+pd_table_read_file (const char   *path,
+                    GCancellable *cancellable,
+                    GError      **error)
+{
+  g_autoptr (GBytes) bytes = pd_table_load_file (path, cancellable, error);
+
+  return bytes != NULL ? pd_table_read_bytes (bytes, error) : NULL;
 }

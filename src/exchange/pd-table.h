@@ -24,6 +24,9 @@ G_BEGIN_DECLS
  */
 typedef struct _PdTable PdTable;
 
+GBytes        *pd_table_load_file (const char   *path,
+                                   GCancellable *cancellable,
+                                   GError      **error);
 PdTable       *pd_table_read_file (const char   *path,
                                    GCancellable *cancellable,
                                    GError      **error);

@@ -207,6 +207,34 @@ pd_zone_to_instant (PdZone *self,
 }
 
 /**
+ * pd_zone_from_instant:
+ * @self: a zone
+ * @instant: seconds since 1 January 1970, UTC
+ * @ret_day: (out): the day that it is then in the zone
+ * @ret_minute: (out): the minutes since its midnight that the wall clock shows
+ *
+ * The other way round than pd_zone_to_instant(). Seconds are dropped.
+ */
+void
+pd_zone_from_instant (PdZone *self,
+                      gint64  instant,
+                      PdDay  *ret_day,
+                      int    *ret_minute)
+{
+  gint64 wall;
+  gint64 second;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (ret_day != NULL && ret_minute != NULL);
+
+  wall = instant + g_time_zone_get_offset (self->zone,
+                                           g_time_zone_find_interval (self->zone, G_TIME_TYPE_UNIVERSAL, instant));
+  second = (wall % SECONDS_PER_DAY + SECONDS_PER_DAY) % SECONDS_PER_DAY;
+  *ret_day = (PdDay) ((wall - second) / SECONDS_PER_DAY);
+  *ret_minute = (int) (second / 60);
+}
+
+/**
  * pd_zone_is_gap:
  * @self: a zone
  * @day: a day

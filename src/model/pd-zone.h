@@ -21,6 +21,10 @@ gint64      pd_zone_to_instant (PdZone *self,
                                 PdDay   day,
                                 int     minute,
                                 gint64  not_before);
+void        pd_zone_from_instant (PdZone *self,
+                                  gint64  instant,
+                                  PdDay  *ret_day,
+                                  int    *ret_minute);
 gboolean    pd_zone_is_gap (PdZone *self,
                             PdDay   day,
                             int     minute);

@@ -6,6 +6,7 @@
 
 #include "pd-workspace-import.h"
 
+#include "pd-error.h"
 #include "pd-list-items-private.h"
 #include "pd-person-table.h"
 #include "pd-shift-table.h"
@@ -25,6 +26,8 @@ typedef struct
 {
   PdTableKind     kind;
   char           *path;
+  char           *person;
+  char           *site;
   GStrv           map;
   PdImportOptions options;
   gboolean        is_dry;
@@ -41,6 +44,8 @@ static void
 job_free (Job *job)
 {
   g_free (job->path);
+  g_free (job->person);
+  g_free (job->site);
   g_strfreev (job->map);
   g_clear_pointer (&job->people, g_ptr_array_unref);
   g_clear_pointer (&job->sites, g_ptr_array_unref);
@@ -63,7 +68,12 @@ job_new (PdTableKind            kind,
   job->kind = kind;
   job->path = g_strdup (path);
   job->map = g_strdupv ((GStrv) options->map);
-  job->options = (PdImportOptions){ options->dates, (const char *const *) job->map };
+  job->person = g_strdup (options->person);
+  job->site = g_strdup (options->site);
+  job->options = *options;
+  job->options.map = (const char *const *) job->map;
+  job->options.person = job->person;
+  job->options.site = job->site;
   job->is_dry = is_dry;
   return job;
 }
@@ -93,24 +103,48 @@ new_id_cb (gpointer user_data)
   return pd_store_new_id (user_data);
 }
 
+/* What a file is, it says itself, whatever it is called. */
+static PdImport *
+plan_bytes (Job                *job,
+            GBytes             *bytes,
+            const PdImportInto *into,
+            GCancellable       *cancellable,
+            GError            **error)
+{
+  g_autoptr (PdTable) table = NULL;
+
+  if (pd_calendar_is_calendar (bytes) && job->kind == PD_TABLE_KIND_SHIFTS)
+    return pd_import_begin_calendar (bytes, into, &job->options, cancellable, error);
+  if (pd_calendar_is_calendar (bytes))
+    {
+      g_set_error_literal (error,
+                           PD_ERROR,
+                           PD_ERROR_INPUT,
+                           _ ("This is a calendar: it can bring shifts, nothing else. Nothing was imported."));
+      return NULL;
+    }
+  table = pd_table_read_bytes (bytes, error);
+  return table != NULL ? pd_import_begin (table, job->kind, into, &job->options, cancellable, error) : NULL;
+}
+
 /* Touches nothing but the job; giving ids reads no table. */
 static gboolean
 read_table (Job          *job,
             GCancellable *cancellable,
             GError      **error)
 {
-  g_autoptr (PdTable) table = pd_table_read_file (job->path, cancellable, error);
-  const PdImportInto  into = {
-     .people = job->people,
-     .sites = job->sites,
-     .zone = job->zone,
-     .new_id = new_id_cb,
-     .user_data = job->store,
+  g_autoptr (GBytes) bytes = pd_table_load_file (job->path, cancellable, error);
+  const PdImportInto into = {
+    .people = job->people,
+    .sites = job->sites,
+    .zone = job->zone,
+    .new_id = new_id_cb,
+    .user_data = job->store,
   };
 
   g_clear_pointer (&job->plan, pd_import_free);
-  if (table != NULL)
-    job->plan = pd_import_begin (table, job->kind, &into, &job->options, cancellable, error);
+  if (bytes != NULL)
+    job->plan = plan_bytes (job, bytes, &into, cancellable, error);
   return job->plan != NULL;
 }
 

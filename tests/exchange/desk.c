@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-static const PdImportOptions NO_OPTIONS = { PD_DATE_ORDER_UNSETTLED, NULL };
+static const PdImportOptions NO_OPTIONS = { .dates = PD_DATE_ORDER_UNSETTLED };
 
 static PdId
 new_id_cb (gpointer user_data)
@@ -65,6 +65,19 @@ desk_free (Desk *self)
   g_free (self);
 }
 
+static void
+compare_with_shifts (Desk     *self,
+                     PdImport *plan)
+{
+  g_autoptr (GPtrArray) shifts = NULL;
+  PdDay                 from;
+  PdDay                 to;
+
+  if (pd_import_get_extent (plan, &from, &to))
+    shifts = list_shifts (self, from, to);
+  pd_import_finish (plan, shifts);
+}
+
 PdImport *
 desk_plan (Desk                  *self,
            PdTableKind            kind,
@@ -72,17 +85,25 @@ desk_plan (Desk                  *self,
            const PdImportOptions *options,
            GError               **error)
 {
-  PdImportInto          into = { self->people, self->sites, self->zone, new_id_cb, self };
-  PdImport             *plan = pd_import_begin (table, kind, &into, options != NULL ? options : &NO_OPTIONS, NULL, error);
-  g_autoptr (GPtrArray) shifts = NULL;
-  PdDay                 from;
-  PdDay                 to;
+  PdImportInto into = { self->people, self->sites, self->zone, new_id_cb, self };
+  PdImport    *plan = pd_import_begin (table, kind, &into, options != NULL ? options : &NO_OPTIONS, NULL, error);
 
-  if (plan == NULL)
-    return NULL;
-  if (pd_import_get_extent (plan, &from, &to))
-    shifts = list_shifts (self, from, to);
-  pd_import_finish (plan, shifts);
+  if (plan != NULL)
+    compare_with_shifts (self, plan);
+  return plan;
+}
+
+PdImport *
+desk_plan_calendar (Desk                  *self,
+                    GBytes                *bytes,
+                    const PdImportOptions *options,
+                    GError               **error)
+{
+  PdImportInto into = { self->people, self->sites, self->zone, new_id_cb, self };
+  PdImport    *plan = pd_import_begin_calendar (bytes, &into, options != NULL ? options : &NO_OPTIONS, NULL, error);
+
+  if (plan != NULL)
+    compare_with_shifts (self, plan);
   return plan;
 }
 
@@ -126,6 +147,19 @@ desk_import_bytes (Desk                  *self,
 
   g_assert_no_error (error);
   plan = desk_plan (self, kind, table, options, &error);
+  g_assert_no_error (error);
+  desk_carry_out (self, plan);
+  return g_object_ref (plan->report);
+}
+
+PdImportReport *
+desk_import_calendar (Desk                  *self,
+                      GBytes                *bytes,
+                      const PdImportOptions *options)
+{
+  g_autoptr (GError)   error = NULL;
+  g_autoptr (PdImport) plan = desk_plan_calendar (self, bytes, options, &error);
+
   g_assert_no_error (error);
   desk_carry_out (self, plan);
   return g_object_ref (plan->report);
@@ -243,9 +277,10 @@ read_text (const char *text)
 }
 
 GBytes *
-read_fixture (const char *name)
+read_fixture_in (const char *folder,
+                 const char *name)
 {
-  g_autofree char   *path = g_test_build_filename (G_TEST_DIST, "fixtures", "tables", name, NULL);
+  g_autofree char   *path = g_test_build_filename (G_TEST_DIST, "fixtures", folder, name, NULL);
   g_autoptr (GError) error = NULL;
   char              *contents;
   gsize              length;
@@ -253,4 +288,10 @@ read_fixture (const char *name)
   g_file_get_contents (path, &contents, &length, &error);
   g_assert_no_error (error);
   return g_bytes_new_take (contents, length);
+}
+
+GBytes *
+read_fixture (const char *name)
+{
+  return read_fixture_in ("tables", name);
 }

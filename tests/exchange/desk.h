@@ -26,6 +26,10 @@ PdImport       *desk_plan (Desk                  *self,
                            PdTable               *table,
                            const PdImportOptions *options,
                            GError               **error);
+PdImport       *desk_plan_calendar (Desk                  *self,
+                                    GBytes                *bytes,
+                                    const PdImportOptions *options,
+                                    GError               **error);
 void            desk_carry_out (Desk     *self,
                                 PdImport *plan);
 PdImportReport *desk_import (Desk       *self,
@@ -35,6 +39,9 @@ PdImportReport *desk_import_bytes (Desk                  *self,
                                    PdTableKind            kind,
                                    GBytes                *bytes,
                                    const PdImportOptions *options);
+PdImportReport *desk_import_calendar (Desk                  *self,
+                                      GBytes                *bytes,
+                                      const PdImportOptions *options);
 void            desk_assert_refused (Desk       *self,
                                      PdTableKind kind,
                                      const char *text,
@@ -59,6 +66,7 @@ void assert_no_note (PdImportReport *report,
 
 PdTable *read_text (const char *text);
 GBytes  *read_fixture (const char *name);
+GBytes  *read_fixture_in (const char *folder, const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Desk, desk_free)
 

@@ -262,7 +262,7 @@ test_somebody_may_give_up (void)
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError)       error = NULL;
   PdImportInto             into = { .people = desk->people, .sites = desk->sites, .new_id = (PdNewIdFunc) g_random_int };
-  PdImportOptions          options = { PD_DATE_ORDER_UNSETTLED, NULL };
+  PdImportOptions          options = { .dates = PD_DATE_ORDER_UNSETTLED };
 
   g_cancellable_cancel (cancellable);
   g_assert_null (pd_import_begin (table, PEOPLE, &into, &options, cancellable, &error));

@@ -331,7 +331,7 @@ static void
 test_asks_which_number_is_the_month (void)
 {
   static const char          TEXT[] = "site,date,start,end\nBay,03/04/2026,9,17\n";
-  const PdImportOptions      options = { PD_DATE_ORDER_MDY, NULL };
+  const PdImportOptions      options = { .dates = PD_DATE_ORDER_MDY };
   g_autoptr (Desk)           desk = desk_new ();
   g_autoptr (GBytes)         bytes = g_bytes_new_static (TEXT, strlen (TEXT));
   g_autoptr (PdImportReport) report = NULL;
