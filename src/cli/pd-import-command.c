@@ -61,7 +61,7 @@ run_import (PdInvocation *self,
   g_autofree char   *kind_text = NULL;
   g_autofree char   *dates_text = NULL;
   g_auto (GStrv)     map = NULL;
-  Import             import = { .options = { PD_DATE_ORDER_UNSETTLED, NULL } };
+  Import             import = { .options = { .dates = PD_DATE_ORDER_UNSETTLED } };
   const GOptionEntry entries[] = {
     { "kind", 0, 0, G_OPTION_ARG_STRING, &kind_text, N_ ("What the table holds: people or shifts"), N_ ("KIND") },
     { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &map, N_ ("Which field a column is; may be said again"), N_ ("COLUMN=FIELD") },
