@@ -388,6 +388,33 @@ fill_create_page (GtkWidget *page)
   g_assert_true (gtk_widget_is_sensitive (button));
 }
 
+/* A hidden widget with the focus would swallow every key. */
+static void
+assert_focus_is_seen (Fixture *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_get_mapped (focus));
+}
+
+static void
+test_focus_is_on_the_page (Fixture      *self,
+                           gconstpointer data)
+{
+  assert_focus_is_seen (self);
+  for (guint i = 1; i <= 3; i++)
+    {
+      pd_desk_show_nth_page (get_desk (self), i);
+      window_fixture_settle ();
+      assert_focus_is_seen (self);
+      g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (self->window)),
+                                             GTK_WIDGET (pd_desk_get_page (get_desk (self)))));
+    }
+  act (self, "win.lock");
+  assert_focus_is_seen (self);
+}
+
 static void
 test_creates_a_service (void)
 {
@@ -405,6 +432,7 @@ test_creates_a_service (void)
 
   self.sample.workspace = pd_window_get_workspace (self.window);
   g_assert_true (window_fixture_has_text ("Fresh Start"));
+  assert_focus_is_seen (&self);
   g_assert_nonnull (window_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG));
   g_assert_cmpstr (pd_person_get_name (pd_workspace_get_me (self.sample.workspace)), ==, "Noor");
 
@@ -524,6 +552,7 @@ main (int   argc,
   ADD ("/window/words-in-names-are-no-markup", test_words_in_names_are_no_markup);
   ADD ("/window/buttons-with-pictures-have-words", test_buttons_with_pictures_have_words);
   ADD ("/window/remembers-the-page", test_remembers_the_page);
+  ADD ("/window/has-the-focus-on-the-page", test_focus_is_on_the_page);
   ADD ("/window/opens-a-file-and-leaves-it", test_opens_a_file_and_leaves_it);
   ADD ("/window/a-recovery-sheet-opens-the-file", test_recovery_sheet_opens_the_file);
   g_test_add_func ("/window/creates-a-service", test_creates_a_service);

@@ -31,12 +31,19 @@ stop_search_cb (PdRosterPage *self)
  * pd_roster_page_focus_view:
  * @self: a page
  *
- * Puts the focus into the grid or the list.
+ * Puts the focus into the grid or the list; or, where there is nothing to show in them,
+ * to what the page says to do then. A hidden widget with the focus would swallow every key.
  */
 void
 pd_roster_page_focus_view (PdRosterPage *self)
 {
-  gtk_widget_grab_focus (self->is_list ? GTK_WIDGET (self->list) : GTK_WIDGET (self->grid));
+  GtkWidget *view = self->is_list ? GTK_WIDGET (self->list) : GTK_WIDGET (self->grid);
+  GtkWidget *shown = gtk_stack_get_visible_child (self->stack);
+
+  if (view == shown || gtk_widget_is_ancestor (view, shown))
+    gtk_widget_grab_focus (view);
+  else
+    gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD);
 }
 
 /* Enter goes to the first who was found. */
