@@ -22,8 +22,8 @@ struct _PdDesk
   GtkListBox      *navigation;
   GtkButton       *undo_button;
   GtkButton       *redo_button;
-  AdwBin          *start_bin;
-  AdwBin          *end_bin;
+  GtkBox          *start_box;
+  GtkBox          *end_box;
   PdBanner        *demo_banner;
   PdBanner        *notice_banner;
   PdBanner        *failed_banner;
@@ -76,14 +76,29 @@ ensure_page (PdDesk           *self,
   return page;
 }
 
+/* What another page has there stays, unseen: a widget that leaves its parent loses its
+ * action groups (GTK 4.8), and with them what its buttons do. */
+static void
+show_in_header (GtkBox    *box,
+                GtkWidget *widget)
+{
+  if (widget != NULL && gtk_widget_get_parent (widget) == NULL)
+    gtk_box_append (box, widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (box));
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_visible (child, child == widget);
+}
+
 static void
 update_header (PdDesk *self)
 {
   PdPage *page = pd_desk_get_page (self);
 
   adw_window_title_set_title (self->page_title, page != NULL ? pd_page_get_title (page) : "");
-  adw_bin_set_child (self->start_bin, page != NULL ? pd_page_get_start_widget (page) : NULL);
-  adw_bin_set_child (self->end_bin, page != NULL ? pd_page_get_end_widget (page) : NULL);
+  show_in_header (self->start_box, page != NULL ? pd_page_get_start_widget (page) : NULL);
+  show_in_header (self->end_box, page != NULL ? pd_page_get_end_widget (page) : NULL);
 }
 
 static void
@@ -198,6 +213,15 @@ pd_desk_constructed (GObject *object)
     pd_banner_set_title (self->demo_banner, _ ("Demo service: made-up people; nothing is kept"));
 }
 
+static void
+empty_box (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
 /* Empties every page, whoever may still hold it: nothing of the file stays in a widget. */
 static void
 dispose_pages (PdDesk *self)
@@ -207,8 +231,8 @@ dispose_pages (PdDesk *self)
   if (self->pages == NULL)
     return;
 
-  adw_bin_set_child (self->start_bin, NULL);
-  adw_bin_set_child (self->end_bin, NULL);
+  empty_box (self->start_box);
+  empty_box (self->end_box);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
     {
       g_autoptr (GtkWidget) page = g_object_ref (child);
@@ -327,7 +351,7 @@ pd_desk_class_init (PdDeskClass *klass)
   g_type_ensure (PD_TYPE_SPLIT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/peerdesk/Peerdesk/pd-desk.ui");
   gtk_widget_class_bind_template_child (widget_class, PdDesk, demo_banner);
-  gtk_widget_class_bind_template_child (widget_class, PdDesk, end_bin);
+  gtk_widget_class_bind_template_child (widget_class, PdDesk, end_box);
   gtk_widget_class_bind_template_child (widget_class, PdDesk, failed_banner);
   gtk_widget_class_bind_template_child (widget_class, PdDesk, navigation);
   gtk_widget_class_bind_template_child (widget_class, PdDesk, notice_banner);
@@ -336,7 +360,7 @@ pd_desk_class_init (PdDeskClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PdDesk, redo_button);
   gtk_widget_class_bind_template_child (widget_class, PdDesk, service_title);
   gtk_widget_class_bind_template_child (widget_class, PdDesk, split);
-  gtk_widget_class_bind_template_child (widget_class, PdDesk, start_bin);
+  gtk_widget_class_bind_template_child (widget_class, PdDesk, start_box);
   gtk_widget_class_bind_template_child (widget_class, PdDesk, toasts);
   gtk_widget_class_bind_template_child (widget_class, PdDesk, undo_button);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);

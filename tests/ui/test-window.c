@@ -97,6 +97,22 @@ test_shows_each_page (Fixture      *self,
   window_fixture_settle ();
 }
 
+/* A widget that leaves its parent loses its action groups (GTK 4.8). */
+static void
+test_header_works_after_another_page (Fixture      *self,
+                                      gconstpointer data)
+{
+  PdDesk    *desk = get_desk (self);
+  GtkWidget *header = pd_page_get_start_widget (pd_desk_get_page (desk));
+
+  g_assert_true (gtk_widget_activate_action (header, "roster.next", NULL));
+  pd_desk_show_page (desk, "people");
+  g_assert_false (gtk_widget_get_mapped (header));
+  pd_desk_show_page (desk, "roster");
+  g_assert_true (gtk_widget_get_mapped (header));
+  g_assert_true (gtk_widget_activate_action (header, "roster.next", NULL));
+}
+
 static const char *const secrets[] = {
   "Sample Peers",
   "Zoe",
@@ -540,6 +556,7 @@ main (int   argc,
   window_fixture_start (&argc, &argv);
 
   ADD ("/window/shows-each-page", test_shows_each_page);
+  ADD ("/window/the-header-works-after-another-page", test_header_works_after_another_page);
   ADD ("/window/unlocked-has-the-file", test_unlocked_has_the_file);
   ADD ("/window/locked-has-nothing-of-the-file", test_locked_has_nothing_of_the_file);
   ADD ("/window/title-never-tells", test_title_never_tells);
