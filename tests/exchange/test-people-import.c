@@ -255,6 +255,28 @@ test_a_cell_that_is_far_too_long_is_left_out (void)
 }
 
 static void
+test_what_could_not_be_read_is_said (void)
+{
+  g_autoptr (Desk)           desk = desk_new ();
+  g_autoptr (PdImportReport) report = desk_import (desk, PEOPLE, "name\nZoë Māori Šime \xff\n");
+
+  assert_counts (report, 1, 0, 0, 0);
+  assert_note (report, 0, "1 letter could not be read");
+  desk_get_person (desk, "Zoë Māori Šime �");
+}
+
+/* A report is read by people: a cell in it is on one line, and not endless. */
+static void
+test_a_cell_is_cut_where_a_sentence_quotes_it (void)
+{
+  g_autoptr (Desk)           desk = desk_new ();
+  g_autoptr (PdImportReport) report = NULL;
+
+  report = desk_import (desk, PEOPLE, "name,hours\nJo,\"as many\nas the week and the weather and the others allow\"\n");
+  assert_note (report, 2, "“as many as the week and the weather and …” is no number");
+}
+
+static void
 test_somebody_may_give_up (void)
 {
   g_autoptr (Desk)         desk = desk_new ();
@@ -319,6 +341,9 @@ main (int    argc,
                    test_a_mark_that_was_there_is_its_site);
   g_test_add_func ("/people-import/a-cell-that-is-far-too-long-is-left-out",
                    test_a_cell_that_is_far_too_long_is_left_out);
+  g_test_add_func ("/people-import/what-could-not-be-read-is-said", test_what_could_not_be_read_is_said);
+  g_test_add_func ("/people-import/a-cell-is-cut-where-a-sentence-quotes-it",
+                   test_a_cell_is_cut_where_a_sentence_quotes_it);
   g_test_add_func ("/people-import/somebody-may-give-up", test_somebody_may_give_up);
   g_test_add_func ("/people-import/says-all-of-it-in-words", test_says_all_of_it_in_words);
   return g_test_run ();

@@ -94,6 +94,30 @@ test_an_end_before_the_start_is_on_the_next_day (void)
   check_times (desk_get_shift (desk, 4), "2026-12-31", 21, 31);
 }
 
+/* Seconds, fractions of them, midnight behind a date: programs add what a roster does
+ * not know. */
+static void
+test_times_may_be_finer_than_a_roster (void)
+{
+  g_autoptr (Desk)           desk = desk_new ();
+  g_autoptr (PdImportReport) report = NULL;
+
+  report = desk_import (desk,
+                        SHIFTS,
+                        "site,date,start,end\n"
+                        "Bay,2026-10-03 00:00:00,09:00:00,17:00:00.000\n"
+                        "Bay,2026-10-03T00:00,9:00:00 AM,5:00:00 PM\n"
+                        "Bay,2026-10-03 11:00,9,17\n"
+                        "Bay,2026-10-03,24:00,7:00\n"
+                        "Bay,2026-10-03,9:00:0x,17\n");
+  assert_counts (report, 2, 0, 0, 3);
+  check_times (desk_get_shift (desk, 0), "2026-10-03", 9, 17);
+  check_times (desk_get_shift (desk, 1), "2026-10-03", 9, 17);
+  assert_note (report, 4, "a time of its own");
+  assert_note (report, 5, "after the end of its day");
+  assert_note (report, 6, "“9:00:0x” is no time");
+}
+
 static void
 test_an_empty_person_means_open (void)
 {
@@ -328,6 +352,21 @@ test_times_that_the_clock_skips_are_mentioned (void)
 }
 
 static void
+test_line_ends_within_a_note_do_not_make_it_another (void)
+{
+  g_autoptr (Desk)           desk = desk_new ();
+  g_autoptr (PdImportReport) first = NULL;
+  g_autoptr (PdImportReport) second = NULL;
+
+  first = desk_import (desk, SHIFTS, "site,date,start,end,note\nBay,2026-10-03,9,17,\"a\rb\r\nc\"\n");
+  g_assert_cmpstr (pd_shift_get_note (desk_get_shift (desk, 0)), ==, "a\nb\nc");
+  pd_shift_set_note (desk_get_shift (desk, 0), "a\rb\r\nc");
+  second = desk_import (desk, SHIFTS, "site,date,start,end,note\nBay,2026-10-03,9,17,\"a\nb\nc\"\n");
+  assert_counts (first, 1, 0, 0, 0);
+  assert_counts (second, 0, 0, 1, 0);
+}
+
+static void
 test_asks_which_number_is_the_month (void)
 {
   static const char          TEXT[] = "site,date,start,end\nBay,03/04/2026,9,17\n";
@@ -389,6 +428,9 @@ main (int    argc,
                    test_times_may_have_dates_in_them);
   g_test_add_func ("/shifts-import/an-end-before-the-start-is-on-the-next-day",
                    test_an_end_before_the_start_is_on_the_next_day);
+  g_test_add_func ("/shifts-import/times-may-be-finer-than-a-roster", test_times_may_be_finer_than_a_roster);
+  g_test_add_func ("/shifts-import/line-ends-within-a-note-do-not-make-it-another",
+                   test_line_ends_within_a_note_do_not_make_it_another);
   g_test_add_func ("/shifts-import/an-empty-person-means-open", test_an_empty_person_means_open);
   g_test_add_func ("/shifts-import/new-people-and-sites-are-created-and-named",
                    test_new_people_and_sites_are_created_and_named);

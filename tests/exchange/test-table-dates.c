@@ -168,6 +168,21 @@ test_does_not_ask_where_it_makes_no_difference (void)
   g_assert_no_error (error);
 }
 
+static void
+test_an_order_has_a_name (void)
+{
+  PdDateOrder order = PD_DATE_ORDER_UNSETTLED;
+
+  g_assert_true (pd_date_order_parse ("dmy", &order));
+  g_assert_cmpint (order, ==, PD_DATE_ORDER_DMY);
+  g_assert_true (pd_date_order_parse ("MDY", &order));
+  g_assert_cmpint (order, ==, PD_DATE_ORDER_MDY);
+  g_assert_false (pd_date_order_parse ("ymd", &order));
+  g_assert_false (pd_date_order_parse (NULL, &order));
+  g_assert_cmpint (order, ==, PD_DATE_ORDER_MDY);
+  g_assert_cmpstr (pd_date_order_to_words (PD_DATE_ORDER_DMY), ==, "day first");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -191,5 +206,6 @@ main (int    argc,
                    test_asks_where_nothing_settles_it);
   g_test_add_func ("/table-dates/does-not-ask-where-it-makes-no-difference",
                    test_does_not_ask_where_it_makes_no_difference);
+  g_test_add_func ("/table-dates/an-order-has-a-name", test_an_order_has_a_name);
   return g_test_run ();
 }

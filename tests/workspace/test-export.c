@@ -11,7 +11,9 @@
 
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 static const char *const FILES[] = {
@@ -244,6 +246,28 @@ test_an_export_that_fails_leaves_nothing (void)
   g_assert_cmpuint (count_files (folder), ==, 0);
 }
 
+/* A limit on the size of files stands for a disk that is full: writing fails midway. */
+static void
+test_a_disk_that_takes_no_more_leaves_nothing (void)
+{
+  g_autoptr (Office) office = new_busy_office ();
+  g_autofree char   *folder = g_build_filename (office->folder, "out", NULL);
+  struct rlimit      usual;
+  struct rlimit      small;
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &usual), ==, 0);
+  for (rlim_t size = 1; size < 200000; size *= 5)
+    {
+      small = (struct rlimit){ size, usual.rlim_max };
+      g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+      assert_export_fails (office, folder, NULL, PD_ERROR, PD_ERROR_IO);
+      g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+    }
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &usual), ==, 0);
+  g_free (export(office));
+}
+
 static void
 test_a_locked_service_is_not_exported (void)
 {
@@ -273,6 +297,8 @@ main (int    argc,
                    test_a_folder_in_use_is_left_alone);
   g_test_add_func ("/workspace-export/an-export-that-fails-leaves-nothing",
                    test_an_export_that_fails_leaves_nothing);
+  g_test_add_func ("/workspace-export/a-disk-that-takes-no-more-leaves-nothing",
+                   test_a_disk_that_takes_no_more_leaves_nothing);
   g_test_add_func ("/workspace-export/a-locked-service-is-not-exported",
                    test_a_locked_service_is_not_exported);
   return g_test_run ();

@@ -154,6 +154,21 @@ test_people_are_changed_where_they_are (void)
 }
 
 static void
+test_a_note_is_changed_where_it_is (void)
+{
+  g_autoptr (Office)         office = office_new ();
+  g_autofree char           *first_path = office_write_table (office, "first.csv", "site,date,start,end,note\nBay,2026-11-24,9,17,a\n");
+  g_autofree char           *second_path = office_write_table (office, "second.csv", "site,date,start,end,note\nBay,2026-11-24,9,17,b\n");
+  g_autoptr (PdImportReport) first = import (office, PD_TABLE_KIND_SHIFTS, first_path, FALSE);
+  g_autoptr (PdImportReport) second = import (office, PD_TABLE_KIND_SHIFTS, second_path, FALSE);
+  g_autoptr (GPtrArray)      shifts = office_list_shifts (office);
+
+  g_assert_cmpuint (pd_import_report_get_counts (second)->changed, ==, 1);
+  g_assert_cmpuint (shifts->len, ==, 1);
+  g_assert_cmpstr (pd_shift_get_note (g_ptr_array_index (shifts, 0)), ==, "b");
+}
+
+static void
 assert_refused (Office     *office,
                 const char *path,
                 PdError     code)
@@ -297,6 +312,23 @@ test_locking_meanwhile_imports_nothing (void)
 }
 
 static void
+test_a_thread_says_what_is_wrong (void)
+{
+  g_autoptr (Office) office = office_new ();
+  g_auto (Outcome)   missing = { FALSE, NULL, NULL };
+  g_auto (Outcome)   locked = { FALSE, NULL, NULL };
+
+  begin_import (office, "/nowhere/shifts.csv", NULL, &missing);
+  wait_for (&missing);
+  g_assert_error (missing.error, PD_ERROR, PD_ERROR_NOT_FOUND);
+
+  pd_workspace_lock (office->workspace);
+  begin_import (office, "/nowhere/shifts.csv", NULL, &locked);
+  wait_for (&locked);
+  g_assert_error (locked.error, PD_ERROR, PD_ERROR_READ_ONLY);
+}
+
+static void
 test_giving_up_imports_nothing (void)
 {
   g_autoptr (Office)       office = office_new ();
@@ -335,6 +367,8 @@ main (int    argc,
                    test_what_changed_meanwhile_is_not_added_again);
   g_test_add_func ("/workspace-import/locking-meanwhile-imports-nothing",
                    test_locking_meanwhile_imports_nothing);
+  g_test_add_func ("/workspace-import/a-note-is-changed-where-it-is", test_a_note_is_changed_where_it_is);
+  g_test_add_func ("/workspace-import/a-thread-says-what-is-wrong", test_a_thread_says_what_is_wrong);
   g_test_add_func ("/workspace-import/giving-up-imports-nothing", test_giving_up_imports_nothing);
   return g_test_run ();
 }
