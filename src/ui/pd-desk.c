@@ -76,8 +76,8 @@ ensure_page (PdDesk           *self,
   return page;
 }
 
-/* What another page has there stays, unseen: a widget that leaves its parent loses its
- * action groups (GTK 4.8), and with them what its buttons do. */
+/* What another page has there stays, unseen: buttons that leave the window and come back
+ * don't find their actions again (GTK 4.8). */
 static void
 show_in_header (GtkBox    *box,
                 GtkWidget *widget)

@@ -97,20 +97,21 @@ test_shows_each_page (Fixture      *self,
   window_fixture_settle ();
 }
 
-/* A widget that leaves its parent loses its action groups (GTK 4.8). */
+/* Buttons that leave the window forget that their actions are there (GTK 4.8). */
 static void
 test_header_works_after_another_page (Fixture      *self,
                                       gconstpointer data)
 {
   PdDesk    *desk = get_desk (self);
   GtkWidget *header = pd_page_get_start_widget (pd_desk_get_page (desk));
+  GtkWidget *button = window_fixture_find (header, GTK_TYPE_BUTTON);
 
-  g_assert_true (gtk_widget_activate_action (header, "roster.next", NULL));
+  g_assert_true (gtk_widget_is_sensitive (button));
   pd_desk_show_page (desk, "people");
-  g_assert_false (gtk_widget_get_mapped (header));
+  g_assert_false (gtk_widget_get_mapped (button));
   pd_desk_show_page (desk, "roster");
-  g_assert_true (gtk_widget_get_mapped (header));
-  g_assert_true (gtk_widget_activate_action (header, "roster.next", NULL));
+  g_assert_true (gtk_widget_get_mapped (button));
+  g_assert_true (gtk_widget_is_sensitive (button));
 }
 
 static const char *const secrets[] = {
