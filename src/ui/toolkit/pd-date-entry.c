@@ -91,7 +91,7 @@ write_out (PdDateEntry *self)
 
   if (self->day != PD_DAY_NONE)
     {
-      text = pd_day_to_iso (self->day);
+      text = pd_date_words_from_day (self->day);
       if (!g_str_equal (text, get_text (self)))
         gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
     }
@@ -314,7 +314,7 @@ pd_date_entry_set_day (PdDateEntry *self,
 
   g_return_if_fail (PD_IS_DATE_ENTRY (self));
 
-  text = day == PD_DAY_NONE ? g_strdup ("") : pd_day_to_iso (day);
+  text = day == PD_DAY_NONE ? g_strdup ("") : pd_date_words_from_day (day);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   update_error (self);
 }

@@ -7,8 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* How far a number of days or weeks may reach: a hundred years of days. */
-#define MOST_DAYS 36525
+/* How many weeks a distance may reach: a hundred years. */
+#define MOST_WEEKS 5218
 
 static gboolean
 same_word (const char *word,
@@ -94,7 +94,7 @@ parse_distance (const char *word,
     return FALSE;
 
   digits = g_strndup (word + 1, strlen (word + 1) - (weeks ? 1 : 0));
-  if (!parse_number (digits, 0, MOST_DAYS / 7, &number))
+  if (!parse_number (digits, 0, MOST_WEEKS, &number))
     return FALSE;
 
   number *= weeks ? 7 : 1;
@@ -109,8 +109,10 @@ find_month (const char *word)
     {
       g_autoptr (GDateTime) first = g_date_time_new_utc (2001, month, 1, 0, 0, 0);
       g_autofree char      *name = g_date_time_format (first, "%OB");
+      g_autofree char      *name_of_day = g_date_time_format (first, "%B");
 
-      if (begins_name (word, name))
+      /* Some languages have another form beside a day. */
+      if (begins_name (word, name) || begins_name (word, name_of_day))
         return month;
     }
 
@@ -212,4 +214,32 @@ pd_date_words_parse (const char *text,
 
   words = split_words (folded);
   return words[0] != NULL && parse_day_month_year (words, today, ret_day);
+}
+
+/**
+ * pd_date_words_from_day:
+ * @day: a day
+ *
+ * Returns: (transfer full): the day in full, in words that pd_date_words_parse() reads
+ *   as the same day: "24 November 2026", or ISO in a language whose months it can't read
+ */
+char *
+pd_date_words_from_day (PdDay day)
+{
+  g_autoptr (GDateTime) date = NULL;
+  g_autofree char      *words = NULL;
+  int                   year, month, day_of_month;
+  PdDay                 same;
+
+  g_return_val_if_fail (day != PD_DAY_NONE, NULL);
+
+  pd_day_get_ymd (day, &year, &month, &day_of_month);
+  date = g_date_time_new_utc (year, month, day_of_month, 0, 0, 0);
+  if (date != NULL)
+    /* Translators: a day in an entry, as g_date_time_format() takes it: day, month, year */
+    words = g_date_time_format (date, _ ("%-d %B %Y"));
+  if (words == NULL || !pd_date_words_parse (words, day, &same) || same != day)
+    return pd_day_to_iso (day);
+
+  return g_steal_pointer (&words);
 }

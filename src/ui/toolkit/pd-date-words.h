@@ -9,4 +9,6 @@ gboolean pd_date_words_parse (const char *text,
                               PdDay       today,
                               PdDay      *ret_day);
 
+char *pd_date_words_from_day (PdDay day);
+
 G_END_DECLS
