@@ -150,8 +150,8 @@ test_a_row_says_its_hours_against_those_agreed (void)
   roster = new_roster (shifts, PD_ROSTER_BY_PERSON);
   mira = pd_roster_words_row (roster, find_row (roster, "Mira Khan"));
   open = pd_roster_words_row (roster, 0);
-  g_assert_cmpstr (mira, ==, "Mira Khan, 6 h of 15 h agreed");
-  g_assert_cmpstr (open, ==, "Open shifts, 0 h");
+  g_assert_cmpstr (mira, ==, "Mira Khan, 6\302\240h of 15\302\240h agreed");
+  g_assert_cmpstr (open, ==, "Open shifts, 0\302\240h");
 }
 
 static void

@@ -303,6 +303,15 @@ test_leaving_what_is_written_is_asked_about (Fixture      *fixture,
 }
 
 static void
+test_a_digit_that_slipped_is_not_asked_about (Fixture      *fixture,
+                                              gconstpointer data)
+{
+  open_new (fixture, "9");
+  gtk_window_close (GTK_WINDOW (fixture->editor));
+  sample_window_wait_until (is_closed, NULL);
+}
+
+static void
 test_fields_are_told_to_screen_readers (Fixture      *fixture,
                                         gconstpointer data)
 {
@@ -337,6 +346,8 @@ main (int   argc,
   add_test ("/shift-editor/removing-it-closes-the-form", test_removing_it_closes_the_form);
   add_test ("/shift-editor/a-note-alone-is-worth-saving", test_a_note_alone_is_worth_saving);
   add_test ("/shift-editor/leaving-what-is-written-is-asked-about", test_leaving_what_is_written_is_asked_about);
+  add_test ("/shift-editor/a-digit-that-slipped-is-not-asked-about",
+            test_a_digit_that_slipped_is_not_asked_about);
   add_test ("/shift-editor/fields-are-told-to-screen-readers", test_fields_are_told_to_screen_readers);
 
   return g_test_run ();

@@ -21,6 +21,9 @@
 /* At most this part of the grid's width, so that large letters leave room for days. */
 #define MAX_NAME_SHARE 0.25
 
+/* Where not all days have room, hours are in two lines: "22 h 30 of" above "24 h". */
+#define NARROW_HOURS_SHARE 0.66
+
 /* Some weeks of some hundred people in some widths. */
 #define MOST_TEXTS 6000
 
@@ -75,7 +78,7 @@ measure_columns (PdRosterGrid *self,
       hours = MAX (hours, measure_width (self, words));
     }
   self->wanted_name_width = MIN (name, MAX_NAME_DIGITS * digit) + 2 * PD_GRID_TEXT_PAD;
-  self->hours_width = hours + 2 * PD_GRID_TEXT_PAD;
+  self->wanted_hours_width = hours + 2 * PD_GRID_TEXT_PAD;
   self->day_min_width = pd_roster_chips_measure_width (self->texts) + 2 * PD_GRID_PAD;
 }
 
@@ -170,6 +173,9 @@ pd_roster_grid_lay_out (PdRosterGrid *self,
 
   n_days = (int) pd_roster_get_n_days (self->roster);
   self->name_width = MIN (self->wanted_name_width, (int) (width * MAX_NAME_SHARE));
+  self->hours_width = self->wanted_hours_width;
+  if (width - self->name_width - self->hours_width < n_days * self->day_min_width)
+    self->hours_width = (int) (self->wanted_hours_width * NARROW_HOURS_SHARE);
   self->days_width = MAX (width - self->name_width - self->hours_width, n_days * self->day_min_width);
   chip_width = self->days_width / n_days - 2 * PD_GRID_PAD;
   if (self->is_stale || self->chips == NULL || pd_roster_chips_get_width (self->chips) != chip_width)

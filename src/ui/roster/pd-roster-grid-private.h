@@ -44,6 +44,7 @@ struct _PdRosterGrid
   int days_width;
   int line_height;
   int wanted_name_width;
+  int wanted_hours_width;
   int day_min_width;
 
   /* state */

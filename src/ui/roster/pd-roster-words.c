@@ -255,25 +255,36 @@ pd_roster_words_cell (PdRoster *roster,
   return g_string_free (words, FALSE);
 }
 
+/* "22 h 30", never broken between its parts. */
+static char *
+unbroken_hours (int minutes)
+{
+  g_autofree char *hours = pd_clock_hours_to_text (minutes);
+  GString         *kept = g_string_new (hours);
+
+  g_string_replace (kept, " ", "\302\240", 0);
+  return g_string_free (kept, FALSE);
+}
+
 /**
  * pd_roster_words_hours:
  * @roster: a roster
  * @row: a row of it
  *
- * Returns: (transfer full): its hours against those agreed: "22 h of 24 h"; only its
- *   hours where none are agreed
+ * Returns: (transfer full): its hours against those agreed: "22 h of 24 h", to be broken
+ *   only before and after the "of"; only its hours where none are agreed
  */
 char *
 pd_roster_words_hours (PdRoster *roster,
                        guint     row)
 {
   int              agreed = pd_roster_get_row_agreed_minutes (roster, row);
-  g_autofree char *worked = pd_clock_hours_to_text (pd_roster_get_row_minutes (roster, row));
+  g_autofree char *worked = unbroken_hours (pd_roster_get_row_minutes (roster, row));
   g_autofree char *of = NULL;
 
   if (agreed <= 0)
     return g_steal_pointer (&worked);
-  of = pd_clock_hours_to_text (agreed);
+  of = unbroken_hours (agreed);
   /* Translators: hours on the roster, of the hours agreed: "22 h of 24 h" */
   return g_strdup_printf (_ ("%1$s of %2$s"), worked, of);
 }

@@ -392,12 +392,23 @@ asked_cb (GObject      *source,
     finish (self);
 }
 
+/* A digit that slipped is not; what could be saved is, and so are words. */
+static gboolean
+is_worth_asking (PdShiftEditor *self)
+{
+  const char *note = pd_shift_get_note (pd_shift_draft_get_shift (self->draft));
+
+  return pd_shift_draft_is_changed (self->draft) &&
+         (!pd_shift_draft_is_new (self->draft) || pd_shift_draft_check (self->draft, NULL) ||
+          *note != '\0');
+}
+
 static gboolean
 pd_shift_editor_close_request (GtkWindow *window)
 {
   PdShiftEditor *self = PD_SHIFT_EDITOR (window);
 
-  if (!self->is_done && pd_shift_draft_is_changed (self->draft))
+  if (!self->is_done && is_worth_asking (self))
     {
       pd_ask_async (window, PD_ASK_DESTRUCTIVE,
                     _ ("Leave without saving?"),
