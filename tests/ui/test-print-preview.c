@@ -201,6 +201,52 @@ test_the_printer_gets_what_the_preview_shows (Fixture      *fixture,
   g_assert_nonnull (strstr (text, "Page 1 of"));
 }
 
+static guint
+count_temporary_files (void)
+{
+  g_autoptr (GDir) dir = g_dir_open (g_get_tmp_dir (), 0, NULL);
+  const char      *name;
+  guint            n = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (name, "preview"))
+      n++;
+  return n;
+}
+
+static void
+done_cb (GtkPrintOperation       *operation,
+         GtkPrintOperationResult  result,
+         GtkPrintOperationResult *ret_result)
+{
+  *ret_result = result;
+}
+
+static gboolean
+is_done (gpointer data)
+{
+  return *(GtkPrintOperationResult *) data != GTK_PRINT_OPERATION_RESULT_IN_PROGRESS;
+}
+
+/* GTK's own would leave the roster in the folder for temporary files. */
+static void
+test_the_dialogs_own_preview_writes_nothing (Fixture      *fixture,
+                                             gconstpointer data)
+{
+  guint                         before = count_temporary_files ();
+  GtkPrintOperationResult       result = GTK_PRINT_OPERATION_RESULT_IN_PROGRESS;
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GError)            error = NULL;
+
+  operation = pd_print_operation_new (pd_page_view_get_document (fixture->view));
+  g_signal_connect (operation, "done", G_CALLBACK (done_cb), &result);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PREVIEW, GTK_WINDOW (fixture->preview), &error);
+  g_assert_no_error (error);
+  sample_window_wait_until (is_done, &result);
+  g_assert_cmpint (result, ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_cmpuint (count_temporary_files (), ==, before);
+}
+
 static void
 add_test (const char *path,
           void (*test) (Fixture *, gconstpointer))
@@ -224,6 +270,7 @@ main (int   argc,
   add_test ("/print-preview/closing-while-it-is-laid-out-is-safe", test_closing_while_it_is_laid_out_is_safe);
   add_test ("/print-preview/the-printer-gets-what-the-preview-shows",
             test_the_printer_gets_what_the_preview_shows);
+  add_test ("/print-preview/the-dialogs-own-preview-writes-nothing", test_the_dialogs_own_preview_writes_nothing);
 
   return g_test_run ();
 }

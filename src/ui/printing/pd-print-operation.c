@@ -71,6 +71,30 @@ draw_page_cb (GtkPrintOperation *operation,
   cairo_restore (cr);
 }
 
+static void
+ready_cb (GtkPrintOperationPreview *preview,
+          GtkPrintContext          *context)
+{
+  gtk_print_operation_preview_end_preview (preview);
+}
+
+/* The dialog's own preview would write the roster to a temporary file, for any program to
+ * find, and open another program. Ours is behind the dialog. */
+static gboolean
+preview_cb (GtkPrintOperation        *operation,
+            GtkPrintOperationPreview *preview,
+            GtkPrintContext          *context)
+{
+  cairo_surface_t *nowhere = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t         *cr = cairo_create (nowhere);
+
+  gtk_print_context_set_cairo_context (context, cr, 72, 72);
+  cairo_destroy (cr);
+  cairo_surface_destroy (nowhere);
+  g_signal_connect (preview, "ready", G_CALLBACK (ready_cb), NULL);
+  return TRUE;
+}
+
 /**
  * pd_print_operation_new:
  * @document: what to print; nobody else draws it
@@ -89,6 +113,7 @@ pd_print_operation_new (PdDocument *document)
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  g_signal_connect (operation, "preview", G_CALLBACK (preview_cb), NULL);
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), g_object_ref (document),
                          (GClosureNotify) (void (*) (void)) g_object_unref, 0);
   return operation;
