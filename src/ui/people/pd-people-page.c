@@ -251,7 +251,8 @@ pd_people_page_grab_focus (GtkWidget *widget)
 {
   PdPeoplePage *self = PD_PEOPLE_PAGE (widget);
 
-  return gtk_widget_grab_focus (GTK_WIDGET (self->view)) ||
+  /* The view would give it to its header; the rows are its last child. */
+  return gtk_widget_grab_focus (gtk_widget_get_last_child (GTK_WIDGET (self->view))) ||
          gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
