@@ -100,6 +100,15 @@ selected_cb (PdZoneRow *self)
 }
 
 static void
+title_cb (PdZoneRow *self)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choices),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
+                                  -1);
+}
+
+static void
 pd_zone_row_finalize (GObject *object)
 {
   PdZoneRow *self = PD_ZONE_ROW (object);
@@ -179,7 +188,7 @@ pd_zone_row_init (PdZoneRow *self)
                            G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->choices));
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), GTK_WIDGET (self->choices));
-  g_object_bind_property (self, "title", self->choices, "tooltip-text", G_BINDING_SYNC_CREATE);
+  g_signal_connect (self, "notify::title", G_CALLBACK (title_cb), NULL);
 }
 
 /**

@@ -32,6 +32,7 @@ enum
   PROP_0,
   PROP_BLANK,
   PROP_DAY,
+  PROP_LABEL,
   PROP_TODAY,
   PROP_VALID,
   N_PROPS
@@ -217,6 +218,11 @@ pd_date_entry_set_property (GObject      *object,
     case PROP_DAY:
       pd_date_entry_set_day (self, g_value_get_int (value));
       break;
+    case PROP_LABEL:
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, g_value_get_string (value),
+                                      -1);
+      break;
     case PROP_TODAY:
       self->today = g_value_get_int (value);
       break;
@@ -242,6 +248,8 @@ pd_date_entry_class_init (PdDateEntryClass *klass)
   properties[PROP_DAY] =
       g_param_spec_int ("day", NULL, NULL, G_MININT32, G_MAXINT32, PD_DAY_NONE,
                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LABEL] =
+      g_param_spec_string ("label", NULL, NULL, NULL, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_TODAY] =
       g_param_spec_int ("today", NULL, NULL, G_MININT32, G_MAXINT32, PD_DAY_NONE,
                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  *
  * Properties: "day" (int, a #PdDay: %PD_DAY_NONE while nothing can be read), "today"
  * (int: the day that words like "tomorrow" are read on), "valid" (gboolean), "blank"
- * (gboolean: nothing is typed at all).
+ * (gboolean: nothing is typed at all), "label" (what a screen reader calls it).
  * Signals: "decided": Enter, leaving it, or picking a day; "day" follows each letter.
  */
 #define PD_TYPE_DATE_ENTRY (pd_date_entry_get_type ())
