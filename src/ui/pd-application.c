@@ -5,7 +5,6 @@
 
 #include "pd-application.h"
 
-#include "pd-idle-watch.h"
 #include "pd-session-watch.h"
 #include "pd-window.h"
 
@@ -336,4 +335,21 @@ pd_application_get_settings (PdApplication *self)
   g_return_val_if_fail (PD_IS_APPLICATION (self), NULL);
 
   return self->settings;
+}
+
+/**
+ * pd_application_get_idle_watch:
+ * @self: the application, after it has started
+ *
+ * For what is a sign of life though nobody touches a window, and for tests, which can't
+ * wait for minutes.
+ *
+ * Returns: (transfer none): what says that nobody is there
+ */
+PdIdleWatch *
+pd_application_get_idle_watch (PdApplication *self)
+{
+  g_return_val_if_fail (PD_IS_APPLICATION (self), NULL);
+
+  return self->idle_watch;
 }

@@ -3,6 +3,8 @@
 
 #include <adwaita.h>
 
+#include "pd-idle-watch.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -15,5 +17,7 @@ G_DECLARE_FINAL_TYPE (PdApplication, pd_application, PD, APPLICATION, AdwApplica
 
 PdApplication *pd_application_new (GApplicationFlags flags);
 GSettings     *pd_application_get_settings (PdApplication *self);
+
+PdIdleWatch *pd_application_get_idle_watch (PdApplication *self);
 
 G_END_DECLS

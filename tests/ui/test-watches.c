@@ -185,6 +185,31 @@ test_window_locks_before_sleep (void)
   sample_workspace_tear_down (&sample);
 }
 
+static void
+test_window_locks_when_nobody_is_there (void)
+{
+  SampleWorkspace sample;
+  PdWindow       *window = window_fixture_new_window ();
+  PdIdleWatch    *watch = window_fixture_get_idle_watch ();
+  guint           patience = pd_idle_watch_get_patience (watch);
+
+  /* Five minutes, unless somebody prefers another time. */
+  g_assert_cmpuint (patience, ==, 5 * 60 * 1000);
+  sample_workspace_set_up (&sample, 3, 1);
+  pd_window_set_workspace (window, sample.workspace);
+  window_fixture_settle ();
+  g_assert_nonnull (pd_window_get_desk (window));
+
+  pd_idle_watch_set_patience (watch, 100);
+  run_for (600);
+  g_assert_true (pd_workspace_is_locked (sample.workspace));
+  g_assert_null (pd_window_get_desk (window));
+
+  pd_idle_watch_set_patience (watch, patience);
+  window_fixture_close (window);
+  sample_workspace_tear_down (&sample);
+}
+
 #define ADD(path, func) g_test_add (path, Listening, NULL, listen, func, stop_listening)
 
 int
@@ -205,6 +230,8 @@ main (int   argc,
   ADD ("/session-watch/a-screen-saver-locks", test_screen_saver_locks);
   ADD ("/session-watch/strange-signals-do-nothing", test_strange_signals_do_nothing);
   g_test_add_func ("/window/locks-before-the-computer-sleeps", test_window_locks_before_sleep);
+
+  g_test_add_func ("/window/locks-when-nobody-is-there", test_window_locks_when_nobody_is_there);
 
   status = window_fixture_run ();
   fake_login_stop ();

@@ -58,6 +58,17 @@ window_fixture_run (void)
 }
 
 /**
+ * window_fixture_get_idle_watch:
+ *
+ * Returns: (transfer none): what locks the windows when nobody is there
+ */
+PdIdleWatch *
+window_fixture_get_idle_watch (void)
+{
+  return pd_application_get_idle_watch (application);
+}
+
+/**
  * window_fixture_new_window:
  *
  * Returns: (transfer none): a window on the screen, on the sample's Monday

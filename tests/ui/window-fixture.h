@@ -12,16 +12,17 @@ G_BEGIN_DECLS
 
 typedef gboolean (*UntilFunc) (gpointer user_data);
 
-void       window_fixture_start (int *argc, char ***argv);
-int        window_fixture_run (void);
-PdWindow  *window_fixture_new_window (void);
-void       window_fixture_close (PdWindow *window);
-void       window_fixture_settle (void);
-void       window_fixture_wait (UntilFunc until, gpointer user_data);
-GtkWidget *window_fixture_find (GtkWidget *root, GType type);
-GtkWindow *window_fixture_find_window (GType type);
-GtkWidget *window_fixture_get_child (gpointer widget, GType type, const char *id);
-void       window_fixture_type (gpointer widget, GType type, const char *id, const char *text);
-gboolean   window_fixture_has_text (const char *text);
+void         window_fixture_start (int *argc, char ***argv);
+int          window_fixture_run (void);
+PdIdleWatch *window_fixture_get_idle_watch (void);
+PdWindow    *window_fixture_new_window (void);
+void         window_fixture_close (PdWindow *window);
+void         window_fixture_settle (void);
+void         window_fixture_wait (UntilFunc until, gpointer user_data);
+GtkWidget   *window_fixture_find (GtkWidget *root, GType type);
+GtkWindow   *window_fixture_find_window (GType type);
+GtkWidget   *window_fixture_get_child (gpointer widget, GType type, const char *id);
+void         window_fixture_type (gpointer widget, GType type, const char *id, const char *text);
+gboolean     window_fixture_has_text (const char *text);
 
 G_END_DECLS

@@ -82,6 +82,26 @@ with_suffix (GFile     *file,
   return g_file_query_exists (named, NULL) ? g_object_ref (file) : g_steal_pointer (&named);
 }
 
+/* GTK's own chooser adds every file to the list of recent files, which all programs read
+ * and which outlives a stick that is taken home. What only we put there goes again. */
+static void
+forget_recent (GFile *file)
+{
+  GtkRecentManager *manager = gtk_recent_manager_get_default ();
+  g_autofree char  *uri = g_file_get_uri (file);
+  GtkRecentInfo    *info = gtk_recent_manager_lookup_item (manager, uri, NULL);
+  g_auto (GStrv)    programs = NULL;
+
+  if (info == NULL)
+    return;
+
+  programs = gtk_recent_info_get_applications (info, NULL);
+  if (g_strv_length (programs) == 1 &&
+      gtk_recent_info_has_application (info, g_get_application_name ()))
+    gtk_recent_manager_remove_item (manager, uri, NULL);
+  gtk_recent_info_unref (info);
+}
+
 static void
 response_cb (GtkNativeDialog *dialog,
              int              response,
@@ -92,6 +112,8 @@ response_cb (GtkNativeDialog *dialog,
 
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (chooser);
+  if (file != NULL)
+    forget_recent (file);
 
   if (file == NULL)
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "No file was chosen");
