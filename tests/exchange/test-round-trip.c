@@ -285,6 +285,24 @@ test_a_shift_comes_back_to_the_minute (void)
 }
 
 static void
+test_people_have_all_that_is_known_of_them (void)
+{
+  static const char          EXPECTED[] = "name,code,email,phone,employment,stream,hours,sites,role\r\n"
+                                          "Al,,,,,,18:31,,\r\n"
+                                          "Jo Hart,JH,jo@example.org,'+61 1,part-time,Level 3,19.5,\"Cove;A\",Peer worker\r\n"
+                                          "Zoë,,,,casual,,7,,\r\n";
+  g_autoptr (Desk)           desk = desk_new ();
+  g_autoptr (GBytes)         bytes = NULL;
+  g_autoptr (PdImportReport) report = desk_import (desk, PD_TABLE_KIND_PEOPLE, EXPECTED);
+
+  assert_counts (report, 3, 0, 0, 0);
+  g_ptr_array_add (desk->people, g_object_ref (g_ptr_array_index (desk->people, 0)));
+  g_ptr_array_remove_index (desk->people, 0);
+  bytes = pd_table_export_people (desk->people, desk->sites);
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), EXPECTED, strlen (EXPECTED));
+}
+
+static void
 test_sites_have_a_table_of_their_own (void)
 {
   static const char     EXPECTED[] = "name,mark,zone\r\n'=Cove,C,Australia/Adelaide\r\n";
@@ -311,6 +329,7 @@ main (int    argc,
   g_test_add_func ("/round-trip/a-new-service-gets-all-of-it", test_a_new_service_gets_all_of_it);
   g_test_add_func ("/round-trip/a-shift-comes-back-to-the-minute",
                    test_a_shift_comes_back_to_the_minute);
+  g_test_add_func ("/round-trip/people-have-all-that-is-known-of-them", test_people_have_all_that_is_known_of_them);
   g_test_add_func ("/round-trip/sites-have-a-table-of-their-own",
                    test_sites_have_a_table_of_their_own);
   return g_test_run ();

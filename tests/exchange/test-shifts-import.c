@@ -332,6 +332,46 @@ test_two_shifts_a_day_are_two (void)
 }
 
 static void
+test_sleepovers_and_breaks_tell_shifts_apart (void)
+{
+  static const char          TEXT[] = "person,site,date,start,end,sleepover,break\n"
+                                      "Jo,Bay,2026-10-03,15:00,09:00,22:00-06:00,\n"
+                                      "Jo,Bay,2026-10-03,15:00,09:00,23:00-07:00,\n"
+                                      "Jo,Bay,2026-10-03,15:00,09:00,23:00-06:00,\n"
+                                      "Jo,Bay,2026-10-03,15:00,09:00,,\n"
+                                      "Jo,Bay,2026-10-03,15:00,09:00,,30\n";
+  g_autoptr (Desk)           desk = desk_new ();
+  g_autoptr (PdImportReport) first = desk_import (desk, SHIFTS, TEXT);
+  g_autoptr (PdImportReport) second = desk_import (desk, SHIFTS, TEXT);
+
+  assert_counts (first, 5, 0, 0, 0);
+  assert_counts (second, 0, 0, 5, 0);
+}
+
+static void
+test_breaks_are_minutes (void)
+{
+  g_autoptr (Desk)           desk = desk_new ();
+  g_autoptr (PdImportReport) report = NULL;
+  static const int           MINUTES[] = { 30, 45, 90, 20, 0, 0 };
+
+  report = desk_import (desk,
+                        SHIFTS,
+                        "site,date,start,end,break\n"
+                        "Bay,2026-10-01,9,17,30\n"
+                        "Bay,2026-10-02,9,17,45 min\n"
+                        "Bay,2026-10-03,9,17,1:30\n"
+                        "Bay,2026-10-04,9,17,20.0\n"
+                        "Bay,2026-10-05,9,17,1.5\n"
+                        "Bay,2026-10-06,9,17,1 h\n");
+  assert_counts (report, 6, 0, 0, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (MINUTES); i++)
+    g_assert_cmpint (pd_shift_get_minutes (desk_get_shift (desk, i), PD_SEGMENT_BREAK), ==, MINUTES[i]);
+  assert_note (report, 6, "“1.5” is no break");
+  assert_note (report, 7, "“1 h” is no break");
+}
+
+static void
 test_times_that_the_clock_skips_are_mentioned (void)
 {
   g_autoptr (Desk)           desk = desk_new ();
@@ -452,6 +492,9 @@ main (int    argc,
   g_test_add_func ("/shifts-import/rows-find-the-shift-with-their-note",
                    test_rows_find_the_shift_with_their_note);
   g_test_add_func ("/shifts-import/two-shifts-a-day-are-two", test_two_shifts_a_day_are_two);
+  g_test_add_func ("/shifts-import/sleepovers-and-breaks-tell-shifts-apart",
+                   test_sleepovers_and_breaks_tell_shifts_apart);
+  g_test_add_func ("/shifts-import/breaks-are-minutes", test_breaks_are_minutes);
   g_test_add_func ("/shifts-import/times-that-the-clock-skips-are-mentioned",
                    test_times_that_the_clock_skips_are_mentioned);
   g_test_add_func ("/shifts-import/asks-which-number-is-the-month",

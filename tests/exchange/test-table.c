@@ -88,6 +88,8 @@ test_finds_the_delimiter (void)
   check ("Name,Note;old\nJo,a\nAl,b\n", "Name|Note;old|/ 2:Jo|a|/ 3:Al|b|/");
   check ("\"a;b;c\",d\n1,2\n", "a;b;c|d|/ 2:1|2|/");
   check ("Name\nJo\n", "Name|/ 2:Jo|/");
+  check ("a,b;c;d\n1,2;3;4\n", "a,b|c|d|/ 2:1,2|3|4|/");
+  check ("a,b;c;d\n1,2\n3,4\n", "a|b;c;d|/ 2:1|2|/ 3:3|4|/");
 }
 
 static void
@@ -96,6 +98,7 @@ test_takes_a_delimiter_that_is_said (void)
   check ("sep=;\r\nName, first;Hours\r\nJo;1\r\n", "Name, first|Hours|/ 3:Jo|1|/");
   check ("sep=\t\na\tb\n1\t2\n", "a|b|/ 3:1|2|/");
   check ("sep=x,b\n1,2\n", "sep=x|b|/ 2:1|2|/");
+  check ("sep=;b\n1;2\n", "sep=|b|/ 2:1|2|/");
 }
 
 static void

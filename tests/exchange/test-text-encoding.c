@@ -59,6 +59,9 @@ test_replaces_half_a_pair_of_utf_16 (void)
 {
   check (BYTES ("\xff\xfe\x3d\xd8!\0"), PD_TEXT_ENCODING_UTF_16_LE, "�!", 1);
   check (BYTES ("\xff\xfe\x42\xde!\0"), PD_TEXT_ENCODING_UTF_16_LE, "�!", 1);
+  check (BYTES ("\xff\xfe\0\xd8!\0"), PD_TEXT_ENCODING_UTF_16_LE, "�!", 1);
+  check (BYTES ("\xff\xfe\xff\xdf!\0"), PD_TEXT_ENCODING_UTF_16_LE, "�!", 1);
+  check (BYTES ("\xff\xfe\xff\xd7\0\xe0"), PD_TEXT_ENCODING_UTF_16_LE, "\xed\x9f\xbf\xee\x80\x80", 0);
   check (BYTES ("\xff\xfe!\0\x3d\xd8"), PD_TEXT_ENCODING_UTF_16_LE, "!�", 1);
   check (BYTES ("\xff\xfe!\0a"), PD_TEXT_ENCODING_UTF_16_LE, "!�", 1);
 }
