@@ -9,12 +9,40 @@
 #include "pd-commands.h"
 #include "pd-workspace-import.h"
 
+/* Ten years, as long as an event is followed that says itself when it ends. */
+#define MAX_WEEKS 520
+
 typedef struct
 {
   PdTableKind     kind;
   PdImportOptions options;
   gboolean        dry_run;
 } Import;
+
+/* Weeks without a day to begin with are counted from today. */
+static gboolean
+read_window (const char       *from_text,
+             int               weeks,
+             PdDay             today,
+             PdCalendarWindow *window,
+             GError          **error)
+{
+  if (!from_text && weeks == 0)
+    return TRUE;
+  window->from = today;
+  if (from_text && !pd_day_parse_iso (from_text, &window->from))
+    {
+      pd_usage_error (error, _ ("--from takes a date like 2026-11-23, not \"%s\"."), from_text);
+      return FALSE;
+    }
+  if (weeks < 0 || weeks > MAX_WEEKS)
+    {
+      pd_usage_error (error, _ ("--weeks takes a number from 1 to %d."), MAX_WEEKS);
+      return FALSE;
+    }
+  window->n_days = weeks > 0 ? (guint) weeks * 7 : PD_CALENDAR_ENDLESS_DAYS;
+  return TRUE;
+}
 
 static gboolean
 read_choices (const char *kind_text,
@@ -60,26 +88,38 @@ run_import (PdInvocation *self,
 {
   g_autofree char   *kind_text = NULL;
   g_autofree char   *dates_text = NULL;
+  g_autofree char   *person = NULL;
+  g_autofree char   *site = NULL;
+  g_autofree char   *from_text = NULL;
   g_auto (GStrv)     map = NULL;
+  int                weeks = 0;
   Import             import = { .options = { .dates = PD_DATE_ORDER_UNSETTLED } };
   const GOptionEntry entries[] = {
     { "kind", 0, 0, G_OPTION_ARG_STRING, &kind_text, N_ ("What the table holds: people or shifts"), N_ ("KIND") },
     { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &map, N_ ("Which field a column is; may be said again"), N_ ("COLUMN=FIELD") },
     { "dates", 0, 0, G_OPTION_ARG_STRING, &dates_text, N_ ("How 03/04/2026 is read: dmy or mdy"), N_ ("ORDER") },
+    { "person", 0, 0, G_OPTION_ARG_STRING, &person, N_ ("Whose calendar it is"), N_ ("NAME") },
+    { "site", 0, 0, G_OPTION_ARG_STRING, &site, N_ ("Where a calendar’s events without a place are"), N_ ("SITE") },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &from_text, N_ ("The first day that is wanted of a calendar"), N_ ("DATE") },
+    { "weeks", 0, 0, G_OPTION_ARG_INT, &weeks, N_ ("How many weeks of a calendar; else a year"), N_ ("N") },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &import.dry_run, N_ ("Say what would come of it, and do nothing"), NULL },
     G_OPTION_ENTRY_NULL,
   };
 
   if (!pd_invocation_parse (self, entries, 2, 2, error) ||
-      !read_choices (kind_text, dates_text, &import, error))
+      !read_choices (kind_text, dates_text, &import, error) ||
+      !read_window (from_text, weeks, pd_invocation_get_today (self), &import.options.window, error))
     return FALSE;
+  import.options.person = person;
+  import.options.site = site;
   import.options.map = (const char *const *) map;
   return pd_invocation_work (self, !import.dry_run, _ ("Reading the table…"), bring_in, &import, error);
 }
 
 const PdCommand pd_import_command = {
   .name = "import",
-  .synopsis = "FILE --kind people|shifts TABLE.csv [--map COLUMN=FIELD] [--dates dmy|mdy] [--dry-run]",
-  .summary = N_ ("Brings a table in, as one change that can be undone"),
+  .synopsis = "FILE --kind people|shifts TABLE.csv|CALENDAR.ics [--map COLUMN=FIELD] [--dates dmy|mdy] "
+              "[--person NAME] [--site SITE] [--from DATE] [--weeks N] [--dry-run]",
+  .summary = N_ ("Brings a table or a calendar in, as one change that can be undone"),
   .run = run_import,
 };

@@ -46,14 +46,23 @@ set_up_libical (void)
     }
 }
 
+/* libical takes a backslash and the byte behind it out, also where that is the first of
+ * a letter, so what it gives is no UTF-8 for certain. */
+static char *
+dup_valid (const char *text)
+{
+  return g_utf8_make_valid (text != NULL ? text : "", -1);
+}
+
 /* Runs of blanks and line breaks become one space: a name is one line. */
 static char *
 dup_name (const char *text)
 {
-  GString *name = g_string_new (NULL);
-  gboolean had_space = FALSE;
+  g_autofree char *valid = dup_valid (text);
+  GString         *name = g_string_new (NULL);
+  gboolean         had_space = FALSE;
 
-  for (const char *p = text != NULL ? text : ""; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
@@ -101,8 +110,8 @@ read_summary (Drafting     *self,
               icalproperty *property,
               GError      **error)
 {
-  const char      *summary = icalproperty_get_summary (property);
-  g_autofree char *unified = pd_table_text_unify_lines (summary != NULL ? summary : "");
+  g_autofree char *summary = dup_valid (icalproperty_get_summary (property));
+  g_autofree char *unified = pd_table_text_unify_lines (summary);
 
   g_free (self->draft->event.summary);
   self->draft->event.summary = pd_table_text_trim (unified);

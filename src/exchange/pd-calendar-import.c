@@ -19,6 +19,8 @@ typedef struct
   PdCalendar   *calendar;
 
   /* owned */
+  char       *owner; /* whose calendar it is, or NULL */
+  char       *usual_place;
   GHashTable *clocks; /* folded names of places to the zone of the first event there */
   GHashTable *zones;  /* names to zones; to NULL where there is none of that name */
 
@@ -45,6 +47,8 @@ clear_importing (Importing *self)
     g_clear_pointer ((PdZone **) &zone, pd_zone_unref);
   g_hash_table_unref (self->zones);
   g_hash_table_unref (self->clocks);
+  g_free (self->owner);
+  g_free (self->usual_place);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Importing, clear_importing)
@@ -101,17 +105,26 @@ get_clock (Importing *self)
   return clock != NULL ? clock : self->work->into->zone;
 }
 
+/* Gives NULL where nothing was said. */
+static char *
+dup_said (const char *text)
+{
+  g_autofree char *trimmed = pd_table_text_trim (text != NULL ? text : "");
+
+  return *trimmed != '\0' ? g_steal_pointer (&trimmed) : NULL;
+}
+
 /* Where what says no place is. */
 static char *
-dup_usual_place (Importing *self)
+dup_usual_place (PdImportWork *work,
+                 PdCalendar   *calendar)
 {
-  const char      *name = pd_calendar_get_name (self->calendar);
-  g_autofree char *trimmed = pd_table_text_trim (name != NULL ? name : "");
+  char *place = dup_said (work->options->site);
 
-  if (self->work->options->site != NULL)
-    return g_strdup (self->work->options->site);
+  if (place == NULL)
+    place = dup_said (pd_calendar_get_name (calendar));
   /* Translators: the name of a site, for what a calendar says no place of */
-  return *trimmed != '\0' ? g_steal_pointer (&trimmed) : g_strdup (_ ("From a calendar"));
+  return place != NULL ? place : g_strdup (_ ("From a calendar"));
 }
 
 /* A new site far away is a surprise, and may be a slip. */
@@ -131,11 +144,11 @@ note_clock (Importing *self)
 static void
 settle_site (Importing *self)
 {
-  guint            n_new = self->work->plan->new_sites->len;
-  g_autofree char *place = *self->event->location != '\0' ? g_strdup (self->event->location) : dup_usual_place (self);
+  guint       n_new = self->work->plan->new_sites->len;
+  gboolean    has_place = *self->event->location != '\0';
+  const char *place = has_place ? self->event->location : self->usual_place;
 
-  if (*self->event->location == '\0')
-    self->n_placeless++;
+  self->n_placeless += !has_place;
   self->site = pd_import_work_get_site_in (self->work, place, get_clock (self));
   self->zone = get_zone (self, pd_site_get_zone (self->site));
   if (self->work->plan->new_sites->len > n_new)
@@ -175,7 +188,7 @@ static gboolean
 settle_person (Importing *self)
 {
   const PdCalendarEvent *event = self->event;
-  const char            *name = self->work->options->person;
+  const char            *name = self->owner;
   PdPerson              *person = NULL;
 
   self->person_id = PD_ID_NONE;
@@ -278,8 +291,7 @@ take_occurrence (Importing                  *self,
 static void
 report_on_placeless (Importing *self)
 {
-  g_autofree char *place = dup_usual_place (self);
-  g_autofree char *quoted = pd_table_text_quote_for_words (place);
+  g_autofree char *quoted = pd_table_text_quote_for_words (self->usual_place);
 
   if (self->n_placeless == 0)
     return;
@@ -300,6 +312,8 @@ take_calendar (PdImportWork *work,
 {
   g_auto (Importing) importing = { .work = work, .calendar = calendar };
 
+  importing.owner = dup_said (work->options->person);
+  importing.usual_place = dup_usual_place (work, calendar);
   importing.clocks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   importing.zones = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   find_clocks (&importing);

@@ -33,6 +33,7 @@ find_zone (PdCalendarTime     *self,
 {
   icalparameter   *parameter = icalproperty_get_first_parameter (property, ICAL_TZID_PARAMETER);
   const char      *name = parameter != NULL ? icalparameter_get_tzid (parameter) : NULL;
+  g_autofree char *valid = NULL;
   g_autofree char *quoted = NULL;
 
   self->zone = NULL;
@@ -41,7 +42,8 @@ find_zone (PdCalendarTime     *self,
   self->zone = icaltime_is_utc (value) ? pd_calendar_zones_get_utc (zones) : pd_calendar_zones_find (zones, name);
   if (self->zone != NULL)
     return TRUE;
-  quoted = pd_table_text_quote_for_words (name != NULL ? name : "UTC");
+  valid = g_utf8_make_valid (name != NULL ? name : "UTC", -1);
+  quoted = pd_table_text_quote_for_words (valid);
   g_set_error (error,
                PD_ERROR,
                PD_ERROR_INPUT,

@@ -158,6 +158,56 @@ test_what_is_no_table_is_said (Fixture      *self,
   act (dialog, "window.close");
 }
 
+static guint
+count_shifts (Fixture *self)
+{
+  g_autoptr (PdRoster) roster = pd_workspace_load_roster (self->sample.workspace,
+                                                          pd_day_from_ymd (2031, 3, 5),
+                                                          1,
+                                                          PD_ROSTER_BY_PERSON,
+                                                          PD_ID_NONE,
+                                                          PD_ID_NONE,
+                                                          NULL);
+  guint                n = 0;
+
+  g_assert_nonnull (roster);
+  for (guint i = 0; i < pd_roster_get_n_rows (roster); i++)
+    n += pd_roster_get_cell (roster, i, 0)->len;
+  return n;
+}
+
+static gboolean
+says_one_added (gpointer user_data)
+{
+  return window_fixture_has_text ("1 added");
+}
+
+/* It was opened as a table of people would be. */
+static void
+test_a_calendar_brings_shifts (Fixture      *self,
+                               gconstpointer data)
+{
+  guint      before = count_people (self);
+  GtkWindow *dialog = open_table (self,
+                                  "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nLOCATION:Hub\r\nDTSTART:20310305T090000\r\n"
+                                  "DTEND:20310305T170000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+  GtkWidget *person = window_fixture_get_child (dialog, PD_TYPE_IMPORT_DIALOG, "person");
+
+  window_fixture_wait (can_import, dialog);
+  g_assert_false (gtk_widget_get_visible (window_fixture_get_child (dialog, PD_TYPE_IMPORT_DIALOG, "columns")));
+  gtk_editable_set_text (GTK_EDITABLE (person), "Wren Oakes");
+  window_fixture_wait (can_import, dialog);
+  window_fixture_wait (says_one_added, NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.import", NULL);
+  window_fixture_wait (no_import_dialog, NULL);
+  window_fixture_settle ();
+  g_assert_cmpuint (count_people (self), ==, before + 1);
+  g_assert_cmpuint (count_shifts (self), ==, 1);
+  act (self->window, "win.undo");
+  g_assert_cmpuint (count_shifts (self), ==, 0);
+}
+
 static gboolean
 is_gone (gpointer ref)
 {
@@ -337,6 +387,7 @@ main (int   argc,
   window_fixture_start (&argc, &argv);
 
   ADD ("/import-dialog/imports-as-one-change", test_a_table_is_imported_as_one_change);
+  ADD ("/import-dialog/a-calendar-brings-shifts", test_a_calendar_brings_shifts);
   ADD ("/import-dialog/a-column-is-named-by-hand", test_a_column_is_named_by_hand);
   ADD ("/import-dialog/says-what-is-no-table", test_what_is_no_table_is_said);
   ADD ("/import-dialog/ends-with-locking", test_locking_ends_an_import);

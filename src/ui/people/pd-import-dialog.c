@@ -18,6 +18,7 @@ struct _PdImportDialog
   /* template children */
   PdBanner            *banner;
   AdwPreferencesGroup *columns;
+  AdwPreferencesGroup *calendar;
   AdwComboRow         *dates;
   GtkWidget           *form;
   AdwWindowTitle      *heading;
@@ -25,6 +26,8 @@ struct _PdImportDialog
   AdwComboRow         *kind;
   GtkListView         *notes;
   GtkWidget           *notes_frame;
+  GtkSwitch           *only_ahead;
+  GtkEditable         *person;
   GtkSpinner          *spinner;
   GtkLabel            *summary;
 
@@ -37,6 +40,7 @@ struct _PdImportDialog
 
   /* state */
   gboolean filling;
+  gboolean has_calendar;
   gboolean importing;
   gboolean useful;
 };
@@ -70,12 +74,8 @@ show_notes (PdImportDialog *self,
 
   for (guint i = 0; i < pd_import_report_get_n_notes (report); i++)
     {
-      const PdImportNote *note = pd_import_report_get_note (report, i);
-      g_autofree char    *words = NULL;
+      g_autofree char *words = pd_import_report_note_to_text (report, pd_import_report_get_note (report, i));
 
-      /* Translators: a line of a table, and what there is to say about it */
-      words = note->line > 0 ? g_strdup_printf (_ ("Line %u: %s"), note->line, note->words)
-                             : g_strdup (note->words);
       gtk_string_list_append (notes, words);
     }
 
@@ -136,6 +136,10 @@ run (PdImportDialog     *self,
     .map = (const char *const *) map,
   };
 
+  if (self->has_calendar)
+    options.person = gtk_editable_get_text (self->person);
+  if (self->has_calendar && gtk_switch_get_active (self->only_ahead))
+    options.window = (PdCalendarWindow){ pd_day_today (), PD_CALENDAR_ENDLESS_DAYS };
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
@@ -170,7 +174,7 @@ planned_cb (GObject      *source,
 static void
 plan (PdImportDialog *self)
 {
-  if (self->filling || self->table == NULL)
+  if (self->filling || (self->table == NULL && !self->has_calendar))
     return;
 
   run (self, TRUE, planned_cb);
@@ -316,6 +320,7 @@ pd_import_dialog_class_init (PdImportDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerdesk/Peerdesk/people/pd-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PdImportDialog, banner);
+  gtk_widget_class_bind_template_child (widget_class, PdImportDialog, calendar);
   gtk_widget_class_bind_template_child (widget_class, PdImportDialog, columns);
   gtk_widget_class_bind_template_child (widget_class, PdImportDialog, dates);
   gtk_widget_class_bind_template_child (widget_class, PdImportDialog, form);
@@ -324,6 +329,8 @@ pd_import_dialog_class_init (PdImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PdImportDialog, kind);
   gtk_widget_class_bind_template_child (widget_class, PdImportDialog, notes);
   gtk_widget_class_bind_template_child (widget_class, PdImportDialog, notes_frame);
+  gtk_widget_class_bind_template_child (widget_class, PdImportDialog, only_ahead);
+  gtk_widget_class_bind_template_child (widget_class, PdImportDialog, person);
   gtk_widget_class_bind_template_child (widget_class, PdImportDialog, spinner);
   gtk_widget_class_bind_template_child (widget_class, PdImportDialog, summary);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
@@ -347,14 +354,52 @@ pd_import_dialog_init (PdImportDialog *self)
   g_object_unref (factory);
 }
 
+/* A calendar has no columns, and brings shifts whatever was asked for; whose it is, it
+ * does not say itself. */
+static void
+show_calendar (PdImportDialog *self)
+{
+  self->has_calendar = TRUE;
+  gtk_widget_set_visible (GTK_WIDGET (self->calendar), TRUE);
+  adw_window_title_set_title (self->heading, _ ("Import a Calendar"));
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Import a Calendar"));
+  self->filling = TRUE;
+  adw_combo_row_set_selected (self->kind, 1);
+  self->filling = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->kind), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->dates), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->columns), FALSE);
+  plan (self);
+}
+
+static gboolean
+read_file (PdImportDialog *self,
+           GError        **error)
+{
+  g_autoptr (GBytes) bytes = pd_table_load_file (g_file_peek_path (self->file), NULL, error);
+
+  if (bytes == NULL)
+    return FALSE;
+  if (pd_calendar_is_calendar (bytes))
+    {
+      show_calendar (self);
+      return TRUE;
+    }
+  self->table = pd_table_read_bytes (bytes, error);
+  if (self->table == NULL)
+    return FALSE;
+  kind_changed_cb (self);
+  return TRUE;
+}
+
 /**
  * pd_import_dialog_present:
  * @parent: the window that it stands before
  * @workspace: an unlocked workspace
  * @kind: what the rows are, as far as is known
- * @file: the table
+ * @file: the table, or a calendar
  *
- * Shows what would come of a table. One that can't be read is said so in the dialog.
+ * Shows what would come of a file. One that can't be read is said so in the dialog.
  */
 void
 pd_import_dialog_present (GtkWindow   *parent,
@@ -372,10 +417,8 @@ pd_import_dialog_present (GtkWindow   *parent,
   fill_choices (self, kind);
   gtk_widget_set_visible (self->notes_frame, FALSE);
 
-  self->table = pd_table_read_file (g_file_peek_path (file), NULL, &error);
-  if (self->table != NULL)
-    kind_changed_cb (self);
-  else
+  gtk_widget_set_visible (GTK_WIDGET (self->calendar), FALSE);
+  if (!read_file (self, &error))
     show_error (self, error);
   update_actions (self);
 

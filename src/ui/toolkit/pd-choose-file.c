@@ -44,7 +44,7 @@ add_filters (GtkFileChooser *chooser,
   switch (kind)
     {
     case PD_FILE_TABLE:
-      add_filter (chooser, _ ("Tables (CSV)"), (const char *[]){ "csv", "tsv", "txt", NULL });
+      add_filter (chooser, _ ("Tables and calendars"), (const char *[]){ "csv", "tsv", "txt", "ics", NULL });
       break;
     case PD_FILE_PDF:
       add_filter (chooser, _ ("PDF files"), (const char *[]){ "pdf", NULL });
