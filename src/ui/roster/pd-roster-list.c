@@ -78,8 +78,8 @@ setup_cb (GtkSignalListItemFactory *factory,
     gtk_widget_add_css_class (label, "numeric");
   if (column == PD_ROSTER_COLUMN_FINDING)
     {
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_width_chars (GTK_LABEL (label), 20);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), 14);
     }
   gtk_list_item_set_child (item, label);
 }
@@ -89,9 +89,16 @@ bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *item,
          gpointer                  user_data)
 {
-  g_autofree char *text = pd_roster_line_dup_text (gtk_list_item_get_item (item), GPOINTER_TO_UINT (user_data));
+  guint            column = GPOINTER_TO_UINT (user_data);
+  g_autofree char *text = pd_roster_line_dup_text (gtk_list_item_get_item (item), column);
+  GtkWidget       *label = gtk_list_item_get_child (item);
 
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text);
+  gtk_label_set_text (GTK_LABEL (label), text);
+  /* A finding is a sentence or two; a line of the list stays one line. */
+  if (column == PD_ROSTER_COLUMN_FINDING && *text != '\0')
+    gtk_widget_set_tooltip_text (label, text);
+  else
+    gtk_widget_set_tooltip_text (label, NULL);
 }
 
 static void
