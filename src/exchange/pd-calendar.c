@@ -7,6 +7,7 @@
 #include "pd-calendar.h"
 
 #include "pd-calendar-draft-private.h"
+#include "pd-calendar-report-private.h"
 #include "pd-calendar-rule-private.h"
 #include "pd-calendar-times-private.h"
 #include "pd-segment.h"
@@ -421,73 +422,6 @@ take_events (Reading *self,
 }
 
 static void
-leave_out_many (Reading    *self,
-                guint       n,
-                const char *singular,
-                const char *plural)
-{
-  PdImportCounts *counts = pd_import_report_get_counts (self->report);
-
-  if (n == 0)
-    return;
-  counts->rows += n;
-  counts->left_out += n;
-  note (self, 0, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, singular, plural, n), n));
-}
-
-static void
-note_many (Reading    *self,
-           guint       n,
-           const char *singular,
-           const char *plural)
-{
-  if (n > 0)
-    note (self, 0, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, singular, plural, n), n));
-}
-
-static void
-report_on_others (Reading *self)
-{
-  const guint *n = self->calendar->parts->n_others;
-
-  note_many (self, n[PD_CALENDAR_OTHER_TASK], N_ ("%u task was left out."), N_ ("%u tasks were left out."));
-  note_many (self,
-             n[PD_CALENDAR_OTHER_JOURNAL],
-             N_ ("%u journal entry was left out."),
-             N_ ("%u journal entries were left out."));
-  note_many (self,
-             n[PD_CALENDAR_OTHER_BUSY],
-             N_ ("%u list of free and busy times was left out."),
-             N_ ("%u lists of free and busy times were left out."));
-  note_many (self, n[PD_CALENDAR_OTHER_ALARM], N_ ("%u reminder was left out."), N_ ("%u reminders were left out."));
-  note_many (self,
-             n[PD_CALENDAR_OTHER_UNKNOWN],
-             N_ ("%u part of a kind that is not known here was left out."),
-             N_ ("%u parts of kinds that are not known here were left out."));
-  note_many (self,
-             self->calendar->parts->n_replaced,
-             N_ ("%u letter could not be read and became “�”."),
-             N_ ("%u letters could not be read and became “�”."));
-}
-
-static void
-report_on_limits (Reading *self)
-{
-  leave_out_many (self,
-                  self->calendar->parts->n_more,
-                  N_ ("%u event more than can be read was left out."),
-                  N_ ("%u events more than can be read were left out."));
-  leave_out_many (self,
-                  self->n_over,
-                  N_ ("%u time more than can be taken from one calendar was left out."),
-                  N_ ("%u times more than can be taken from one calendar were left out."));
-  leave_out_many (self,
-                  self->n_outside,
-                  N_ ("%u event does not take place in the days that were asked for and was left out."),
-                  N_ ("%u events do not take place in the days that were asked for and were left out."));
-}
-
-static void
 tell_lines (Reading *self)
 {
   GPtrArray         *events = self->calendar->parts->events;
@@ -572,8 +506,8 @@ pd_calendar_read_bytes (GBytes                 *bytes,
   tell_lines (&reading);
   if (!understand_events (&reading, error) || !take_events (&reading, error))
     return NULL;
-  report_on_limits (&reading);
-  report_on_others (&reading);
+  pd_calendar_report_limits (self->parts, reading.n_over, reading.n_outside, report);
+  pd_calendar_report_others (self->parts, report);
   return g_steal_pointer (&self);
 }
 

@@ -251,6 +251,40 @@ test_lives_as_long_as_somebody_holds_it (void)
   g_assert_cmpstr (pd_zone_get_name (held), ==, "Australia/Hobart");
 }
 
+/* Sydney's clock is ten hours ahead in winter and eleven in summer; a second before
+ * 1970 is the last minute of 1969 in UTC. */
+static void
+test_an_instant_is_a_day_and_a_minute (void)
+{
+  static const struct
+  {
+    const char *zone;
+    gint64      instant;
+    const char *day;
+    int         minute;
+  } INSTANTS[] = {
+    { "Australia/Sydney", 1791043199, "2026-10-04", 119 },
+    { "Australia/Sydney", 1791043200, "2026-10-04", 180 },
+    { "Australia/Sydney", 1775318399, "2026-04-05", 179 },
+    { "Australia/Sydney", 1775318400, "2026-04-05", 120 },
+    { "America/New_York", 1791043200, "2026-10-03", 720 },
+    { "UTC", -1, "1969-12-31", 1439 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (INSTANTS); i++)
+    {
+      g_autoptr (PdZone) zone = pd_zone_new (INSTANTS[i].zone, NULL);
+      g_autofree char   *iso = NULL;
+      PdDay              day;
+      int                minute;
+
+      pd_zone_from_instant (zone, INSTANTS[i].instant, &day, &minute);
+      iso = pd_day_to_iso (day);
+      g_assert_cmpstr (iso, ==, INSTANTS[i].day);
+      g_assert_cmpint (minute, ==, INSTANTS[i].minute);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -260,6 +294,7 @@ main (int   argc,
   g_test_add_func ("/zone/known-times-happen-once-twice-or-never", test_known_walls);
   g_test_add_func ("/zone/the-clock-shows-what-was-asked-for", test_the_clock_shows_what_was_asked_for);
   g_test_add_func ("/zone/a-minute-beyond-the-day-is-on-the-next", test_a_minute_beyond_the_day_is_on_the_next);
+  g_test_add_func ("/zone/an-instant-is-a-day-and-a-minute", test_an_instant_is_a_day_and_a_minute);
   g_test_add_func ("/zone/knows-the-laws-far-ahead", test_knows_the_laws_far_ahead);
   g_test_add_func ("/zone/refuses-what-is-no-zone", test_refuses_what_is_no_zone);
   g_test_add_func ("/zone/lives-as-long-as-somebody-holds-it", test_lives_as_long_as_somebody_holds_it);
