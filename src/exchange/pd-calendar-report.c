@@ -11,8 +11,7 @@
 static void
 leave_out_many (PdImportReport *report,
                 guint           n,
-                const char     *singular,
-                const char     *plural)
+                const char     *format)
 {
   PdImportCounts *counts = pd_import_report_get_counts (report);
 
@@ -20,17 +19,16 @@ leave_out_many (PdImportReport *report,
     return;
   counts->rows += n;
   counts->left_out += n;
-  pd_import_report_take_note (report, 0, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, singular, plural, n), n));
+  pd_import_report_take_note (report, 0, g_strdup_printf (format, n));
 }
 
 static void
 note_many (PdImportReport *report,
            guint           n,
-           const char     *singular,
-           const char     *plural)
+           const char     *format)
 {
   if (n > 0)
-    pd_import_report_take_note (report, 0, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, singular, plural, n), n));
+    pd_import_report_take_note (report, 0, g_strdup_printf (format, n));
 }
 
 /**
@@ -46,24 +44,12 @@ pd_calendar_report_others (const PdCalendarParts *parts,
 {
   const guint *n = parts->n_others;
 
-  note_many (report, n[PD_CALENDAR_OTHER_TASK], N_ ("%u task was left out."), N_ ("%u tasks were left out."));
-  note_many (report,
-             n[PD_CALENDAR_OTHER_JOURNAL],
-             N_ ("%u journal entry was left out."),
-             N_ ("%u journal entries were left out."));
-  note_many (report,
-             n[PD_CALENDAR_OTHER_BUSY],
-             N_ ("%u list of free and busy times was left out."),
-             N_ ("%u lists of free and busy times were left out."));
-  note_many (report, n[PD_CALENDAR_OTHER_ALARM], N_ ("%u reminder was left out."), N_ ("%u reminders were left out."));
-  note_many (report,
-             n[PD_CALENDAR_OTHER_UNKNOWN],
-             N_ ("%u part of a kind that is not known here was left out."),
-             N_ ("%u parts of kinds that are not known here were left out."));
-  note_many (report,
-             parts->n_replaced,
-             N_ ("%u letter could not be read and became “�”."),
-             N_ ("%u letters could not be read and became “�”."));
+  note_many (report, n[PD_CALENDAR_OTHER_TASK], g_dngettext (GETTEXT_PACKAGE, "%u task was left out.", "%u tasks were left out.", n[PD_CALENDAR_OTHER_TASK]));
+  note_many (report, n[PD_CALENDAR_OTHER_JOURNAL], g_dngettext (GETTEXT_PACKAGE, "%u journal entry was left out.", "%u journal entries were left out.", n[PD_CALENDAR_OTHER_JOURNAL]));
+  note_many (report, n[PD_CALENDAR_OTHER_BUSY], g_dngettext (GETTEXT_PACKAGE, "%u list of free and busy times was left out.", "%u lists of free and busy times were left out.", n[PD_CALENDAR_OTHER_BUSY]));
+  note_many (report, n[PD_CALENDAR_OTHER_ALARM], g_dngettext (GETTEXT_PACKAGE, "%u reminder was left out.", "%u reminders were left out.", n[PD_CALENDAR_OTHER_ALARM]));
+  note_many (report, n[PD_CALENDAR_OTHER_UNKNOWN], g_dngettext (GETTEXT_PACKAGE, "%u part of a kind that is not known here was left out.", "%u parts of kinds that are not known here were left out.", n[PD_CALENDAR_OTHER_UNKNOWN]));
+  note_many (report, parts->n_replaced, g_dngettext (GETTEXT_PACKAGE, "%u letter could not be read and became “�”.", "%u letters could not be read and became “�”.", parts->n_replaced));
 }
 
 /**
@@ -79,16 +65,7 @@ pd_calendar_report_limits (const PdCalendarParts *parts,
                            guint                  n_outside,
                            PdImportReport        *report)
 {
-  leave_out_many (report,
-                  parts->n_more,
-                  N_ ("%u event more than can be read was left out."),
-                  N_ ("%u events more than can be read were left out."));
-  leave_out_many (report,
-                  n_over,
-                  N_ ("%u time more than can be taken from one calendar was left out."),
-                  N_ ("%u times more than can be taken from one calendar were left out."));
-  leave_out_many (report,
-                  n_outside,
-                  N_ ("%u event does not take place in the days that were asked for and was left out."),
-                  N_ ("%u events do not take place in the days that were asked for and were left out."));
+  leave_out_many (report, parts->n_more, g_dngettext (GETTEXT_PACKAGE, "%u event more than can be read was left out.", "%u events more than can be read were left out.", parts->n_more));
+  leave_out_many (report, n_over, g_dngettext (GETTEXT_PACKAGE, "%u time more than can be taken from one calendar was left out.", "%u times more than can be taken from one calendar were left out.", n_over));
+  leave_out_many (report, n_outside, g_dngettext (GETTEXT_PACKAGE, "%u event does not take place in the days that were asked for and was left out.", "%u events do not take place in the days that were asked for and were left out.", n_outside));
 }
