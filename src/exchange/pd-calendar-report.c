@@ -44,12 +44,42 @@ pd_calendar_report_others (const PdCalendarParts *parts,
 {
   const guint *n = parts->n_others;
 
-  note_many (report, n[PD_CALENDAR_OTHER_TASK], g_dngettext (GETTEXT_PACKAGE, "%u task was left out.", "%u tasks were left out.", n[PD_CALENDAR_OTHER_TASK]));
-  note_many (report, n[PD_CALENDAR_OTHER_JOURNAL], g_dngettext (GETTEXT_PACKAGE, "%u journal entry was left out.", "%u journal entries were left out.", n[PD_CALENDAR_OTHER_JOURNAL]));
-  note_many (report, n[PD_CALENDAR_OTHER_BUSY], g_dngettext (GETTEXT_PACKAGE, "%u list of free and busy times was left out.", "%u lists of free and busy times were left out.", n[PD_CALENDAR_OTHER_BUSY]));
-  note_many (report, n[PD_CALENDAR_OTHER_ALARM], g_dngettext (GETTEXT_PACKAGE, "%u reminder was left out.", "%u reminders were left out.", n[PD_CALENDAR_OTHER_ALARM]));
-  note_many (report, n[PD_CALENDAR_OTHER_UNKNOWN], g_dngettext (GETTEXT_PACKAGE, "%u part of a kind that is not known here was left out.", "%u parts of kinds that are not known here were left out.", n[PD_CALENDAR_OTHER_UNKNOWN]));
-  note_many (report, parts->n_replaced, g_dngettext (GETTEXT_PACKAGE, "%u letter could not be read and became “�”.", "%u letters could not be read and became “�”.", parts->n_replaced));
+  note_many (report,
+             n[PD_CALENDAR_OTHER_TASK],
+             g_dngettext (GETTEXT_PACKAGE,
+                          "%u task was left out.",
+                          "%u tasks were left out.",
+                          n[PD_CALENDAR_OTHER_TASK]));
+  note_many (report,
+             n[PD_CALENDAR_OTHER_JOURNAL],
+             g_dngettext (GETTEXT_PACKAGE,
+                          "%u journal entry was left out.",
+                          "%u journal entries were left out.",
+                          n[PD_CALENDAR_OTHER_JOURNAL]));
+  note_many (report,
+             n[PD_CALENDAR_OTHER_BUSY],
+             g_dngettext (GETTEXT_PACKAGE,
+                          "%u list of free and busy times was left out.",
+                          "%u lists of free and busy times were left out.",
+                          n[PD_CALENDAR_OTHER_BUSY]));
+  note_many (report,
+             n[PD_CALENDAR_OTHER_ALARM],
+             g_dngettext (GETTEXT_PACKAGE,
+                          "%u reminder was left out.",
+                          "%u reminders were left out.",
+                          n[PD_CALENDAR_OTHER_ALARM]));
+  note_many (report,
+             n[PD_CALENDAR_OTHER_UNKNOWN],
+             g_dngettext (GETTEXT_PACKAGE,
+                          "%u part of a kind that is not known here was left out.",
+                          "%u parts of kinds that are not known here were left out.",
+                          n[PD_CALENDAR_OTHER_UNKNOWN]));
+  note_many (report,
+             parts->n_replaced,
+             g_dngettext (GETTEXT_PACKAGE,
+                          "%u letter could not be read and became “�”.",
+                          "%u letters could not be read and became “�”.",
+                          parts->n_replaced));
 }
 
 /**
@@ -65,7 +95,22 @@ pd_calendar_report_limits (const PdCalendarParts *parts,
                            guint                  n_outside,
                            PdImportReport        *report)
 {
-  leave_out_many (report, parts->n_more, g_dngettext (GETTEXT_PACKAGE, "%u event more than can be read was left out.", "%u events more than can be read were left out.", parts->n_more));
-  leave_out_many (report, n_over, g_dngettext (GETTEXT_PACKAGE, "%u time more than can be taken from one calendar was left out.", "%u times more than can be taken from one calendar were left out.", n_over));
-  leave_out_many (report, n_outside, g_dngettext (GETTEXT_PACKAGE, "%u event does not take place in the days that were asked for and was left out.", "%u events do not take place in the days that were asked for and were left out.", n_outside));
+  leave_out_many (report,
+                  parts->n_more,
+                  g_dngettext (GETTEXT_PACKAGE,
+                               "%u event more than can be read was left out.",
+                               "%u events more than can be read were left out.",
+                               parts->n_more));
+  leave_out_many (report,
+                  n_over,
+                  g_dngettext (GETTEXT_PACKAGE,
+                               "%u time more than can be taken from one calendar was left out.",
+                               "%u times more than can be taken from one calendar were left out.",
+                               n_over));
+  leave_out_many (report,
+                  n_outside,
+                  g_dngettext (GETTEXT_PACKAGE,
+                               "%u event does not take place in the days that were asked for and was left out.",
+                               "%u events do not take place in the days that were asked for and were left out.",
+                               n_outside));
 }
