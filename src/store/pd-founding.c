@@ -30,6 +30,15 @@ write_founding_line (PdDatabase            *database,
   return pd_history_table_write (database, &record, TRUE, error);
 }
 
+/* Until somebody says otherwise, fortnights begin with the week of the first day. */
+static PdDay
+first_monday (const PdStoreFounding *founding)
+{
+  PdDay today = (PdDay) (founding->now / G_TIME_SPAN_DAY);
+
+  return pd_day_week_start (today, PD_WEEKDAY_MONDAY);
+}
+
 static gboolean
 write_founding (PdDatabase            *database,
                 const PdStoreFounding *founding,
@@ -41,6 +50,7 @@ write_founding (PdDatabase            *database,
   g_autoptr (PdPerson)  person = pd_person_new (founder, founding->founder_name);
 
   pd_service_set_zone (service, founding->zone);
+  pd_service_set_fortnight_anchor (service, first_monday (founding));
   pd_person_set_use (person, PD_USE_MANAGER);
   return pd_service_table_insert (database, service, error) &&
          pd_person_table_write_new (database, person, error) &&
