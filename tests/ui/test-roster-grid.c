@@ -357,6 +357,45 @@ choose_first (Fixture *fixture)
   g_assert_true (pd_roster_grid_get_chosen (fixture->grid) == shift);
 }
 
+static gboolean
+asks_for_a_tooltip (Fixture *fixture,
+                    double   x,
+                    double   y)
+{
+  g_autoptr (GObject) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean            is_told = FALSE;
+
+  g_signal_emit_by_name (fixture->grid, "query-tooltip", (int) x, (int) y, FALSE, tooltip, &is_told);
+  return is_told;
+}
+
+/* Between another roster and its layout, what is under the pointer is of neither. */
+static void
+test_the_pointer_finds_nothing_until_it_is_laid_out (Fixture      *fixture,
+                                                     gconstpointer data)
+{
+  g_autoptr (GPtrArray) people = sample_people_new (24);
+  g_autoptr (GPtrArray) sites = sample_sites_new ();
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+  g_autoptr (PdRoster)  empty = pd_roster_new (people, sites, nothing, SAMPLE_MONDAY, 7, PD_ROSTER_BY_PERSON);
+  graphene_rect_t       area;
+  graphene_point_t      middle;
+  guint                 row;
+  guint                 column;
+
+  show (fixture, 24, 7, PD_ROSTER_BY_PERSON);
+  choose_first (fixture);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  pd_roster_grid_get_cursor (fixture->grid, &row, &column);
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (pd_roster_grid_get_cell (fixture->grid, row, column)),
+                                            GTK_WIDGET (fixture->grid), &area));
+  graphene_rect_get_center (&area, &middle);
+  g_assert_true (asks_for_a_tooltip (fixture, middle.x, area.origin.y + 8));
+
+  pd_roster_grid_set_roster (fixture->grid, empty);
+  g_assert_false (asks_for_a_tooltip (fixture, middle.x, area.origin.y + 8));
+}
+
 static void
 test_enter_opens_a_shift_or_begins_one (Fixture      *fixture,
                                         gconstpointer data)
@@ -571,6 +610,8 @@ main (int   argc,
             test_the_focus_stays_when_its_cell_is_scrolled_away);
   add_test ("/roster-grid/another-roster-keeps-person-and-focus", test_another_roster_keeps_person_and_focus);
   add_test ("/roster-grid/tab-goes-through-the-shifts-of-a-cell", test_tab_goes_through_the_shifts_of_a_cell);
+  add_test ("/roster-grid/the-pointer-finds-nothing-until-it-is-laid-out",
+            test_the_pointer_finds_nothing_until_it_is_laid_out);
   add_test ("/roster-grid/enter-opens-a-shift-or-begins-one", test_enter_opens_a_shift_or_begins_one);
   add_test ("/roster-grid/a-digit-begins-a-shift-with-it", test_a_digit_begins_a_shift_with_it);
   add_test ("/roster-grid/a-cut-shift-is-placed-once", test_a_cut_shift_is_placed_once);

@@ -382,7 +382,7 @@ find_chip (PdRosterGrid *self,
  * @ret_column: (out): the day there
  * @ret_chip: (out) (optional): the chip there; -1 where none is
  *
- * Returns: whether a cell is seen there
+ * Returns: whether a cell is seen there; until another roster is laid out, none is
  */
 gboolean
 pd_roster_grid_find_place (PdRosterGrid *self,
@@ -397,7 +397,7 @@ pd_roster_grid_find_place (PdRosterGrid *self,
   int          in_rows;
 
   pd_roster_grid_get_body (self, &body);
-  if (self->roster == NULL || self->rows->len == 0 ||
+  if (self->roster == NULL || self->is_stale || self->rows->len == 0 ||
       x < body.x || y < body.y || x >= body.x + body.width || y >= body.y + body.height)
     return FALSE;
 

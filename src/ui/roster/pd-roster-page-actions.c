@@ -220,6 +220,20 @@ pd_roster_page_update_menus (PdRosterPage *self)
 }
 
 /**
+ * pd_roster_page_update_actions:
+ * @self: a page
+ *
+ * Says which of its actions can be taken now: a file that is only read takes no shift.
+ */
+void
+pd_roster_page_update_actions (PdRosterPage *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "new");
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), pd_workspace_is_writable (self->workspace));
+}
+
+/**
  * pd_roster_page_add_actions:
  * @self: a page that is being made
  */

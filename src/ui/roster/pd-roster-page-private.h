@@ -58,6 +58,7 @@ void pd_roster_page_tell (PdRosterPage *self,
 
 /* pd-roster-page-actions.c */
 void pd_roster_page_add_actions (PdRosterPage *self);
+void pd_roster_page_update_actions (PdRosterPage *self);
 void pd_roster_page_update_menus (PdRosterPage *self);
 
 /* pd-roster-page-acts.c */

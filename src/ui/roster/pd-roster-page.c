@@ -97,6 +97,7 @@ show_roster (PdRosterPage *self)
 
   pd_roster_grid_set_writable (self->grid, is_writable);
   pd_roster_list_set_writable (self->list, is_writable);
+  pd_roster_page_update_actions (self);
   if (self->is_list)
     pd_roster_list_set_roster (self->list, self->roster);
   else
