@@ -116,14 +116,17 @@ class Node:
         return self.has(Atspi.StateType.CHECKED) or self.has(Atspi.StateType.PRESSED)
 
     @property
+    def parent(self):
+        above = self._ask(Atspi.Accessible.get_parent, None)
+        return Node(above) if above is not None else None
+
+    @property
     def window(self):
         """The window that it is in."""
         node = self
-        while True:
-            parent = node._ask(Atspi.Accessible.get_parent, None)
-            if parent is None or Node(parent).role in ('application', ''):
-                return node
-            node = Node(parent)
+        while (parent := node.parent) is not None and parent.role not in ('application', ''):
+            node = parent
+        return node
 
     def walk(self):
         """Itself and all that is in it, each once: GTK 4.8 lists some children twice."""
@@ -173,12 +176,22 @@ class Person:
                 env=dict(os.environ, G_DEBUG='gc-friendly,fatal-warnings', **environment))
         process.said = said
         self.processes.append(process)
+        self._look_at(process)
+        self.wait_active(self.main)
+        return process
+
+    def _look_at(self, process):
         self.application = wait_until(lambda: self._find_application(process), 'the program')
         # What libatspi remembers is not always what is there.
         self.application.accessible.set_cache_mask(Atspi.Cache.NONE)
         self.main = wait_until(lambda: self.application.find('frame'), 'its window')
+
+    def turn_to(self, process):
+        """Goes on with another program that was started before."""
+        self._look_at(process)
+        window = call('xdotool', 'search', '--onlyvisible', '--pid', str(process.pid)).split()[-1]
+        call('xdotool', 'windowactivate', '--sync', window)
         self.wait_active(self.main)
-        return process
 
     def _find_application(self, process):
         if process.poll() is not None:
@@ -332,11 +345,13 @@ class Person:
         return (place['X'] + (place['WIDTH'] - frame_width) // 2 + x + across,
                 place['Y'] + (place['HEIGHT'] - frame_height) // 2 + y + height // 2)
 
-    def click(self, role, name=None, within=None, times=1, button=1):
-        node = self.see(role, name, within)
+    def click(self, role, name=None, within=None):
+        return self.click_on(self.see(role, name, within))
+
+    def click_on(self, node):
         wait_until(lambda: node.is_sensitive, f'{node.name} to be usable')
         x, y = self.point(node)
-        call('xdotool', 'mousemove', str(x), str(y), 'click', '--repeat', str(times), str(button))
+        call('xdotool', 'mousemove', str(x), str(y), 'click', '1')
         return node
 
     @staticmethod
