@@ -91,13 +91,11 @@ is_dialog_of (GtkWindow *window,
   return FALSE;
 }
 
-/* The dialogs of a desk show what is in the file too, and go with it. A file chooser
- * shows folders, and belongs to the object that waits for its answer. */
-static void
-close_dialogs (PdWindow *self)
+static GPtrArray *
+list_dialogs (PdWindow *self)
 {
-  GListModel           *toplevels = gtk_window_get_toplevels ();
-  g_autoptr (GPtrArray) dialogs = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  GPtrArray  *dialogs = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
     {
@@ -107,8 +105,23 @@ close_dialogs (PdWindow *self)
         g_ptr_array_add (dialogs, g_steal_pointer (&window));
     }
 
+  return dialogs;
+}
+
+/* The dialogs of a desk show what is in the file too, and go with it. Closing first lets
+ * what waits for a dialog go on (printing runs a main loop until it is answered);
+ * destroying comes after it, because locking takes no refusal. A file chooser shows
+ * folders, and belongs to the object that waits for its answer. */
+static void
+close_dialogs (PdWindow *self)
+{
+  g_autoptr (GPtrArray) dialogs = list_dialogs (self);
+
   for (guint i = 0; i < dialogs->len; i++)
-    gtk_window_destroy (g_ptr_array_index (dialogs, i));
+    {
+      gtk_window_close (g_ptr_array_index (dialogs, i));
+      gtk_window_destroy (g_ptr_array_index (dialogs, i));
+    }
 }
 
 static void
