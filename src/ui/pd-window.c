@@ -110,18 +110,20 @@ list_dialogs (PdWindow *self)
 
 /* The dialogs of a desk show what is in the file too, and go with it. Closing first lets
  * what waits for a dialog go on (printing runs a main loop until it is answered);
- * destroying comes after it, because locking takes no refusal. A file chooser shows
- * folders, and belongs to the object that waits for its answer. */
+ * destroying comes after it, because locking takes no refusal and no question. A file
+ * chooser shows folders, and belongs to the object that waits for its answer. */
 static void
 close_dialogs (PdWindow *self)
 {
   g_autoptr (GPtrArray) dialogs = list_dialogs (self);
+  g_autoptr (GPtrArray) questions = NULL;
 
   for (guint i = 0; i < dialogs->len; i++)
-    {
-      gtk_window_close (g_ptr_array_index (dialogs, i));
-      gtk_window_destroy (g_ptr_array_index (dialogs, i));
-    }
+    gtk_window_close (g_ptr_array_index (dialogs, i));
+
+  questions = list_dialogs (self);
+  for (guint i = 0; i < questions->len; i++)
+    gtk_window_destroy (g_ptr_array_index (questions, i));
 }
 
 static void

@@ -208,6 +208,33 @@ test_locking_closes_dialogs (Fixture      *self,
   g_assert_null (window_fixture_find_window (PD_TYPE_PREFERENCES_WINDOW));
 }
 
+static gboolean
+ask_before_closing_cb (GtkWindow *dialog)
+{
+  GtkWidget *question = adw_message_dialog_new (dialog, "Leave without saving Ngaire’s shift?", NULL);
+
+  gtk_window_present (GTK_WINDOW (question));
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+test_locking_takes_no_question (Fixture      *self,
+                                gconstpointer data)
+{
+  GtkWidget *dialog = adw_window_new ();
+
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self->window));
+  g_signal_connect (dialog, "close-request", G_CALLBACK (ask_before_closing_cb), NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+  window_fixture_settle ();
+
+  pd_window_lock (self->window);
+  window_fixture_settle ();
+  g_assert_null (window_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG));
+  g_assert_null (window_fixture_find_window (ADW_TYPE_WINDOW));
+}
+
 static void
 test_locked_takes_no_acts (Fixture      *self,
                            gconstpointer data)
@@ -562,6 +589,7 @@ main (int   argc,
   ADD ("/window/locked-has-nothing-of-the-file", test_locked_has_nothing_of_the_file);
   ADD ("/window/title-never-tells", test_title_never_tells);
   ADD ("/window/locking-closes-dialogs", test_locking_closes_dialogs);
+  ADD ("/window/locking-takes-no-question", test_locking_takes_no_question);
   ADD ("/window/locked-takes-no-acts", test_locked_takes_no_acts);
   ADD ("/window/unlocks-again", test_unlocks_again);
   ADD ("/window/desks-do-not-outlive-locking", test_desks_do_not_outlive_locking);
