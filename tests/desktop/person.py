@@ -366,9 +366,17 @@ class Person:
     def write_into(self, name, text, within=None, role=ENTRY):
         """Fills in an entry by its name, and sees that it took it."""
         entry = self.click(role, name, within)
-        self.press('ctrl+a')
-        self.write(text)
-        wait_until(lambda: entry.text == text, f'“{name}” to say {text!r}')
+        # On a busy machine the click can come after the keys and undo what they chose. A
+        # person sees that, and writes again.
+        for patience in (5, 5, PATIENCE):
+            self.press('ctrl+a')
+            self.write(text)
+            try:
+                wait_until(lambda: entry.text == text, f'“{name}” to say {text!r}', patience)
+                return
+            except Trouble:
+                if patience == PATIENCE:
+                    raise
 
     def choose_path(self, path):
         """Types a path into the window that asks for a file, and is back where it was asked."""
