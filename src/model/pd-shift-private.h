@@ -20,6 +20,7 @@ struct _PdShift
   PdId       site_id;
   PdDay      day;
   PdActivity activity;
+  gboolean   is_pinned;
 };
 
 G_END_DECLS

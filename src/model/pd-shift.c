@@ -83,6 +83,7 @@ pd_shift_copy (PdShift *self)
   copy->site_id = self->site_id;
   copy->day = self->day;
   copy->activity = self->activity;
+  copy->is_pinned = self->is_pinned;
   pd_shift_set_note (copy, self->note);
   g_array_unref (copy->segments);
   copy->segments = g_array_copy (self->segments);
@@ -108,6 +109,7 @@ pd_shift_equal (PdShift *self,
          self->site_id == other->site_id &&
          self->day == other->day &&
          self->activity == other->activity &&
+         self->is_pinned == other->is_pinned &&
          g_str_equal (self->note, other->note) &&
          pd_segments_equal (self->segments, other->segments);
 }
@@ -292,6 +294,34 @@ pd_shift_set_note (PdShift    *self,
   g_return_if_fail (PD_IS_SHIFT (self));
 
   pd_text_replace (&self->note, note);
+}
+
+/**
+ * pd_shift_get_is_pinned:
+ * @self: a shift
+ *
+ * Returns: whether nothing that plans by itself may move it or give it to another
+ */
+gboolean
+pd_shift_get_is_pinned (PdShift *self)
+{
+  g_return_val_if_fail (PD_IS_SHIFT (self), FALSE);
+
+  return self->is_pinned;
+}
+
+/**
+ * pd_shift_set_is_pinned:
+ * @self: a shift
+ * @is_pinned: whether it stays where it is
+ */
+void
+pd_shift_set_is_pinned (PdShift *self,
+                        gboolean is_pinned)
+{
+  g_return_if_fail (PD_IS_SHIFT (self));
+
+  self->is_pinned = !!is_pinned;
 }
 
 /**

@@ -46,6 +46,9 @@ void             pd_shift_set_activity (PdShift   *self,
 const char      *pd_shift_get_note (PdShift *self);
 void             pd_shift_set_note (PdShift    *self,
                                     const char *note);
+gboolean         pd_shift_get_is_pinned (PdShift *self);
+void             pd_shift_set_is_pinned (PdShift *self,
+                                         gboolean is_pinned);
 const PdSegment *pd_shift_get_segments (PdShift *self,
                                         guint   *ret_n);
 gboolean         pd_shift_set_segments (PdShift         *self,
