@@ -148,6 +148,29 @@ pd_coverage_judge (const PdCoverage *self,
 }
 
 /**
+ * pd_coverage_state_is_worse:
+ * @state: how a site is covered
+ * @other: how it is covered as well
+ *
+ * Returns: whether @state needs more care: somebody missed, then too many, then just
+ *   enough
+ */
+gboolean
+pd_coverage_state_is_worse (PdCoverageState state,
+                            PdCoverageState other)
+{
+  static const int cares[] = {
+    [PD_COVERAGE_NOTHING_WANTED] = 0,
+    [PD_COVERAGE_WISHED] = 1,
+    [PD_COVERAGE_MET] = 2,
+    [PD_COVERAGE_OVER] = 3,
+    [PD_COVERAGE_UNDER] = 4,
+  };
+
+  return cares[state] > cares[other];
+}
+
+/**
  * pd_coverage_state_to_nick:
  * @state: how a site is covered
  *

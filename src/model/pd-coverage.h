@@ -54,6 +54,8 @@ gboolean        pd_coverage_check (const PdCoverage *self,
 PdCoverageState pd_coverage_judge (const PdCoverage *self,
                                    int               least,
                                    int               most);
+gboolean        pd_coverage_state_is_worse (PdCoverageState state,
+                                            PdCoverageState other);
 const char     *pd_coverage_state_to_nick (PdCoverageState state);
 const char     *pd_coverage_state_to_words (PdCoverageState state);
 

@@ -6,9 +6,7 @@
 
 #include "pd-finding.h"
 
-#include "pd-spelling-private.h"
-
-#include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _PdFinding
 {
@@ -16,23 +14,25 @@ struct _PdFinding
 
   /* owned */
   char   *rule_id;
-  char   *words;
+  PdRule *rule; /* NULL where no set of rules is behind it */
+  char   *what;
+  char   *way_out;
+  char   *words; /* both, once somebody asked */
+  char   *state_words;
   GArray *shift_ids;
 
   /* state */
-  PdSeverity severity;
-  PdId       person_id;
-  PdDay      day;
+  PdSeverity     severity;
+  PdFindingState state;
+  PdId           person_id;
+  PdId           site_id;
+  PdDay          day;
+  PdDay          anchor;
+  int            value;
+  int            limit;
 };
 
 G_DEFINE_FINAL_TYPE (PdFinding, pd_finding, G_TYPE_OBJECT)
-
-static const PdSpelling SEVERITIES[] = {
-  [PD_SEVERITY_CANNOT] = { "cannot", N_ ("Can’t be done"), NULL },
-  [PD_SEVERITY_NEEDS_AGREEMENT] = { "needs-agreement", N_ ("Needs an agreement"), NULL },
-  [PD_SEVERITY_COSTS_MORE] = { "costs-more", N_ ("Costs more"), NULL },
-  [PD_SEVERITY_HEADS_UP] = { "heads-up", N_ ("Heads-up"), NULL },
-};
 
 static void
 pd_finding_finalize (GObject *object)
@@ -40,7 +40,11 @@ pd_finding_finalize (GObject *object)
   PdFinding *self = PD_FINDING (object);
 
   g_free (self->rule_id);
+  g_clear_pointer (&self->rule, pd_rule_unref);
+  g_free (self->what);
+  g_free (self->way_out);
   g_free (self->words);
+  g_free (self->state_words);
   g_array_unref (self->shift_ids);
 
   G_OBJECT_CLASS (pd_finding_parent_class)->finalize (object);
@@ -62,12 +66,12 @@ pd_finding_init (PdFinding *self)
  * pd_finding_new:
  * @rule_id: what the rule is known by: "overlap"
  * @severity: what it means for the roster
- * @person_id: whose shifts it is about
+ * @person_id: whose shifts it is about, or %PD_ID_NONE
  * @day: the day to look at
  * @words: what was found and what would settle it, in the reader's language; without
  *   the person's name, which whoever shows the finding may have to shorten
  *
- * Returns: (transfer full): a finding about no shift yet
+ * Returns: (transfer full): a finding about no shift yet, with no rule behind it
  */
 PdFinding *
 pd_finding_new (const char *rule_id,
@@ -86,7 +90,46 @@ pd_finding_new (const char *rule_id,
   self->severity = severity;
   self->person_id = person_id;
   self->day = day;
-  self->words = g_strdup (words);
+  self->anchor = PD_DAY_NONE;
+  self->what = g_strdup (words);
+  self->way_out = g_strdup ("");
+  self->state_words = g_strdup ("");
+  return self;
+}
+
+/**
+ * pd_finding_new_of_rule:
+ * @rule: the rule that has something to say; kept
+ * @person_id: whose shifts it is about, or %PD_ID_NONE
+ * @day: the day to look at
+ * @anchor: a day that some pay period begins with, or %PD_DAY_NONE
+ * @value: what was found, in the unit of the rule
+ * @what: the same in words, in the reader's language; without the person's name
+ * @way_out: what would settle it
+ *
+ * Returns: (transfer full): a finding about no shift yet
+ */
+PdFinding *
+pd_finding_new_of_rule (PdRule     *rule,
+                        PdId        person_id,
+                        PdDay       day,
+                        PdDay       anchor,
+                        int         value,
+                        const char *what,
+                        const char *way_out)
+{
+  PdFinding *self;
+
+  g_return_val_if_fail (rule != NULL, NULL);
+  g_return_val_if_fail (way_out != NULL, NULL);
+
+  self = pd_finding_new (rule->id, rule->severity, person_id, day, what);
+  self->rule = pd_rule_ref (rule);
+  self->anchor = anchor;
+  self->value = value;
+  self->limit = rule->value;
+  g_free (self->way_out);
+  self->way_out = g_strdup (way_out);
   return self;
 }
 
@@ -106,6 +149,53 @@ pd_finding_add_shift (PdFinding *self,
 }
 
 /**
+ * pd_finding_set_site_id:
+ * @self: a finding that is being made
+ * @site_id: the site that it is about
+ */
+void
+pd_finding_set_site_id (PdFinding *self,
+                        PdId       site_id)
+{
+  g_return_if_fail (PD_IS_FINDING (self));
+
+  self->site_id = site_id;
+}
+
+/**
+ * pd_finding_set_limit:
+ * @self: a finding that is being made
+ * @limit: the most or the least, where that is not a number of the rule
+ */
+void
+pd_finding_set_limit (PdFinding *self,
+                      int        limit)
+{
+  g_return_if_fail (PD_IS_FINDING (self));
+
+  self->limit = limit;
+}
+
+/**
+ * pd_finding_settle:
+ * @self: a finding that is being made
+ * @state: in which way it is settled
+ * @words: how and when, in the reader's language
+ */
+void
+pd_finding_settle (PdFinding     *self,
+                   PdFindingState state,
+                   const char    *words)
+{
+  g_return_if_fail (PD_IS_FINDING (self));
+  g_return_if_fail (words != NULL);
+
+  self->state = state;
+  g_free (self->state_words);
+  self->state_words = g_strdup (words);
+}
+
+/**
  * pd_finding_get_rule_id:
  * @self: a finding
  *
@@ -117,6 +207,20 @@ pd_finding_get_rule_id (PdFinding *self)
   g_return_val_if_fail (PD_IS_FINDING (self), NULL);
 
   return self->rule_id;
+}
+
+/**
+ * pd_finding_get_rule:
+ * @self: a finding
+ *
+ * Returns: (transfer none) (nullable): the rule behind it, or %NULL where there is no set of rules
+ */
+PdRule *
+pd_finding_get_rule (PdFinding *self)
+{
+  g_return_val_if_fail (PD_IS_FINDING (self), NULL);
+
+  return self->rule;
 }
 
 /**
@@ -137,7 +241,7 @@ pd_finding_get_severity (PdFinding *self)
  * pd_finding_get_person_id:
  * @self: a finding
  *
- * Returns: whose shifts it is about
+ * Returns: whose shifts it is about, or %PD_ID_NONE when it is about nobody's
  */
 PdId
 pd_finding_get_person_id (PdFinding *self)
@@ -145,6 +249,20 @@ pd_finding_get_person_id (PdFinding *self)
   g_return_val_if_fail (PD_IS_FINDING (self), PD_ID_NONE);
 
   return self->person_id;
+}
+
+/**
+ * pd_finding_get_site_id:
+ * @self: a finding
+ *
+ * Returns: the site that it is about, or %PD_ID_NONE
+ */
+PdId
+pd_finding_get_site_id (PdFinding *self)
+{
+  g_return_val_if_fail (PD_IS_FINDING (self), PD_ID_NONE);
+
+  return self->site_id;
 }
 
 /**
@@ -162,6 +280,48 @@ pd_finding_get_day (PdFinding *self)
 }
 
 /**
+ * pd_finding_get_value:
+ * @self: a finding
+ *
+ * Returns: what was found, in the unit of its rule
+ */
+int
+pd_finding_get_value (PdFinding *self)
+{
+  g_return_val_if_fail (PD_IS_FINDING (self), 0);
+
+  return self->value;
+}
+
+/**
+ * pd_finding_get_limit:
+ * @self: a finding
+ *
+ * Returns: the most or the least that its rule says; 0 when it counts nothing
+ */
+int
+pd_finding_get_limit (PdFinding *self)
+{
+  g_return_val_if_fail (PD_IS_FINDING (self), 0);
+
+  return self->limit;
+}
+
+/**
+ * pd_finding_get_since:
+ * @self: a finding
+ *
+ * Returns: the first day that its rule holds, or %PD_DAY_NONE when it always did
+ */
+PdDay
+pd_finding_get_since (PdFinding *self)
+{
+  g_return_val_if_fail (PD_IS_FINDING (self), PD_DAY_NONE);
+
+  return self->rule != NULL ? pd_rule_get_first_day (self->rule, self->anchor) : PD_DAY_NONE;
+}
+
+/**
  * pd_finding_get_words:
  * @self: a finding
  *
@@ -172,7 +332,96 @@ pd_finding_get_words (PdFinding *self)
 {
   g_return_val_if_fail (PD_IS_FINDING (self), NULL);
 
+  if (*self->way_out == '\0')
+    return self->what;
+  if (self->words == NULL)
+    self->words = g_strconcat (self->what, " ", self->way_out, NULL);
   return self->words;
+}
+
+/**
+ * pd_finding_get_what:
+ * @self: a finding
+ *
+ * Returns: what was found, with its value and limit, in the reader's language
+ */
+const char *
+pd_finding_get_what (PdFinding *self)
+{
+  g_return_val_if_fail (PD_IS_FINDING (self), NULL);
+
+  return self->what;
+}
+
+/**
+ * pd_finding_get_way_out:
+ * @self: a finding
+ *
+ * Returns: what would settle it, in the reader's language; may be empty
+ */
+const char *
+pd_finding_get_way_out (PdFinding *self)
+{
+  g_return_val_if_fail (PD_IS_FINDING (self), NULL);
+
+  return self->way_out;
+}
+
+/**
+ * pd_finding_dup_rule_words:
+ * @self: a finding
+ *
+ * Returns: (transfer full) (nullable): what its rule says, where it comes from and since
+ *   when; %NULL where no rule of a set is behind it
+ */
+char *
+pd_finding_dup_rule_words (PdFinding *self)
+{
+  g_return_val_if_fail (PD_IS_FINDING (self), NULL);
+
+  return self->rule != NULL ? pd_rule_to_words (self->rule, self->anchor) : NULL;
+}
+
+/**
+ * pd_finding_is_settled:
+ * @self: a finding
+ *
+ * Returns: whether there is an agreement to it, or somebody decided to go ahead
+ */
+gboolean
+pd_finding_is_settled (PdFinding *self)
+{
+  g_return_val_if_fail (PD_IS_FINDING (self), FALSE);
+
+  return self->state != PD_FINDING_OPEN;
+}
+
+/**
+ * pd_finding_get_state:
+ * @self: a finding
+ *
+ * Returns: whether somebody settled it, and in which way
+ */
+PdFindingState
+pd_finding_get_state (PdFinding *self)
+{
+  g_return_val_if_fail (PD_IS_FINDING (self), PD_FINDING_OPEN);
+
+  return self->state;
+}
+
+/**
+ * pd_finding_get_state_words:
+ * @self: a finding
+ *
+ * Returns: how and when it was settled, in the reader's language; empty while it is open
+ */
+const char *
+pd_finding_get_state_words (PdFinding *self)
+{
+  g_return_val_if_fail (PD_IS_FINDING (self), NULL);
+
+  return self->state_words;
 }
 
 /**
@@ -213,13 +462,30 @@ pd_finding_get_shift_ids (PdFinding *self,
 }
 
 /**
- * pd_severity_to_words:
- * @severity: what a finding means for the roster
+ * pd_finding_compare:
+ * @self: a finding
+ * @other: another
  *
- * Returns: the same in the reader's language
+ * Orders findings as they are read: open before settled, gravest first, then by day.
+ *
+ * Returns: below 0, 0 or above 0
  */
-const char *
-pd_severity_to_words (PdSeverity severity)
+int
+pd_finding_compare (PdFinding *self,
+                    PdFinding *other)
 {
-  return pd_spelling_get_words (SEVERITIES, G_N_ELEMENTS (SEVERITIES), severity);
+  gboolean is_settled = self->state != PD_FINDING_OPEN;
+  gboolean is_other_settled = other->state != PD_FINDING_OPEN;
+
+  if (is_settled != is_other_settled)
+    return is_settled - is_other_settled;
+  if (self->severity != other->severity)
+    return (int) self->severity - (int) other->severity;
+  if (self->day != other->day)
+    return self->day < other->day ? -1 : 1;
+  if (self->person_id != other->person_id)
+    return self->person_id < other->person_id ? -1 : 1;
+  if (self->site_id != other->site_id)
+    return self->site_id < other->site_id ? -1 : 1;
+  return strcmp (self->what, other->what);
 }

@@ -59,6 +59,8 @@ void        pd_roster_remember (GHashTable *table,
                                 gpointer    value);
 void        pd_roster_lay_out (PdRoster *self);
 GPtrArray  *pd_roster_get_known_shifts (PdRoster *self);
+GPtrArray  *pd_roster_get_known_people (PdRoster *self);
+GPtrArray  *pd_roster_get_known_sites (PdRoster *self);
 gboolean    pd_roster_has_day (PdRoster *self,
                                PdDay     day);
 

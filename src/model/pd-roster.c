@@ -41,9 +41,11 @@ copy_objects (GPtrArray *objects)
   return copy;
 }
 
+/* What is settled has nothing to say about a shift any more. */
 static void
 index_findings (PdRoster *self)
 {
+  g_clear_pointer (&self->findings_by_shift, g_hash_table_unref);
   self->findings_by_shift = pd_roster_new_table (NULL);
   for (guint i = 0; i < self->findings->len; i++)
     {
@@ -51,7 +53,7 @@ index_findings (PdRoster *self)
       guint       n;
       const PdId *ids = pd_finding_get_shift_ids (finding, &n);
 
-      for (guint j = 0; j < n; j++)
+      for (guint j = 0; j < n && !pd_finding_is_settled (finding); j++)
         pd_roster_remember (self->findings_by_shift, ids[j], finding);
     }
 }
@@ -441,10 +443,30 @@ pd_roster_get_shifts (PdRoster *self)
 }
 
 /**
+ * pd_roster_take_findings:
+ * @self: a roster
+ * @findings: (transfer none) (element-type PdFinding): what all rules found in its shifts
+ *
+ * Takes what a #PdRosterCheck found, which knows more than the roster does.
+ */
+void
+pd_roster_take_findings (PdRoster  *self,
+                         GPtrArray *findings)
+{
+  g_return_if_fail (PD_IS_ROSTER (self));
+  g_return_if_fail (findings != NULL);
+
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  self->findings = copy_objects (findings);
+  index_findings (self);
+}
+
+/**
  * pd_roster_get_findings:
  * @self: a roster
  *
- * Asks the rules, the first time that somebody wants to know.
+ * Unless there are those of pd_roster_take_findings(), asks what can be asked of shifts
+ * alone, the first time that somebody wants to know.
  *
  * Returns: (transfer none) (element-type PdFinding): what they found, gravest first
  */
@@ -466,7 +488,7 @@ pd_roster_get_findings (PdRoster *self)
  * @self: a roster
  * @shift_id: a shift
  *
- * Returns: (nullable) (transfer none): the gravest finding about that shift, or %NULL
+ * Returns: (nullable) (transfer none): the gravest open finding about that shift, or %NULL
  */
 PdFinding *
 pd_roster_find_finding (PdRoster *self,
@@ -491,6 +513,34 @@ pd_roster_get_known_shifts (PdRoster *self)
   g_return_val_if_fail (PD_IS_ROSTER (self), NULL);
 
   return self->known_shifts;
+}
+
+/**
+ * pd_roster_get_known_people:
+ * @self: a roster
+ *
+ * Returns: (transfer none) (element-type PdPerson): everybody in the list
+ */
+GPtrArray *
+pd_roster_get_known_people (PdRoster *self)
+{
+  g_return_val_if_fail (PD_IS_ROSTER (self), NULL);
+
+  return self->people;
+}
+
+/**
+ * pd_roster_get_known_sites:
+ * @self: a roster
+ *
+ * Returns: (transfer none) (element-type PdSite): every site in the list
+ */
+GPtrArray *
+pd_roster_get_known_sites (PdRoster *self)
+{
+  g_return_val_if_fail (PD_IS_ROSTER (self), NULL);
+
+  return self->sites;
 }
 
 /**

@@ -62,6 +62,8 @@ PdSite      *pd_roster_get_site (PdRoster *self,
 PdZone      *pd_roster_get_zone (PdRoster *self,
                                  PdShift  *shift);
 GPtrArray   *pd_roster_get_shifts (PdRoster *self);
+void         pd_roster_take_findings (PdRoster  *self,
+                                      GPtrArray *findings);
 GPtrArray   *pd_roster_get_findings (PdRoster *self);
 PdFinding   *pd_roster_find_finding (PdRoster *self,
                                      PdId      shift_id);

@@ -235,6 +235,42 @@ pd_zone_from_instant (PdZone *self,
 }
 
 /**
+ * pd_zone_find_even_midnight:
+ * @self: a zone
+ * @day: a day
+ * @n_days: how many days
+ * @ret_midnight: (out): when the day begins, in seconds since 1 January 1970, UTC; not
+ *   touched when the clock is changed
+ *
+ * Asks whether the clock goes on evenly for some days, so that every time of them is the
+ * midnight and the minutes since then.
+ *
+ * Returns: whether it does
+ */
+gboolean
+pd_zone_find_even_midnight (PdZone *self,
+                            PdDay   day,
+                            guint   n_days,
+                            gint64 *ret_midnight)
+{
+  gint64 wall = read_as_utc (day, 0);
+  int    first;
+  int    last;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (ret_midnight != NULL, FALSE);
+
+  first = g_time_zone_find_interval (self->zone, G_TIME_TYPE_UNIVERSAL, wall - REACH);
+  last = g_time_zone_find_interval (self->zone,
+                                    G_TIME_TYPE_UNIVERSAL,
+                                    wall + (gint64) n_days * SECONDS_PER_DAY + REACH);
+  if (first != last)
+    return FALSE;
+  *ret_midnight = wall - g_time_zone_get_offset (self->zone, first);
+  return TRUE;
+}
+
+/**
  * pd_zone_is_gap:
  * @self: a zone
  * @day: a day

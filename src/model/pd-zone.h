@@ -25,6 +25,10 @@ void        pd_zone_from_instant (PdZone *self,
                                   gint64  instant,
                                   PdDay  *ret_day,
                                   int    *ret_minute);
+gboolean    pd_zone_find_even_midnight (PdZone *self,
+                                        PdDay   day,
+                                        guint   n_days,
+                                        gint64 *ret_midnight);
 gboolean    pd_zone_is_gap (PdZone *self,
                             PdDay   day,
                             int     minute);

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pd-roster-check.h"
+
+/* One person, some sites and shifts that are written as text, for tables of cases. */
+
+#define DESK_PERSON 1
+#define DESK_OTHER 2
+#define DESK_SYDNEY 11
+#define DESK_PERTH 12
+#define DESK_FIRST_SHIFT 101
+
+typedef struct
+{
+  GPtrArray     *people;
+  GPtrArray     *sites;
+  GPtrArray     *shifts;
+  PdRuleSet     *rules;
+  PdRosterFacts *facts;
+  PdDay          from;
+  guint          n_days;
+} RuleDesk;
+
+/**
+ * RuleCase:
+ * @name: a sentence; with row-NN where it proves a row of the feature list
+ * @source: where the number comes from
+ * @person: employment and stream, "part-time social"
+ * @shifts: what they work, "2026-11-23 9:00-17:00; 2026-11-24 22:00-6:00 sleep=23:00-5:00"
+ * @kind: the nick of what is checked
+ * @found: each finding of that kind, "540:cannot", a space between; "" for none
+ */
+typedef struct
+{
+  const char *name;
+  const char *source;
+  const char *person;
+  const char *shifts;
+  const char *kind;
+  const char *found;
+} RuleCase;
+
+#define DESK_FORTNIGHT_ANCHOR 20780 /* Monday 23 November 2026 */
+
+RuleDesk      *rule_desk_new (void);
+void           rule_desk_free (RuleDesk *desk);
+PdRuleSet     *rule_desk_load_rules (void);
+PdRosterFacts *rule_desk_use_today (RuleDesk *desk,
+                                    PdDay     today);
+PdDay          rule_desk_day (const char *iso);
+void           rule_desk_describe_person (RuleDesk   *desk,
+                                          const char *text);
+PdShift       *rule_desk_add_shift (RuleDesk   *desk,
+                                    PdId        person_id,
+                                    const char *text);
+void           rule_desk_add_shifts (RuleDesk   *desk,
+                                     PdId        person_id,
+                                     const char *text);
+PdRosterCheck *rule_desk_check (RuleDesk *desk);
+char          *rule_desk_find (RuleDesk   *desk,
+                               const char *kind);
+PdFinding     *rule_desk_find_one (PdRosterCheck *check,
+                                   const char    *rule);
+void           rule_desk_add_cases (const char     *folder,
+                                    const RuleCase *cases,
+                                    guint           n);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RuleDesk, rule_desk_free)
