@@ -65,8 +65,8 @@ check_breaks (PdPersonCheck *check,
   if (rule->value == 0)
     what = g_strdup_printf (_ ("Work in %1$u separate periods of a day, %2$s; this stream of work has no broken shifts."), n, shifts);
   else
-    what = g_strdup_printf (ngettext ("A broken shift with %1$d unpaid break, %2$s; at most %3$d is wanted.",
-                                      "A broken shift with %1$d unpaid breaks, %2$s; at most %3$d is wanted.",
+    what = g_strdup_printf (ngettext ("A broken shift with %1$d unpaid break, %2$s; the rule says at most %3$d.",
+                                      "A broken shift with %1$d unpaid breaks, %2$s; the rule says at most %3$d.",
                                       (gulong) breaks),
                             breaks,
                             shifts,
@@ -100,7 +100,7 @@ check_span (PdPersonCheck *check,
   shifts = describe_all (check, first, n);
   length = pd_rule_unit_to_words (PD_RULE_UNIT_MINUTES, minutes);
   most = pd_rule_unit_to_words (PD_RULE_UNIT_MINUTES, rule->value);
-  what = g_strdup_printf (_ ("%1$s from the first to the last minute of a broken shift, %2$s; at most %3$s is wanted."),
+  what = g_strdup_printf (_ ("%1$s from the first to the last minute of a broken shift, %2$s; the rule says at most %3$s."),
                           length,
                           shifts,
                           most);

@@ -22,8 +22,8 @@ add_long_run (PdPersonCheck *check,
   g_autofree char *what = NULL;
   PdFinding       *finding;
 
-  /* Translators: "11 days of work in a row from Mon 23 Nov; at most 10 days is wanted." */
-  what = g_strdup_printf (_ ("%1$s of work in a row from %2$s; at most %3$s is wanted."), days, from, most);
+  /* Translators: "11 days of work in a row from Mon 23 Nov; the rule says at most 10 days." */
+  what = g_strdup_printf (_ ("%1$s of work in a row from %2$s; the rule says at most %3$s."), days, from, most);
   finding = pd_person_check_add (check,
                                  rule,
                                  MAX (start + rule->value, check->frame->from),

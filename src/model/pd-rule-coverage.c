@@ -117,7 +117,7 @@ add_finding (PdSiteCheck *check,
                             times,
                             wanted);
   else
-    what = g_strdup_printf (_ ("%1$s at %2$s on %3$s, %4$s; at least %5$s are wanted."),
+    what = g_strdup_printf (_ ("%1$s at %2$s on %3$s, %4$s; the site wants at least %5$s."),
                             people,
                             pd_site_get_name (check->site),
                             day,

@@ -68,7 +68,7 @@ add_few_days_off (PdPersonCheck *check,
   PdFinding       *finding;
 
   /* Translators: how many days off there are, in which time, and how many are wanted */
-  what = g_strdup_printf (_ ("%1$s off in %2$s; at least %3$s is wanted."), days, block, least);
+  what = g_strdup_printf (_ ("%1$s off in %2$s; the rule says at least %3$s."), days, block, least);
   way_out = g_strdup_printf (ngettext ("Leave %d more whole day free.", "Leave %d more whole days free.", missing), missing);
   finding = pd_person_check_add (check, rule, MAX (start, check->frame->from), n, what, way_out);
   for (guint i = 0; i < check->duties->len; i++)

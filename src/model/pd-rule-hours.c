@@ -91,9 +91,9 @@ add_full_block (PdPersonCheck *check,
   PdFinding       *finding;
 
   if (unit == PD_RULE_UNIT_SHIFTS)
-    what = g_strdup_printf (_ ("%1$s in %2$s; at most %3$s is wanted."), sum, block, most);
+    what = g_strdup_printf (_ ("%1$s in %2$s; the rule says at most %3$s."), sum, block, most);
   else
-    what = g_strdup_printf (_ ("%1$s of work in %2$s; at most %3$s is wanted."), sum, block, most);
+    what = g_strdup_printf (_ ("%1$s of work in %2$s; the rule says at most %3$s."), sum, block, most);
   finding = pd_person_check_add (check, rule, MAX (start, check->frame->from), value, what, way_out);
   add_shifts_above (check, finding, rule, start, length);
   pd_person_check_settle (check, finding);

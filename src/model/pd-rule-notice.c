@@ -24,9 +24,9 @@ add_short_notice (PdPersonCheck *check,
   PdFinding       *finding;
 
   if (is_published)
-    what = g_strdup_printf (_ ("The change of %1$s was published %2$s ahead; at least %3$s is wanted."), shift, length, least);
+    what = g_strdup_printf (_ ("The change of %1$s was published %2$s ahead; the rule says at least %3$s."), shift, length, least);
   else
-    what = g_strdup_printf (_ ("The change of %1$s would be known %2$s ahead; at least %3$s is wanted."), shift, length, least);
+    what = g_strdup_printf (_ ("The change of %1$s would be known %2$s ahead; the rule says at least %3$s."), shift, length, least);
   finding = pd_person_check_add (check,
                                  rule,
                                  duty->day,
@@ -118,12 +118,12 @@ add_late_roster (const PdCheckFrame *frame,
 
   if (is_published)
     {
-      what = g_strdup_printf (_ ("The roster of %1$s was published %2$s ahead; at least %3$s is wanted."), block, length, least);
+      what = g_strdup_printf (_ ("The roster of %1$s was published %2$s ahead; the rule says at least %3$s."), block, length, least);
       way_out = _ ("Publish the next one earlier.");
     }
   else
     {
-      what = g_strdup_printf (_ ("The roster of %1$s is not published, %2$s ahead; at least %3$s is wanted."), block, length, least);
+      what = g_strdup_printf (_ ("The roster of %1$s is not published, %2$s ahead; the rule says at least %3$s."), block, length, least);
       way_out = _ ("Publish it.");
     }
   g_ptr_array_add (findings,

@@ -30,7 +30,7 @@ add_short_rest (PdPersonCheck   *check,
   g_autofree char *way_out = NULL;
   PdFinding       *finding;
 
-  what = g_strdup_printf (_ ("%1$s of rest between %2$s and %3$s; at least %4$s is wanted."), rest, one, other, least);
+  what = g_strdup_printf (_ ("%1$s of rest between %2$s and %3$s; the rule says at least %4$s."), rest, one, other, least);
   if (rule->settling == PD_RULE_SETTLED_BY_AGREEMENT)
     way_out = g_strdup_printf (_ ("Put %s more between them, or record the person’s agreement."), missing);
   else

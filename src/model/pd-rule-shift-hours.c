@@ -35,16 +35,16 @@ add_long_shift (PdPersonCheck   *check,
   switch (rule->kind)
     {
     case PD_RULE_SLEEPOVER_HOURS:
-      what = g_strdup_printf (_ ("%1$s of work around the sleepover of %2$s; at most %3$s is wanted."), length, shift, most);
+      what = g_strdup_printf (_ ("%1$s of work around the sleepover of %2$s; the rule says at most %3$s."), length, shift, most);
       break;
     case PD_RULE_SLEEPOVER_SIDE_HOURS:
-      what = g_strdup_printf (_ ("%1$s of work on one side of the sleepover of %2$s; at most %3$s is wanted."),
+      what = g_strdup_printf (_ ("%1$s of work on one side of the sleepover of %2$s; the rule says at most %3$s."),
                               length,
                               shift,
                               most);
       break;
     default:
-      what = g_strdup_printf (_ ("%1$s of work in one shift, %2$s; at most %3$s is wanted."), length, shift, most);
+      what = g_strdup_printf (_ ("%1$s of work in one shift, %2$s; the rule says at most %3$s."), length, shift, most);
     }
   finding = pd_person_check_add (check, rule, portion->day, minutes, what, way_out);
   pd_person_check_add_portion (finding, check, portion);
@@ -82,7 +82,7 @@ add_long_day (PdPersonCheck *check,
   g_autofree char *what = NULL;
   PdFinding       *finding;
 
-  what = g_strdup_printf (_ ("%1$s of work on %2$s; at most %3$s is wanted."), length, date, most);
+  what = g_strdup_printf (_ ("%1$s of work on %2$s; the rule says at most %3$s."), length, date, most);
   finding = pd_person_check_add (check, rule, day, minutes, what, way_out);
   for (guint i = first; i < first + n; i++)
     pd_person_check_add_portion (finding, check, pd_person_check_get_portion (check, i));

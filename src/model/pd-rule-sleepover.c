@@ -68,7 +68,7 @@ pd_rule_sleepover_check (PdPersonCheck *check)
                      rule,
                      portion,
                      minutes,
-                     _ ("A sleepover of %1$s in %2$s; at least %3$s in a row is wanted."),
+                     _ ("A sleepover of %1$s in %2$s; the rule says at least %3$s in a row."),
                      _ ("Make the sleepover longer."));
       minutes = MAX (portion->work_before, portion->work_after);
       rule = pd_person_check_find_broken (check, PD_RULE_SLEEPOVER_WORK, site_id, portion->day, minutes);

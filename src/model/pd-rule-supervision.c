@@ -36,7 +36,7 @@ add_little_time (PdPersonCheck *check,
   g_autofree char *what = NULL;
   PdFinding       *finding;
 
-  what = g_strdup_printf (_ ("%1$s of supervision, co-supervision and reflection in %2$s; at least %3$s is wanted."),
+  what = g_strdup_printf (_ ("%1$s of supervision, co-supervision and reflection in %2$s; the rule says at least %3$s."),
                           length,
                           block,
                           least);

@@ -203,7 +203,7 @@ test_only_the_shifts_above_the_limit_are_named (void)
   g_assert_true (pd_finding_has_shift (finding, DESK_FIRST_SHIFT + 5));
   g_assert_cmpstr (pd_finding_get_words (finding),
                    ==,
-                   "41 h of work in the week from Mon 23 Nov; at most 38 h is wanted. "
+                   "41 h of work in the week from Mon 23 Nov; the rule says at most 38 h. "
                    "Take 3 h off, or give it to somebody else.");
 }
 

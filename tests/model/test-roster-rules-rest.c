@@ -81,7 +81,7 @@ test_says_what_to_do (void)
   g_assert_cmpstr (pd_finding_get_what (finding),
                    ==,
                    "9 h 30 of rest between Mon 23 Nov 14:00 – 22:00 (Bay Street) and "
-                   "Tue 24 Nov 7:30 – 15:00 (Bay Street); at least 10 h is wanted.");
+                   "Tue 24 Nov 7:30 – 15:00 (Bay Street); the rule says at least 10 h.");
   g_assert_cmpstr (pd_finding_get_way_out (finding),
                    ==,
                    "Put 30 min more between them, or give one of them to somebody else.");
