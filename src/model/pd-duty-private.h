@@ -5,6 +5,17 @@
 
 G_BEGIN_DECLS
 
+/* Midnights that were asked for, so that a zone is asked once for each day. */
+#define PD_N_MIDNIGHTS 256
+
+typedef struct
+{
+  PdZone  *zone; /* borrowed; NULL while nothing is kept here */
+  PdDay    day;
+  gboolean is_even;
+  gint64   midnight;
+} PdMidnight;
+
 /**
  * PdDuty:
  * @shift: what it is; borrowed
@@ -74,9 +85,10 @@ typedef struct
   PdDay  day;
 } PdPortion;
 
-void   pd_duty_init (PdDuty  *self,
-                     PdShift *shift,
-                     PdZone  *zone);
+void   pd_duty_init (PdDuty     *self,
+                     PdShift    *shift,
+                     PdZone     *zone,
+                     PdMidnight *midnights);
 gint64 pd_duty_get_instant (const PdDuty *self,
                             int           minute);
 int    pd_duty_measure (const PdDuty *self,

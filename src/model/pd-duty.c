@@ -75,29 +75,50 @@ extend_portion (PdPortion     *portion,
     portion->work_after += minutes;
 }
 
+/* Looks up a midnight among those that are kept, and asks the zone if it is not there. */
+static const PdMidnight *
+find_midnight (PdMidnight *midnights,
+               PdZone     *zone,
+               PdDay       day)
+{
+  guint       n = ((guint) day + (guint) (GPOINTER_TO_SIZE (zone) >> 4)) % PD_N_MIDNIGHTS;
+  PdMidnight *midnight = &midnights[n];
+
+  if (midnight->zone == zone && midnight->day == day)
+    return midnight;
+  midnight->zone = zone;
+  midnight->day = day;
+  midnight->is_even = pd_zone_find_even_midnight (zone, day, DAYS_OF_A_SHIFT, &midnight->midnight);
+  if (!midnight->is_even)
+    midnight->midnight = pd_zone_to_instant (zone, day, 0, G_MININT64);
+  return midnight;
+}
+
 /**
  * pd_duty_init:
  * @self: (out): a duty
  * @shift: a shift on a day; borrowed
  * @zone: the zone of its site; borrowed
+ * @midnights: (array fixed-size=256): midnights that are kept
  *
  * Reckons when the shift is. Asks the zone for one offset where the clock goes on
  * evenly, which is nearly always: a roster has thousands of shifts.
  */
 void
-pd_duty_init (PdDuty  *self,
-              PdShift *shift,
-              PdZone  *zone)
+pd_duty_init (PdDuty     *self,
+              PdShift    *shift,
+              PdZone     *zone,
+              PdMidnight *midnights)
 {
-  guint            n;
-  const PdSegment *segments = pd_shift_get_segments (shift, &n);
-  gint64           end;
+  guint             n;
+  const PdSegment  *segments = pd_shift_get_segments (shift, &n);
+  const PdMidnight *midnight = find_midnight (midnights, zone, pd_shift_get_day (shift));
+  gint64            end;
 
   *self = (PdDuty){ shift, zone };
-  self->day = pd_shift_get_day (shift);
-  self->is_even = pd_zone_find_even_midnight (zone, self->day, DAYS_OF_A_SHIFT, &self->midnight);
-  if (!self->is_even)
-    self->midnight = pd_zone_to_instant (zone, self->day, 0, G_MININT64);
+  self->day = midnight->day;
+  self->is_even = midnight->is_even;
+  self->midnight = midnight->midnight;
   self->start = pd_duty_get_instant (self, segments[0].start);
   self->end = self->start;
   for (guint i = 0; i < n; i++)

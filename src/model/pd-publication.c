@@ -6,6 +6,8 @@
 
 #include "pd-publication.h"
 
+#include "pd-roster-private.h"
+
 #include <string.h>
 
 static gboolean
@@ -47,8 +49,14 @@ pd_publication_new (int        version,
   self->from = from;
   self->to = to;
   self->shifts = g_ptr_array_new_full (shifts->len, g_object_unref);
+  self->by_id = pd_roster_new_table (NULL);
   for (guint i = 0; i < shifts->len; i++)
-    g_ptr_array_add (self->shifts, g_object_ref (g_ptr_array_index (shifts, i)));
+    {
+      PdShift *shift = g_ptr_array_index (shifts, i);
+
+      g_ptr_array_add (self->shifts, g_object_ref (shift));
+      pd_roster_remember (self->by_id, pd_shift_get_id (shift), shift);
+    }
   return self;
 }
 
@@ -75,6 +83,7 @@ pd_publication_free (PdPublication *self)
 {
   if (self == NULL)
     return;
+  g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->shifts);
   g_free (self);
 }
@@ -108,10 +117,7 @@ pd_publication_find_shift (const PdPublication *self,
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  for (guint i = 0; i < self->shifts->len; i++)
-    if (pd_shift_get_id (g_ptr_array_index (self->shifts, i)) == shift_id)
-      return g_ptr_array_index (self->shifts, i);
-  return NULL;
+  return g_hash_table_lookup (self->by_id, &shift_id);
 }
 
 /**

@@ -22,6 +22,9 @@ typedef struct
   PdDay      from;
   PdDay      to;
   GPtrArray *shifts;
+
+  /*< private >*/
+  GHashTable *by_id;
 } PdPublication;
 
 PdPublication *pd_publication_new (int        version,

@@ -52,6 +52,7 @@ struct _PdRosterCheck
 
   /* state */
   PdCheckFrame frame;
+  PdMidnight   midnights[PD_N_MIDNIGHTS];
 };
 
 PdPersonRecord *pd_roster_check_find_person (PdRosterCheck *self,

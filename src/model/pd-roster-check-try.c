@@ -102,7 +102,7 @@ pd_roster_check_try_shift (PdRosterCheck *self,
   record = pd_roster_check_find_person (self, pd_shift_get_person_id (shift));
   if (record == NULL)
     return findings;
-  pd_duty_init (&duty, shift, pd_roster_get_zone (self->roster, shift));
+  pd_duty_init (&duty, shift, pd_roster_get_zone (self->roster, shift), self->midnights);
   duties = make_duties_with (record, &duty);
   pd_roster_check_run_person (self, record, duties, found);
   take_new_ones (found, record->findings, findings);
@@ -222,7 +222,7 @@ pd_roster_check_find_neighbours (PdRosterCheck *self,
   record = pd_roster_check_find_person (self, pd_shift_get_person_id (shift));
   if (record == NULL)
     return FALSE;
-  pd_duty_init (&duty, shift, pd_roster_get_zone (self->roster, shift));
+  pd_duty_init (&duty, shift, pd_roster_get_zone (self->roster, shift), self->midnights);
   for (guint i = 0; i < record->duties->len; i++)
     {
       const PdDuty *other = &g_array_index (record->duties, PdDuty, i);

@@ -118,7 +118,7 @@ place_shift (PdRosterCheck *self,
   GArray       *of_day = site != NULL ? get_duties_of_day (site, self->frame.from, pd_shift_get_day (shift)) : NULL;
   PdDuty        duty;
 
-  pd_duty_init (&duty, shift, pd_roster_get_zone (self->roster, shift));
+  pd_duty_init (&duty, shift, pd_roster_get_zone (self->roster, shift), self->midnights);
   if (!pd_shift_is_open (shift))
     g_array_append_val (ensure_person (self, pd_shift_get_person_id (shift))->duties, duty);
   if (of_day != NULL)

@@ -229,7 +229,7 @@ test_slips_are_few_and_there_is_one (void)
 
   fill (office, 18, 3, 12, 1);
   roster = load_roster (office, 12);
-  findings = pd_roster_rules_find_overlaps (roster);
+  findings = pd_roster_rules_check (roster);
   g_assert_cmpuint (findings->len, ==, 1);
 }
 
