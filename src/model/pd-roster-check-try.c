@@ -194,6 +194,38 @@ pd_roster_check_get_minutes (PdRosterCheck *self,
 }
 
 /**
+ * pd_roster_check_list_shifts:
+ * @self: a check
+ * @person_id: somebody
+ * @from: the first day
+ * @n_days: how many days
+ *
+ * Returns: (transfer full) (element-type PdShift): their shifts that begin on these days,
+ *   in order
+ */
+GPtrArray *
+pd_roster_check_list_shifts (PdRosterCheck *self,
+                             PdId           person_id,
+                             PdDay          from,
+                             guint          n_days)
+{
+  GPtrArray      *shifts = g_ptr_array_new_with_free_func (g_object_unref);
+  PdPersonRecord *record;
+
+  g_return_val_if_fail (PD_IS_ROSTER_CHECK (self), shifts);
+
+  record = pd_roster_check_find_person (self, person_id);
+  for (guint i = 0; record != NULL && i < record->duties->len; i++)
+    {
+      const PdDuty *duty = &g_array_index (record->duties, PdDuty, i);
+
+      if (duty->day >= from && duty->day - from < (PdDay) n_days)
+        g_ptr_array_add (shifts, g_object_ref (duty->shift));
+    }
+  return shifts;
+}
+
+/**
  * pd_roster_check_find_neighbours:
  * @self: a check
  * @shift: a shift that somebody would work

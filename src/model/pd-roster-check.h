@@ -34,6 +34,10 @@ int             pd_roster_check_get_minutes (PdRosterCheck *self,
                                              PdId           person_id,
                                              PdDay          from,
                                              guint          n_days);
+GPtrArray      *pd_roster_check_list_shifts (PdRosterCheck *self,
+                                             PdId           person_id,
+                                             PdDay          from,
+                                             guint          n_days);
 gboolean        pd_roster_check_find_neighbours (PdRosterCheck *self,
                                                  PdShift       *shift,
                                                  int           *ret_before,

@@ -17,7 +17,7 @@ OWNERS = {
     '<sqlite3.h>': 'store', '<sodium.h>': 'vault', '<libsecret/': 'keyring', '<gtk/': 'ui',
     '<adwaita.h>': 'ui', '<libical/': 'exchange', '<qrencode.h>': 'paper', '<json-glib/': ('cli', 'workspace'),
 }
-QUIET_LAYERS = {'model', 'vault', 'store', 'keyring', 'exchange', 'paper', 'workspace'}
+QUIET_LAYERS = {'model', 'vault', 'store', 'keyring', 'planner', 'exchange', 'paper', 'workspace'}
 
 # Words that the field has done away with, in anything that a person reads.
 UNKIND = re.compile(r'\b(patients?|violat\w*|complian\w*|clients?|suffer\w*|abnormal)\b', re.I)

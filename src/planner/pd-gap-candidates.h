@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pd-gap-candidate.h"
+#include "pd-roster-check.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *pd_gap_candidates_rank (PdRosterCheck *check,
+                                   PdShift       *gap,
+                                   GPtrArray     *people,
+                                   PdSite        *site);
+
+G_END_DECLS
