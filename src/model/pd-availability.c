@@ -72,6 +72,23 @@ take_out_what_outweighs (GArray    *spans,
         }
 }
 
+static gboolean
+is_said (GPtrArray *availabilities,
+         PdWish     wish,
+         PdDay      day,
+         int        start,
+         int        end)
+{
+  for (guint i = 0; i < availabilities->len; i++)
+    {
+      const PdAvailability *availability = g_ptr_array_index (availabilities, i);
+
+      if (availability->wish == wish && pd_when_touches (&availability->when, day, start, end))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * pd_availability_new:
  * @person_id: whose
@@ -185,6 +202,8 @@ pd_availability_find_spans (GPtrArray *availabilities,
 
   g_return_val_if_fail (availabilities != NULL, found);
 
+  if (!is_said (availabilities, wish, day, start, end))
+    return found;
   for (PdWhenKind kind = PD_WHEN_WEEKLY; kind <= PD_WHEN_ONE_OFF; kind++)
     {
       g_autoptr (GArray) spans = collect_spans (availabilities, kind, wish, day, start, end);

@@ -206,6 +206,37 @@ pd_pattern_has_day (const PdPattern *self,
 }
 
 /**
+ * pd_pattern_has_times:
+ * @self: a pattern that can be kept
+ * @day: the day that the times are counted from
+ * @start: from when
+ * @end: until when
+ *
+ * Returns: whether one agreed time of that day holds all of it, which is what is usual;
+ *   where it doesn't, pd_pattern_find_spans() tells what is left
+ */
+gboolean
+pd_pattern_has_times (const PdPattern *self,
+                      PdDay            day,
+                      int              start,
+                      int              end)
+{
+  int pattern_day;
+
+  g_return_val_if_fail (self != NULL && self->n_weeks > 0, FALSE);
+
+  pattern_day = get_pattern_day (self, day);
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      const PdPatternTime *time = &g_array_index (self->times, PdPatternTime, i);
+
+      if (time->day == pattern_day && time->start <= start && end <= time->end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * pd_pattern_find_spans:
  * @self: a pattern that can be kept
  * @day: the day that the times are counted from

@@ -61,6 +61,10 @@ gboolean   pd_pattern_check (const PdPattern *self,
                              GError         **error);
 gboolean   pd_pattern_has_day (const PdPattern *self,
                                PdDay            day);
+gboolean   pd_pattern_has_times (const PdPattern *self,
+                                 PdDay            day,
+                                 int              start,
+                                 int              end);
 GArray    *pd_pattern_find_spans (const PdPattern *self,
                                   PdDay            day,
                                   int              start,

@@ -525,6 +525,7 @@ pd_roster_check_fill_site_day (PdRosterCheck *self,
                                PdSiteCheck   *ret_check)
 {
   *ret_check = (PdSiteCheck){ &self->frame, record->site, record->zone, day,
+                              pd_site_check_find_horizon (&self->frame, pd_site_get_id (record->site)),
                               self->presences, self->waiting, self->staffings, NULL };
   g_array_set_size (self->presences, 0);
   g_array_set_size (self->waiting, 0);

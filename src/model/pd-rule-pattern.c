@@ -74,7 +74,8 @@ pd_rule_pattern_check (PdPersonCheck *check)
       if (!pd_person_check_has_day (check, duty->day))
         continue;
       pattern = pd_roster_facts_find_pattern (check->frame->facts, check->person_id, duty->day);
-      if (pattern == NULL)
+      if (pattern == NULL ||
+          pd_pattern_has_times (pattern, duty->day, pd_shift_get_start (duty->shift), pd_shift_get_end (duty->shift)))
         continue;
       rule = pd_person_check_find_rule (check, PD_RULE_PATTERN, pd_shift_get_site_id (duty->shift), duty->day);
       if (rule != NULL)

@@ -33,7 +33,8 @@ typedef struct
  * @site: the site
  * @zone: its zone
  * @day: the day that is looked at
- * @presences: (element-type PdPresence): who is there from the day before to the day after
+ * @horizon: the minute of the wall clock, since the day's midnight, that no target goes beyond
+ * @presences: (element-type PdPresence): who is there on the day, and up to the horizon
  * @waiting: (element-type PdPresence): open shifts, the same
  * @staffings: (element-type PdStaffing): how many are there, in order and without holes
  *   from the first who comes to the last who goes
@@ -47,6 +48,7 @@ typedef struct
   PdSite             *site;
   PdZone             *zone;
   PdDay               day;
+  int                 horizon;
   GArray             *presences;
   GArray             *waiting;
   GArray             *staffings;
@@ -61,6 +63,8 @@ void pd_rule_notice_check_roster (const PdCheckFrame *frame,
 
 void    pd_site_check_add_duty (PdSiteCheck  *check,
                                 const PdDuty *duty);
+int     pd_site_check_find_horizon (const PdCheckFrame *frame,
+                                    PdId                site_id);
 void    pd_site_check_run (PdSiteCheck *check);
 void    pd_site_check_count (PdSiteCheck *check);
 gint64  pd_site_check_get_instant (PdSiteCheck *check,

@@ -45,6 +45,29 @@ collect_events (GArray *presences)
 }
 
 /**
+ * pd_site_check_find_horizon:
+ * @frame: a check
+ * @site_id: a site
+ *
+ * Returns: the minute, since the midnight of the day they begin on, at which the last of
+ *   the site's targets is over; at least the end of the day
+ */
+int
+pd_site_check_find_horizon (const PdCheckFrame *frame,
+                            PdId                site_id)
+{
+  int        horizon = PD_MINUTES_PER_DAY;
+  GPtrArray *coverages;
+
+  if (frame->facts == NULL)
+    return horizon;
+  coverages = pd_roster_facts_get_coverages (frame->facts, site_id);
+  for (guint i = 0; i < coverages->len; i++)
+    horizon = MAX (horizon, ((const PdCoverage *) g_ptr_array_index (coverages, i))->when.end);
+  return horizon;
+}
+
+/**
  * pd_site_check_add_duty:
  * @check: a site's day
  * @duty: a duty at that site
@@ -68,7 +91,8 @@ pd_site_check_add_duty (PdSiteCheck  *check,
                               offset + segments[i].start, offset + segments[i].end };
 
       start = end;
-      if (segments[i].kind == PD_SEGMENT_BREAK || presence.start == presence.end)
+      if (segments[i].kind == PD_SEGMENT_BREAK || presence.start == presence.end ||
+          presence.end_minute <= 0 || presence.start_minute >= check->horizon)
         continue;
       g_array_append_val (pd_shift_is_open (duty->shift) ? check->waiting : check->presences, presence);
     }

@@ -15,6 +15,9 @@
 /* Nothing that is agreed goes on for longer than a night and a day. */
 #define MAX_END (2 * PD_MINUTES_PER_DAY)
 
+/* So that the first day whose times may still go on is this many days from a day. */
+#define FIRST_DAY (-2)
+
 static char *
 days_to_words (const PdWhen *self)
 {
@@ -151,6 +154,34 @@ pd_when_has_day (const PdWhen *self,
 }
 
 /**
+ * pd_when_touches:
+ * @self: some days and times
+ * @day: the day that @start and @end are counted from
+ * @start: from when
+ * @end: until when; possibly on a following day
+ *
+ * Returns: whether any minute of @self lies between the two
+ */
+gboolean
+pd_when_touches (const PdWhen *self,
+                 PdDay         day,
+                 int           start,
+                 int           end)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (day != PD_DAY_NONE, FALSE);
+
+  for (int days = FIRST_DAY; days * PD_MINUTES_PER_DAY < end; days++)
+    {
+      int offset = days * PD_MINUTES_PER_DAY;
+
+      if (offset + self->end > start && offset + self->start < end && pd_when_has_day (self, day + days))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * pd_when_add_spans:
  * @self: some days and times
  * @day: the day that @start and @end are counted from
@@ -172,7 +203,7 @@ pd_when_add_spans (const PdWhen *self,
   g_return_if_fail (day != PD_DAY_NONE);
   g_return_if_fail (spans != NULL);
 
-  for (int days = -2; days * PD_MINUTES_PER_DAY < end; days++)
+  for (int days = FIRST_DAY; days * PD_MINUTES_PER_DAY < end; days++)
     {
       int offset = days * PD_MINUTES_PER_DAY;
 

@@ -48,6 +48,10 @@ PdWhenKind pd_when_get_kind (const PdWhen *self);
 gboolean   pd_when_is_whole_day (const PdWhen *self);
 gboolean   pd_when_has_day (const PdWhen *self,
                             PdDay         day);
+gboolean   pd_when_touches (const PdWhen *self,
+                            PdDay         day,
+                            int           start,
+                            int           end);
 void       pd_when_add_spans (const PdWhen *self,
                               PdDay         day,
                               int           start,

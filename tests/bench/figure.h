@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct _FigureSeries FigureSeries;
 
 FigureSeries *figure_series_new (void);
+FigureSeries *figure_series_new_of_processor (void);
 void          figure_series_free (FigureSeries *self);
 void          figure_series_begin (FigureSeries *self);
 void          figure_series_end (FigureSeries *self);
