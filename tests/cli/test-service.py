@@ -157,7 +157,7 @@ def test_check(desk):
                                        'Jo,Hub,2026-11-24,9:00,17:00\nJo,Hub,2026-11-24,16:30,20:00\n')
     desk.call('import', desk.file, '--kind', 'shifts', desk.work / 'two.csv')
     found = desk.call('roster', desk.file, 'check', '--from', '2026-11-23', expect=d.FAILED)
-    d.holds(found, 'overlap', '0 h 30')
+    d.holds(found, 'overlap', '30 min')
     d.holds(desk.call('roster', desk.file, 'check', '--from', '2026-11-30', '--on', '2026-11-30'),
             'Nothing found by the rules in force on Monday 30 November 2026')
 

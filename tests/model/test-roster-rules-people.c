@@ -182,6 +182,19 @@ test_what_was_said_about_a_day_outweighs_the_week (void)
 }
 
 static void
+test_said_in_the_same_way_no_outweighs_the_rest (void)
+{
+  g_autoptr (RuleDesk) desk = rule_desk_new ();
+
+  rule_desk_add_shifts (desk, DESK_PERSON, "2026-11-23 9:00-17:00");
+  say (desk, PD_WISH_RATHER_NOT, (PdWhen){ 0x7f, PD_DAY_NONE, PD_DAY_NONE, 540, 900 });
+  say (desk, PD_WISH_YES, (PdWhen){ 0x7f, PD_DAY_NONE, PD_DAY_NONE, 540, 1020 });
+  say (desk, PD_WISH_NO, (PdWhen){ 0x7f, PD_DAY_NONE, PD_DAY_NONE, 780, 1020 });
+  assert_found (desk, "availability-no", "240:cannot");
+  assert_found (desk, "availability-rather-not", "240:heads-up");
+}
+
+static void
 test_a_no_goes_over_midnight (void)
 {
   g_autoptr (RuleDesk) desk = rule_desk_new ();
@@ -459,6 +472,7 @@ main (int   argc,
   ADD ("row-39/the-kind-of-leave-stands-in-no-finding", test_the_kind_of_leave_stands_in_no_finding);
   ADD ("row-35/row-36/row-37/what-was-said-about-a-day-outweighs-the-week",
        test_what_was_said_about_a_day_outweighs_the_week);
+  ADD ("row-37/said-in-the-same-way-no-outweighs-the-rest", test_said_in_the_same_way_no_outweighs_the_rest);
   ADD ("row-35/a-no-goes-over-midnight", test_a_no_goes_over_midnight);
   ADD ("row-42/going-ahead-all-the-same-is-kept-with-its-reason", test_going_ahead_all_the_same_is_kept_with_its_reason);
   ADD ("row-29/nothing-settles-an-overlap", test_nothing_settles_an_overlap);

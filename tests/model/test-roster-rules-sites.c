@@ -62,6 +62,21 @@ test_fewer_than_wanted_for_a_minute (void)
 }
 
 static void
+test_the_first_comes_late_and_the_last_goes_early (void)
+{
+  g_autoptr (RuleDesk)      desk = rule_desk_new ();
+  g_autoptr (PdRosterCheck) check = NULL;
+
+  desk->n_days = 1;
+  want (desk, MONDAYS, 540, 1020, 1, PD_COVERAGE_NO_MAXIMUM);
+  rule_desk_add_shift (desk, DESK_PERSON, "2026-11-23 9:01-16:59");
+  check = rule_desk_check (desk);
+  g_assert_cmpstr (pd_finding_get_what (rule_desk_find_one (check, "coverage-least")),
+                   ==,
+                   "0 people at Bay Street on Mon 23 Nov, 9:00 – 9:01, 16:59 – 17:00; the site wants at least 1 person.");
+}
+
+static void
 test_nobody_at_all_and_an_open_shift (void)
 {
   g_autoptr (RuleDesk)      desk = rule_desk_new ();
@@ -249,6 +264,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("row-12/fewer-than-wanted-for-a-minute", test_fewer_than_wanted_for_a_minute);
+  ADD ("row-12/the-first-comes-late-and-the-last-goes-early", test_the_first_comes_late_and_the_last_goes_early);
   ADD ("row-12/row-8/nobody-at-all-and-an-open-shift", test_nobody_at_all_and_an_open_shift);
   ADD ("row-12/more-than-there-is-room-for", test_more_than_there_is_room_for);
   ADD ("row-12/a-target-goes-over-midnight", test_a_target_goes_over_midnight);
