@@ -16,6 +16,8 @@ FigureSeries *figure_series_new_of_processor (void);
 void          figure_series_free (FigureSeries *self);
 void          figure_series_begin (FigureSeries *self);
 void          figure_series_end (FigureSeries *self);
+void          figure_series_add (FigureSeries *self,
+                                 double        milliseconds);
 double        figure_series_get_median (FigureSeries *self);
 
 void  figure_print (const char *name,
