@@ -75,6 +75,11 @@ void pd_rule_leave_check (PdPersonCheck *check);
 void pd_rule_availability_check (PdPersonCheck *check);
 void pd_rule_training_check (PdPersonCheck *check);
 void pd_rule_supervision_check (PdPersonCheck *check);
+void pd_rule_notice_judge (PdPersonCheck *check,
+                           PdShift       *shift,
+                           PdDay          day,
+                           PdDay          known_from,
+                           gboolean       is_published);
 
 void          pd_person_check_run (PdPersonCheck *check);
 const PdDuty *pd_person_check_get_duty (PdPersonCheck *check,

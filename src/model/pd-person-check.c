@@ -395,16 +395,10 @@ char *
 pd_check_frame_describe (const PdCheckFrame *frame,
                          PdShift            *shift)
 {
-  PdId             site_id = pd_shift_get_site_id (shift);
-  PdSite          *site = g_hash_table_lookup (frame->sites, &site_id);
-  g_autofree char *day = pd_day_to_short_words (pd_shift_get_day (shift));
-  g_autofree char *times = pd_shift_times_to_text (shift);
+  PdId    site_id = pd_shift_get_site_id (shift);
+  PdSite *site = g_hash_table_lookup (frame->sites, &site_id);
 
-  if (site == NULL)
-    /* Translators: a shift by its day and times: "Tue 24 Nov 9:00 – 17:00" */
-    return g_strdup_printf (C_ ("shift", "%1$s %2$s"), day, times);
-  /* Translators: a shift by its day, times and site: "Tue 24 Nov 9:00 – 17:00 (Bay Street)" */
-  return g_strdup_printf (C_ ("shift", "%1$s %2$s (%3$s)"), day, times, pd_site_get_name (site));
+  return pd_shift_to_words (shift, site != NULL ? pd_site_get_name (site) : NULL);
 }
 
 /**

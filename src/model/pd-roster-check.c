@@ -46,11 +46,7 @@ person_record_new (PdRosterCheck *self,
   record->person = pd_roster_get_person (self->roster, id);
   record->duties = g_array_new (FALSE, FALSE, sizeof (PdDuty));
   record->findings = new_findings ();
-  record->scope.anchor = self->frame.anchor;
-  record->scope.stream_bit = 1u << pd_rule_set_find_stream (self->rules,
-                                                            record->person != NULL ? pd_person_get_stream (record->person) : NULL);
-  record->scope.employment_bit = PD_EMPLOYMENT_BIT (record->person != NULL ? pd_person_get_employment (record->person)
-                                                                           : PD_EMPLOYMENT_UNKNOWN);
+  pd_rule_set_init_scope (self->rules, record->person, self->frame.anchor, &record->scope);
   return record;
 }
 

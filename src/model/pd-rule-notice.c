@@ -13,27 +13,27 @@
 static void
 add_short_notice (PdPersonCheck *check,
                   PdRule        *rule,
-                  const PdDuty  *duty,
+                  PdShift       *shift,
                   int            days,
                   gboolean       is_published)
 {
   g_autofree char *length = pd_rule_unit_to_words (PD_RULE_UNIT_DAYS, MAX (days, 0));
   g_autofree char *least = pd_rule_unit_to_words (PD_RULE_UNIT_DAYS, rule->value);
-  g_autofree char *shift = pd_person_check_describe (check, duty);
+  g_autofree char *words = pd_check_frame_describe (check->frame, shift);
   g_autofree char *what = NULL;
   PdFinding       *finding;
 
   if (is_published)
-    what = g_strdup_printf (_ ("The change of %1$s was published %2$s ahead; the rule says at least %3$s."), shift, length, least);
+    what = g_strdup_printf (_ ("The change of %1$s was published %2$s ahead; the rule says at least %3$s."), words, length, least);
   else
-    what = g_strdup_printf (_ ("The change of %1$s would be known %2$s ahead; the rule says at least %3$s."), shift, length, least);
+    what = g_strdup_printf (_ ("The change of %1$s would be known %2$s ahead; the rule says at least %3$s."), words, length, least);
   finding = pd_person_check_add (check,
                                  rule,
-                                 duty->day,
+                                 pd_shift_get_day (shift),
                                  days,
                                  what,
                                  _ ("Record the person’s agreement, or that it was sickness or an emergency."));
-  pd_finding_add_shift (finding, pd_shift_get_id (duty->shift));
+  pd_finding_add_shift (finding, pd_shift_get_id (shift));
   pd_person_check_settle (check, finding);
 }
 
@@ -82,8 +82,6 @@ check_duty (PdPersonCheck *check,
   const PdPublication *latest = pd_roster_facts_find_publication (check->frame->facts, duty->day);
   PdDay                today = pd_roster_facts_get_today (check->frame->facts);
   PdDay                since;
-  PdDay                counted_from;
-  PdRule              *rule;
 
   if (latest == NULL)
     return;
@@ -92,14 +90,7 @@ check_duty (PdPersonCheck *check,
     return;
   if (since == PD_DAY_NONE && (today == PD_DAY_NONE || duty->day < today))
     return;
-  counted_from = since != PD_DAY_NONE ? since : today;
-  rule = pd_person_check_find_broken (check,
-                                      PD_RULE_NOTICE_CHANGE,
-                                      pd_shift_get_site_id (duty->shift),
-                                      duty->day,
-                                      duty->day - counted_from);
-  if (rule != NULL)
-    add_short_notice (check, rule, duty, duty->day - counted_from, since != PD_DAY_NONE);
+  pd_rule_notice_judge (check, duty->shift, duty->day, since != PD_DAY_NONE ? since : today, since != PD_DAY_NONE);
 }
 
 static void
@@ -134,6 +125,33 @@ add_late_roster (const PdCheckFrame *frame,
                                            days,
                                            what,
                                            way_out));
+}
+
+/**
+ * pd_rule_notice_judge:
+ * @check: one person's shifts
+ * @shift: one of them that changed, or went, after it was published
+ * @day: the first day that this touches
+ * @known_from: the day that the person can know it from
+ * @is_published: whether they do already
+ *
+ * Finds whether that is too late. Source: the Fair Work Ombudsman, rosters.
+ */
+void
+pd_rule_notice_judge (PdPersonCheck *check,
+                      PdShift       *shift,
+                      PdDay          day,
+                      PdDay          known_from,
+                      gboolean       is_published)
+{
+  PdRule *rule = pd_person_check_find_broken (check,
+                                              PD_RULE_NOTICE_CHANGE,
+                                              pd_shift_get_site_id (shift),
+                                              pd_shift_get_day (shift),
+                                              day - known_from);
+
+  if (rule != NULL)
+    add_short_notice (check, rule, shift, day - known_from, is_published);
 }
 
 /**

@@ -41,6 +41,10 @@ GPtrArray    *pd_rule_set_get_streams (PdRuleSet *self);
 PdRuleStream *pd_rule_set_get_usual_stream (PdRuleSet *self);
 GPtrArray    *pd_rule_set_get_kind (PdRuleSet *self,
                                     PdRuleKind kind);
+void          pd_rule_set_init_scope (PdRuleSet   *self,
+                                      PdPerson    *person,
+                                      PdDay        anchor,
+                                      PdRuleScope *ret_scope);
 gboolean      pd_rule_is_for (const PdRule      *rule,
                               const PdRuleScope *scope);
 

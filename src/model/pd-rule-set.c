@@ -396,6 +396,29 @@ pd_rule_set_list (PdRuleSet *self,
 }
 
 /**
+ * pd_rule_set_init_scope:
+ * @self: a set of rules
+ * @person: (nullable): whose rules are looked up; %NULL for somebody of whom nothing is known
+ * @anchor: a day that some pay period begins with, or %PD_DAY_NONE
+ * @ret_scope: (out): how to look them up, on no day and at no site yet
+ */
+void
+pd_rule_set_init_scope (PdRuleSet   *self,
+                        PdPerson    *person,
+                        PdDay        anchor,
+                        PdRuleScope *ret_scope)
+{
+  PdEmployment employment = person != NULL ? pd_person_get_employment (person) : PD_EMPLOYMENT_UNKNOWN;
+
+  *ret_scope = (PdRuleScope){
+    .stream_bit = 1u << pd_rule_set_find_stream (self, person != NULL ? pd_person_get_stream (person) : NULL),
+    .employment_bit = PD_EMPLOYMENT_BIT (employment),
+    .day = PD_DAY_NONE,
+    .anchor = anchor,
+  };
+}
+
+/**
  * pd_rule_set_rename:
  * @self: a set of rules that is being read
  * @name: (nullable): what it is called

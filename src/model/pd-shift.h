@@ -79,5 +79,9 @@ void             pd_shift_get_instants (PdShift *self,
 int              pd_shift_compare (PdShift *self,
                                    PdShift *other);
 char            *pd_shift_times_to_text (PdShift *self);
+char            *pd_shift_to_words (PdShift    *self,
+                                    const char *site_name);
+char            *pd_shift_to_full_words (PdShift    *self,
+                                         const char *site_name);
 
 G_END_DECLS
