@@ -207,3 +207,34 @@ pd_clock_hours_to_text (int minutes)
   /* A minus sign, not a hyphen, so that it is read out and never broken off. */
   return g_strconcat (minutes < 0 ? "−" : "", text, NULL);
 }
+
+/**
+ * pd_clock_step:
+ * @minute: minutes since the midnight that a day begins with; below 0 on the day before
+ * @step: how far apart the times are that people use, in minutes
+ * @n_steps: how many of them to go on; below 0 to go back
+ *
+ * Goes on to the next of the times that are a multiple of @step, so that a time which is
+ * none becomes one: 9:07 and a step of 15 is 9:15, and one back is 9:00.
+ *
+ * Returns: the time
+ */
+int
+pd_clock_step (int minute,
+               int step,
+               int n_steps)
+{
+  int rest;
+
+  g_return_val_if_fail (step > 0, minute);
+
+  rest = minute % step;
+  if (rest < 0)
+    rest += step;
+  if (rest != 0 && n_steps != 0)
+    {
+      minute += n_steps > 0 ? step - rest : -rest;
+      n_steps += n_steps > 0 ? -1 : 1;
+    }
+  return minute + n_steps * step;
+}

@@ -16,5 +16,8 @@ char    *pd_clock_to_text (int minute);
 char    *pd_clock_span_to_text (int start,
                                 int end);
 char    *pd_clock_hours_to_text (int minutes);
+int      pd_clock_step (int minute,
+                        int step,
+                        int n_steps);
 
 G_END_DECLS
