@@ -9,6 +9,10 @@
 #include "pd-clock.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* More than anybody writes about one day, however it is spaced. */
+#define MAX_TEXT 400
 
 static PdSpan *
 nth (GArray *spans,
@@ -35,6 +39,31 @@ static char *
 span_to_text (const PdSpan *span)
 {
   return pd_clock_span_to_text (MAX (span->start, 0), MAX (span->end, 0));
+}
+
+/* "9-17", "22:00 – 6:00 +1": a time that is not later than the first is on the next day. */
+static gboolean
+parse_span (const char *text,
+            PdSpan     *ret_span)
+{
+  static const char *const DASHES[] = { "–", "—", "-" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (DASHES); i++)
+    {
+      const char      *dash = strstr (text, DASHES[i]);
+      g_autofree char *start = dash != NULL ? g_strndup (text, dash - text) : NULL;
+
+      if (dash == NULL)
+        continue;
+      if (!pd_clock_parse (start, &ret_span->start) ||
+          !pd_clock_parse (dash + strlen (DASHES[i]), &ret_span->end) ||
+          ret_span->start >= PD_MINUTES_PER_DAY)
+        return FALSE;
+      if (ret_span->end <= ret_span->start)
+        ret_span->end += PD_MINUTES_PER_DAY;
+      return ret_span->end <= 2 * PD_MINUTES_PER_DAY;
+    }
+  return FALSE;
 }
 
 /**
@@ -179,4 +208,36 @@ pd_spans_to_text (GArray *spans)
   g_ptr_array_add (texts, NULL);
   /* Translators: what stands between two stretches of time in a list */
   return g_strjoinv (C_ ("times", ", "), (char **) texts->pdata);
+}
+
+/**
+ * pd_spans_parse:
+ * @text: (nullable): what may be times of one day
+ *
+ * Reads times as people type them, with commas or semicolons between: "9-17",
+ * "9.30-12, 13-17", "22-6" for a night, and what pd_spans_to_text() writes. A blank text
+ * is no time at all.
+ *
+ * Returns: (transfer full) (nullable) (element-type PdSpan): the times, or %NULL when
+ *   @text is something else
+ */
+GArray *
+pd_spans_parse (const char *text)
+{
+  g_autoptr (GArray) spans = pd_spans_new ();
+  g_autofree char   *stripped = g_strstrip (g_strdup (text != NULL ? text : ""));
+  g_auto (GStrv)     pieces = NULL;
+
+  if (strlen (stripped) > MAX_TEXT)
+    return NULL;
+  pieces = g_strsplit_set (stripped, ",;", -1);
+  for (guint i = 0; pieces[i] != NULL; i++)
+    {
+      PdSpan span;
+
+      if (!parse_span (pieces[i], &span))
+        return NULL;
+      pd_spans_add (spans, span.start, span.end);
+    }
+  return g_steal_pointer (&spans);
 }

@@ -32,5 +32,6 @@ void     pd_spans_keep_within (GArray *spans,
 gboolean pd_spans_is_empty (GArray *spans);
 int      pd_spans_get_minutes (GArray *spans);
 char    *pd_spans_to_text (GArray *spans);
+GArray  *pd_spans_parse (const char *text);
 
 G_END_DECLS
