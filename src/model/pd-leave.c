@@ -174,6 +174,26 @@ pd_leave_find_spans (GPtrArray *leaves,
 }
 
 /**
+ * pd_leave_is_kind_open_to:
+ * @self: leave
+ * @reader: (nullable): who reads
+ *
+ * Why somebody is away is theirs to say: only they, and those who keep leave for the
+ * service, are shown what kind it is. It shapes the window; only sealing is a wall.
+ *
+ * Returns: whether @reader is one of them
+ */
+gboolean
+pd_leave_is_kind_open_to (const PdLeave *self,
+                          PdPerson      *reader)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return reader != NULL && (pd_person_get_id (reader) == self->person_id ||
+                            pd_person_get_use (reader) >= PD_USE_COORDINATOR);
+}
+
+/**
  * pd_leave_to_words:
  * @self: leave
  * @may_see_kind: whether the reader keeps leave, or it is their own

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pd-id.h"
+#include "pd-person.h"
 #include "pd-when.h"
 
 G_BEGIN_DECLS
@@ -58,6 +59,8 @@ GArray  *pd_leave_find_spans (GPtrArray *leaves,
                               PdDay      day,
                               int        start,
                               int        end);
+gboolean pd_leave_is_kind_open_to (const PdLeave *self,
+                                   PdPerson      *reader);
 char    *pd_leave_to_words (const PdLeave *self,
                             gboolean       may_see_kind);
 

@@ -58,6 +58,35 @@ add_times_of_day (const PdPattern *self,
     }
 }
 
+static void
+free_string (gpointer string)
+{
+  g_string_free (string, TRUE);
+}
+
+/* Puts a day with the days that have the same times, or behind them all. */
+static void
+add_day_words (const PdPattern *self,
+               int              day,
+               GPtrArray       *days,
+               GPtrArray       *times)
+{
+  g_autoptr (GArray) spans = pd_pattern_get_day (self, day);
+  const char        *weekday = pd_weekday_to_short_words (pd_pattern_get_weekday (self, day));
+  g_autofree char   *text = pd_spans_to_text (spans);
+  guint              i;
+
+  if (pd_spans_is_empty (spans))
+    return;
+  if (!g_ptr_array_find_with_equal_func (times, text, g_str_equal, &i))
+    {
+      g_ptr_array_add (times, g_steal_pointer (&text));
+      g_ptr_array_add (days, g_string_new (weekday));
+      return;
+    }
+  g_string_append_printf (g_ptr_array_index (days, i), "%s%s", C_ ("days", ", "), weekday);
+}
+
 /**
  * pd_pattern_new:
  * @person_id: whose
@@ -157,6 +186,126 @@ pd_pattern_add_time (PdPattern *self,
   g_return_if_fail (self != NULL);
 
   g_array_append_val (self->times, time);
+}
+
+/**
+ * pd_pattern_set_n_weeks:
+ * @self: a pattern
+ * @n_weeks: how many weeks it has from now on; nothing is agreed yet for new ones, and
+ *   what was agreed for those that go is dropped
+ */
+void
+pd_pattern_set_n_weeks (PdPattern *self,
+                        int        n_weeks)
+{
+  g_return_if_fail (self != NULL);
+
+  self->n_weeks = n_weeks;
+  for (guint i = self->times->len; i > 0; i--)
+    if (g_array_index (self->times, PdPatternTime, i - 1).day >= get_n_days (self))
+      g_array_remove_index (self->times, i - 1);
+}
+
+/**
+ * pd_pattern_set_day:
+ * @self: a pattern
+ * @day: a day of it, from 0
+ * @spans: (element-type PdSpan): the agreed times of that day, instead of those that it
+ *   had; none is a day off
+ */
+void
+pd_pattern_set_day (PdPattern *self,
+                    int        day,
+                    GArray    *spans)
+{
+  guint at = 0;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (spans != NULL);
+
+  for (guint i = self->times->len; i > 0; i--)
+    if (g_array_index (self->times, PdPatternTime, i - 1).day == day)
+      g_array_remove_index (self->times, i - 1);
+  while (at < self->times->len && g_array_index (self->times, PdPatternTime, at).day < day)
+    at++;
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const PdSpan *span = &g_array_index (spans, PdSpan, i);
+      PdPatternTime time = { day, span->start, span->end };
+
+      g_array_insert_val (self->times, at + i, time);
+    }
+}
+
+/**
+ * pd_pattern_get_day:
+ * @self: a pattern
+ * @day: a day of it, from 0
+ *
+ * Returns: (transfer full) (element-type PdSpan): the agreed times that begin on that day
+ */
+GArray *
+pd_pattern_get_day (const PdPattern *self,
+                    int              day)
+{
+  GArray *spans = pd_spans_new ();
+
+  g_return_val_if_fail (self != NULL, spans);
+
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      const PdPatternTime *time = &g_array_index (self->times, PdPatternTime, i);
+
+      if (time->day == day)
+        pd_spans_add (spans, time->start, time->end);
+    }
+  return spans;
+}
+
+/**
+ * pd_pattern_get_weekday:
+ * @self: a pattern with an anchor
+ * @day: a day of it, from 0
+ *
+ * Returns: which day of the week that is
+ */
+PdWeekday
+pd_pattern_get_weekday (const PdPattern *self,
+                        int              day)
+{
+  g_return_val_if_fail (self != NULL && self->anchor != PD_DAY_NONE, PD_WEEKDAY_MONDAY);
+
+  return pd_day_get_weekday (self->anchor + day);
+}
+
+/**
+ * pd_pattern_week_to_words:
+ * @self: a pattern with an anchor
+ * @week: a week of it, from 0
+ *
+ * Returns: (transfer full): its days, those of the same times together, such as
+ *   "Mon, Tue 9:00 – 17:00; Thu 9:00 – 12:00", or "No days"
+ */
+char *
+pd_pattern_week_to_words (const PdPattern *self,
+                          int              week)
+{
+  g_autoptr (GPtrArray) days = g_ptr_array_new_with_free_func (free_string);
+  g_autoptr (GPtrArray) times = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString)   words = g_string_new (NULL);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (int day = week * DAYS_PER_WEEK; day < (week + 1) * DAYS_PER_WEEK; day++)
+    add_day_words (self, day, days, times);
+  for (guint i = 0; i < days->len; i++)
+    g_string_append_printf (words,
+                            "%s%s %s",
+                            /* Translators: what stands between "Mon 9:00 – 17:00" and "Tue 9:00 – 12:00" */
+                            i > 0 ? C_ ("agreed days", "; ") : "",
+                            ((GString *) g_ptr_array_index (days, i))->str,
+                            (const char *) g_ptr_array_index (times, i));
+  return g_strdup (days->len > 0 ? words->str : C_ ("agreed days", "No days"));
 }
 
 /**

@@ -57,6 +57,17 @@ void       pd_pattern_add_time (PdPattern *self,
                                 int        day,
                                 int        start,
                                 int        end);
+void       pd_pattern_set_n_weeks (PdPattern *self,
+                                   int        n_weeks);
+void       pd_pattern_set_day (PdPattern *self,
+                               int        day,
+                               GArray    *spans);
+GArray    *pd_pattern_get_day (const PdPattern *self,
+                               int              day);
+PdWeekday  pd_pattern_get_weekday (const PdPattern *self,
+                                   int              day);
+char      *pd_pattern_week_to_words (const PdPattern *self,
+                                     int              week);
 gboolean   pd_pattern_check (const PdPattern *self,
                              GError         **error);
 gboolean   pd_pattern_has_day (const PdPattern *self,

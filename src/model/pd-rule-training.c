@@ -8,23 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Whether the same was done anew, so that the older one may expire. */
-static gboolean
-is_renewed (GPtrArray        *trainings,
-            const PdTraining *training,
-            PdDay             day)
-{
-  for (guint i = 0; i < trainings->len; i++)
-    {
-      const PdTraining *other = g_ptr_array_index (trainings, i);
-
-      if (other != training && g_str_equal (other->name, training->name) && pd_training_holds (other, day) &&
-          (other->done_on == PD_DAY_NONE || other->done_on <= day))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 add_expiry (PdPersonCheck    *check,
             PdRule           *rule,
@@ -73,7 +56,7 @@ check_training (PdPersonCheck    *check,
       const PdDuty *duty = pd_person_check_get_duty (check, i);
       PdRule       *rule;
 
-      if (!pd_person_check_has_day (check, duty->day) || is_renewed (trainings, training, duty->day))
+      if (!pd_person_check_has_day (check, duty->day) || pd_training_is_renewed (training, trainings, duty->day))
         continue;
       if (!pd_training_holds (training, duty->day))
         {

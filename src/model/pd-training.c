@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define DAYS_PER_YEAR 365
+
 /**
  * pd_training_new:
  * @person_id: whose
@@ -128,4 +130,70 @@ pd_training_holds (const PdTraining *self,
   g_return_val_if_fail (self != NULL, FALSE);
 
   return self->expires_on == PD_DAY_NONE || day <= self->expires_on;
+}
+
+/**
+ * pd_training_is_renewed:
+ * @self: a training
+ * @trainings: (element-type PdTraining): all of the same person
+ * @day: a day
+ *
+ * Returns: whether the same was done anew, and holds on that day, so that this one may
+ *   expire
+ */
+gboolean
+pd_training_is_renewed (const PdTraining *self,
+                        GPtrArray        *trainings,
+                        PdDay             day)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (trainings != NULL, FALSE);
+
+  for (guint i = 0; i < trainings->len; i++)
+    {
+      const PdTraining *other = g_ptr_array_index (trainings, i);
+
+      if (other != self && g_str_equal (other->name, self->name) && pd_training_holds (other, day) &&
+          (other->done_on == PD_DAY_NONE || other->done_on <= day))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * pd_training_expiry_to_words:
+ * @self: a training
+ * @today: the day that it is
+ *
+ * Returns: (transfer full): until when it holds, with how far away that is while it is
+ *   less than a year: "Expires in 12 days, on Saturday 5 December 2026"
+ */
+char *
+pd_training_expiry_to_words (const PdTraining *self,
+                             PdDay             today)
+{
+  g_autofree char *day = NULL;
+  int              days;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->expires_on == PD_DAY_NONE)
+    return g_strdup (_ ("Has no end"));
+
+  day = pd_day_to_words (self->expires_on);
+  days = self->expires_on - today;
+  if (days == 0)
+    return g_strdup (_ ("Expires today"));
+  if (days < 0)
+    /* Translators: %2$s is a day in full */
+    return g_strdup_printf (ngettext ("Expired %1$d day ago, on %2$s", "Expired %1$d days ago, on %2$s", -days),
+                            -days,
+                            day);
+  if (days < DAYS_PER_YEAR)
+    /* Translators: %2$s is a day in full */
+    return g_strdup_printf (ngettext ("Expires in %1$d day, on %2$s", "Expires in %1$d days, on %2$s", days),
+                            days,
+                            day);
+  /* Translators: %s is a day in full */
+  return g_strdup_printf (_ ("Expires on %s"), day);
 }

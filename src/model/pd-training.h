@@ -40,6 +40,11 @@ gboolean    pd_training_check (const PdTraining *self,
                                GError          **error);
 gboolean    pd_training_holds (const PdTraining *self,
                                PdDay             day);
+gboolean    pd_training_is_renewed (const PdTraining *self,
+                                    GPtrArray        *trainings,
+                                    PdDay             day);
+char       *pd_training_expiry_to_words (const PdTraining *self,
+                                         PdDay             today);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdTraining, pd_training_free)
 
