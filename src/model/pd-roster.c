@@ -339,6 +339,22 @@ pd_roster_get_cell (PdRoster *self,
 }
 
 /**
+ * pd_roster_has_person_row:
+ * @self: a roster
+ * @person_id: a person
+ *
+ * Returns: whether one of its rows is theirs; never by site
+ */
+gboolean
+pd_roster_has_person_row (PdRoster *self,
+                          PdId      person_id)
+{
+  g_return_val_if_fail (PD_IS_ROSTER (self), FALSE);
+
+  return self->side == PD_ROSTER_BY_PERSON && g_hash_table_contains (self->rows_by_id, &person_id);
+}
+
+/**
  * pd_roster_find_shift:
  * @self: a roster
  * @shift_id: a shift

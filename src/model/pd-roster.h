@@ -51,6 +51,8 @@ int          pd_roster_get_row_agreed_minutes (PdRoster *self,
 GPtrArray   *pd_roster_get_cell (PdRoster *self,
                                  guint     row,
                                  guint     column);
+gboolean     pd_roster_has_person_row (PdRoster *self,
+                                       PdId      person_id);
 gboolean     pd_roster_find_shift (PdRoster *self,
                                    PdId      shift_id,
                                    guint    *ret_row,

@@ -40,7 +40,7 @@ typedef struct
 static const char *const KEYS_OF_RULES[] = { "name", "usual-stream", NULL };
 static const char *const KEYS_OF_STREAM[] = { "name", "also", NULL };
 static const char *const KEYS_OF_RULE[] = { "checks", "value", "severity", "settled-by", "streams", "employment",
-                                            "sites", "source", "set-by", "from", "to", "dates-wait-for-pay-period", NULL };
+                                            "sites", "source", "set-by", "from", "to", "dates-wait-for-pay-period", "off", NULL };
 
 /* The nick of one of several values, or NULL after the last. */
 typedef const char *(*GetNick) (guint value);
@@ -218,17 +218,18 @@ parse_sites (Parser  *self,
   return TRUE;
 }
 
+/* A key that says yes or no, or is not there, which is no. */
 static gboolean
-parse_waiting (Parser  *self,
-               PdRule  *rule,
-               GError **error)
+parse_answer (Parser     *self,
+              const char *key,
+              gboolean   *ret_answer,
+              GError    **error)
 {
   guint choice = 0;
 
-  if (get_value (self, "dates-wait-for-pay-period") != NULL &&
-      !parse_choice (self, "dates-wait-for-pay-period", get_answer_nick, &choice, error))
+  if (get_value (self, key) != NULL && !parse_choice (self, key, get_answer_nick, &choice, error))
     return FALSE;
-  rule->by_pay_period = choice == 1;
+  *ret_answer = choice == 1;
   return TRUE;
 }
 
@@ -287,7 +288,8 @@ finish_rule (Parser  *self,
       !parse_sites (self, rule, error) ||
       !parse_day (self, "from", &rule->from, error) ||
       !parse_day (self, "to", &rule->to, error) ||
-      !parse_waiting (self, rule, error))
+      !parse_answer (self, "dates-wait-for-pay-period", &rule->by_pay_period, error) ||
+      !parse_answer (self, "off", &rule->is_off, error))
     return FALSE;
   if (!pd_rule_set_add (self->set, rule, &problem))
     return fail_with (error, self->section_line, problem);

@@ -84,6 +84,8 @@ write_rule (GString      *text,
   write_day (text, "to", rule->to);
   if (rule->by_pay_period)
     write_text (text, "dates-wait-for-pay-period", "yes");
+  if (rule->is_off)
+    write_text (text, "off", "yes");
   write_text (text, "source", rule->source);
   write_text (text, "set-by", rule->set_by);
 }

@@ -259,6 +259,55 @@ pd_rule_set_add (PdRuleSet *self,
   return TRUE;
 }
 
+static void
+replace (GPtrArray *rules,
+         PdRule    *old,
+         PdRule    *fresh)
+{
+  guint n;
+
+  if (g_ptr_array_find (rules, old, &n))
+    rules->pdata[n] = fresh;
+}
+
+/**
+ * pd_rule_set_put:
+ * @self: a set of rules
+ * @rule: (transfer none): a rule; kept, and not to be changed any more
+ * @error: return location for a #GError, as for pd_rule_set_add()
+ *
+ * Adds the rule, in the place of the one with its id where there is one. Two rules of
+ * one id check the same: %PD_ERROR_INPUT when they don't.
+ *
+ * Returns: whether it is in the set now
+ */
+gboolean
+pd_rule_set_put (PdRuleSet *self,
+                 PdRule    *rule,
+                 GError   **error)
+{
+  PdRule *old;
+
+  g_return_val_if_fail (PD_IS_RULE_SET (self), FALSE);
+  g_return_val_if_fail (rule != NULL, FALSE);
+
+  old = g_hash_table_lookup (self->by_id, rule->id);
+  if (old == NULL)
+    return pd_rule_set_add (self, rule, error);
+  if (!pd_rule_check (rule, error) || !collect_stream_bits (self, rule, &rule->stream_bits, error))
+    return FALSE;
+  if (old->kind != rule->kind)
+    {
+      g_set_error (error, PD_ERROR, PD_ERROR_INPUT, _ ("The rule “%s” checks something else."), rule->id);
+      return FALSE;
+    }
+  g_hash_table_replace (self->by_id, rule->id, rule);
+  replace (self->by_kind[rule->kind], old, rule);
+  replace (self->rules, old, pd_rule_ref (rule));
+  pd_rule_unref (old);
+  return TRUE;
+}
+
 /**
  * pd_rule_set_get_rules:
  * @self: a set of rules

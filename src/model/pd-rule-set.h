@@ -35,6 +35,9 @@ gboolean    pd_rule_set_set_usual_stream (PdRuleSet  *self,
 gboolean    pd_rule_set_add (PdRuleSet *self,
                              PdRule    *rule,
                              GError   **error);
+gboolean    pd_rule_set_put (PdRuleSet *self,
+                             PdRule    *rule,
+                             GError   **error);
 GPtrArray  *pd_rule_set_get_rules (PdRuleSet *self);
 PdRule     *pd_rule_set_find (PdRuleSet  *self,
                               const char *id);

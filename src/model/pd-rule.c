@@ -136,6 +136,7 @@ pd_rule_copy (const PdRule *self)
   copy->from = self->from;
   copy->to = self->to;
   copy->by_pay_period = self->by_pay_period;
+  copy->is_off = self->is_off;
   return copy;
 }
 
@@ -190,7 +191,8 @@ pd_rule_equal (const PdRule *self,
          g_str_equal (self->set_by, other->set_by) &&
          self->from == other->from &&
          self->to == other->to &&
-         self->by_pay_period == other->by_pay_period;
+         self->by_pay_period == other->by_pay_period &&
+         self->is_off == other->is_off;
 }
 
 /**
@@ -282,7 +284,7 @@ pd_rule_is_in_force (const PdRule *self,
 
   first = pd_rule_get_first_day (self, anchor);
   last = pd_rule_get_last_day (self, anchor);
-  return (first == PD_DAY_NONE || first <= day) && (last == PD_DAY_NONE || day <= last);
+  return !self->is_off && (first == PD_DAY_NONE || first <= day) && (last == PD_DAY_NONE || day <= last);
 }
 
 /**

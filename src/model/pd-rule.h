@@ -37,6 +37,7 @@ const char *pd_rule_settling_to_nick (PdRuleSettling settling);
  * @from: the first day that it holds, or %PD_DAY_NONE
  * @to: the last day, or %PD_DAY_NONE
  * @by_pay_period: whether @from and @to wait for the next whole pay period
+ * @is_off: whether the service does without it
  *
  * A rule of rosters, as data with dates. Not changed once it is in a set.
  */
@@ -55,6 +56,7 @@ typedef struct
   PdDay          from;
   PdDay          to;
   gboolean       by_pay_period;
+  gboolean       is_off;
 
   /*< private >*/
   guint stream_bits;

@@ -21,6 +21,7 @@ struct _PdShift
   PdDay      day;
   PdActivity activity;
   gboolean   is_pinned;
+  PdId       series_id;
 };
 
 G_END_DECLS

@@ -84,6 +84,7 @@ pd_shift_copy (PdShift *self)
   copy->day = self->day;
   copy->activity = self->activity;
   copy->is_pinned = self->is_pinned;
+  copy->series_id = self->series_id;
   pd_shift_set_note (copy, self->note);
   g_array_unref (copy->segments);
   copy->segments = g_array_copy (self->segments);
@@ -110,6 +111,7 @@ pd_shift_equal (PdShift *self,
          self->day == other->day &&
          self->activity == other->activity &&
          self->is_pinned == other->is_pinned &&
+         self->series_id == other->series_id &&
          g_str_equal (self->note, other->note) &&
          pd_segments_equal (self->segments, other->segments);
 }
@@ -322,6 +324,35 @@ pd_shift_set_is_pinned (PdShift *self,
   g_return_if_fail (PD_IS_SHIFT (self));
 
   self->is_pinned = !!is_pinned;
+}
+
+/**
+ * pd_shift_get_series_id:
+ * @self: a shift
+ *
+ * Returns: what the shifts of its repetition have in common; %PD_ID_NONE when it is not
+ *   repeated, or has gone its own way
+ */
+PdId
+pd_shift_get_series_id (PdShift *self)
+{
+  g_return_val_if_fail (PD_IS_SHIFT (self), PD_ID_NONE);
+
+  return self->series_id;
+}
+
+/**
+ * pd_shift_set_series_id:
+ * @self: a shift
+ * @series_id: what the shifts of its repetition have in common
+ */
+void
+pd_shift_set_series_id (PdShift *self,
+                        PdId     series_id)
+{
+  g_return_if_fail (PD_IS_SHIFT (self));
+
+  self->series_id = series_id;
 }
 
 /**

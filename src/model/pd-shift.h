@@ -49,6 +49,9 @@ void             pd_shift_set_note (PdShift    *self,
 gboolean         pd_shift_get_is_pinned (PdShift *self);
 void             pd_shift_set_is_pinned (PdShift *self,
                                          gboolean is_pinned);
+PdId             pd_shift_get_series_id (PdShift *self);
+void             pd_shift_set_series_id (PdShift *self,
+                                         PdId     series_id);
 const PdSegment *pd_shift_get_segments (PdShift *self,
                                         guint   *ret_n);
 gboolean         pd_shift_set_segments (PdShift         *self,
