@@ -34,13 +34,30 @@ static const struct
   int         unique_column;
   gboolean    is_lasting;
 } tables[] = {
+  { "agreement", PD_STORE_TABLE_AGREEMENT, -1, FALSE },
+  { "availability", PD_STORE_TABLE_AVAILABILITY, -1, FALSE },
+  { "coverage", PD_STORE_TABLE_COVERAGE, -1, FALSE },
+  { "leave", PD_STORE_TABLE_LEAVE, -1, FALSE },
+  { "override", PD_STORE_TABLE_OVERRIDE, -1, FALSE },
+  { "pattern", PD_STORE_TABLE_PATTERN, -1, FALSE },
+  { "pattern_time", PD_STORE_TABLE_PATTERN, -1, FALSE },
   { "person", PD_STORE_TABLE_PERSON, 2, FALSE },
   { "person_key", PD_STORE_TABLE_PERSON, -1, TRUE },
   { "person_site", PD_STORE_TABLE_PERSON, -1, FALSE },
+  { "publication", PD_STORE_TABLE_PUBLICATION, -1, FALSE },
+  { "published_segment", PD_STORE_TABLE_PUBLICATION, -1, FALSE },
+  { "published_shift", PD_STORE_TABLE_PUBLICATION, -1, FALSE },
+  { "rule", PD_STORE_TABLE_RULE, -1, FALSE },
+  { "rule_site", PD_STORE_TABLE_RULE, -1, FALSE },
   { "segment", PD_STORE_TABLE_SHIFT, -1, FALSE },
   { "service", PD_STORE_TABLE_SERVICE, -1, FALSE },
   { "shift", PD_STORE_TABLE_SHIFT, -1, FALSE },
   { "site", PD_STORE_TABLE_SITE, 1, FALSE },
+  { "template", PD_STORE_TABLE_TEMPLATE, 1, FALSE },
+  { "template_segment", PD_STORE_TABLE_TEMPLATE, -1, FALSE },
+  { "training", PD_STORE_TABLE_TRAINING, -1, FALSE },
+  { "worked", PD_STORE_TABLE_WORKED, -1, FALSE },
+  { "worked_segment", PD_STORE_TABLE_WORKED, -1, FALSE },
 };
 
 /* What is being read; table is -1 before the first header. */

@@ -9,13 +9,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "pd-error.h"
+#include "pd-segment-columns-private.h"
 #include "pd-statement-private.h"
 #include "pd-store-private.h"
 
 /* A row for each segment of a shift, in order: one pass reads any number of shifts. */
-#define SELECT                                                       \
-  "SELECT s.id, s.person_id, s.site_id, s.day, s.activity, s.note, " \
-  "  g.kind, g.start_minute, g.end_minute "                          \
+#define SELECT                                                        \
+  "SELECT s.id, s.person_id, s.site_id, s.day, s.activity, s.note, "  \
+  "  s.is_pinned, s.series_id, g.kind, g.start_minute, g.end_minute " \
   "FROM shift AS s LEFT JOIN segment AS g ON g.shift_id = s.id "
 #define ORDER "ORDER BY s.day, s.id, g.position"
 
@@ -41,14 +42,14 @@ static const PdQuery extent_query = {
 };
 
 static const PdQuery insert_query = {
-  "INSERT INTO shift (id, person_id, site_id, day, activity, note) "
-  "VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+  "INSERT INTO shift (id, person_id, site_id, day, activity, note, is_pinned, series_id) "
+  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
   N_ ("save the shift"),
 };
 
 static const PdQuery update_query = {
-  "UPDATE shift SET person_id = ?2, site_id = ?3, day = ?4, activity = ?5, note = ?6 "
-  "WHERE id = ?1",
+  "UPDATE shift SET person_id = ?2, site_id = ?3, day = ?4, activity = ?5, note = ?6, "
+  "  is_pinned = ?7, series_id = ?8 WHERE id = ?1",
   N_ ("save the shift"),
 };
 
@@ -68,6 +69,21 @@ static const PdQuery delete_segments_query = {
   N_ ("remove the times of the shift"),
 };
 
+static const PdQuery delete_worked_segments_query = {
+  "DELETE FROM worked_segment WHERE shift_id = ?1",
+  N_ ("remove what became of the shift"),
+};
+
+static const PdQuery delete_worked_query = {
+  "DELETE FROM worked WHERE shift_id = ?1",
+  N_ ("remove what became of the shift"),
+};
+
+static const PdQuery list_series_query = {
+  SELECT "WHERE s.series_id = ?1 " ORDER,
+  N_ ("read the shifts"),
+};
+
 enum
 {
   COLUMN_ID,
@@ -76,6 +92,8 @@ enum
   COLUMN_DAY,
   COLUMN_ACTIVITY,
   COLUMN_NOTE,
+  COLUMN_IS_PINNED,
+  COLUMN_SERIES_ID,
   COLUMN_KIND,
   COLUMN_START_MINUTE,
   COLUMN_END_MINUTE,
@@ -91,16 +109,6 @@ activity_from_nick (const char *nick)
   return activity;
 }
 
-static PdSegmentKind
-kind_from_nick (const char *nick)
-{
-  PdSegmentKind kind = PD_SEGMENT_BREAK;
-
-  while (kind > PD_SEGMENT_WORK && !g_str_equal (pd_segment_kind_to_nick (kind), nick))
-    kind--;
-  return kind;
-}
-
 static PdShift *
 read_shift (PdStatement *row)
 {
@@ -111,6 +119,8 @@ read_shift (PdStatement *row)
   pd_shift_set_day (shift, pd_statement_get_day (row, COLUMN_DAY));
   pd_shift_set_activity (shift, activity_from_nick (pd_statement_get_text (row, COLUMN_ACTIVITY)));
   pd_shift_set_note (shift, pd_statement_get_text (row, COLUMN_NOTE));
+  pd_shift_set_is_pinned (shift, pd_statement_get_int (row, COLUMN_IS_PINNED) != 0);
+  pd_shift_set_series_id (shift, pd_statement_get_id (row, COLUMN_SERIES_ID));
   return shift;
 }
 
@@ -122,9 +132,7 @@ read_segment (PdStatement *row,
 
   if (pd_statement_is_null (row, COLUMN_KIND))
     return;
-  segment.kind = kind_from_nick (pd_statement_get_text (row, COLUMN_KIND));
-  segment.start = (int) pd_statement_get_int (row, COLUMN_START_MINUTE);
-  segment.end = (int) pd_statement_get_int (row, COLUMN_END_MINUTE);
+  segment = pd_segment_columns_read (row, COLUMN_KIND);
   g_array_append_val (segments, segment);
 }
 
@@ -191,6 +199,8 @@ write_shift (PdDatabase    *database,
   pd_statement_bind_day (write, 4, pd_shift_get_day (shift));
   pd_statement_bind_text (write, 5, pd_activity_to_nick (pd_shift_get_activity (shift)));
   pd_statement_bind_text (write, 6, pd_shift_get_note (shift));
+  pd_statement_bind_int (write, 7, pd_shift_get_is_pinned (shift));
+  pd_statement_bind_id (write, 8, pd_shift_get_series_id (shift));
   return pd_statement_run_on_one (write, error);
 }
 
@@ -209,10 +219,7 @@ write_segments (PdDatabase *database,
   for (guint i = 0; i < n; i++)
     {
       pd_statement_bind_id (insert, 1, id);
-      pd_statement_bind_int (insert, 2, i);
-      pd_statement_bind_text (insert, 3, pd_segment_kind_to_nick (segments[i].kind));
-      pd_statement_bind_int (insert, 4, segments[i].start);
-      pd_statement_bind_int (insert, 5, segments[i].end);
+      pd_segment_columns_bind (insert, 2, i, &segments[i]);
       if (!pd_statement_run (insert, error))
         return FALSE;
     }
@@ -311,6 +318,32 @@ pd_shift_table_list_all (PdStore    *store,
 }
 
 /**
+ * pd_shift_table_list_series:
+ * @store: a store
+ * @series_id: what the shifts of a repetition have in common
+ * @ret_shifts: (out) (transfer full) (element-type PdShift): the shifts of it, by day
+ * @error: return location for an error
+ *
+ * Returns: whether they could be read
+ */
+gboolean
+pd_shift_table_list_series (PdStore    *store,
+                            PdId        series_id,
+                            GPtrArray **ret_shifts,
+                            GError    **error)
+{
+  PdDatabase             *database = pd_store_get_database (store);
+  g_autoptr (PdStatement) list = pd_statement_prepare (database, &list_series_query, error);
+
+  g_return_val_if_fail (series_id != PD_ID_NONE, FALSE);
+
+  if (list == NULL)
+    return FALSE;
+  pd_statement_bind_id (list, 1, series_id);
+  return list_shifts (list, ret_shifts, error);
+}
+
+/**
  * pd_shift_table_find:
  * @store: a store
  * @id: which one
@@ -395,6 +428,8 @@ pd_shift_table_update (PdChange *change,
  * @id: which one
  * @error: return location for an error: %PD_ERROR_NOT_FOUND when it is not there
  *
+ * Removes a shift, and what became of it. What was agreed and decided about it stays.
+ *
  * Returns: whether it was removed
  */
 gboolean
@@ -405,7 +440,9 @@ pd_shift_table_delete (PdChange *change,
   PdDatabase *database = pd_store_get_database (pd_change_get_store (change));
   g_autoptr (PdStatement) delete = NULL;
 
-  if (!delete_by_id (database, &delete_segments_query, id, error))
+  if (!delete_by_id (database, &delete_worked_segments_query, id, error) ||
+      !delete_by_id (database, &delete_worked_query, id, error) ||
+      !delete_by_id (database, &delete_segments_query, id, error))
     return FALSE;
   delete = pd_statement_prepare (database, &delete_query, error);
   if (delete == NULL)

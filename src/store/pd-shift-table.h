@@ -14,6 +14,10 @@ gboolean pd_shift_table_list_between (PdStore    *store,
 gboolean pd_shift_table_list_all (PdStore    *store,
                                   GPtrArray **ret_shifts,
                                   GError    **error);
+gboolean pd_shift_table_list_series (PdStore    *store,
+                                     PdId        series_id,
+                                     GPtrArray **ret_shifts,
+                                     GError    **error);
 gboolean pd_shift_table_find (PdStore  *store,
                               PdId      id,
                               PdShift **ret_shift,

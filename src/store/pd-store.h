@@ -60,6 +60,17 @@ gboolean pd_store_check_saved (PdStore *self,
 #define PD_STORE_TABLE_PERSON (1 << 1)
 #define PD_STORE_TABLE_SITE (1 << 2)
 #define PD_STORE_TABLE_SHIFT (1 << 3)
+#define PD_STORE_TABLE_AVAILABILITY (1 << 4)
+#define PD_STORE_TABLE_LEAVE (1 << 5)
+#define PD_STORE_TABLE_TRAINING (1 << 6)
+#define PD_STORE_TABLE_PATTERN (1 << 7)
+#define PD_STORE_TABLE_COVERAGE (1 << 8)
+#define PD_STORE_TABLE_AGREEMENT (1 << 9)
+#define PD_STORE_TABLE_OVERRIDE (1 << 10)
+#define PD_STORE_TABLE_PUBLICATION (1 << 11)
+#define PD_STORE_TABLE_WORKED (1 << 12)
+#define PD_STORE_TABLE_TEMPLATE (1 << 13)
+#define PD_STORE_TABLE_RULE (1 << 14)
 /* signal "changed" (guint tables) */
 
 /* Undo, redo, history */

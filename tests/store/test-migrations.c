@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Old files, and what is yet to come: a second migration that only this test has. */
+/* Old files, and what is yet to come: one more migration that only this test has. */
 
 #include "config.h"
 
 #include "pd-migrations-private.h"
 #include "pd-store-private.h"
+#include "pd-template-table.h"
 #include "store-fixture.h"
 #include "test-migration-broken.h"
 #include "test-migration-next.h"
@@ -16,13 +17,16 @@
 
 #define FIXTURE_PASSPHRASE "old files stay readable"
 
-/* The file of schema 1, copied, in place of the one that the fixture made. */
+#define OLDEST "schema-1.peerdesk"
+#define NEWEST "schema-2.peerdesk"
+
+/* An old file, copied, in place of the one that the fixture made. */
 static void
 set_up (StoreFixture *self,
         gconstpointer data)
 {
   g_autofree char   *contents = NULL;
-  g_autofree char   *source = g_test_build_filename (G_TEST_DIST, "fixtures", "schema-1.peerdesk", NULL);
+  g_autofree char   *source = g_test_build_filename (G_TEST_DIST, "fixtures", data, NULL);
   g_autoptr (GError) error = NULL;
   gsize              size;
 
@@ -74,6 +78,28 @@ assert_contents (StoreFixture *self)
   g_assert_cmpuint (shifts->len, ==, 2);
 }
 
+/* Every release's file comes up to date with all that it holds, beside its backup. */
+static void
+test_opens_the_oldest (StoreFixture *self,
+                       gconstpointer data)
+{
+  g_autofree char      *backup = g_strconcat (self->path, ".before-2", NULL);
+  g_autoptr (GPtrArray) templates = NULL;
+
+  open_it (self);
+  assert_contents (self);
+  assert_sound (self);
+  g_assert_true (g_file_test (backup, G_FILE_TEST_IS_REGULAR));
+  g_assert_null (pd_store_get_undo_label (self->store));
+  g_assert_true (pd_template_table_list (self->store, &templates, NULL));
+  g_assert_cmpuint (templates->len, ==, 0);
+  g_object_unref (add_site (self, "Hill House"));
+  undo (self);
+  store_fixture_reopen (self);
+  assert_contents (self);
+  assert_sound (self);
+}
+
 static void
 test_opens (StoreFixture *self,
             gconstpointer data)
@@ -110,14 +136,14 @@ test_schema (StoreFixture *self,
       g_assert_nonnull (strstr (entries[i], "PRIMARY KEY"));
       g_assert_nonnull (strstr (entries[i], ") STRICT"));
     }
-  g_assert_cmpuint (n_tables, ==, 9);
+  g_assert_cmpuint (n_tables, ==, 26);
 }
 
 static void
 test_migrates (StoreFixture *self,
                gconstpointer data)
 {
-  g_autofree char    *backup = g_strconcat (self->path, ".before-2", NULL);
+  g_autofree char    *backup = g_strconcat (self->path, ".before-3", NULL);
   g_autofree char    *hash = NULL;
   g_autofree char    *backup_hash = NULL;
   g_autoptr (PdStore) old = NULL;
@@ -129,7 +155,7 @@ test_migrates (StoreFixture *self,
 
   test_migration_next_register_resource ();
   open_it (self);
-  g_assert_cmpint (get_version (self->store), ==, 2);
+  g_assert_cmpint (get_version (self->store), ==, 3);
   assert_contents (self);
   assert_sound (self);
   g_assert_cmpuint (pd_vault_get_log_size (pd_store_get_vault (self->store)), ==, 0);
@@ -156,8 +182,8 @@ static void
 test_migrates_twice (StoreFixture *self,
                      gconstpointer data)
 {
-  g_autofree char *backup = g_strconcat (self->path, ".before-2", NULL);
-  g_autofree char *second = g_strconcat (self->path, ".before-2-2", NULL);
+  g_autofree char *backup = g_strconcat (self->path, ".before-3", NULL);
+  g_autofree char *second = g_strconcat (self->path, ".before-3-2", NULL);
   g_autofree char *contents = NULL;
 
   g_file_set_contents (backup, "kept", -1, NULL);
@@ -183,7 +209,7 @@ static void
 test_reads_only (StoreFixture *self,
                  gconstpointer data)
 {
-  g_autofree char   *backup = g_strconcat (self->path, ".before-2", NULL);
+  g_autofree char   *backup = g_strconcat (self->path, ".before-3", NULL);
   g_autoptr (GBytes) before = read_file (self->path);
   g_autoptr (GBytes) after = NULL;
   g_autoptr (GError) error = NULL;
@@ -192,7 +218,7 @@ test_reads_only (StoreFixture *self,
   self->store = open_service (self->path, self->passphrase, FALSE, &error);
   test_migration_next_unregister_resource ();
   g_assert_no_error (error);
-  g_assert_cmpint (get_version (self->store), ==, 2);
+  g_assert_cmpint (get_version (self->store), ==, 3);
   assert_contents (self);
   after = read_file (self->path);
   g_assert_true (g_bytes_equal (before, after));
@@ -223,15 +249,18 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, function) \
-  g_test_add (path, StoreFixture, NULL, set_up, function, store_fixture_tear_down)
-  ADD ("/migrations/open-a-file-of-schema-1", test_opens);
+#define ADD_OF(path, file, function) \
+  g_test_add (path, StoreFixture, file, set_up, function, store_fixture_tear_down)
+#define ADD(path, function) ADD_OF (path, NEWEST, function)
+  ADD_OF ("/migrations/open-a-file-of-schema-1", OLDEST, test_opens_the_oldest);
+  ADD ("/migrations/open-a-file-of-the-newest-schema", test_opens);
   ADD ("/migrations/make-strict-tables-with-keys", test_schema);
   ADD ("/migrations/bring-a-file-up-to-date-beside-a-backup", test_migrates);
   ADD ("/migrations/never-write-over-a-backup", test_migrates_twice);
   ADD ("/migrations/leave-a-file-opened-to-read-as-it-is", test_reads_only);
   ADD ("/migrations/leave-the-file-as-it-is-when-they-fail", test_fails_whole);
 #undef ADD
+#undef ADD_OF
 
   return g_test_run ();
 }

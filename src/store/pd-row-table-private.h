@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pd-change.h"
+#include "pd-statement-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PdRowTable:
+ * @list: reads the rows of one owner, ?1, or all where ?1 is NULL
+ * @insert: writes a new row; ?1 is its id, the rest is what @bind binds
+ * @update: writes a row anew, with the same values
+ * @delete: removes the row ?1
+ * @read: makes a value of a row
+ * @bind: gives a statement the values, from ?2 on
+ * @check: says whether a value can be kept
+ * @free: frees a value
+ *
+ * A table whose rows are plain values, each with its #PdId as the first field. It must be
+ * static: statements are known by the addresses of its queries.
+ */
+typedef struct
+{
+  PdQuery list;
+  PdQuery insert;
+  PdQuery update;
+  PdQuery delete;
+  gpointer (*read) (PdStatement *row);
+  void (*bind) (PdStatement  *write,
+                gconstpointer value);
+  gboolean (*check) (gconstpointer value,
+                     GError      **error);
+  GDestroyNotify free;
+} PdRowTable;
+
+gboolean pd_row_table_list (const PdRowTable *self,
+                            PdStore          *store,
+                            PdId              owner_id,
+                            GPtrArray       **ret_values,
+                            GError          **error);
+gboolean pd_row_table_save (const PdRowTable *self,
+                            PdChange         *change,
+                            gpointer          value,
+                            GError          **error);
+gboolean pd_row_table_delete (const PdRowTable *self,
+                              PdChange         *change,
+                              PdId              id,
+                              GError          **error);
+
+G_END_DECLS

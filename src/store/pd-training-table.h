@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pd-training.h"
+#include "pd-change.h"
+
+G_BEGIN_DECLS
+
+gboolean pd_training_table_list (PdStore    *store,
+                                 PdId        person_id,
+                                 GPtrArray **ret_values,
+                                 GError    **error);
+gboolean pd_training_table_save (PdChange   *change,
+                                 PdTraining *value,
+                                 GError    **error);
+gboolean pd_training_table_delete (PdChange *change,
+                                   PdId      id,
+                                   GError  **error);
+
+G_END_DECLS
