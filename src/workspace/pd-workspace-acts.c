@@ -9,11 +9,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "pd-act-label-private.h"
+#include "pd-coverage-table.h"
 #include "pd-error.h"
 #include "pd-person-table.h"
+#include "pd-rule-table.h"
 #include "pd-service-table.h"
 #include "pd-shift-table.h"
 #include "pd-site-table.h"
+#include "pd-template-table.h"
 #include "pd-workspace-private.h"
 
 static gboolean
@@ -199,6 +202,62 @@ forget_site (PdWorkspace *self,
   return TRUE;
 }
 
+/* A rule that was for this site alone goes: without a site it would be for all. */
+static gboolean
+forget_rules (PdWorkspace *self,
+              PdChange    *change,
+              PdId         site_id,
+              GError     **error)
+{
+  g_autoptr (GPtrArray) rules = NULL;
+
+  if (!pd_rule_table_list (self->store, &rules, error))
+    return FALSE;
+  for (guint i = 0; i < rules->len; i++)
+    {
+      PdRule *rule = g_ptr_array_index (rules, i);
+      guint   n = rule->site_ids->len;
+
+      for (guint j = n; j > 0; j--)
+        if (g_array_index (rule->site_ids, PdId, j - 1) == site_id)
+          g_array_remove_index (rule->site_ids, j - 1);
+      if (rule->site_ids->len < n &&
+          !(rule->site_ids->len > 0 ? pd_rule_table_save (change, rule, error)
+                                    : pd_rule_table_delete (change, rule->id, error)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What the site wants goes with it; templates stay, for any site. */
+static gboolean
+forget_what_it_wants (PdWorkspace *self,
+                      PdChange    *change,
+                      PdId         site_id,
+                      GError     **error)
+{
+  g_autoptr (GPtrArray) wants = NULL;
+  g_autoptr (GPtrArray) templates = NULL;
+
+  if (!pd_coverage_table_list (self->store, site_id, &wants, error) ||
+      !pd_template_table_list (self->store, &templates, error))
+    return FALSE;
+  for (guint i = 0; i < wants->len; i++)
+    if (!pd_coverage_table_delete (change, ((PdCoverage *) g_ptr_array_index (wants, i))->id, error))
+      return FALSE;
+  for (guint i = 0; i < templates->len; i++)
+    {
+      PdShiftTemplate *template = g_ptr_array_index (templates, i);
+
+      if (template->site_id != site_id)
+        continue;
+      template->site_id = PD_ID_NONE;
+      if (!pd_template_table_save (change, template, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * pd_workspace_remove_site:
  * @self: a workspace
@@ -223,7 +282,9 @@ pd_workspace_remove_site (PdWorkspace *self,
 
   label = g_strdup_printf (_ ("Remove the site %s"), pd_site_get_name (site));
   change = pd_workspace_begin_change (self, label, error);
-  if (change == NULL || !forget_site (self, change, pd_site_get_id (site), error))
+  if (change == NULL || !forget_site (self, change, pd_site_get_id (site), error) ||
+      !forget_rules (self, change, pd_site_get_id (site), error) ||
+      !forget_what_it_wants (self, change, pd_site_get_id (site), error))
     return FALSE;
   if (pd_site_table_delete (change, pd_site_get_id (site), &problem))
     return pd_workspace_keep_change (self, change, error);

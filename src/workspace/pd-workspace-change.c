@@ -79,6 +79,30 @@ pd_workspace_keep_change (PdWorkspace *self,
 }
 
 /**
+ * pd_workspace_do:
+ * @self: a workspace
+ * @label: what the act is called
+ * @write: (scope call): writes its rows
+ * @value: what they are made of
+ * @error: return location for an error, as for @write and pd_change_commit()
+ *
+ * An act that is one write: begun, written and kept, or nothing of it.
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+pd_workspace_do (PdWorkspace     *self,
+                 const char      *label,
+                 PdWorkspaceWrite write,
+                 gpointer         value,
+                 GError         **error)
+{
+  g_autoptr (PdChange) change = pd_workspace_begin_change (self, label, error);
+
+  return change != NULL && write (change, value, error) && pd_workspace_keep_change (self, change, error);
+}
+
+/**
  * pd_workspace_set_waits:
  * @self: a workspace
  * @waits: whether an act returns only when it is on the disk, as at first; or at once,

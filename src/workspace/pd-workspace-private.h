@@ -39,6 +39,17 @@ gboolean  pd_workspace_keep_change (PdWorkspace *self,
                                     PdChange    *change,
                                     GError     **error);
 
+/* Writes the rows of an act. */
+typedef gboolean (*PdWorkspaceWrite) (PdChange *change,
+                                      gpointer  value,
+                                      GError  **error);
+
+gboolean pd_workspace_do (PdWorkspace     *self,
+                          const char      *label,
+                          PdWorkspaceWrite write,
+                          gpointer         value,
+                          GError         **error);
+
 gboolean  pd_workspace_check_unlocked (PdWorkspace *self,
                                        GError     **error);
 void      pd_workspace_set_notice (PdWorkspace *self,

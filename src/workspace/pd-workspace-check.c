@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the rules are told beside the shifts, and the asking. */
+
+#define G_LOG_DOMAIN "pd-workspace"
+
+#include "config.h"
+
+#include "pd-workspace-planning.h"
+
+#include "pd-agreement-table.h"
+#include "pd-availability-table.h"
+#include "pd-coverage-table.h"
+#include "pd-leave-table.h"
+#include "pd-override-table.h"
+#include "pd-pattern-table.h"
+#include "pd-publication-table.h"
+#include "pd-shift-table.h"
+#include "pd-training-table.h"
+#include "pd-workspace-private.h"
+#include "pd-workspace-rules.h"
+
+/* No rule looks further than four weeks and what reaches into them. */
+#define DAYS_AROUND 31
+
+typedef gboolean (*ListRows) (PdStore    *store,
+                              PdId        owner_id,
+                              GPtrArray **ret_values,
+                              GError    **error);
+
+typedef void (*TakeValue) (PdRosterFacts *facts,
+                           gpointer       value);
+
+static const struct
+{
+  ListRows  list;
+  TakeValue take;
+} SOURCES[] = {
+  { pd_agreement_table_list, (TakeValue) pd_roster_facts_take_agreement },
+  { pd_availability_table_list, (TakeValue) pd_roster_facts_take_availability },
+  { pd_coverage_table_list, (TakeValue) pd_roster_facts_take_coverage },
+  { pd_leave_table_list, (TakeValue) pd_roster_facts_take_leave },
+  { pd_override_table_list, (TakeValue) pd_roster_facts_take_override },
+  { pd_pattern_table_list, (TakeValue) pd_roster_facts_take_pattern },
+  { pd_training_table_list, (TakeValue) pd_roster_facts_take_training },
+};
+
+static void
+hand_over (GPtrArray     *values,
+           PdRosterFacts *facts,
+           TakeValue      take)
+{
+  g_ptr_array_set_free_func (values, NULL);
+  for (guint i = 0; i < values->len; i++)
+    take (facts, g_ptr_array_index (values, i));
+}
+
+static gboolean
+fill_facts (PdWorkspace   *self,
+            PdRosterFacts *facts,
+            PdDay          from,
+            PdDay          to,
+            GError       **error)
+{
+  g_autoptr (GPtrArray) publications = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (SOURCES); i++)
+    {
+      g_autoptr (GPtrArray) values = NULL;
+
+      if (!SOURCES[i].list (self->store, PD_ID_NONE, &values, error))
+        return FALSE;
+      hand_over (values, facts, SOURCES[i].take);
+    }
+  if (!pd_publication_table_list_between (self->store, from, to, &publications, error))
+    return FALSE;
+  hand_over (publications, facts, (TakeValue) pd_roster_facts_take_publication);
+  return TRUE;
+}
+
+/**
+ * pd_workspace_load_facts:
+ * @self: a workspace
+ * @from: the first day of the roster that is asked about
+ * @n_days: how many days it has
+ * @today: today
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): all that the rules need to know beside the shifts
+ */
+PdRosterFacts *
+pd_workspace_load_facts (PdWorkspace *self,
+                         PdDay        from,
+                         guint        n_days,
+                         PdDay        today,
+                         GError     **error)
+{
+  g_autoptr (PdRuleSet)     rules = NULL;
+  g_autoptr (PdRosterFacts) facts = NULL;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (from != PD_DAY_NONE && n_days > 0, NULL);
+
+  rules = pd_workspace_load_rules (self, error);
+  if (rules == NULL)
+    return NULL;
+  facts = pd_roster_facts_new (rules, pd_service_get_fortnight_anchor (self->service), today);
+  if (!fill_facts (self, facts, from, from + (PdDay) n_days - 1, error))
+    return NULL;
+  return g_steal_pointer (&facts);
+}
+
+/* The same days with everybody's shifts and four weeks on either side, whatever the
+ * roster that is shown leaves out: somebody may be elsewhere at the same time. */
+static PdRoster *
+load_whole_roster (PdWorkspace *self,
+                   PdRoster    *shown,
+                   GError     **error)
+{
+  g_autoptr (GPtrArray) shifts = NULL;
+  g_autoptr (GPtrArray) people = pd_workspace_dup_people (self);
+  g_autoptr (GPtrArray) sites = pd_workspace_dup_sites (self);
+  PdDay                 from = pd_roster_get_from (shown);
+  guint                 n_days = pd_roster_get_n_days (shown);
+
+  if (!pd_shift_table_list_between (self->store,
+                                    from - DAYS_AROUND,
+                                    from + (PdDay) n_days - 1 + DAYS_AROUND,
+                                    &shifts,
+                                    error))
+    return NULL;
+  return pd_roster_new (people, sites, shifts, from, n_days, PD_ROSTER_BY_PERSON);
+}
+
+/* Whether a finding is about something that the roster shows. */
+static gboolean
+concerns (PdRoster  *roster,
+          PdFinding *finding)
+{
+  guint       n;
+  const PdId *shift_ids = pd_finding_get_shift_ids (finding, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (pd_roster_find_shift (roster, shift_ids[i], NULL, NULL))
+      return TRUE;
+  if (pd_finding_get_person_id (finding) != PD_ID_NONE)
+    return pd_roster_has_person_row (roster, pd_finding_get_person_id (finding));
+  return pd_finding_get_site_id (finding) == PD_ID_NONE || n == 0;
+}
+
+/**
+ * pd_workspace_check_roster:
+ * @self: a workspace
+ * @roster: a roster of it, of everybody or of some
+ * @today: today
+ * @error: return location for an error
+ *
+ * Asks all rules about the roster's days, and gives the roster what they found in what
+ * it shows. They see everybody's shifts, also those that the roster leaves out.
+ *
+ * Returns: (transfer full): the check, for trying out shifts and edits
+ */
+PdRosterCheck *
+pd_workspace_check_roster (PdWorkspace *self,
+                           PdRoster    *roster,
+                           PdDay        today,
+                           GError     **error)
+{
+  g_autoptr (PdRoster)      whole = NULL;
+  g_autoptr (PdRosterFacts) facts = NULL;
+  g_autoptr (PdRosterCheck) check = NULL;
+  g_autoptr (GPtrArray)     findings = g_ptr_array_new ();
+  GPtrArray                *all;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (PD_IS_ROSTER (roster), NULL);
+
+  facts = pd_workspace_load_facts (self, pd_roster_get_from (roster), pd_roster_get_n_days (roster), today, error);
+  whole = facts != NULL ? load_whole_roster (self, roster, error) : NULL;
+  if (whole == NULL)
+    return NULL;
+  check = pd_roster_check_new (whole, facts);
+  all = pd_roster_check_get_findings (check);
+  for (guint i = 0; i < all->len; i++)
+    if (concerns (roster, g_ptr_array_index (all, i)))
+      g_ptr_array_add (findings, g_ptr_array_index (all, i));
+  pd_roster_take_findings (roster, findings);
+  return g_steal_pointer (&check);
+}
