@@ -57,6 +57,39 @@ pd_leave_new (PdId        person_id,
 }
 
 /**
+ * pd_leave_new_for_shift:
+ * @shift: a shift of somebody, on a day
+ *
+ * Makes leave for whoever can't come to a shift: for its hours, or for whole days where it
+ * goes on for longer than a night and a day. Nobody was asked why, so it is of no kind.
+ *
+ * Returns: (transfer full): the leave, without a row yet
+ */
+PdLeave *
+pd_leave_new_for_shift (PdShift *shift)
+{
+  PdLeave *self;
+  PdDay    day;
+  int      end;
+
+  g_return_val_if_fail (PD_IS_SHIFT (shift), NULL);
+
+  day = pd_shift_get_day (shift);
+  end = pd_shift_get_end (shift);
+  self = pd_leave_new (pd_shift_get_person_id (shift), PD_LEAVE_OTHER, day, day);
+  if (end <= 2 * PD_MINUTES_PER_DAY)
+    {
+      self->start = pd_shift_get_start (shift);
+      self->end = end;
+    }
+  else
+    {
+      self->to = day + (end - 1) / PD_MINUTES_PER_DAY;
+    }
+  return self;
+}
+
+/**
  * pd_leave_copy:
  * @self: leave
  *

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pd-id.h"
 #include "pd-person.h"
+#include "pd-shift.h"
 #include "pd-when.h"
 
 G_BEGIN_DECLS
@@ -47,6 +47,7 @@ PdLeave *pd_leave_new (PdId        person_id,
                        PdLeaveKind kind,
                        PdDay       from,
                        PdDay       to);
+PdLeave *pd_leave_new_for_shift (PdShift *shift);
 PdLeave *pd_leave_copy (const PdLeave *self);
 void     pd_leave_free (PdLeave *self);
 gboolean pd_leave_equal (const PdLeave *self,

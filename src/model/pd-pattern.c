@@ -412,6 +412,28 @@ pd_pattern_find_spans (const PdPattern *self,
 }
 
 /**
+ * pd_pattern_list_times:
+ * @self: a pattern that can be kept
+ * @day: a day
+ *
+ * Returns: (transfer full) (element-type PdPatternTime): the agreed times that begin on that
+ *   day; none where the pattern does not hold on it
+ */
+GArray *
+pd_pattern_list_times (const PdPattern *self,
+                       PdDay            day)
+{
+  GArray *times = g_array_new (FALSE, FALSE, sizeof (PdPatternTime));
+
+  g_return_val_if_fail (self != NULL && self->n_weeks > 0, times);
+
+  for (guint i = 0; pd_pattern_has_day (self, day) && i < self->times->len; i++)
+    if (g_array_index (self->times, PdPatternTime, i).day == get_pattern_day (self, day))
+      g_array_append_val (times, g_array_index (self->times, PdPatternTime, i));
+  return times;
+}
+
+/**
  * pd_pattern_get_minutes_a_week:
  * @self: a pattern that can be kept
  *

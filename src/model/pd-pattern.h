@@ -80,6 +80,8 @@ GArray    *pd_pattern_find_spans (const PdPattern *self,
                                   PdDay            day,
                                   int              start,
                                   int              end);
+GArray    *pd_pattern_list_times (const PdPattern *self,
+                                  PdDay            day);
 int        pd_pattern_get_minutes_a_week (const PdPattern *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdPattern, pd_pattern_free)

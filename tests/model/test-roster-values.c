@@ -204,6 +204,31 @@ test_what_can_not_be_kept_is_refused (void)
 }
 
 static void
+test_who_can_not_come_is_away_for_the_hours (void)
+{
+  g_autoptr (PdShift) shift = pd_shift_new (5);
+  g_autoptr (PdLeave) night = NULL;
+  g_autoptr (PdLeave) days = NULL;
+
+  pd_shift_set_person_id (shift, 1);
+  pd_shift_set_day (shift, MONDAY);
+  g_assert_true (pd_shift_set_times (shift, 22 * 60, 30 * 60, NULL));
+  night = pd_leave_new_for_shift (shift);
+  g_assert_true (pd_leave_check (night, NULL));
+  g_assert_cmpint (night->kind, ==, PD_LEAVE_OTHER);
+  g_assert_cmpint (night->from, ==, MONDAY);
+  g_assert_cmpint (night->to, ==, MONDAY);
+  g_assert_cmpint (night->start, ==, 22 * 60);
+  g_assert_cmpint (night->end, ==, 30 * 60);
+
+  g_assert_true (pd_shift_set_times (shift, 22 * 60, 60 * 60, NULL));
+  days = pd_leave_new_for_shift (shift);
+  g_assert_true (pd_leave_check (days, NULL));
+  g_assert_cmpint (days->to, ==, MONDAY + 2);
+  g_assert_cmpint (days->start, ==, 0);
+}
+
+static void
 test_the_kind_of_leave_is_for_who_may_see_it (void)
 {
   g_autoptr (PdLeave) leave = pd_leave_new (1, PD_LEAVE_PERSONAL, MONDAY, MONDAY + 1);
@@ -303,6 +328,7 @@ main (int   argc,
   ADD ("when-touches-where-it-has-spans", test_when_touches_where_it_has_spans);
   ADD ("copies-are-equal-until-they-are-changed", test_copies_are_equal_until_they_are_changed);
   ADD ("what-can-not-be-kept-is-refused", test_what_can_not_be_kept_is_refused);
+  ADD ("row-40/who-can-not-come-is-away-for-the-hours", test_who_can_not_come_is_away_for_the_hours);
   ADD ("row-39/the-kind-of-leave-is-for-who-may-see-it", test_the_kind_of_leave_is_for_who_may_see_it);
   ADD ("every-name-is-read-again", test_every_name_is_read_again);
   ADD ("row-17/what-was-worked-is-beside-the-plan", test_what_was_worked_is_beside_the_plan);
