@@ -23,7 +23,7 @@ pd_roster_output_clear (PdRosterOutput *self)
 
 static gboolean
 settle_options (const PdRosterOutput *self,
-                PdWallRosterOptions  *options,
+                PdPaperOptions       *options,
                 GError              **error)
 {
   if (self->paper && !pd_paper_parse (self->paper, &options->paper))
@@ -50,7 +50,7 @@ gboolean
 pd_roster_output_check (const PdRosterOutput *self,
                         GError              **error)
 {
-  PdWallRosterOptions options = { 0 };
+  PdPaperOptions options = { 0 };
 
   if (!self->path || !(g_str_has_suffix (self->path, ".pdf") || g_str_has_suffix (self->path, ".png") || g_str_has_suffix (self->path, ".csv")))
     {
@@ -92,7 +92,7 @@ pd_roster_output_write (const PdRosterOutput *self,
                         PdRoster             *roster,
                         GError              **error)
 {
-  PdWallRosterOptions    options = { 0 };
+  PdPaperOptions         options = { 0 };
   g_autofree char       *version = NULL;
   g_autoptr (PdDocument) document = NULL;
 

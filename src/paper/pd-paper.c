@@ -10,6 +10,8 @@
 
 #define POINTS_PER_MM (72.0 / 25.4)
 
+#define LARGE_PRINT 1.5
+
 /* ISO 216, upright; the words are the same in every language. */
 static const struct
 {
@@ -150,4 +152,18 @@ pd_ink_parse (const char *text,
         return TRUE;
       }
   return FALSE;
+}
+
+/**
+ * pd_paper_options_get_scale:
+ * @self: how pages are to look
+ *
+ * Returns: how large letters and what goes with them are, where 1 is the usual
+ */
+double
+pd_paper_options_get_scale (const PdPaperOptions *self)
+{
+  g_return_val_if_fail (self != NULL, 1.0);
+
+  return self->large_print ? LARGE_PRINT : 1.0;
 }

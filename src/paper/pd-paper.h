@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "pd-day.h"
+#include "pd-redaction.h"
 
 G_BEGIN_DECLS
 
@@ -34,6 +35,30 @@ typedef enum
   PD_INK_PLAIN,
 } PdInk;
 
+/**
+ * PdPaperOptions:
+ * @paper: A4 or A3; a wall roster lies on it, sheets are A4 and stand
+ * @ink: colour, grey or plain
+ * @redaction: how much of people's names is seen
+ * @large_print: letters half as large again
+ * @service_name: (nullable): stands at the top of each page
+ * @version: (nullable): stands in the footer, such as "Draft, change 42"
+ * @printed_on: stands in the footer
+ *
+ * How pages are to look. All zeros are a good start but for @printed_on: A4, in colour,
+ * full names.
+ */
+typedef struct
+{
+  PdPaper     paper;
+  PdInk       ink;
+  PdRedaction redaction;
+  gboolean    large_print;
+  const char *service_name;
+  const char *version;
+  PdDay       printed_on;
+} PdPaperOptions;
+
 void        pd_paper_get_size (PdPaper       paper,
                                PdOrientation orientation,
                                double       *ret_width,
@@ -47,5 +72,7 @@ const char *pd_ink_to_nick (PdInk ink);
 const char *pd_ink_to_words (PdInk ink);
 gboolean    pd_ink_parse (const char *text,
                           PdInk      *ret_ink);
+
+double pd_paper_options_get_scale (const PdPaperOptions *self);
 
 G_END_DECLS

@@ -6,8 +6,6 @@
 
 #include "pd-wall-roster-private.h"
 
-#include "pd-wall-words-private.h"
-
 #include <glib/gi18n-lib.h>
 
 #define DAYS_A_WEEK 7

@@ -6,6 +6,7 @@
 
 #include "pd-wall-roster.h"
 
+#include "pd-paper-words-private.h"
 #include "pd-wall-roster-private.h"
 #include "pd-wall-words-private.h"
 
@@ -34,15 +35,15 @@ set_day_head (PdWallRoster *self,
 }
 
 static void
-set_texts (PdWallRoster              *self,
-           PdRoster                  *roster,
-           const PdWallRosterOptions *options)
+set_texts (PdWallRoster         *self,
+           PdRoster             *roster,
+           const PdPaperOptions *options)
 {
   PdWallStyle     *style = &self->style;
   double           width = pd_wall_style_get_inner_width (style);
   g_autofree char *title = pd_wall_words_for_title (roster, options);
   g_autofree char *legend = pd_wall_words_for_legend (roster, options->ink);
-  g_autofree char *footer = pd_wall_words_for_footer (options);
+  g_autofree char *footer = pd_paper_words_for_footer (options);
 
   self->title = pd_typesetter_set_at_most (self->typesetter, &style->subheading,
                                            width * HEADING_SHARE, MAX_TITLE_LINES, title);
@@ -105,9 +106,9 @@ say_that_it_is_empty (PdWallRoster *self)
 }
 
 static void
-lay_out (PdWallRoster              *self,
-         PdRoster                  *roster,
-         const PdWallRosterOptions *options)
+lay_out (PdWallRoster         *self,
+         PdRoster             *roster,
+         const PdPaperOptions *options)
 {
   self->from = pd_roster_get_from (roster);
   self->n_days = pd_roster_get_n_days (roster);
@@ -200,8 +201,8 @@ pd_wall_roster_init (PdWallRoster *self)
  * Returns: (transfer full): the pages
  */
 PdDocument *
-pd_wall_roster_new (PdRoster                  *roster,
-                    const PdWallRosterOptions *options)
+pd_wall_roster_new (PdRoster             *roster,
+                    const PdPaperOptions *options)
 {
   PdWallRoster *self;
 
@@ -229,7 +230,7 @@ pd_wall_roster_set_days (PdWallRoster *self,
   const PdWallStyle *style = &self->style;
   double             width = pd_wall_style_get_inner_width (style) * HEADING_SHARE;
   PdDay              first = self->from + (PdDay) first_column;
-  g_autofree char   *words = pd_wall_words_for_days (first, first + (PdDay) n_columns - 1);
+  g_autofree char   *words = pd_paper_words_for_days (first, first + (PdDay) n_columns - 1);
 
   return pd_typesetter_set (self->typesetter, &style->heading, width, words);
 }

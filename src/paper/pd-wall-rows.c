@@ -6,6 +6,7 @@
 
 #include "pd-wall-roster-private.h"
 
+#include "pd-paper-words-private.h"
 #include "pd-wall-words-private.h"
 
 #include <string.h>
@@ -168,7 +169,7 @@ pd_wall_roster_fill_rows (PdWallRoster *self,
                           PdRoster     *roster,
                           PdRedaction   redaction)
 {
-  g_autoptr (GHashTable) names = pd_wall_words_name_people (roster, redaction);
+  g_autoptr (GHashTable) names = pd_paper_words_name_people (roster, redaction, NULL);
   g_autoptr (GHashTable) sites = number_sites (roster);
   Setting                setting = { self, roster, names, sites };
 

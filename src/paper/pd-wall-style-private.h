@@ -41,10 +41,10 @@ typedef struct
   PdInk ink;
 } PdWallStyle;
 
-void   pd_wall_style_init (PdWallStyle               *self,
-                           PdTypesetter              *typesetter,
-                           const PdWallRosterOptions *options,
-                           guint                      n_days);
+void   pd_wall_style_init (PdWallStyle          *self,
+                           PdTypesetter         *typesetter,
+                           const PdPaperOptions *options,
+                           guint                 n_days);
 double pd_wall_style_get_inner_width (const PdWallStyle *self);
 double pd_wall_style_get_text_width (const PdWallStyle *self);
 double pd_wall_style_get_label_text_width (const PdWallStyle *self);

@@ -11,8 +11,6 @@
 /* Printers leave some 4 mm of the edge white; 9 mm also takes a drawing pin. */
 #define MARGIN 26.0
 
-#define LARGE_PRINT 1.5
-
 /* What is read from where people stand in front of a wall. A3 has room for more. */
 #define LEAST_SIZE 9.5
 #define MOST_SIZE_A4 12.5
@@ -27,12 +25,6 @@
 /* How many days may stand side by side: whole weeks, then parts of one. */
 static const guint N_COLUMNS[] = { 14, 7, 4, 2, 1 };
 
-static double
-get_scale (const PdWallRosterOptions *options)
-{
-  return options->large_print ? LARGE_PRINT : 1.0;
-}
-
 /* How wide the times of a shift are in bold letters of 1 point. */
 static double
 measure_times (PdTypesetter *typesetter,
@@ -46,10 +38,10 @@ measure_times (PdTypesetter *typesetter,
 }
 
 static void
-set_spaces (PdWallStyle               *self,
-            const PdWallRosterOptions *options)
+set_spaces (PdWallStyle          *self,
+            const PdPaperOptions *options)
 {
-  double scale = get_scale (options);
+  double scale = pd_paper_options_get_scale (options);
 
   self->margin = MARGIN;
   self->pad_x = 3.5 * scale;
@@ -111,11 +103,11 @@ choose_size (const PdWallStyle *self,
 }
 
 static void
-set_types (PdWallStyle               *self,
-           const PdWallRosterOptions *options,
-           double                     size)
+set_types (PdWallStyle          *self,
+           const PdPaperOptions *options,
+           double                size)
 {
-  double scale = get_scale (options) * (options->paper == PD_PAPER_A3 ? 1.2 : 1.0);
+  double scale = pd_paper_options_get_scale (options) * (options->paper == PD_PAPER_A3 ? 1.2 : 1.0);
   double grey = options->ink == PD_INK_PLAIN ? 0.0 : 0.25;
 
   self->heading = (PdType){ 16 * scale, PANGO_WEIGHT_BOLD, 0.0 };
@@ -141,12 +133,12 @@ set_types (PdWallStyle               *self,
  * time on one line there.
  */
 void
-pd_wall_style_init (PdWallStyle               *self,
-                    PdTypesetter              *typesetter,
-                    const PdWallRosterOptions *options,
-                    guint                      n_days)
+pd_wall_style_init (PdWallStyle          *self,
+                    PdTypesetter         *typesetter,
+                    const PdPaperOptions *options,
+                    guint                 n_days)
 {
-  double scale = get_scale (options);
+  double scale = pd_paper_options_get_scale (options);
   double least = LEAST_SIZE * scale;
   double most = (options->paper == PD_PAPER_A3 ? MOST_SIZE_A3 : MOST_SIZE_A4) * scale;
   double times_width = measure_times (typesetter, WIDE_START, WIDE_END);

@@ -51,7 +51,7 @@ write_ours (PdRoster   *roster,
             const char *path)
 {
   g_autoptr (GError)     error = NULL;
-  PdWallRosterOptions    options = { .service_name = "Bench", .printed_on = pd_day_from_ymd (2026, 11, 21) };
+  PdPaperOptions         options = { .service_name = "Bench", .printed_on = pd_day_from_ymd (2026, 11, 21) };
   g_autoptr (PdDocument) document = pd_wall_roster_new (roster, &options);
 
   pd_document_write_pdf (document, path, 0, NULL, &error);

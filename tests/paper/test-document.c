@@ -130,10 +130,10 @@ new_roster (void)
   g_autoptr (GRand)         rand = g_rand_new_with_seed (20261005);
   g_autoptr (MadeUpService) service = made_up_service_new_random (rand, 30, 14);
   g_autoptr (PdRoster)      roster = made_up_service_get_roster (service, 14, PD_ROSTER_BY_PERSON);
-  PdWallRosterOptions       options = {
-          .service_name = "Harbour Peer Service",
-          .version = "Draft, change 42",
-          .printed_on = service->from,
+  PdPaperOptions            options = {
+               .service_name = "Harbour Peer Service",
+               .version = "Draft, change 42",
+               .printed_on = service->from,
   };
 
   return pd_wall_roster_new (roster, &options);

@@ -21,9 +21,9 @@ typedef struct
 } Picture;
 
 static void
-picture_init (Picture                   *self,
-              PdRoster                  *roster,
-              const PdWallRosterOptions *options)
+picture_init (Picture              *self,
+              PdRoster             *roster,
+              const PdPaperOptions *options)
 {
   double   width;
   double   height;
@@ -128,8 +128,8 @@ test_tints_weekends_unless_plain (void)
 
   for (PdInk ink = PD_INK_COLOUR; ink <= PD_INK_PLAIN; ink++)
     {
-      PdWallRosterOptions options = { .ink = ink };
-      Picture             picture;
+      PdPaperOptions options = { .ink = ink };
+      Picture        picture;
 
       picture_init (&picture, roster, &options);
       for (int day = 0; day < 7; day++)
@@ -152,7 +152,7 @@ test_gives_each_site_its_colour (void)
   g_autoptr (MadeUpService) service = made_up_service_new ();
   PdShift                  *shifts[4];
   g_autoptr (PdRoster)      roster = new_roster (service, shifts);
-  PdWallRosterOptions       options = { .ink = PD_INK_COLOUR };
+  PdPaperOptions            options = { .ink = PD_INK_COLOUR };
   Picture                   picture;
   guint32                   bay;
   guint32                   hill;
@@ -177,8 +177,8 @@ test_has_no_stripes_without_colour (void)
 
   for (PdInk ink = PD_INK_GREY; ink <= PD_INK_PLAIN; ink++)
     {
-      PdWallRosterOptions options = { .ink = ink };
-      Picture             picture;
+      PdPaperOptions options = { .ink = ink };
+      Picture        picture;
 
       picture_init (&picture, roster, &options);
       g_assert_cmphex (get_stripe_of_shift (&picture, shifts[0]), ==, WHITE);
@@ -192,7 +192,7 @@ test_leaves_the_margins_white (void)
   g_autoptr (GRand)         rand = g_rand_new_with_seed (20261005);
   g_autoptr (MadeUpService) service = made_up_service_new_random (rand, 30, 7);
   g_autoptr (PdRoster)      roster = made_up_service_get_roster (service, 7, PD_ROSTER_BY_PERSON);
-  PdWallRosterOptions       options = { .service_name = "Harbour Peer Service" };
+  PdPaperOptions            options = { .service_name = "Harbour Peer Service" };
   Picture                   picture;
   int                       width;
   int                       height;
@@ -216,7 +216,7 @@ test_draws_a_page_alike_each_time (void)
   g_autoptr (MadeUpService) service = made_up_service_new ();
   PdShift                  *shifts[4];
   g_autoptr (PdRoster)      roster = new_roster (service, shifts);
-  PdWallRosterOptions       options = { 0 };
+  PdPaperOptions            options = { 0 };
   Picture                   first;
   Picture                   second;
   gsize                     size;

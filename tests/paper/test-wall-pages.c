@@ -233,8 +233,8 @@ check_cells (Check *check)
 }
 
 static void
-check_document (PdRoster                  *roster,
-                const PdWallRosterOptions *options)
+check_document (PdRoster             *roster,
+                const PdPaperOptions *options)
 {
   g_autoptr (PdDocument) document = pd_wall_roster_new (roster, options);
   Check                  check = { roster, document, PD_WALL_ROSTER (document) };
@@ -264,10 +264,10 @@ choose_one (GRand     *rand,
   return g_ptr_array_index (things, g_rand_int_range (rand, 0, (int) things->len));
 }
 
-static PdWallRosterOptions
+static PdPaperOptions
 choose_options (GRand *rand)
 {
-  PdWallRosterOptions options = {
+  PdPaperOptions options = {
     .paper = g_rand_boolean (rand) ? PD_PAPER_A4 : PD_PAPER_A3,
     .ink = (PdInk) g_rand_int_range (rand, 0, 3),
     .redaction = (PdRedaction) g_rand_int_range (rand, 0, 3),
@@ -291,7 +291,7 @@ test_hold_each_shift_once (void)
       g_autoptr (MadeUpService) service = made_up_service_new_random (rand, n_people, n_days);
       PdRosterSide              side = choose_side (rand);
       g_autoptr (PdRoster)      roster = made_up_service_get_roster (service, n_days, side);
-      PdWallRosterOptions       options = choose_options (rand);
+      PdPaperOptions            options = choose_options (rand);
 
       if (pd_roster_get_shifts (roster)->len > 0)
         check_document (roster, &options);
@@ -310,7 +310,7 @@ test_hold_200_people_for_28_days (void)
 
       for (PdPaper paper = PD_PAPER_A4; paper <= PD_PAPER_A3; paper++)
         {
-          PdWallRosterOptions options = { .paper = paper };
+          PdPaperOptions options = { .paper = paper };
 
           check_document (roster, &options);
         }
@@ -375,7 +375,7 @@ test_hold_whatever_names_there_are (void)
       g_autoptr (MadeUpService) service = made_up_service_new ();
       PdRosterSide              side = choose_side (rand);
       g_autoptr (PdRoster)      roster = NULL;
-      PdWallRosterOptions       options = choose_options (rand);
+      PdPaperOptions            options = choose_options (rand);
       g_autofree char          *service_name = make_name (rand);
 
       for (guint j = 0; j < 4; j++)
@@ -404,7 +404,7 @@ test_part_a_row_only_when_it_is_longer_than_a_page (void)
   PdSite                   *site = made_up_service_add_site (service, "Bay Street");
   g_autoptr (PdRoster)      roster = NULL;
   g_autoptr (PdDocument)    document = NULL;
-  PdWallRosterOptions       options = { 0 };
+  PdPaperOptions            options = { 0 };
   guint                     n_strips[3] = { 0 };
 
   for (int i = 0; i < 40; i++)
@@ -448,7 +448,7 @@ test_have_as_many_days_as_can_be_read (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
     {
-      PdWallRosterOptions      options = { .paper = layouts[i].paper };
+      PdPaperOptions           options = { .paper = layouts[i].paper };
       g_autoptr (PdTypesetter) typesetter = pd_typesetter_new ();
       PdWallStyle              style;
 
@@ -465,7 +465,7 @@ test_begin_each_week_anew_in_large_print (void)
   g_autoptr (GRand)         rand = g_rand_new_with_seed (SEED);
   g_autoptr (MadeUpService) service = made_up_service_new_random (rand, 2, 14);
   g_autoptr (PdRoster)      roster = made_up_service_get_roster (service, 14, PD_ROSTER_BY_PERSON);
-  PdWallRosterOptions       options = { .large_print = TRUE };
+  PdPaperOptions            options = { .large_print = TRUE };
   g_autoptr (PdDocument)    document = pd_wall_roster_new (roster, &options);
   GPtrArray                *pages = PD_WALL_ROSTER (document)->pages;
   static const guint        expected[][2] = { { 0, 4 }, { 4, 3 }, { 7, 4 }, { 11, 3 } };

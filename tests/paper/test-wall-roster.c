@@ -38,10 +38,10 @@ print_page (PdDocument *document,
 }
 
 static char *
-print (MadeUpService             *service,
-       guint                      n_days,
-       PdRosterSide               side,
-       const PdWallRosterOptions *options)
+print (MadeUpService        *service,
+       guint                 n_days,
+       PdRosterSide          side,
+       const PdPaperOptions *options)
 {
   g_autoptr (PdRoster)   roster = made_up_service_get_roster (service, n_days, side);
   g_autoptr (PdDocument) document = pd_wall_roster_new (roster, options);
@@ -131,7 +131,7 @@ test_says_every_shift_as_often_as_there_is_one (void)
 
   for (guint i = 0; i < 4; i++)
     {
-      PdWallRosterOptions    options = { .paper = (PdPaper) (i % 2), .large_print = i / 2 };
+      PdPaperOptions         options = { .paper = (PdPaper) (i % 2), .large_print = i / 2 };
       g_autoptr (PdDocument) document = pd_wall_roster_new (roster, &options);
       g_autofree char       *text = print_page (document, 0);
 
@@ -145,7 +145,7 @@ test_says_5600_days_of_200_people (void)
   g_autoptr (GRand)         rand = g_rand_new_with_seed (SEED);
   g_autoptr (MadeUpService) service = made_up_service_new_random (rand, 200, 28);
   g_autoptr (PdRoster)      roster = made_up_service_get_roster (service, 28, PD_ROSTER_BY_PERSON);
-  PdWallRosterOptions       options = { .paper = PD_PAPER_A3 };
+  PdPaperOptions            options = { .paper = PD_PAPER_A3 };
   g_autoptr (PdDocument)    document = pd_wall_roster_new (roster, &options);
   g_autofree char          *text = print_page (document, 0);
 
@@ -158,10 +158,10 @@ test_says_on_each_page_which_days_rows_and_page (void)
   g_autoptr (GRand)         rand = g_rand_new_with_seed (SEED);
   g_autoptr (MadeUpService) service = made_up_service_new_random (rand, 20, 14);
   g_autoptr (PdRoster)      roster = made_up_service_get_roster (service, 14, PD_ROSTER_BY_PERSON);
-  PdWallRosterOptions       options = {
-          .service_name = "Harbour Peer Service",
-          .version = "Draft, change 42",
-          .printed_on = service->from - 3,
+  PdPaperOptions            options = {
+               .service_name = "Harbour Peer Service",
+               .version = "Draft, change 42",
+               .printed_on = service->from - 3,
   };
   g_autoptr (PdDocument) document = pd_wall_roster_new (roster, &options);
   guint                  n_pages = pd_document_get_n_pages (document);
@@ -208,7 +208,7 @@ static void
 test_says_sleepovers_breaks_and_purposes_in_words (void)
 {
   g_autoptr (MadeUpService) service = new_small_service ();
-  PdWallRosterOptions       options = { .printed_on = service->from };
+  PdPaperOptions            options = { .printed_on = service->from };
   g_autofree char          *text = print (service, 7, PD_ROSTER_BY_PERSON, &options);
 
   assert_says (text, "9:00 – 17:00 Bay Street Break 30 min");
@@ -224,7 +224,7 @@ static void
 test_never_says_a_note (void)
 {
   g_autoptr (MadeUpService) service = new_small_service ();
-  PdWallRosterOptions       options = { .printed_on = service->from };
+  PdPaperOptions            options = { .printed_on = service->from };
 
   for (PdRosterSide side = PD_ROSTER_BY_PERSON; side <= PD_ROSTER_BY_SITE; side++)
     {
@@ -240,7 +240,7 @@ test_explains_only_what_is_there (void)
   g_autoptr (MadeUpService) service = made_up_service_new ();
   PdSite                   *site = made_up_service_add_site (service, "Bay Street");
   PdPerson                 *person = made_up_service_add_person (service, "Abena Abbott");
-  PdWallRosterOptions       options = { .printed_on = service->from, .ink = PD_INK_PLAIN };
+  PdPaperOptions            options = { .printed_on = service->from, .ink = PD_INK_PLAIN };
   g_autofree char          *text = NULL;
 
   made_up_service_add_shift (service, person, site, 0, 540, 1440);
@@ -258,7 +258,7 @@ static void
 test_says_that_two_shifts_overlap (void)
 {
   g_autoptr (MadeUpService) service = new_small_service ();
-  PdWallRosterOptions       options = { .printed_on = service->from };
+  PdPaperOptions            options = { .printed_on = service->from };
   g_autofree char          *text = NULL;
 
   made_up_service_add_shift (service, g_ptr_array_index (service->people, 0),
@@ -274,7 +274,7 @@ static void
 test_says_what_is_open_first (void)
 {
   g_autoptr (MadeUpService) service = new_small_service ();
-  PdWallRosterOptions       options = { .printed_on = service->from };
+  PdPaperOptions            options = { .printed_on = service->from };
 
   made_up_service_add_shift (service, NULL, g_ptr_array_index (service->sites, 0), 2, 480, 720);
   for (PdRosterSide side = PD_ROSTER_BY_PERSON; side <= PD_ROSTER_BY_SITE; side++)
@@ -291,7 +291,7 @@ static void
 test_says_who_is_at_a_site (void)
 {
   g_autoptr (MadeUpService) service = new_small_service ();
-  PdWallRosterOptions       options = { .printed_on = service->from };
+  PdPaperOptions            options = { .printed_on = service->from };
   g_autofree char          *text = print (service, 7, PD_ROSTER_BY_SITE, &options);
 
   assert_says (text, "Roster by site");
@@ -307,9 +307,9 @@ test_shows_no_more_of_a_name_than_it_may (void)
 
   for (PdRosterSide side = PD_ROSTER_BY_PERSON; side <= PD_ROSTER_BY_SITE; side++)
     {
-      PdWallRosterOptions options = { .redaction = PD_REDACTION_FIRST_NAME_AND_INITIAL };
-      g_autofree char    *first = print (service, 7, side, &options);
-      g_autofree char    *initials = NULL;
+      PdPaperOptions   options = { .redaction = PD_REDACTION_FIRST_NAME_AND_INITIAL };
+      g_autofree char *first = print (service, 7, side, &options);
+      g_autofree char *initials = NULL;
 
       assert_says (first, "Abena A.");
       assert_says (first, "Names: First name and initial");
@@ -330,7 +330,7 @@ static void
 test_says_that_there_are_no_shifts (void)
 {
   g_autoptr (MadeUpService) service = made_up_service_new ();
-  PdWallRosterOptions       options = { .printed_on = service->from, .version = "Draft, change 1" };
+  PdPaperOptions            options = { .printed_on = service->from, .version = "Draft, change 1" };
   g_autoptr (PdRoster)      roster = NULL;
   g_autoptr (PdDocument)    document = NULL;
   g_autofree char          *text = NULL;
@@ -352,7 +352,7 @@ test_says_that_a_long_row_goes_on (void)
   g_autoptr (MadeUpService) service = new_small_service ();
   PdPerson                 *person = g_ptr_array_index (service->people, 1);
   PdSite                   *site = g_ptr_array_index (service->sites, 0);
-  PdWallRosterOptions       options = { .printed_on = service->from };
+  PdPaperOptions            options = { .printed_on = service->from };
   g_autofree char          *text = NULL;
 
   for (int i = 0; i < 30; i++)
@@ -370,15 +370,15 @@ test_keeps_a_name_from_breaking_the_layout_of_words (void)
   g_autoptr (MadeUpService) service = made_up_service_new ();
   PdSite                   *site = made_up_service_add_site (service, "Bay\nStreet\t2");
   PdPerson                 *person = made_up_service_add_person (service, "Abena\r\nAbbott");
-  PdWallRosterOptions       options = { .title = "A\nB", .service_name = "C\xe2\x80\xa9"
-                                                                               "D" };
+  PdPaperOptions            options = { .service_name = "A\nB\tC\xe2\x80\xa9"
+                                                                   "D" };
   g_autofree char          *text = NULL;
 
   made_up_service_add_shift (service, person, site, 0, 540, 1020);
   text = print (service, 7, PD_ROSTER_BY_PERSON, &options);
   assert_says (text, "Abena Abbott 8 h");
   assert_says (text, "9:00 – 17:00 Bay Street 2");
-  assert_says (text, "C D · A B");
+  assert_says (text, "A B C D · Roster");
 }
 
 static gboolean
@@ -409,7 +409,7 @@ test_is_grey_where_no_colour_is_wanted (void)
 
   for (PdInk ink = PD_INK_COLOUR; ink <= PD_INK_PLAIN; ink++)
     {
-      PdWallRosterOptions    options = { .ink = ink };
+      PdPaperOptions         options = { .ink = ink };
       g_autoptr (PdDocument) document = pd_wall_roster_new (roster, &options);
 
       g_assert_cmpint (has_colours (document), ==, ink == PD_INK_COLOUR);
@@ -426,7 +426,7 @@ test_keeps_its_words_when_the_roster_is_gone (void)
     g_autoptr (MadeUpService) service = new_small_service ();
     g_autoptr (PdRoster)      roster = made_up_service_get_roster (service, 7, PD_ROSTER_BY_PERSON);
     g_autofree char          *version = g_strdup ("Draft, change 42");
-    PdWallRosterOptions       options = { .version = version };
+    PdPaperOptions            options = { .version = version };
 
     document = pd_wall_roster_new (roster, &options);
   }

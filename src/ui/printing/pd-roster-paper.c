@@ -13,10 +13,10 @@
 /* What the thread works from: nothing of it is shared with the window. */
 typedef struct
 {
-  PdRoster           *roster;
-  PdWallRosterOptions options;
-  char               *service_name;
-  char               *version;
+  PdRoster      *roster;
+  PdPaperOptions options;
+  char          *service_name;
+  char          *version;
 } Order;
 
 static void

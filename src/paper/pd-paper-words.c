@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pd-paper"
+
+#include "config.h"
+
+#include "pd-paper-words-private.h"
+
+#include "pd-clock.h"
+
+#include <glib/gi18n-lib.h>
+
+#define NO_BREAK_SPACE "\302\240"
+
+/**
+ * pd_paper_words_make_one_line:
+ * @text: a name, which may hold whatever a table held
+ *
+ * Returns: (transfer full): the same without line breaks, which would look like lines of
+ *   ours
+ */
+char *
+pd_paper_words_make_one_line (const char *text)
+{
+  GString *line = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar     c = g_utf8_get_char (p);
+      GUnicodeType type = g_unichar_type (c);
+      gboolean     is_break = type == G_UNICODE_CONTROL ||
+                          type == G_UNICODE_LINE_SEPARATOR ||
+                          type == G_UNICODE_PARAGRAPH_SEPARATOR;
+
+      g_string_append_unichar (line, is_break ? ' ' : c);
+    }
+  return g_string_free (g_steal_pointer (&line), FALSE);
+}
+
+static void
+add_person (GHashTable *known,
+            GPtrArray  *people,
+            PdPerson   *person)
+{
+  if (person != NULL && g_hash_table_add (known, person))
+    g_ptr_array_add (people, person);
+}
+
+/**
+ * pd_paper_words_name_people:
+ * @roster: a roster
+ * @redaction: how much of a name is shown
+ * @more: (nullable) (element-type PdId): others who are named on the page, such as who
+ *   recorded something
+ *
+ * Returns: (transfer full) (element-type PdId utf8): what everybody on the roster is
+ *   called, no two alike
+ */
+GHashTable *
+pd_paper_words_name_people (PdRoster   *roster,
+                            PdRedaction redaction,
+                            GArray     *more)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray)  people = g_ptr_array_new ();
+  GPtrArray             *shifts = pd_roster_get_shifts (roster);
+
+  for (guint row = 0; row < pd_roster_get_n_rows (roster); row++)
+    add_person (known, people, pd_roster_get_row_person (roster, row));
+  for (guint i = 0; i < shifts->len; i++)
+    {
+      PdId id = pd_shift_get_person_id (g_ptr_array_index (shifts, i));
+
+      add_person (known, people, pd_roster_get_person (roster, id));
+    }
+  for (guint i = 0; more != NULL && i < more->len; i++)
+    add_person (known, people, pd_roster_get_person (roster, g_array_index (more, PdId, i)));
+  return pd_redaction_name_people (redaction, people);
+}
+
+/**
+ * pd_paper_words_for_person:
+ * @roster: a roster
+ * @person_id: somebody
+ * @names: what people are called
+ *
+ * Returns: (transfer full): what they are called, in one paragraph
+ */
+char *
+pd_paper_words_for_person (PdRoster   *roster,
+                           PdId        person_id,
+                           GHashTable *names)
+{
+  const char *name = g_hash_table_lookup (names, &person_id);
+
+  if (name != NULL)
+    return pd_paper_words_make_one_line (name);
+  return g_strdup (_ ("Somebody not in the list"));
+}
+
+/**
+ * pd_paper_words_for_place:
+ * @roster: a roster
+ * @site_id: a site
+ *
+ * Returns: (transfer full): its name, in one paragraph
+ */
+char *
+pd_paper_words_for_place (PdRoster *roster,
+                          PdId      site_id)
+{
+  PdSite *site = pd_roster_get_site (roster, site_id);
+
+  if (site != NULL)
+    return pd_paper_words_make_one_line (pd_site_get_name (site));
+  return g_strdup (_ ("A place not in the list"));
+}
+
+/* Times that a line break keeps out of, but for the one after the dash where both are on
+ * the next day, as these may be wider than a column. */
+static char *
+get_joined_times (const PdSegment *segment)
+{
+  g_autofree char *times = pd_clock_span_to_text (segment->start, segment->end);
+  GString         *joined = g_string_new (times);
+
+  if (segment->start > PD_MINUTES_PER_DAY)
+    g_string_replace (joined, " +", NO_BREAK_SPACE "+", 0);
+  else
+    g_string_replace (joined, " ", NO_BREAK_SPACE, 0);
+  return g_string_free (g_steal_pointer (&joined), FALSE);
+}
+
+/**
+ * pd_paper_words_for_segment:
+ * @segment: a part of a shift
+ *
+ * Returns: (transfer full): what it is and its times
+ */
+char *
+pd_paper_words_for_segment (const PdSegment *segment)
+{
+  g_autofree char *times = get_joined_times (segment);
+
+  /* Translators: a part of a shift and its times: "Sleepover 23:00 – 7:00 +1" */
+  return g_strdup_printf (C_ ("part of a shift", "%s %s"),
+                          pd_segment_kind_to_words (segment->kind), times);
+}
+
+/* The year once, where it is the same. */
+static char *
+get_first_day_words (PdDay first,
+                     PdDay last)
+{
+  g_autofree char *date = pd_day_to_date_words (first);
+  int              year;
+  int              last_year;
+
+  pd_day_get_ymd (first, &year, NULL, NULL);
+  pd_day_get_ymd (last, &last_year, NULL, NULL);
+  if (year != last_year)
+    return pd_day_to_words (first);
+  /* Translators: weekday, and a date without its year: "Monday 7 September" */
+  return g_strdup_printf (C_ ("day without its year", "%s %s"),
+                          pd_weekday_to_words (pd_day_get_weekday (first)), date);
+}
+
+/**
+ * pd_paper_words_for_days:
+ * @first: the first day of a page
+ * @last: the last day of it
+ *
+ * Returns: (transfer full): which days, in one paragraph
+ */
+char *
+pd_paper_words_for_days (PdDay first,
+                         PdDay last)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = pd_day_to_words (last);
+
+  if (first == last)
+    return g_steal_pointer (&to);
+  from = get_first_day_words (first, last);
+  /* Translators: from a day to a day: "Monday 7 September – Sunday 13 September 2026" */
+  return g_strdup_printf (C_ ("days", "%s – %s"), from, to);
+}
+
+/**
+ * pd_paper_words_for_title:
+ * @title: what this is
+ * @options: how the pages are to look
+ *
+ * Returns: (transfer full): whose it is, and what
+ */
+char *
+pd_paper_words_for_title (const char           *title,
+                          const PdPaperOptions *options)
+{
+  g_autofree char *service = NULL;
+
+  if (options->service_name == NULL || *options->service_name == '\0')
+    return g_strdup (title);
+  service = pd_paper_words_make_one_line (options->service_name);
+  return g_strdup_printf ("%s · %s", service, title);
+}
+
+/**
+ * pd_paper_words_for_footer:
+ * @options: how the pages are to look
+ *
+ * Returns: (transfer full): version, date of printing and how much of names is shown
+ */
+char *
+pd_paper_words_for_footer (const PdPaperOptions *options)
+{
+  GString *words = g_string_new (NULL);
+
+  if (options->version != NULL && *options->version != '\0')
+    {
+      g_autofree char *version = pd_paper_words_make_one_line (options->version);
+
+      g_string_append_printf (words, "%s · ", version);
+    }
+  if (options->printed_on != PD_DAY_NONE)
+    {
+      g_autofree char *date = pd_day_to_words (options->printed_on);
+
+      /* Translators: in the footer of a printed page: "Printed on Monday 5 October 2026" */
+      g_string_append_printf (words, _ ("Printed on %s"), date);
+      g_string_append (words, " · ");
+    }
+  g_string_append_printf (words, _ ("Names: %s"), pd_redaction_to_words (options->redaction));
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
