@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pd-paper.h"
+#include "pd-roster-facts.h"
 #include "pd-roster.h"
 
 G_BEGIN_DECLS
@@ -17,7 +18,16 @@ char       *pd_paper_words_for_person (PdRoster   *roster,
                                        GHashTable *names);
 char       *pd_paper_words_for_place (PdRoster *roster,
                                       PdId      site_id);
+char       *pd_paper_words_for_times (int start,
+                                      int end);
 char       *pd_paper_words_for_segment (const PdSegment *segment);
+char       *pd_paper_words_for_hours (int minutes,
+                                      int agreed_minutes);
+char       *pd_paper_words_for_day (PdDay day);
+char       *pd_paper_words_for_column (PdDay day);
+char       *pd_paper_words_for_away (PdRosterFacts *facts,
+                                     PdId           person_id,
+                                     PdDay          day);
 char       *pd_paper_words_for_days (PdDay first,
                                      PdDay last);
 char       *pd_paper_words_for_title (const char           *title,

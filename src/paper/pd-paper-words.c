@@ -7,6 +7,7 @@
 #include "pd-paper-words-private.h"
 
 #include "pd-clock.h"
+#include "pd-spans.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -116,18 +117,23 @@ pd_paper_words_for_place (PdRoster *roster,
   return g_strdup (_ ("A place not in the list"));
 }
 
-/* Times that a line break keeps out of, but for the one after the dash where both are on
- * the next day, as these may be wider than a column. */
-static char *
-get_joined_times (const PdSegment *segment)
+/**
+ * pd_paper_words_for_times:
+ * @start: minutes since the midnight that the day begins with
+ * @end: the same
+ *
+ * Returns: (transfer full): both times, in a line that is parted at the dash alone where it
+ *   must be
+ */
+char *
+pd_paper_words_for_times (int start,
+                          int end)
 {
-  g_autofree char *times = pd_clock_span_to_text (segment->start, segment->end);
+  g_autofree char *times = pd_clock_span_to_text (start, end);
   GString         *joined = g_string_new (times);
 
-  if (segment->start > PD_MINUTES_PER_DAY)
-    g_string_replace (joined, " +", NO_BREAK_SPACE "+", 0);
-  else
-    g_string_replace (joined, " ", NO_BREAK_SPACE, 0);
+  g_string_replace (joined, " +", NO_BREAK_SPACE "+", 0);
+  g_string_replace (joined, " –", NO_BREAK_SPACE "–", 0);
   return g_string_free (g_steal_pointer (&joined), FALSE);
 }
 
@@ -140,11 +146,47 @@ get_joined_times (const PdSegment *segment)
 char *
 pd_paper_words_for_segment (const PdSegment *segment)
 {
-  g_autofree char *times = get_joined_times (segment);
+  g_autofree char *times = pd_paper_words_for_times (segment->start, segment->end);
 
   /* Translators: a part of a shift and its times: "Sleepover 23:00 – 7:00 +1" */
   return g_strdup_printf (C_ ("part of a shift", "%s %s"),
                           pd_segment_kind_to_words (segment->kind), times);
+}
+
+/**
+ * pd_paper_words_for_hours:
+ * @minutes: on the roster
+ * @agreed_minutes: agreed for the same days, or 0
+ *
+ * Returns: (transfer full): the hours, of those agreed where there are such
+ */
+char *
+pd_paper_words_for_hours (int minutes,
+                          int agreed_minutes)
+{
+  g_autofree char *hours = pd_clock_hours_to_text (minutes);
+  g_autofree char *of = pd_clock_hours_to_text (agreed_minutes);
+
+  if (agreed_minutes <= 0)
+    return g_steal_pointer (&hours);
+  /* Translators: hours on the roster, of the hours agreed: "22 h of 30 h" */
+  return g_strdup_printf (C_ ("hours on a roster", "%s of %s"), hours, of);
+}
+
+/**
+ * pd_paper_words_for_day:
+ * @day: a day
+ *
+ * Returns: (transfer full): its weekday and date, without the year
+ */
+char *
+pd_paper_words_for_day (PdDay day)
+{
+  g_autofree char *date = pd_day_to_date_words (day);
+
+  /* Translators: weekday, and a date without its year: "Monday 7 September" */
+  return g_strdup_printf (C_ ("day without its year", "%s %s"),
+                          pd_weekday_to_words (pd_day_get_weekday (day)), date);
 }
 
 /* The year once, where it is the same. */
@@ -152,17 +194,12 @@ static char *
 get_first_day_words (PdDay first,
                      PdDay last)
 {
-  g_autofree char *date = pd_day_to_date_words (first);
-  int              year;
-  int              last_year;
+  int year;
+  int last_year;
 
   pd_day_get_ymd (first, &year, NULL, NULL);
   pd_day_get_ymd (last, &last_year, NULL, NULL);
-  if (year != last_year)
-    return pd_day_to_words (first);
-  /* Translators: weekday, and a date without its year: "Monday 7 September" */
-  return g_strdup_printf (C_ ("day without its year", "%s %s"),
-                          pd_weekday_to_words (pd_day_get_weekday (first)), date);
+  return year == last_year ? pd_paper_words_for_day (first) : pd_day_to_words (first);
 }
 
 /**
@@ -184,6 +221,51 @@ pd_paper_words_for_days (PdDay first,
   from = get_first_day_words (first, last);
   /* Translators: from a day to a day: "Monday 7 September – Sunday 13 September 2026" */
   return g_strdup_printf (C_ ("days", "%s – %s"), from, to);
+}
+
+/**
+ * pd_paper_words_for_away:
+ * @facts: (nullable): what is known beside the shifts
+ * @person_id: somebody
+ * @day: a day
+ *
+ * Which kind of leave it is nobody learns from paper: it is not even asked for.
+ *
+ * Returns: (transfer full) (nullable): that they are away on that day, with the times where
+ *   it is not all of it; %NULL when they are not
+ */
+char *
+pd_paper_words_for_away (PdRosterFacts *facts,
+                         PdId           person_id,
+                         PdDay          day)
+{
+  g_autoptr (GArray) spans = NULL;
+  g_autofree char   *times = NULL;
+
+  if (facts == NULL)
+    return NULL;
+  spans = pd_leave_find_spans (pd_roster_facts_get_leaves (facts, person_id), day, 0, PD_MINUTES_PER_DAY);
+  if (pd_spans_is_empty (spans))
+    return NULL;
+  if (pd_spans_get_minutes (spans) >= PD_MINUTES_PER_DAY)
+    return g_strdup (_ ("Away"));
+  times = pd_spans_to_text (spans);
+  /* Translators: when somebody is away on a day: "Away 9:00 – 12:00" */
+  return g_strdup_printf (_ ("Away %s"), times);
+}
+
+/**
+ * pd_paper_words_for_column:
+ * @day: a day
+ *
+ * Returns: (transfer full): the weekday in one paragraph, the date in the next
+ */
+char *
+pd_paper_words_for_column (PdDay day)
+{
+  g_autofree char *date = pd_day_to_date_words (day);
+
+  return g_strdup_printf ("%s\n%s", pd_weekday_to_words (pd_day_get_weekday (day)), date);
 }
 
 /**

@@ -103,24 +103,6 @@ add_type (PangoAttrList *list,
   pango_font_description_free (font);
 }
 
-/* The "+1" of "6:00 +1" stays with its time. Only where the first line is ours, and short:
- * what may not be broken at all would stick out. */
-static void
-keep_next_day_marks_together (PangoAttrList *list,
-                              const char    *text,
-                              gsize          length)
-{
-  const char *p = text;
-
-  while ((p = g_strstr_len (p, (gssize) (length - (gsize) (p - text)), " +")) != NULL)
-    {
-      gsize from = (gsize) (p - text);
-
-      add_attribute (list, pango_attr_allow_breaks_new (FALSE), from, from + 2);
-      p += 2;
-    }
-}
-
 static PangoLayout *
 lay_out (PdTypesetter *self,
          const PdType *first,
@@ -134,8 +116,6 @@ lay_out (PdTypesetter *self,
 
   add_type (attributes, first, 0, first_length);
   add_type (attributes, rest, first_length, G_MAXUINT);
-  if (first != rest)
-    keep_next_day_marks_together (attributes, text, first_length);
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
 

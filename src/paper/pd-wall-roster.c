@@ -29,7 +29,7 @@ set_day_head (PdWallRoster *self,
 {
   const PdWallStyle *style = &self->style;
   double             width = pd_wall_style_get_text_width (style);
-  g_autofree char   *words = pd_wall_words_for_day (day);
+  g_autofree char   *words = pd_paper_words_for_column (day);
 
   return pd_typesetter_set_pair (self->typesetter, &style->day, &style->date, width, words);
 }

@@ -16,7 +16,6 @@ char *pd_wall_words_for_row (PdRoster   *roster,
                              GHashTable *names);
 char *pd_wall_words_for_hours (PdRoster *roster,
                                guint     row);
-char *pd_wall_words_for_day (PdDay day);
 char *pd_wall_words_for_title (PdRoster             *roster,
                                const PdPaperOptions *options);
 char *pd_wall_words_for_legend (PdRoster *roster,

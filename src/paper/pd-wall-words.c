@@ -69,7 +69,7 @@ pd_wall_words_for_shift (PdRoster   *roster,
                          PdShift    *shift,
                          GHashTable *names)
 {
-  g_autofree char *times = pd_shift_times_to_text (shift);
+  g_autofree char *times = pd_paper_words_for_times (pd_shift_get_start (shift), pd_shift_get_end (shift));
   g_autofree char *other = get_other_side (roster, row, shift, names);
   GString         *words = g_string_new (times);
 
@@ -113,28 +113,8 @@ char *
 pd_wall_words_for_hours (PdRoster *roster,
                          guint     row)
 {
-  int              agreed = pd_roster_get_row_agreed_minutes (roster, row);
-  g_autofree char *hours = pd_clock_hours_to_text (pd_roster_get_row_minutes (roster, row));
-  g_autofree char *of = pd_clock_hours_to_text (agreed);
-
-  if (agreed <= 0)
-    return g_steal_pointer (&hours);
-  /* Translators: hours on the roster, of the hours agreed: "22 h of 30 h" */
-  return g_strdup_printf (C_ ("hours on a roster", "%s of %s"), hours, of);
-}
-
-/**
- * pd_wall_words_for_day:
- * @day: a day
- *
- * Returns: (transfer full): the weekday in one paragraph, the date in the next
- */
-char *
-pd_wall_words_for_day (PdDay day)
-{
-  g_autofree char *date = pd_day_to_date_words (day);
-
-  return g_strdup_printf ("%s\n%s", pd_weekday_to_words (pd_day_get_weekday (day)), date);
+  return pd_paper_words_for_hours (pd_roster_get_row_minutes (roster, row),
+                                   pd_roster_get_row_agreed_minutes (roster, row));
 }
 
 /**

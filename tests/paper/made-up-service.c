@@ -50,6 +50,44 @@ static const char *const FAMILY_NAMES[] = {
 static const char *const SITE_NAMES[] = { "Bay Street", "Hillside House", "The Old Post Office" };
 
 /**
+ * made_up_name:
+ * @rand: where chance comes from
+ *
+ * Returns: (transfer full): a name as a table of another program may hold one, or as
+ *   somebody types it who wants to see what happens
+ */
+char *
+made_up_name (GRand *rand)
+{
+  static const char *const pieces[] = {
+    "a",
+    "W",
+    "Wolfeschlegelsteinhausen",
+    " ",
+    "\n",
+    "\t",
+    "\xe2\x80\xa8",
+    "محمد",
+    "עברית",
+    "李小龙",
+    "\xe2\x80\x8f",
+    "\xcc\x81",
+    "\xf0\x9f\x98\x80",
+    "-",
+    "+1",
+    "…",
+    " +",
+    "9:00 – 17:00",
+  };
+  guint    n = (guint) g_rand_int_range (rand, 0, g_rand_boolean (rand) ? 6 : 400);
+  GString *name = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (name, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
+  return g_string_free (name, FALSE);
+}
+
+/**
  * made_up_service_new:
  *
  * Returns: (transfer full): a service without anybody

@@ -14,6 +14,7 @@ typedef struct
   PdDay      from;
 } MadeUpService;
 
+char          *made_up_name (GRand *rand);
 MadeUpService *made_up_service_new (void);
 MadeUpService *made_up_service_new_random (GRand *rand,
                                            guint  n_people,

@@ -4,6 +4,7 @@
 
 #include "pdf-reader.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 /**
@@ -46,6 +47,32 @@ tidy (const char *text)
       after_space = is_space;
     }
   return g_string_free (tidied, FALSE);
+}
+
+/**
+ * pdf_reader_print:
+ * @document: some pages
+ * @page: which of them, from 1; or 0 for all
+ *
+ * Returns: (transfer full): the text of @document when it is printed, as
+ *   pdf_reader_get_text() reads it
+ */
+char *
+pdf_reader_print (PdDocument *document,
+                  guint       page)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *path = NULL;
+  char              *text;
+  int                fd = g_file_open_tmp ("paper-XXXXXX.pdf", &path, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (g_close (fd, NULL));
+  pd_document_write_pdf (document, path, 0, NULL, &error);
+  g_assert_no_error (error);
+  text = pdf_reader_get_text (path, page);
+  g_assert_cmpint (g_remove (path), ==, 0);
+  return text;
 }
 
 /**
@@ -100,4 +127,30 @@ pdf_reader_count (const char *text,
   for (const char *p = text; (p = strstr (p, what)) != NULL; p += strlen (what))
     n++;
   return n;
+}
+
+/**
+ * pdf_reader_assert_says:
+ * @text: a text
+ * @what: what is in it, or the test ends
+ */
+void
+pdf_reader_assert_says (const char *text,
+                        const char *what)
+{
+  if (strstr (text, what) == NULL)
+    g_error ("“%s” is not in “%s”", what, text);
+}
+
+/**
+ * pdf_reader_assert_is_silent_about:
+ * @text: a text
+ * @what: what is not in it, or the test ends
+ */
+void
+pdf_reader_assert_is_silent_about (const char *text,
+                                   const char *what)
+{
+  if (strstr (text, what) != NULL)
+    g_error ("“%s” is in “%s”", what, text);
 }

@@ -317,39 +317,6 @@ test_hold_200_people_for_28_days (void)
     }
 }
 
-/* Names as a table of another program may hold them, or as somebody types them who
- * wants to see what happens. */
-static char *
-make_name (GRand *rand)
-{
-  static const char *const pieces[] = {
-    "a",
-    "W",
-    "Wolfeschlegelsteinhausen",
-    " ",
-    "\n",
-    "\t",
-    "\xe2\x80\xa8",
-    "محمد",
-    "עברית",
-    "李小龙",
-    "\xe2\x80\x8f",
-    "\xcc\x81",
-    "\xf0\x9f\x98\x80",
-    "-",
-    "+1",
-    "…",
-    " +",
-    "9:00 – 17:00",
-  };
-  guint    n = (guint) g_rand_int_range (rand, 0, g_rand_boolean (rand) ? 6 : 400);
-  GString *name = g_string_new (NULL);
-
-  for (guint i = 0; i < n; i++)
-    g_string_append (name, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
-  return g_string_free (name, FALSE);
-}
-
 static void
 add_strange_shift (MadeUpService *service,
                    GRand         *rand,
@@ -376,12 +343,12 @@ test_hold_whatever_names_there_are (void)
       PdRosterSide              side = choose_side (rand);
       g_autoptr (PdRoster)      roster = NULL;
       PdPaperOptions            options = choose_options (rand);
-      g_autofree char          *service_name = make_name (rand);
+      g_autofree char          *service_name = made_up_name (rand);
 
       for (guint j = 0; j < 4; j++)
         {
-          g_autofree char *name = make_name (rand);
-          g_autofree char *site = make_name (rand);
+          g_autofree char *name = made_up_name (rand);
+          g_autofree char *site = made_up_name (rand);
 
           made_up_service_add_person (service, name);
           made_up_service_add_site (service, site);

@@ -7,7 +7,6 @@
 #include "pd-wall-roster.h"
 #include "pdf-reader.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #define SEED 20261005
@@ -16,26 +15,6 @@
 #define SHIFT_PATTERN                                                           \
   "(\\d+:\\d\\d – \\d+:\\d\\d(?: \\+\\d)?)(?: !)? (Bay Street|Hillside House" \
   "|The Old Post Office)"
-
-/* Prints, and gives back what poppler reads; all pages, or one counted from 1. */
-static char *
-print_page (PdDocument *document,
-            guint       page)
-{
-  g_autoptr (GError) error = NULL;
-  char              *path = NULL;
-  char              *text;
-  int                fd = g_file_open_tmp ("roster-XXXXXX.pdf", &path, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (g_close (fd, NULL));
-  pd_document_write_pdf (document, path, 0, NULL, &error);
-  g_assert_no_error (error);
-  text = pdf_reader_get_text (path, page);
-  g_assert_cmpint (g_remove (path), ==, 0);
-  g_free (path);
-  return text;
-}
 
 static char *
 print (MadeUpService        *service,
@@ -46,23 +25,7 @@ print (MadeUpService        *service,
   g_autoptr (PdRoster)   roster = made_up_service_get_roster (service, n_days, side);
   g_autoptr (PdDocument) document = pd_wall_roster_new (roster, options);
 
-  return print_page (document, 0);
-}
-
-static void
-assert_says (const char *text,
-             const char *what)
-{
-  if (strstr (text, what) == NULL)
-    g_error ("“%s” is not in “%s”", what, text);
-}
-
-static void
-assert_is_silent_about (const char *text,
-                        const char *what)
-{
-  if (strstr (text, what) != NULL)
-    g_error ("“%s” is in “%s”", what, text);
+  return pdf_reader_print (document, 0);
 }
 
 static int
@@ -133,7 +96,7 @@ test_says_every_shift_as_often_as_there_is_one (void)
     {
       PdPaperOptions         options = { .paper = (PdPaper) (i % 2), .large_print = i / 2 };
       g_autoptr (PdDocument) document = pd_wall_roster_new (roster, &options);
-      g_autofree char       *text = print_page (document, 0);
+      g_autofree char       *text = pdf_reader_print (document, 0);
 
       check_shifts (roster, text);
     }
@@ -147,7 +110,7 @@ test_says_5600_days_of_200_people (void)
   g_autoptr (PdRoster)      roster = made_up_service_get_roster (service, 28, PD_ROSTER_BY_PERSON);
   PdPaperOptions            options = { .paper = PD_PAPER_A3 };
   g_autoptr (PdDocument)    document = pd_wall_roster_new (roster, &options);
-  g_autofree char          *text = print_page (document, 0);
+  g_autofree char          *text = pdf_reader_print (document, 0);
 
   check_shifts (roster, text);
 }
@@ -169,20 +132,20 @@ test_says_on_each_page_which_days_rows_and_page (void)
   g_assert_cmpuint (n_pages, >, 4);
   for (guint i = 1; i <= n_pages; i++)
     {
-      g_autofree char *text = print_page (document, i);
+      g_autofree char *text = pdf_reader_print (document, i);
       g_autofree char *number = g_strdup_printf ("Page %u of %u", i, n_pages);
       const char      *first = "Monday 7 September – Sunday 13 September 2026";
       const char      *second = "Monday 14 September – Sunday 20 September 2026";
       gboolean         is_first = strstr (text, first) != NULL;
 
-      assert_says (text, is_first ? first : second);
-      assert_says (text, is_first ? "Wednesday 9 September" : "Wednesday 16 September");
-      assert_says (text, is_first ? "Sunday 13 September" : "Sunday 20 September");
-      assert_says (text, "Harbour Peer Service · Roster");
-      assert_says (text, " to ");
-      assert_says (text, "Times are those of the clock at the site.");
-      assert_says (text, "Draft, change 42 · Printed on Friday 4 September 2026 · Names: Full");
-      assert_says (text, number);
+      pdf_reader_assert_says (text, is_first ? first : second);
+      pdf_reader_assert_says (text, is_first ? "Wednesday 9 September" : "Wednesday 16 September");
+      pdf_reader_assert_says (text, is_first ? "Sunday 13 September" : "Sunday 20 September");
+      pdf_reader_assert_says (text, "Harbour Peer Service · Roster");
+      pdf_reader_assert_says (text, " to ");
+      pdf_reader_assert_says (text, "Times are those of the clock at the site.");
+      pdf_reader_assert_says (text, "Draft, change 42 · Printed on Friday 4 September 2026 · Names: Full");
+      pdf_reader_assert_says (text, number);
     }
 }
 
@@ -211,13 +174,13 @@ test_says_sleepovers_breaks_and_purposes_in_words (void)
   PdPaperOptions            options = { .printed_on = service->from };
   g_autofree char          *text = print (service, 7, PD_ROSTER_BY_PERSON, &options);
 
-  assert_says (text, "9:00 – 17:00 Bay Street Break 30 min");
-  assert_says (text, "15:00 – 9:00 +1 Bay Street Sleepover 23:00 – 7:00 +1");
-  assert_says (text, "10:00 – 11:30 Bay Street Co-supervision");
-  assert_says (text, "Abena Abbott 9 h of 12 h");
-  assert_says (text, "“+1” behind a time: on the next day.");
-  assert_says (text, "Breaks are unpaid.");
-  assert_says (text, "Where nothing else is written, a shift is for support.");
+  pdf_reader_assert_says (text, "9:00 – 17:00 Bay Street Break 30 min");
+  pdf_reader_assert_says (text, "15:00 – 9:00 +1 Bay Street Sleepover 23:00 – 7:00 +1");
+  pdf_reader_assert_says (text, "10:00 – 11:30 Bay Street Co-supervision");
+  pdf_reader_assert_says (text, "Abena Abbott 9 h of 12 h");
+  pdf_reader_assert_says (text, "“+1” behind a time: on the next day.");
+  pdf_reader_assert_says (text, "Breaks are unpaid.");
+  pdf_reader_assert_says (text, "Where nothing else is written, a shift is for support.");
 }
 
 static void
@@ -230,7 +193,7 @@ test_never_says_a_note (void)
     {
       g_autofree char *text = print (service, 7, side, &options);
 
-      assert_is_silent_about (text, "quokka");
+      pdf_reader_assert_is_silent_about (text, "quokka");
     }
 }
 
@@ -245,13 +208,13 @@ test_explains_only_what_is_there (void)
 
   made_up_service_add_shift (service, person, site, 0, 540, 1440);
   text = print (service, 7, PD_ROSTER_BY_PERSON, &options);
-  assert_says (text, "9:00 – 24:00 Bay Street");
-  assert_is_silent_about (text, "+1");
-  assert_is_silent_about (text, "!");
-  assert_is_silent_about (text, "Breaks");
-  assert_is_silent_about (text, "nobody");
-  assert_is_silent_about (text, "support");
-  assert_is_silent_about (text, "colour");
+  pdf_reader_assert_says (text, "9:00 – 24:00 Bay Street");
+  pdf_reader_assert_is_silent_about (text, "+1");
+  pdf_reader_assert_is_silent_about (text, "!");
+  pdf_reader_assert_is_silent_about (text, "Breaks");
+  pdf_reader_assert_is_silent_about (text, "nobody");
+  pdf_reader_assert_is_silent_about (text, "support");
+  pdf_reader_assert_is_silent_about (text, "colour");
 }
 
 static void
@@ -264,10 +227,10 @@ test_says_that_two_shifts_overlap (void)
   made_up_service_add_shift (service, g_ptr_array_index (service->people, 0),
                              g_ptr_array_index (service->sites, 0), 4, 660, 780);
   text = print (service, 7, PD_ROSTER_BY_PERSON, &options);
-  assert_says (text, "10:00 – 11:30 ! Bay Street");
-  assert_says (text, "11:00 – 13:00 ! Bay Street");
-  assert_says (text, "9:00 – 17:00 Bay Street");
-  assert_says (text, "“!” behind a time:");
+  pdf_reader_assert_says (text, "10:00 – 11:30 ! Bay Street");
+  pdf_reader_assert_says (text, "11:00 – 13:00 ! Bay Street");
+  pdf_reader_assert_says (text, "9:00 – 17:00 Bay Street");
+  pdf_reader_assert_says (text, "“!” behind a time:");
 }
 
 static void
@@ -281,8 +244,8 @@ test_says_what_is_open_first (void)
     {
       g_autofree char *text = print (service, 7, side, &options);
 
-      assert_says (text, "Open shifts 4 h 8:00 – 12:00 Bay Street");
-      assert_says (text, "Open shifts have nobody yet.");
+      pdf_reader_assert_says (text, "Open shifts 4 h 8:00 – 12:00 Bay Street");
+      pdf_reader_assert_says (text, "Open shifts have nobody yet.");
       g_assert_true (strstr (text, "8:00 – 12:00") < strstr (text, "9:00 – 17:00"));
     }
 }
@@ -294,10 +257,10 @@ test_says_who_is_at_a_site (void)
   PdPaperOptions            options = { .printed_on = service->from };
   g_autofree char          *text = print (service, 7, PD_ROSTER_BY_SITE, &options);
 
-  assert_says (text, "Roster by site");
-  assert_says (text, "9:00 – 17:00 Abena Abbott Break 30 min");
-  assert_says (text, "15:00 – 9:00 +1 Hemi Moana Sleepover");
-  assert_is_silent_about (text, "hours agreed");
+  pdf_reader_assert_says (text, "Roster by site");
+  pdf_reader_assert_says (text, "9:00 – 17:00 Abena Abbott Break 30 min");
+  pdf_reader_assert_says (text, "15:00 – 9:00 +1 Hemi Moana Sleepover");
+  pdf_reader_assert_is_silent_about (text, "hours agreed");
 }
 
 static void
@@ -311,18 +274,18 @@ test_shows_no_more_of_a_name_than_it_may (void)
       g_autofree char *first = print (service, 7, side, &options);
       g_autofree char *initials = NULL;
 
-      assert_says (first, "Abena A.");
-      assert_says (first, "Names: First name and initial");
-      assert_is_silent_about (first, "Abbott");
-      assert_is_silent_about (first, "Moana");
+      pdf_reader_assert_says (first, "Abena A.");
+      pdf_reader_assert_says (first, "Names: First name and initial");
+      pdf_reader_assert_is_silent_about (first, "Abbott");
+      pdf_reader_assert_is_silent_about (first, "Moana");
 
       options.redaction = PD_REDACTION_INITIALS;
       initials = print (service, 7, side, &options);
-      assert_says (initials, "AA");
-      assert_says (initials, "HM");
-      assert_says (initials, "Names: Initials");
-      assert_is_silent_about (initials, "Abena");
-      assert_is_silent_about (initials, "Moana");
+      pdf_reader_assert_says (initials, "AA");
+      pdf_reader_assert_says (initials, "HM");
+      pdf_reader_assert_says (initials, "Names: Initials");
+      pdf_reader_assert_is_silent_about (initials, "Abena");
+      pdf_reader_assert_is_silent_about (initials, "Moana");
     }
 }
 
@@ -339,11 +302,11 @@ test_says_that_there_are_no_shifts (void)
   roster = made_up_service_get_roster (service, 28, PD_ROSTER_BY_PERSON);
   document = pd_wall_roster_new (roster, &options);
   g_assert_cmpuint (pd_document_get_n_pages (document), ==, 1);
-  text = print_page (document, 0);
-  assert_says (text, "Monday 7 September – Sunday 4 October 2026");
-  assert_says (text, "There are no shifts in these days.");
-  assert_says (text, "Draft, change 1");
-  assert_says (text, "Page 1 of 1");
+  text = pdf_reader_print (document, 0);
+  pdf_reader_assert_says (text, "Monday 7 September – Sunday 4 October 2026");
+  pdf_reader_assert_says (text, "There are no shifts in these days.");
+  pdf_reader_assert_says (text, "Draft, change 1");
+  pdf_reader_assert_says (text, "Page 1 of 1");
 }
 
 static void
@@ -358,8 +321,8 @@ test_says_that_a_long_row_goes_on (void)
   for (int i = 0; i < 30; i++)
     made_up_service_add_shift (service, person, site, 3, i * 40, i * 40 + 40);
   text = print (service, 7, PD_ROSTER_BY_PERSON, &options);
-  assert_says (text, "Hemi Moana 38 h of 16 h continues on the next page 15:00 – 9:00 +1");
-  assert_says (text, "Hemi Moana continued from the page before");
+  pdf_reader_assert_says (text, "Hemi Moana 38 h of 16 h continues on the next page 15:00 – 9:00 +1");
+  pdf_reader_assert_says (text, "Hemi Moana continued from the page before");
   g_assert_cmpuint (pdf_reader_count (text, "continues on"), ==, 2);
   g_assert_cmpuint (pdf_reader_count (text, "continued from"), ==, 2);
 }
@@ -376,9 +339,9 @@ test_keeps_a_name_from_breaking_the_layout_of_words (void)
 
   made_up_service_add_shift (service, person, site, 0, 540, 1020);
   text = print (service, 7, PD_ROSTER_BY_PERSON, &options);
-  assert_says (text, "Abena Abbott 8 h");
-  assert_says (text, "9:00 – 17:00 Bay Street 2");
-  assert_says (text, "A B C D · Roster");
+  pdf_reader_assert_says (text, "Abena Abbott 8 h");
+  pdf_reader_assert_says (text, "9:00 – 17:00 Bay Street 2");
+  pdf_reader_assert_says (text, "A B C D · Roster");
 }
 
 static gboolean
@@ -430,9 +393,9 @@ test_keeps_its_words_when_the_roster_is_gone (void)
 
     document = pd_wall_roster_new (roster, &options);
   }
-  text = print_page (document, 0);
-  assert_says (text, "Abena Abbott");
-  assert_says (text, "Draft, change 42");
+  text = pdf_reader_print (document, 0);
+  pdf_reader_assert_says (text, "Abena Abbott");
+  pdf_reader_assert_says (text, "Draft, change 42");
   g_object_unref (document);
 }
 
