@@ -225,7 +225,8 @@ pd_shift_move_end (PdShift *self,
  *
  * Makes two shifts of one. Each keeps its part of the breaks and sleepovers; a break that
  * lies at the split is left out, because it is time off between two shifts then. The
- * first one stays what it was otherwise, with its id and its note for hand-over.
+ * first one stays what it was otherwise, with its id and its note for hand-over, but it
+ * goes its own way where it was one of a series.
  *
  * Returns: whether there is something on both sides; %PD_ERROR_INPUT says what is wrong
  */
@@ -251,6 +252,7 @@ pd_shift_split (PdShift  *self,
       return FALSE;
     }
   first = pd_shift_copy (self);
+  pd_shift_set_series_id (first, PD_ID_NONE);
   second = pd_shift_new_alike (self, pd_shift_get_day (self));
   before = copy_segments (self);
   after = copy_segments (self);

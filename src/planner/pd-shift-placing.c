@@ -329,3 +329,27 @@ pd_shift_placing_propose (PdShiftPlacing *self,
     place (self, after)->is_matched = TRUE;
   return proposal;
 }
+
+/**
+ * pd_shift_placing_propose_removal:
+ * @self: a placing
+ * @shift: a shift that is there
+ *
+ * Takes it away.
+ *
+ * Returns: (transfer full): the line of the preview
+ */
+PdProposal *
+pd_shift_placing_propose_removal (PdShiftPlacing *self,
+                                  PdShift        *shift)
+{
+  PdProposal *proposal;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (PD_IS_SHIFT (shift), NULL);
+
+  pd_shift_placing_take_away (self, shift);
+  proposal = pd_proposal_new (shift, NULL, PD_COLLISION_NONE, NULL);
+  proposal->is_published = is_published (self, shift);
+  return proposal;
+}

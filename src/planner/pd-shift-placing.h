@@ -27,6 +27,8 @@ void            pd_shift_placing_take_away (PdShiftPlacing *self,
 PdProposal     *pd_shift_placing_propose (PdShiftPlacing *self,
                                           PdShift        *before,
                                           PdShift        *after);
+PdProposal     *pd_shift_placing_propose_removal (PdShiftPlacing *self,
+                                                  PdShift        *shift);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdShiftPlacing, pd_shift_placing_free)
 

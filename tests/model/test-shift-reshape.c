@@ -143,7 +143,10 @@ test_the_first_part_stays_what_it_was (void)
 
   pd_shift_set_note (shift, "the key is with Mira");
   pd_shift_set_is_pinned (shift, TRUE);
+  pd_shift_set_series_id (shift, 700);
   g_assert_true (pd_shift_split (shift, H (12), &first, &second, NULL));
+  g_assert_cmpint (pd_shift_get_series_id (first), ==, PD_ID_NONE);
+  g_assert_cmpint (pd_shift_get_series_id (second), ==, PD_ID_NONE);
   g_assert_cmpint (pd_shift_get_id (first), ==, pd_shift_get_id (shift));
   g_assert_cmpstr (pd_shift_get_note (first), ==, "the key is with Mira");
   g_assert_cmpint (pd_shift_get_id (second), ==, PD_ID_NONE);
