@@ -363,7 +363,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (PD_TYPE_PERSON_PICKER);
   g_type_ensure (PD_TYPE_TIME_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/peerdesk/Peerdesk/roster/pd-shift-editor.ui");
+                                               "/org/peerdesk/Peerdesk/roster/editor/pd-shift-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, PdShiftEditor, activity);
   gtk_widget_class_bind_template_child (widget_class, PdShiftEditor, day);
   gtk_widget_class_bind_template_child (widget_class, PdShiftEditor, end);
