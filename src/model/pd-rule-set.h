@@ -48,6 +48,8 @@ const char *pd_rule_set_get_stream_nick (PdRuleSet *self,
 const char *pd_rule_set_get_stream_name (PdRuleSet *self,
                                          guint      stream);
 guint       pd_rule_set_get_n_streams (PdRuleSet *self);
+char       *pd_rule_set_scope_to_words (PdRuleSet    *self,
+                                        const PdRule *rule);
 GPtrArray  *pd_rule_set_list (PdRuleSet *self,
                               PdRuleKind kind,
                               PdPerson  *person,

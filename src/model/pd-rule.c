@@ -328,3 +328,27 @@ pd_rule_settling_to_nick (PdRuleSettling settling)
 
   return SETTLINGS[settling];
 }
+
+/**
+ * pd_rule_settling_to_words:
+ * @settling: what makes a finding something that was decided
+ *
+ * Returns: the same in the reader's language
+ */
+const char *
+pd_rule_settling_to_words (PdRuleSettling settling)
+{
+  switch (settling)
+    {
+    case PD_RULE_SETTLED_BY_AGREEMENT:
+      /* Translators: what settles a finding of a rule */
+      return C_ ("settled by", "An agreement with the person");
+    case PD_RULE_SETTLED_BY_REASON:
+      /* Translators: what settles a finding of a rule: somebody says why it is done all the same */
+      return C_ ("settled by", "A reason that is kept");
+    case PD_RULE_SETTLED_BY_NOTHING:
+    default:
+      /* Translators: what settles a finding of a rule */
+      return C_ ("settled by", "Nothing but changing the roster");
+    }
+}

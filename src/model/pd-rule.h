@@ -18,6 +18,7 @@ typedef enum
 } PdRuleSettling;
 
 const char *pd_rule_settling_to_nick (PdRuleSettling settling);
+const char *pd_rule_settling_to_words (PdRuleSettling settling);
 
 #define PD_EMPLOYMENT_BIT(employment) (1u << (employment))
 #define PD_EMPLOYMENT_ANY G_MAXUINT

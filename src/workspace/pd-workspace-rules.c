@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pd-agreement-table.h"
+#include "pd-error.h"
 #include "pd-override-table.h"
 #include "pd-rule-table.h"
 #include "pd-shipped-rules-resources.h"
@@ -118,6 +119,89 @@ pd_workspace_save_rule (PdWorkspace *self, PdRule *rule, GError **error)
   /* Translators: an act in the history; %s is what a rule is about: "Rest between shifts" */
   label = g_strdup_printf (_ ("Change a rule: %s"), pd_rule_kind_to_words (rule->kind));
   return pd_workspace_do (self, label, write_rule, rule, error);
+}
+
+/* "rest-2", or the next number that no rule has. */
+static char *
+dup_next_id (PdRuleSet  *rules,
+             const char *id)
+{
+  for (guint i = 2;; i++)
+    {
+      g_autofree char *next = g_strdup_printf ("%s-%u", id, i);
+
+      if (pd_rule_set_find (rules, next) == NULL)
+        return g_steal_pointer (&next);
+    }
+}
+
+static gboolean
+write_two_rules (PdChange *change,
+                 gpointer  value,
+                 GError  **error)
+{
+  PdRule **both = value;
+
+  return pd_rule_table_save (change, both[0], error) && pd_rule_table_save (change, both[1], error);
+}
+
+static gboolean
+check_is_later (const PdRule *old,
+                PdDay         day,
+                GError      **error)
+{
+  if (old != NULL && (old->from == PD_DAY_NONE || old->from < day) && (old->to == PD_DAY_NONE || day <= old->to))
+    return TRUE;
+  g_set_error_literal (error,
+                       PD_ERROR,
+                       PD_ERROR_INPUT,
+                       _ ("The change has to begin while the rule holds, after its own first day."));
+  return FALSE;
+}
+
+/**
+ * pd_workspace_save_rule_from:
+ * @self: a workspace
+ * @rule: what a rule is to be from @day on; its id is that of the rule until then
+ * @day: the first day of the change
+ * @error: return location for an error: %PD_ERROR_INPUT when the rule does not hold both
+ *   before @day and on it, or can't be kept
+ *
+ * Ends the rule as it is the day before, and lets a new one follow it, so that a
+ * fortnight across the change uses both.
+ *
+ * Returns: whether both are saved
+ */
+gboolean
+pd_workspace_save_rule_from (PdWorkspace *self,
+                             PdRule      *rule,
+                             PdDay        day,
+                             GError     **error)
+{
+  g_autoptr (PdRuleSet) rules = NULL;
+  g_autoptr (PdRule)    before = NULL;
+  g_autoptr (PdRule)    after = NULL;
+  g_autofree char      *label = NULL;
+  PdRule               *both[2];
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), FALSE);
+  g_return_val_if_fail (rule != NULL && day != PD_DAY_NONE, FALSE);
+
+  rules = pd_workspace_load_rules (self, error);
+  if (rules == NULL || !check_is_later (pd_rule_set_find (rules, rule->id), day, error))
+    return FALSE;
+  before = pd_rule_copy (pd_rule_set_find (rules, rule->id));
+  after = pd_rule_copy (rule);
+  g_free (after->id);
+  after->id = dup_next_id (rules, rule->id);
+  after->from = day;
+  before->to = day - 1;
+  if (!pd_rule_set_put (rules, before, error) || !pd_rule_set_add (rules, after, error))
+    return FALSE;
+  both[0] = before;
+  both[1] = after;
+  label = g_strdup_printf (_ ("Change a rule: %s"), pd_rule_kind_to_words (rule->kind));
+  return pd_workspace_do (self, label, write_two_rules, both, error);
 }
 
 /**

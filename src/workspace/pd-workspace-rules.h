@@ -17,6 +17,10 @@ PdRuleSet *pd_workspace_load_rules (PdWorkspace *self,
 gboolean   pd_workspace_save_rule (PdWorkspace *self,
                                    PdRule      *rule,
                                    GError     **error);
+gboolean   pd_workspace_save_rule_from (PdWorkspace *self,
+                                        PdRule      *rule,
+                                        PdDay        day,
+                                        GError     **error);
 gboolean   pd_workspace_reset_rule (PdWorkspace *self,
                                     const char  *id,
                                     GError     **error);
