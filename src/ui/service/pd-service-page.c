@@ -8,6 +8,7 @@
 #include "pd-access-group.h"
 #include "pd-date-entry.h"
 #include "pd-page.h"
+#include "pd-rules-window.h"
 #include "pd-sites-group.h"
 #include "pd-workspace.h"
 #include "pd-zone-row.h"
@@ -108,6 +109,17 @@ changed_cb (PdServicePage *self,
 {
   if (tables & PD_STORE_TABLE_SERVICE)
     show_service (self);
+}
+
+static void
+rules_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  PdServicePage *self = PD_SERVICE_PAGE (widget);
+  GtkWindow     *parent = GTK_WINDOW (gtk_widget_get_root (widget));
+
+  gtk_window_present (GTK_WINDOW (pd_rules_window_new (parent, self->workspace, self->today)));
 }
 
 static void
@@ -245,6 +257,8 @@ pd_service_page_class_init (PdServicePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PdServicePage, sites);
   gtk_widget_class_bind_template_child (widget_class, PdServicePage, zone);
   gtk_widget_class_bind_template_callback (widget_class, save);
+
+  gtk_widget_class_install_action (widget_class, "service.rules", NULL, rules_action);
 }
 
 static void
