@@ -24,6 +24,7 @@ struct _PdFinding
   /* state */
   PdSeverity     severity;
   PdFindingState state;
+  PdId           settled_by;
   PdId           person_id;
   PdId           site_id;
   PdDay          day;
@@ -180,17 +181,20 @@ pd_finding_set_limit (PdFinding *self,
  * pd_finding_settle:
  * @self: a finding that is being made
  * @state: in which way it is settled
+ * @settled_by: the id of the #PdAgreement or #PdOverride that settles it
  * @words: how and when, in the reader's language
  */
 void
 pd_finding_settle (PdFinding     *self,
                    PdFindingState state,
+                   PdId           settled_by,
                    const char    *words)
 {
   g_return_if_fail (PD_IS_FINDING (self));
   g_return_if_fail (words != NULL);
 
   self->state = state;
+  self->settled_by = settled_by;
   g_free (self->state_words);
   self->state_words = g_strdup (words);
 }
@@ -408,6 +412,21 @@ pd_finding_get_state (PdFinding *self)
   g_return_val_if_fail (PD_IS_FINDING (self), PD_FINDING_OPEN);
 
   return self->state;
+}
+
+/**
+ * pd_finding_get_settled_by:
+ * @self: a finding
+ *
+ * Returns: the id of the agreement or override that settles it, as its state says which;
+ *   %PD_ID_NONE while it is open
+ */
+PdId
+pd_finding_get_settled_by (PdFinding *self)
+{
+  g_return_val_if_fail (PD_IS_FINDING (self), PD_ID_NONE);
+
+  return self->settled_by;
 }
 
 /**

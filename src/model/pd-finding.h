@@ -45,6 +45,7 @@ void           pd_finding_set_limit (PdFinding *self,
                                      int        limit);
 void           pd_finding_settle (PdFinding     *self,
                                   PdFindingState state,
+                                  PdId           settled_by,
                                   const char    *words);
 const char    *pd_finding_get_rule_id (PdFinding *self);
 PdRule        *pd_finding_get_rule (PdFinding *self);
@@ -61,6 +62,7 @@ const char    *pd_finding_get_way_out (PdFinding *self);
 char          *pd_finding_dup_rule_words (PdFinding *self);
 gboolean       pd_finding_is_settled (PdFinding *self);
 PdFindingState pd_finding_get_state (PdFinding *self);
+PdId           pd_finding_get_settled_by (PdFinding *self);
 const char    *pd_finding_get_state_words (PdFinding *self);
 gboolean       pd_finding_has_shift (PdFinding *self,
                                      PdId       shift_id);

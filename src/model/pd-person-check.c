@@ -70,7 +70,7 @@ settle_by_agreement (const PdCheckFrame *frame,
         {
           g_autofree char *words = pd_agreement_to_words (agreement);
 
-          pd_finding_settle (finding, PD_FINDING_AGREED, words);
+          pd_finding_settle (finding, PD_FINDING_AGREED, agreement->id, words);
           return TRUE;
         }
     }
@@ -97,7 +97,7 @@ settle_by_reason (const PdCheckFrame *frame,
             {
               g_autofree char *words = pd_override_to_words (override);
 
-              pd_finding_settle (finding, PD_FINDING_DECIDED, words);
+              pd_finding_settle (finding, PD_FINDING_DECIDED, override->id, words);
               return;
             }
         }

@@ -209,20 +209,23 @@ test_going_ahead_all_the_same_is_kept_with_its_reason (void)
 {
   g_autoptr (RuleDesk)      desk = rule_desk_new ();
   g_autoptr (PdRosterCheck) check = NULL;
+  PdOverride               *override;
   PdFinding                *finding;
 
   rule_desk_add_shifts (desk, DESK_PERSON, "2026-11-23 9:00-17:00");
   say (desk, PD_WISH_NO, PD_WHEN_ALWAYS);
-  pd_roster_facts_take_override (desk->facts,
-                                 pd_override_new ("availability-no",
-                                                  DESK_FIRST_SHIFT,
-                                                  "Sam offered after all",
-                                                  DESK_OTHER,
-                                                  DESK_FORTNIGHT_ANCHOR - 3));
+  override = pd_override_new ("availability-no",
+                              DESK_FIRST_SHIFT,
+                              "Sam offered after all",
+                              DESK_OTHER,
+                              DESK_FORTNIGHT_ANCHOR - 3);
+  override->id = 41;
+  pd_roster_facts_take_override (desk->facts, override);
   assert_found (desk, "availability-no", "480:cannot:settled");
   check = rule_desk_check (desk);
   finding = rule_desk_find_one (check, "availability-no");
   g_assert_cmpint (pd_finding_get_state (finding), ==, PD_FINDING_DECIDED);
+  g_assert_cmpint (pd_finding_get_settled_by (finding), ==, 41);
   g_assert_cmpstr (pd_finding_get_state_words (finding),
                    ==,
                    "Decided on Friday 20 November 2026 to go ahead: Sam offered after all");
@@ -263,11 +266,12 @@ test_an_agreement_settles_what_needs_one (void)
   assert_found (desk, "shift-hours", "630:cannot 540:needs-agreement 540:needs-agreement");
   agree (desk, "shift-hours")->shift_id = DESK_FIRST_SHIFT + 1;
   assert_found (desk, "shift-hours", "630:cannot 540:needs-agreement 540:needs-agreement:settled");
-  agree (desk, "shift-hours");
+  agree (desk, "shift-hours")->id = 42;
   assert_found (desk, "shift-hours", "630:cannot 540:needs-agreement:settled 540:needs-agreement:settled");
   check = rule_desk_check (desk);
   finding = rule_desk_find_one (check, "shift-hours");
   g_assert_cmpstr (pd_finding_get_state_words (finding), ==, "Agreed in writing on Monday 16 November 2026");
+  g_assert_cmpint (pd_finding_get_settled_by (finding), ==, 42);
 }
 
 static void
