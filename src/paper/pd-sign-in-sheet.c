@@ -101,8 +101,9 @@ collect_shifts (Making *making,
 {
   PdSite    *site = pd_roster_get_row_site (making->roster, row);
   PdId       site_id = site != NULL ? pd_site_get_id (site) : PD_ID_NONE;
-  GPtrArray *shifts = g_ptr_array_copy (pd_roster_get_cell (making->roster, row, column), NULL, NULL);
+  GPtrArray *shifts = g_ptr_array_new ();
 
+  g_ptr_array_extend (shifts, pd_roster_get_cell (making->roster, row, column), NULL, NULL);
   for (guint i = 0; i < pd_roster_get_n_rows (making->roster); i++)
     {
       GPtrArray *open = pd_roster_get_cell (making->roster, i, column);
