@@ -17,10 +17,8 @@ static const char *const NICKS[] = {
   [PD_COLLISION_NOT_AVAILABLE] = "not-available",
 };
 
-/* Where somebody can't come, the work is still to be done. Where they are at work already,
- * it mostly is that work, a little changed. */
 static gboolean
-leaves_work (PdCollision collision)
+cannot_come (PdCollision collision)
 {
   return collision == PD_COLLISION_HAS_LEFT || collision == PD_COLLISION_AWAY ||
          collision == PD_COLLISION_NOT_AVAILABLE;
@@ -30,9 +28,10 @@ static gboolean
 is_taken (const PdProposal *proposal,
           PdColliding       colliding)
 {
-  return proposal->after != NULL &&
-         (proposal->collision == PD_COLLISION_NONE ||
-          (colliding == PD_COLLIDING_OPEN && leaves_work (proposal->collision)));
+  if (proposal->after == NULL || proposal->collision == PD_COLLISION_IS_THERE)
+    return FALSE;
+  return proposal->collision == PD_COLLISION_NONE || colliding == PD_COLLIDING_TAKEN ||
+         (colliding == PD_COLLIDING_OPEN && cannot_come (proposal->collision));
 }
 
 /**
@@ -179,8 +178,7 @@ pd_proposals_to_words (GPtrArray *proposals)
 /**
  * pd_proposals_list_shifts:
  * @proposals: (element-type PdProposal): a preview
- * @colliding: what becomes of shifts whose person can't come: nothing, or they are open;
- *   those of somebody who is at work then are left out in any case
+ * @colliding: what becomes of those that something is in the way of
  *
  * Returns: (transfer full) (element-type PdShift): the shifts to save, new ones and others
  */
@@ -200,7 +198,7 @@ pd_proposals_list_shifts (GPtrArray  *proposals,
       if (!is_taken (proposal, colliding))
         continue;
       shift = pd_shift_copy (proposal->after);
-      if (proposal->collision != PD_COLLISION_NONE)
+      if (proposal->collision != PD_COLLISION_NONE && colliding == PD_COLLIDING_OPEN)
         pd_shift_set_person_id (shift, PD_ID_NONE);
       g_ptr_array_add (shifts, shift);
     }

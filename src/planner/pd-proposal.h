@@ -16,11 +16,21 @@ typedef enum
   PD_COLLISION_NOT_AVAILABLE,
 } PdCollision;
 
-/* What becomes of a shift whose person can't come. */
+/**
+ * PdColliding:
+ * @PD_COLLIDING_LEFT_OUT: nothing
+ * @PD_COLLIDING_OPEN: it is open where its person can't come, and left out where they are
+ *   at work already: that mostly is the same work, a little changed
+ * @PD_COLLIDING_TAKEN: it is done all the same, and the rules will have their say
+ *
+ * What becomes of a shift that something is in the way of. One that is there already is
+ * never done again.
+ */
 typedef enum
 {
   PD_COLLIDING_LEFT_OUT,
   PD_COLLIDING_OPEN,
+  PD_COLLIDING_TAKEN,
 } PdColliding;
 
 /**

@@ -6,6 +6,7 @@
 
 #include "pd-shift-swapping.h"
 
+/* One that is swapped goes its own way where it was of a series. */
 static PdProposal *
 propose_person (PdShiftPlacing *placing,
                 PdShift        *shift,
@@ -14,6 +15,7 @@ propose_person (PdShiftPlacing *placing,
   g_autoptr (PdShift) after = pd_shift_copy (shift);
 
   pd_shift_set_person_id (after, person_id);
+  pd_shift_set_series_id (after, PD_ID_NONE);
   return pd_shift_placing_propose (placing, shift, after);
 }
 

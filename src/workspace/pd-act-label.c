@@ -10,9 +10,16 @@
 
 #include "pd-workspace-private.h"
 
-static const char *
-get_name (PdWorkspace *workspace,
-          PdShift     *shift)
+/**
+ * pd_act_label_get_name:
+ * @workspace: an unlocked workspace
+ * @shift: a shift of somebody
+ *
+ * Returns: (transfer none): whose it is
+ */
+const char *
+pd_act_label_get_name (PdWorkspace *workspace,
+                       PdShift     *shift)
 {
   PdPerson *person = pd_workspace_get_person (workspace, pd_shift_get_person_id (shift));
 
@@ -36,7 +43,7 @@ pd_act_label_for_new_shift (PdWorkspace *workspace,
     /* Translators: an act in the history; %s is a day: "Tue 24 Nov" */
     return g_strdup_printf (_ ("Add an open shift on %s"), day);
   /* Translators: an act in the history: "Add a shift for Mira on Tue 24 Nov" */
-  return g_strdup_printf (_ ("Add a shift for %1$s on %2$s"), get_name (workspace, shift), day);
+  return g_strdup_printf (_ ("Add a shift for %1$s on %2$s"), pd_act_label_get_name (workspace, shift), day);
 }
 
 static char *
@@ -47,12 +54,12 @@ label_given_shift (PdWorkspace *workspace,
 {
   if (pd_shift_is_open (after))
     /* Translators: the shift has nobody from now on: "Open Mira’s shift on Tue 24 Nov" */
-    return g_strdup_printf (_ ("Open %1$s’s shift on %2$s"), get_name (workspace, before), day);
+    return g_strdup_printf (_ ("Open %1$s’s shift on %2$s"), pd_act_label_get_name (workspace, before), day);
   if (pd_shift_is_open (before))
-    return g_strdup_printf (_ ("Give the open shift on %2$s to %1$s"), get_name (workspace, after), day);
+    return g_strdup_printf (_ ("Give the open shift on %2$s to %1$s"), pd_act_label_get_name (workspace, after), day);
   return g_strdup_printf (_ ("Give %1$s’s shift on %3$s to %2$s"),
-                          get_name (workspace, before),
-                          get_name (workspace, after),
+                          pd_act_label_get_name (workspace, before),
+                          pd_act_label_get_name (workspace, after),
                           day);
 }
 
@@ -65,7 +72,7 @@ label_moved_shift (PdWorkspace *workspace,
   if (pd_shift_is_open (before))
     return g_strdup_printf (_ ("Move the open shift from %1$s to %2$s"), from, to);
   /* Translators: an act in the history: "Move Mira’s shift from Tue 24 Nov to Wed 25 Nov" */
-  return g_strdup_printf (_ ("Move %1$s’s shift from %2$s to %3$s"), get_name (workspace, before), from, to);
+  return g_strdup_printf (_ ("Move %1$s’s shift from %2$s to %3$s"), pd_act_label_get_name (workspace, before), from, to);
 }
 
 /**
@@ -90,7 +97,7 @@ pd_act_label_for_changed_shift (PdWorkspace *workspace,
     return label_moved_shift (workspace, before, from, to);
   if (pd_shift_is_open (after))
     return g_strdup_printf (_ ("Change the open shift on %s"), to);
-  return g_strdup_printf (_ ("Change %1$s’s shift on %2$s"), get_name (workspace, after), to);
+  return g_strdup_printf (_ ("Change %1$s’s shift on %2$s"), pd_act_label_get_name (workspace, after), to);
 }
 
 /**
@@ -108,5 +115,5 @@ pd_act_label_for_removed_shift (PdWorkspace *workspace,
 
   if (pd_shift_is_open (shift))
     return g_strdup_printf (_ ("Remove the open shift on %s"), day);
-  return g_strdup_printf (_ ("Remove %1$s’s shift on %2$s"), get_name (workspace, shift), day);
+  return g_strdup_printf (_ ("Remove %1$s’s shift on %2$s"), pd_act_label_get_name (workspace, shift), day);
 }

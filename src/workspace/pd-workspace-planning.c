@@ -10,7 +10,6 @@
 
 #include "pd-coverage-table.h"
 #include "pd-publication-table.h"
-#include "pd-shift-table.h"
 #include "pd-template-table.h"
 #include "pd-worked-table.h"
 #include "pd-workspace-private.h"
@@ -259,50 +258,4 @@ pd_workspace_list_publications (PdWorkspace *self, PdDay from, PdDay to, GError 
       !pd_publication_table_list_between (self->store, from, to, &values, error))
     return NULL;
   return values;
-}
-
-static gboolean
-write_publication (PdChange *change, gpointer value, GError **error)
-{
-  return pd_publication_table_insert (change, value, error);
-}
-
-/**
- * pd_workspace_publish:
- * @self: a workspace
- * @from: the first day
- * @n_days: how many days
- * @today: the day that people can see it from
- * @ret_version: (out) (optional): the version that it is
- * @error: return location for an error
- *
- * Keeps the shifts of these days as they are now, as the next version that people are
- * told of.
- *
- * Returns: whether it is published
- */
-gboolean
-pd_workspace_publish (PdWorkspace *self, PdDay from, guint n_days, PdDay today, int *ret_version, GError **error)
-{
-  g_autoptr (PdPublication) publication = NULL;
-  g_autoptr (GPtrArray)     shifts = NULL;
-  g_autofree char          *label = NULL;
-  PdDay                     to = from + (PdDay) n_days - 1;
-  int                       version;
-
-  g_return_val_if_fail (PD_IS_WORKSPACE (self), FALSE);
-  g_return_val_if_fail (from != PD_DAY_NONE && n_days > 0 && today != PD_DAY_NONE, FALSE);
-
-  if (!pd_workspace_check_unlocked (self, error) ||
-      !pd_publication_table_find_newest (self->store, &version, error) ||
-      !pd_shift_table_list_between (self->store, from, to, &shifts, error))
-    return FALSE;
-  publication = pd_publication_new (++version, today, from, to, shifts);
-  /* Translators: an act in the history: the roster is published, as version %d */
-  label = g_strdup_printf (_ ("Publish the roster, version %d"), version);
-  if (!pd_workspace_do (self, label, write_publication, publication, error))
-    return FALSE;
-  if (ret_version != NULL)
-    *ret_version = version;
-  return TRUE;
 }

@@ -4,6 +4,7 @@
 #include "pd-coverage.h"
 #include "pd-publication.h"
 #include "pd-roster-check.h"
+#include "pd-roster-difference.h"
 #include "pd-shift-template.h"
 #include "pd-worked.h"
 #include "pd-workspace.h"
@@ -51,14 +52,26 @@ gboolean   pd_workspace_publish (PdWorkspace *self,
                                  int         *ret_version,
                                  GError     **error);
 
-PdRosterFacts *pd_workspace_load_facts (PdWorkspace *self,
-                                        PdDay        from,
-                                        guint        n_days,
-                                        PdDay        today,
-                                        GError     **error);
-PdRosterCheck *pd_workspace_check_roster (PdWorkspace *self,
-                                          PdRoster    *roster,
-                                          PdDay        today,
-                                          GError     **error);
+gboolean pd_workspace_publish_changes (PdWorkspace *self,
+                                       PdDay        from,
+                                       guint        n_days,
+                                       PdDay        today,
+                                       int         *ret_version,
+                                       GError     **error);
+
+PdRosterDifference *pd_workspace_load_difference (PdWorkspace *self,
+                                                  PdDay        from,
+                                                  guint        n_days,
+                                                  PdDay        today,
+                                                  GError     **error);
+PdRosterFacts      *pd_workspace_load_facts (PdWorkspace *self,
+                                             PdDay        from,
+                                             guint        n_days,
+                                             PdDay        today,
+                                             GError     **error);
+PdRosterCheck      *pd_workspace_check_roster (PdWorkspace *self,
+                                               PdRoster    *roster,
+                                               PdDay        today,
+                                               GError     **error);
 
 G_END_DECLS

@@ -194,6 +194,7 @@ test_who_can_not_come_leaves_an_open_shift (void)
   g_autoptr (GPtrArray) proposals = NULL;
   g_autoptr (GPtrArray) left_out = NULL;
   g_autoptr (GPtrArray) open = NULL;
+  g_autoptr (GPtrArray) taken = NULL;
   g_autofree char      *words = NULL;
   g_autofree char      *text = NULL;
 
@@ -204,9 +205,11 @@ test_who_can_not_come_leaves_an_open_shift (void)
   proposals = propose (desk, WEEK);
   left_out = pd_proposals_list_shifts (proposals, PD_COLLIDING_LEFT_OUT);
   open = pd_proposals_list_shifts (proposals, PD_COLLIDING_OPEN);
+  taken = pd_proposals_list_shifts (proposals, PD_COLLIDING_TAKEN);
   text = proposal_desk_write_shifts (open);
   words = pd_proposals_to_words (proposals);
   g_assert_cmpuint (left_out->len, ==, 0);
+  g_assert_cmpuint (taken->len, ==, 2);
   g_assert_cmpstr (text, ==, "0 Tue 1 Dec 9:00 – 17:00\n");
   g_assert_cmpstr (words, ==, "0 new shifts; 0 are there already; something is in the way of 2.");
 }
