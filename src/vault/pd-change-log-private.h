@@ -55,15 +55,26 @@ typedef struct
   PdLogPosition position;
 } PdLogReader;
 
-GByteArray *pd_change_log_seal (const PdVaultRecord *record,
-                                PdHeader            *header,
-                                PdFileKeys          *keys,
-                                const PdLogPosition *position);
-gboolean    pd_change_log_check (const PdVaultRecord *record,
-                                 GError             **error);
-gsize       pd_change_log_get_size (const PdVaultRecord *record);
-void        pd_log_position_advance (PdLogPosition *self,
-                                     GByteArray    *sealed);
+/**
+ * PdLogWriter:
+ * @fd: a file
+ * @header: (unowned): its header
+ * @keys: (unowned): its keys
+ * @position: behind the last record
+ */
+typedef struct
+{
+  int           fd;
+  PdHeader     *header;
+  PdFileKeys   *keys;
+  PdLogPosition position;
+} PdLogWriter;
+
+gboolean pd_change_log_check (const PdVaultRecord *record,
+                              GError             **error);
+gsize    pd_change_log_get_size (const PdVaultRecord *record);
+gboolean pd_log_writer_add (PdLogWriter         *self,
+                            const PdVaultRecord *record);
 
 PdLogStep pd_log_reader_next (PdLogReader    *self,
                               PdVaultRecord **ret_record,

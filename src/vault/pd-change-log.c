@@ -7,6 +7,7 @@
 #include "pd-change-log-private.h"
 
 #include "pd-error.h"
+#include "pd-file-io-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <sodium.h>
@@ -102,31 +103,20 @@ add_payload (const PdVaultRecord *record,
   pd_bytes_add (array, changeset, size);
 }
 
-/**
- * pd_change_log_seal:
- * @record: a record that [func@change_log_check] lets pass
- * @header: the file's header
- * @keys: the file's keys
- * @position: where it will stand; its sequence is one more
- *
- * Returns: (transfer full): the record as it goes into the file, to be written at once
- */
-GByteArray *
-pd_change_log_seal (const PdVaultRecord *record,
-                    PdHeader            *header,
-                    PdFileKeys          *keys,
-                    const PdLogPosition *position)
+static GByteArray *
+seal (PdLogWriter         *self,
+      const PdVaultRecord *record)
 {
   gsize                  size = pd_change_log_get_size (record);
   guint32                sealed_size = size - PD_LOG_FRONT_SIZE;
-  guint64                sequence = position->sequence + 1;
+  guint64                sequence = self->position.sequence + 1;
   GByteArray            *array = g_byte_array_sized_new (size);
-  g_autoptr (GByteArray) binding = dup_binding (header, sequence, position->tag);
+  g_autoptr (GByteArray) binding = dup_binding (self->header, sequence, self->position.tag);
   guint8                *nonce, *payload;
 
   pd_bytes_add_u32 (array, sealed_size);
   pd_bytes_add_u64 (array, sequence);
-  make_check (pd_bytes_add_room (array, CHECK_SIZE), header, sealed_size, sequence);
+  make_check (pd_bytes_add_room (array, CHECK_SIZE), self->header, sealed_size, sequence);
   randombytes_buf (pd_bytes_add_room (array, NONCE_SIZE), NONCE_SIZE);
   add_payload (record, array);
   pd_bytes_add_room (array, PD_LOG_TAG_SIZE);
@@ -137,19 +127,40 @@ pd_change_log_seal (const PdVaultRecord *record,
   crypto_aead_xchacha20poly1305_ietf_encrypt (payload, NULL, payload,
                                               sealed_size - PD_LOG_TAG_SIZE,
                                               binding->data, binding->len, NULL, nonce,
-                                              pd_secret_get_data (keys->log));
+                                              pd_secret_get_data (self->keys->log));
 
   return array;
 }
 
-/** pd_log_position_advance: Steps behind @sealed, which stands at the position now. */
-void
-pd_log_position_advance (PdLogPosition *self,
-                         GByteArray    *sealed)
+static void
+advance (PdLogPosition *position,
+         GByteArray    *sealed)
 {
-  self->at += sealed->len;
-  self->sequence++;
-  memcpy (self->tag, sealed->data + sealed->len - PD_LOG_TAG_SIZE, PD_LOG_TAG_SIZE);
+  position->at += sealed->len;
+  position->sequence++;
+  memcpy (position->tag, sealed->data + sealed->len - PD_LOG_TAG_SIZE, PD_LOG_TAG_SIZE);
+}
+
+/**
+ * pd_log_writer_add:
+ * @self: a writer
+ * @record: a record that [func@change_log_check] lets pass
+ *
+ * Writes a record behind the last one, and does not sync it.
+ *
+ * Returns: %FALSE with `errno` if not all was written; some of it may have been
+ */
+gboolean
+pd_log_writer_add (PdLogWriter         *self,
+                   const PdVaultRecord *record)
+{
+  g_autoptr (GByteArray) sealed = seal (self, record);
+
+  if (!pd_file_write_at (self->fd, self->position.at, sealed->data, sealed->len))
+    return FALSE;
+  advance (&self->position, sealed);
+
+  return TRUE;
 }
 
 /**

@@ -30,6 +30,7 @@ gboolean   pd_new_file_write (PdNewFile  *self,
                               const void *data,
                               gsize       size,
                               GError    **error);
+void       pd_new_file_set_write_error (GError **error);
 gboolean   pd_new_file_sync (PdNewFile *self,
                              GError   **error);
 gboolean   pd_new_file_replace (PdNewFile *self,

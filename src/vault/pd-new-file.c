@@ -100,6 +100,13 @@ pd_new_file_give_up (PdNewFile *self)
   g_free (self);
 }
 
+/** pd_new_file_set_write_error: Says what `errno` has to say about a write that failed. */
+void
+pd_new_file_set_write_error (GError **error)
+{
+  pd_file_set_write_error (error, errno, _ ("The new file could not be written"));
+}
+
 /** pd_new_file_write: Adds @size bytes of @data. */
 gboolean
 pd_new_file_write (PdNewFile  *self,
@@ -109,7 +116,7 @@ pd_new_file_write (PdNewFile  *self,
 {
   if (!pd_file_write_at (self->fd, self->at, data, size))
     {
-      pd_file_set_write_error (error, errno, _ ("The new file could not be written"));
+      pd_new_file_set_write_error (error);
       return FALSE;
     }
   self->at += size;

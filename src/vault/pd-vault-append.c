@@ -19,8 +19,8 @@
 void
 pd_vault_promise (PdVault *self)
 {
-  self->promised_sequence = self->position.sequence;
-  self->promised_log_size = self->position.at - self->snapshot.end;
+  self->promised_sequence = self->log.position.sequence;
+  self->promised_log_size = self->log.position.at - self->snapshot.end;
 }
 
 /* The owner has learnt of a failure: nothing is on its way any more. */
@@ -42,11 +42,13 @@ pd_vault_drain (PdVault *self)
 
 /* A change that was not saved must not be found by whoever opens the file next. */
 static void
-take_back (PdVault *self,
-           int      reason,
-           GError **error)
+take_back (PdVault             *self,
+           const PdLogPosition *position,
+           int                  reason,
+           GError             **error)
 {
-  if (ftruncate (self->fd, self->position.at) == 0 && fsync (self->fd) == 0)
+  self->log.position = *position;
+  if (ftruncate (self->log.fd, position->at) == 0 && fsync (self->log.fd) == 0)
     {
       pd_file_set_write_error (error, reason, _ ("The change could not be saved"));
       return;
@@ -65,7 +67,7 @@ static gboolean
 check_still_there (PdVault *self,
                    GError **error)
 {
-  if (self->write_fault == NULL && !pd_file_place_has (self->place, self->fd))
+  if (self->write_fault == NULL && !pd_file_place_has (self->place, self->log.fd))
     self->write_fault = g_strdup (_ ("Another program has moved this file or put another one in "
                                      "its place. Nothing more is written to it. What you see is "
                                      "all there: save a copy under another name."));
@@ -93,25 +95,20 @@ pd_vault_write_record (gpointer             target,
                        const PdVaultRecord *record,
                        GError             **error)
 {
-  PdVault               *self = target;
-  g_autoptr (GByteArray) sealed = NULL;
+  PdVault      *self = target;
+  PdLogPosition position = self->log.position;
 
-  g_assert (record->sequence == self->position.sequence + 1);
+  g_assert (record->sequence == position.sequence + 1);
 
   if (!check_still_there (self, error))
     return FALSE;
 
-  sealed = pd_change_log_seal (record, self->header, self->keys, &self->position);
-  if (!pd_file_write_at (self->fd, self->position.at, sealed->data, sealed->len) ||
-      fdatasync (self->fd) != 0)
-    {
-      take_back (self, errno, error);
-      return FALSE;
-    }
+  if (pd_log_writer_add (&self->log, record) && fdatasync (self->log.fd) == 0)
+    return TRUE;
 
-  pd_log_position_advance (&self->position, sealed);
+  take_back (self, &position, errno, error);
 
-  return TRUE;
+  return FALSE;
 }
 
 static int
@@ -144,7 +141,7 @@ copy_tail (PdVault *self,
       return FALSE;
     }
 
-  return pd_file_read_at (self->fd, self->position.at, tail, self->torn_size) == self->torn_size &&
+  return pd_file_read_at (self->fd, self->log.position.at, tail, self->torn_size) == self->torn_size &&
          pd_file_write_at (fd, 0, tail, self->torn_size) && fsync (fd) == 0 &&
          pd_file_place_sync (self->place);
 }
@@ -191,7 +188,7 @@ pd_vault_keep_torn_tail (PdVault *self,
   if (!keep_tail (self, error))
     return FALSE;
 
-  if (ftruncate (self->fd, self->position.at) != 0 || fsync (self->fd) != 0)
+  if (ftruncate (self->fd, self->log.position.at) != 0 || fsync (self->fd) != 0)
     {
       pd_file_set_write_error (error, errno,
                                _ ("The unfinished change at the end of the file could not be cut"));

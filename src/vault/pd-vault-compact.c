@@ -64,7 +64,7 @@ pd_vault_compact (PdVault         *self,
   return pd_vault_check_unlocked (self, error) && pd_vault_check_writable (self, error) &&
          pd_vault_flush (self, error) &&
          pd_vault_keep_torn_tail (self, error) &&
-         write_image (self, self->place, image, self->position.sequence, check, user_data,
+         write_image (self, self->place, image, self->log.position.sequence, check, user_data,
                       cancellable, error);
 }
 

@@ -40,8 +40,8 @@ struct _PdVault
   guint64         promised_log_size;
 
   /* state of whoever writes: the writing thread while it has something to do */
-  PdLogPosition position;
-  char         *write_fault;
+  PdLogWriter log;
+  char       *write_fault;
 };
 
 /* pd-vault.c */

@@ -142,7 +142,7 @@ pd_vault_foreach_record (PdVault          *self,
   pd_vault_drain (self);
   if (!pd_vault_start_reading (self, &reader, error))
     return FALSE;
-  reader.end = self->position.at;
+  reader.end = self->log.position.at;
   while (reader.position.at < reader.end)
     {
       g_autoptr (PdVaultRecord) record = NULL;

@@ -93,9 +93,8 @@ copy_snapshot (PdVault                *self,
 
 typedef struct
 {
-  PdNewFile              *file;
-  const PdVaultRewriting *rewriting;
-  PdLogPosition           position;
+  PdLogWriter   writer;
+  GCancellable *cancellable;
 } LogCopy;
 
 static gboolean
@@ -103,14 +102,16 @@ copy_record (const PdVaultRecord *record,
              gpointer             user_data,
              GError             **error)
 {
-  LogCopy               *copy = user_data;
-  g_autoptr (GByteArray) sealed = pd_change_log_seal (record, copy->rewriting->header,
-                                                      copy->rewriting->keys, &copy->position);
+  LogCopy *copy = user_data;
 
-  pd_log_position_advance (&copy->position, sealed);
+  if (g_cancellable_set_error_if_cancelled (copy->cancellable, error))
+    return FALSE;
+  if (pd_log_writer_add (&copy->writer, record))
+    return TRUE;
 
-  return !g_cancellable_set_error_if_cancelled (copy->rewriting->cancellable, error) &&
-         pd_new_file_write (copy->file, sealed->data, sealed->len, error);
+  pd_new_file_set_write_error (error);
+
+  return FALSE;
 }
 
 static gboolean
@@ -119,12 +120,15 @@ write_body (PdVault                *self,
             const PdVaultRewriting *rewriting,
             GError                **error)
 {
-  LogCopy copy = { file, rewriting };
+  LogCopy copy = {
+    .writer = { .fd = file->fd, .header = rewriting->header, .keys = rewriting->keys },
+    .cancellable = rewriting->cancellable,
+  };
 
   if (rewriting->image != NULL)
     return write_image (file, rewriting, error);
 
-  return copy_snapshot (self, file, rewriting, &copy.position, error) &&
+  return copy_snapshot (self, file, rewriting, &copy.writer.position, error) &&
          pd_vault_foreach_record (self, copy_record, &copy, error);
 }
 
@@ -213,7 +217,7 @@ pd_vault_adopt (PdVault   *self,
   g_clear_pointer (&self->keys, pd_file_keys_unref);
   self->keys = g_steal_pointer (&keys);
   self->snapshot = fresh->snapshot;
-  self->position = fresh->position;
+  self->log = (PdLogWriter){ self->fd, self->header, self->keys, fresh->log.position };
   self->torn_size = 0;
   self->n_header_notices = 0;
   g_ptr_array_set_size (self->notices, 0);

@@ -225,7 +225,7 @@ read_log (PdVault *self,
   while (ret_end->step == PD_LOG_RECORD);
 
   ret_end->n_lost = ret_end->step == PD_LOG_DAMAGED ? pd_log_reader_count_lost (&reader) : 0;
-  self->position = reader.position;
+  self->log = (PdLogWriter){ self->fd, self->header, self->keys, reader.position };
   self->torn_size = ret_end->step == PD_LOG_TORN ? reader.end - reader.position.at : 0;
 
   return ret_end->step != PD_LOG_FAILED;
