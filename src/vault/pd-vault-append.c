@@ -27,6 +27,7 @@ pd_vault_promise (PdVault *self)
 static void
 begin_again (PdVault *self)
 {
+  pd_vault_take_over (self);
   pd_vault_promise (self);
   if (self->write_fault != NULL)
     pd_vault_set_read_only (self, PD_ERROR_READ_ONLY, self->write_fault);
@@ -38,6 +39,7 @@ pd_vault_drain (PdVault *self)
 {
   if (self->writer != NULL)
     pd_vault_writer_drain (self->writer);
+  pd_vault_take_over (self);
 }
 
 /* A change that was not saved must not be found by whoever opens the file next. */
@@ -61,11 +63,19 @@ take_back (PdVault             *self,
   g_set_error_literal (error, PD_ERROR, pd_file_get_write_code (reason), self->write_fault);
 }
 
-/* A program that syncs folders may have put another file in the place of this one. What
- * is then added to this one nobody will ever see. */
-static gboolean
-check_still_there (PdVault *self,
-                   GError **error)
+/**
+ * pd_vault_check_still_there:
+ * @self: a vault
+ * @error: return location: `PD_ERROR_READ_ONLY`
+ *
+ * A program that syncs folders may have put another file in the place of this one. What
+ * is then added to this one nobody will ever see. Called by whoever writes.
+ *
+ * Returns: whether the name leads to what is written to, and nothing else is against it
+ */
+gboolean
+pd_vault_check_still_there (PdVault *self,
+                            GError **error)
 {
   if (self->write_fault == NULL && !pd_file_place_has (self->place, self->log.fd))
     self->write_fault = g_strdup (_ ("Another program has moved this file or put another one in "
@@ -100,7 +110,7 @@ pd_vault_write_record (gpointer             target,
 
   g_assert (record->sequence == position.sequence + 1);
 
-  if (!check_still_there (self, error))
+  if (!pd_vault_check_still_there (self, error))
     return FALSE;
 
   if (pd_log_writer_add (&self->log, record) && fdatasync (self->log.fd) == 0)
@@ -347,7 +357,10 @@ pd_vault_flush (PdVault *self,
   g_return_val_if_fail (PD_IS_VAULT (self), FALSE);
 
   if (self->writer == NULL || pd_vault_writer_flush (self->writer, error))
-    return TRUE;
+    {
+      pd_vault_take_over (self);
+      return TRUE;
+    }
 
   begin_again (self);
 

@@ -61,6 +61,8 @@ pd_vault_compact (PdVault         *self,
   g_return_val_if_fail (PD_IS_VAULT (self), FALSE);
   g_return_val_if_fail (image != NULL, FALSE);
 
+  pd_vault_stop_renewal (self);
+
   return pd_vault_check_unlocked (self, error) && pd_vault_check_writable (self, error) &&
          pd_vault_flush (self, error) &&
          pd_vault_keep_torn_tail (self, error) &&

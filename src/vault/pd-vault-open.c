@@ -262,21 +262,21 @@ pd_vault_open (const char *path,
 }
 
 /**
- * pd_vault_open_draft:
- * @draft: (transfer full): a whole new file that is not in place yet
+ * pd_vault_open_to_read:
+ * @place: (transfer full): where a file is that we write or have just written
  * @keys: its keys
  * @error: return location
  *
- * Opens a file that we have just written, as a stranger to how it was written.
+ * Opens our own file once more, as a stranger to how it was written.
  *
  * Returns: (transfer full) (nullable): the vault, unlocked, for reading
  */
 PdVault *
-pd_vault_open_draft (PdFilePlace *draft,
-                     PdFileKeys  *keys,
-                     GError     **error)
+pd_vault_open_to_read (PdFilePlace *place,
+                       PdFileKeys  *keys,
+                       GError     **error)
 {
-  g_autoptr (PdVault) self = pd_vault_new (draft);
+  g_autoptr (PdVault) self = pd_vault_new (place);
 
   if (!open_file (self, FALSE, error) || !pd_vault_read_header (self, error))
     return NULL;

@@ -8,6 +8,7 @@
 #include "pd-file-place-private.h"
 #include "pd-header-copies-private.h"
 #include "pd-snapshot-stream-private.h"
+#include "pd-vault-renewal-private.h"
 #include "pd-vault-writer-private.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,9 @@ struct _PdVault
   char           *snapshot_fault;
   GPtrArray      *notices;
   int             fd;
+
+  /* borrowed; a new file in the making, as long as that has not ended */
+  PdVaultRenewal *renewal;
 
   /* state */
   PdId            person_id;
@@ -61,9 +65,9 @@ void     pd_vault_use_header (PdVault *self,
                               guint    which);
 gboolean pd_vault_read_header (PdVault *self,
                                GError **error);
-PdVault *pd_vault_open_draft (PdFilePlace *draft,
-                              PdFileKeys  *keys,
-                              GError     **error);
+PdVault *pd_vault_open_to_read (PdFilePlace *place,
+                                PdFileKeys  *keys,
+                                GError     **error);
 
 /* pd-vault-unlock.c */
 gboolean pd_vault_find_changes (PdVault *self,
@@ -72,11 +76,16 @@ gboolean pd_vault_start_reading (PdVault     *self,
                                  PdLogReader *ret_reader,
                                  GError     **error);
 
+/* pd-vault-read.c */
+void pd_vault_set_changed_error (GError **error);
+
 /* pd-vault-append.c */
 gboolean pd_vault_keep_torn_tail (PdVault *self,
                                   GError **error);
 void     pd_vault_drain (PdVault *self);
 void     pd_vault_promise (PdVault *self);
+gboolean pd_vault_check_still_there (PdVault *self,
+                                     GError **error);
 gboolean pd_vault_write_record (gpointer             target,
                                 const PdVaultRecord *record,
                                 GError             **error);
@@ -117,5 +126,11 @@ PdNewFile *pd_vault_write_whole (PdVault                *self,
 void       pd_vault_adopt (PdVault   *self,
                            PdNewFile *file,
                            PdVault   *fresh);
+void       pd_vault_change_files (PdVault   *self,
+                                  PdNewFile *file,
+                                  PdVault   *fresh);
+char      *pd_vault_dup_unsynced_reason (void);
+void       pd_vault_set_read_back_error (GError    **error,
+                                         const char *damage);
 
 G_END_DECLS

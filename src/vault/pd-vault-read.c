@@ -112,6 +112,15 @@ pd_vault_read_snapshot (PdVault *self,
   return FALSE;
 }
 
+/** pd_vault_set_changed_error: Sets `PD_ERROR_DAMAGED_RECORD`. */
+void
+pd_vault_set_changed_error (GError **error)
+{
+  g_set_error_literal (error, PD_ERROR, PD_ERROR_DAMAGED_RECORD,
+                       _ ("The file was changed by something else while it was open. Close it "
+                          "and open it again."));
+}
+
 /**
  * pd_vault_foreach_record:
  * @self: an unlocked vault
@@ -154,9 +163,7 @@ pd_vault_foreach_record (PdVault          *self,
         return FALSE;
       if (step != PD_LOG_RECORD)
         {
-          g_set_error_literal (error, PD_ERROR, PD_ERROR_DAMAGED_RECORD,
-                               _ ("The file was changed by something else while it was open. "
-                                  "Close it and open it again."));
+          pd_vault_set_changed_error (error);
           return FALSE;
         }
     }

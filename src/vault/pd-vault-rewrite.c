@@ -132,6 +132,23 @@ write_body (PdVault                *self,
          pd_vault_foreach_record (self, copy_record, &copy, error);
 }
 
+/**
+ * pd_vault_set_read_back_error:
+ * @error: return location
+ * @damage: what was found, in a few words
+ *
+ * Sets `PD_ERROR_IO`, about a new file that is not put in place.
+ */
+void
+pd_vault_set_read_back_error (GError    **error,
+                              const char *damage)
+{
+  g_set_error (error, PD_ERROR, PD_ERROR_IO,
+               _ ("The new file did not read back as it was written (%s). The old one is "
+                  "still there, as it was. Have the disk looked at."),
+               damage);
+}
+
 /* The new file is read from the disk, by the same code that will read it tomorrow. */
 static PdVault *
 read_back (PdNewFile              *file,
@@ -142,15 +159,12 @@ read_back (PdNewFile              *file,
   g_autoptr (GPtrArray) damages = NULL;
   PdFilePlace          *draft = pd_file_place_new_beside (file->draft, file->draft->name);
 
-  fresh = pd_vault_open_draft (draft, rewriting->keys, error);
+  fresh = pd_vault_open_to_read (draft, rewriting->keys, error);
   if (fresh == NULL || !pd_vault_verify (fresh, &damages, error))
     return NULL;
   if (damages->len > 0)
     {
-      g_set_error (error, PD_ERROR, PD_ERROR_IO,
-                   _ ("The new file did not read back as it was written (%s). The old one is "
-                      "still there, as it was. Have the disk looked at."),
-                   (const char *) g_ptr_array_index (damages, 0));
+      pd_vault_set_read_back_error (error, g_ptr_array_index (damages, 0));
       return NULL;
     }
   if (g_cancellable_set_error_if_cancelled (rewriting->cancellable, error) ||
@@ -190,18 +204,18 @@ pd_vault_write_whole (PdVault                *self,
 }
 
 /**
- * pd_vault_adopt:
+ * pd_vault_change_files:
  * @self: a vault
  * @file: a new file, in place
  * @fresh: the same, opened
  *
- * Goes on with the new file. The old one is let go, and with it its lock; the new one
- * has been locked since before it was in place.
+ * Reads from the new file from now on; what writes does so already. The old one is let
+ * go, and with it its lock; the new one has been locked since before it was in place.
  */
 void
-pd_vault_adopt (PdVault   *self,
-                PdNewFile *file,
-                PdVault   *fresh)
+pd_vault_change_files (PdVault   *self,
+                       PdNewFile *file,
+                       PdVault   *fresh)
 {
   g_autoptr (PdFileKeys) keys = pd_file_keys_ref (fresh->keys);
 
@@ -217,24 +231,42 @@ pd_vault_adopt (PdVault   *self,
   g_clear_pointer (&self->keys, pd_file_keys_unref);
   self->keys = g_steal_pointer (&keys);
   self->snapshot = fresh->snapshot;
-  self->log = (PdLogWriter){ self->fd, self->header, self->keys, fresh->log.position };
   self->torn_size = 0;
   self->n_header_notices = 0;
   g_ptr_array_set_size (self->notices, 0);
+}
+
+/**
+ * pd_vault_adopt:
+ * @self: a vault that nothing is being written to
+ * @file: a new file, in place
+ * @fresh: the same, opened
+ *
+ * Goes on with the new file, in reading and in writing.
+ */
+void
+pd_vault_adopt (PdVault   *self,
+                PdNewFile *file,
+                PdVault   *fresh)
+{
+  pd_vault_change_files (self, file, fresh);
+  self->log = (PdLogWriter){ self->fd, self->header, self->keys, fresh->log.position };
   pd_vault_promise (self);
 }
 
-/* The name leads to the new file now, but after a power cut it might lead to the old one
- * again; what would be added to the new one must not get lost that way. */
-static void
-sync_folder (PdVault *self)
+/**
+ * pd_vault_dup_unsynced_reason:
+ *
+ * The name leads to the new file, but after a power cut it might lead to the old one
+ * again; what would be added to the new one must not get lost that way.
+ *
+ * Returns: (transfer full): why nothing is written any more
+ */
+char *
+pd_vault_dup_unsynced_reason (void)
 {
-  if (pd_file_place_sync (self->place))
-    return;
-
-  pd_vault_set_read_only (self, PD_ERROR_READ_ONLY,
-                          _ ("The disk did not confirm that the file was put in place. Nothing "
-                             "more is written to it. Close it, and open it again."));
+  return g_strdup (_ ("The disk did not confirm that the file was put in place. Nothing more is "
+                      "written to it. Close it, and open it again."));
 }
 
 static gboolean
@@ -254,7 +286,12 @@ replace (PdVault   *self,
     return FALSE;
 
   pd_vault_adopt (self, file, fresh);
-  sync_folder (self);
+  if (!pd_file_place_sync (self->place))
+    {
+      g_autofree char *reason = pd_vault_dup_unsynced_reason ();
+
+      pd_vault_set_read_only (self, PD_ERROR_READ_ONLY, reason);
+    }
 
   return TRUE;
 }

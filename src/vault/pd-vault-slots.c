@@ -39,6 +39,7 @@ begin (PdVault *self,
 {
   PdHeader *header;
 
+  pd_vault_stop_renewal (self);
   if (!pd_vault_check_unlocked (self, error) || !pd_vault_check_writable (self, error) ||
       !pd_vault_flush (self, error) ||
       !pd_vault_keep_torn_tail (self, error))

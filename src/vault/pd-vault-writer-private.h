@@ -13,6 +13,10 @@ typedef gboolean (*PdVaultWriteFunc) (gpointer             target,
                                       const PdVaultRecord *record,
                                       GError             **error);
 
+typedef gboolean (*PdVaultRunFunc) (gpointer target,
+                                    gpointer data,
+                                    GError **error);
+
 PdVaultWriter *pd_vault_writer_new (PdVaultWriteFunc write,
                                     gpointer         target);
 void           pd_vault_writer_free (PdVaultWriter *self);
@@ -22,6 +26,10 @@ gboolean       pd_vault_writer_append (PdVaultWriter *self,
 void           pd_vault_writer_push (PdVaultWriter *self,
                                      PdVaultRecord *record,
                                      GTask         *task);
+void           pd_vault_writer_run (PdVaultWriter *self,
+                                    PdVaultRunFunc run,
+                                    gpointer       data,
+                                    GTask         *task);
 gboolean       pd_vault_writer_flush (PdVaultWriter *self,
                                       GError       **error);
 void           pd_vault_writer_drain (PdVaultWriter *self);

@@ -8,7 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The one thread that writes changes, in the order in which they were handed over.
+/* The one thread that writes changes, in the order in which they were handed over. What
+ * else has to come between two changes has its place in the same queue.
  *
  * A change stands on those before it. So when one can't be saved, those handed over
  * after it are not saved either, up to the moment when the owner has learnt of the
@@ -41,6 +42,7 @@ struct _PdVaultWriter
 typedef enum
 {
   JOB_APPEND,
+  JOB_RUN,
   JOB_WAIT,
   JOB_END,
 } JobKind;
@@ -50,6 +52,8 @@ typedef struct
   JobKind        kind;
   guint64        round;
   PdVaultRecord *record;
+  PdVaultRunFunc run;
+  gpointer       data;
   GTask         *task;
   GError        *error;
 } Job;
@@ -135,10 +139,12 @@ work (PdVaultWriter *self,
     refuse (self, job);
   else if (job->kind == JOB_APPEND)
     append (self, job);
+  else if (job->kind == JOB_RUN)
+    job->run (self->target, job->data, &job->error);
 }
 
 static gpointer
-run (gpointer data)
+work_to_the_end (gpointer data)
 {
   PdVaultWriter *self = data;
 
@@ -255,6 +261,18 @@ free_round (gpointer round)
   g_free (round);
 }
 
+/* Does not wait; @task is told. */
+static void
+hand_over (PdVaultWriter *self,
+           Job           *job,
+           GTask         *task)
+{
+  job->task = g_object_ref (task);
+  if (self->thread == NULL)
+    self->thread = g_thread_new ("pd-vault-writer", work_to_the_end, self);
+  g_async_queue_push (self->jobs, job);
+}
+
 /**
  * pd_vault_writer_push:
  * @self: a writer
@@ -272,11 +290,31 @@ pd_vault_writer_push (PdVaultWriter *self,
   Job *job = new_job (self, JOB_APPEND);
 
   job->record = pd_vault_record_copy (record);
-  job->task = g_object_ref (task);
   g_task_set_task_data (task, g_memdup2 (&self->round, sizeof self->round), free_round);
-  if (self->thread == NULL)
-    self->thread = g_thread_new ("pd-vault-writer", run, self);
-  g_async_queue_push (self->jobs, job);
+  hand_over (self, job, task);
+}
+
+/**
+ * pd_vault_writer_run:
+ * @self: a writer
+ * @run: called in the writing thread, between what was handed over before and after
+ * @data: for @run
+ * @task: returns %TRUE when @run has
+ *
+ * Does not wait. That @run fails is no reason for what is handed over after it to fail;
+ * that something before it failed is a reason for it.
+ */
+void
+pd_vault_writer_run (PdVaultWriter *self,
+                     PdVaultRunFunc run,
+                     gpointer       data,
+                     GTask         *task)
+{
+  Job *job = new_job (self, JOB_RUN);
+
+  job->run = run;
+  job->data = data;
+  hand_over (self, job, task);
 }
 
 /**

@@ -129,7 +129,9 @@ pd_vault_lock (PdVault *self)
 {
   g_return_if_fail (PD_IS_VAULT (self));
 
+  pd_vault_stop_renewal (self);
   pd_vault_drain (self);
+  self->log.keys = NULL;
   g_clear_pointer (&self->keys, pd_file_keys_unref);
   g_clear_object (&self->identity);
   self->person_id = PD_ID_NONE;

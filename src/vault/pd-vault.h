@@ -56,6 +56,10 @@ typedef struct
 typedef gboolean (*PdVaultCheckFunc) (PdVault *fresh,
                                       gpointer user_data,
                                       GError **error);
+/* Makes a new snapshot, in a thread, from what @old holds: it lives as long as @user_data. */
+typedef GBytes *(*PdVaultImageFunc) (PdVault *old,
+                                     gpointer user_data,
+                                     GError **error);
 typedef gboolean (*PdVaultRecordFunc) (const PdVaultRecord *record,
                                        gpointer             user_data,
                                        GError             **error);
@@ -136,6 +140,17 @@ gboolean pd_vault_compact (PdVault         *self,
                            gpointer         user_data,
                            GCancellable    *cancellable,
                            GError         **error);
+void     pd_vault_compact_async (PdVault            *self,
+                                 PdVaultImageFunc    make_image,
+                                 PdVaultCheckFunc    check,
+                                 gpointer            work_data,
+                                 GDestroyNotify      work_free,
+                                 GCancellable       *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer            user_data);
+gboolean pd_vault_compact_finish (PdVault      *self,
+                                  GAsyncResult *result,
+                                  GError      **error);
 gboolean pd_vault_write_copy (PdVault         *self,
                               const char      *path,
                               GBytes          *image,

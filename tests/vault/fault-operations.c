@@ -37,9 +37,9 @@ append (PdVault    *vault,
 }
 
 static void
-appended_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
+arrived_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
 {
   GAsyncResult **ret_result = user_data;
 
@@ -54,7 +54,7 @@ append_behind (PdVault    *vault,
   g_autoptr (PdVaultRecord) record = sample_record (7);
   g_autoptr (GAsyncResult)  result = NULL;
 
-  pd_vault_append_async (vault, record, NULL, appended_cb, &result);
+  pd_vault_append_async (vault, record, NULL, arrived_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   return pd_vault_append_finish (vault, result, error) ? g_object_ref (vault) : NULL;
@@ -89,6 +89,92 @@ compact (PdVault    *vault,
   if (!pd_vault_compact (vault, image, check_image_cb, image, NULL, error))
     return NULL;
   return g_object_ref (vault);
+}
+
+/* What compacting behind works with; its thread waits for something in @gate first. */
+typedef struct
+{
+  GAsyncQueue *gate;
+  GBytes      *image;
+} Compacting;
+
+static void
+compacting_free (gpointer data)
+{
+  Compacting *self = data;
+
+  g_async_queue_unref (self->gate);
+  g_bytes_unref (self->image);
+  g_free (self);
+}
+
+static GBytes *
+make_image_cb (PdVault *old,
+               gpointer user_data,
+               GError **error)
+{
+  Compacting *self = user_data;
+
+  g_async_queue_pop (self->gate);
+  g_assert_cmpuint (pd_vault_get_last_sequence (old), ==, SAMPLE_N_RECORDS);
+  return g_bytes_ref (self->image);
+}
+
+static gboolean
+check_compacted_cb (PdVault *fresh,
+                    gpointer user_data,
+                    GError **error)
+{
+  Compacting *self = user_data;
+
+  return check_image_cb (fresh, self->image, error);
+}
+
+static GAsyncQueue *
+begin_to_compact (PdVault       *vault,
+                  GAsyncResult **ret_result)
+{
+  Compacting *self = g_new0 (Compacting, 1);
+
+  self->gate = g_async_queue_new ();
+  self->image = sample_image (101);
+  g_async_queue_ref (self->gate);
+  pd_vault_compact_async (vault, make_image_cb, check_compacted_cb, self, compacting_free, NULL,
+                          arrived_cb, ret_result);
+  return self->gate;
+}
+
+static PdVault *
+compact_behind (PdVault    *vault,
+                const char *path,
+                GError    **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncQueue)  gate = begin_to_compact (vault, &result);
+
+  g_async_queue_push (gate, vault);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return pd_vault_compact_finish (vault, result, error) ? g_object_ref (vault) : NULL;
+}
+
+/* The change is handed over when the end of the log is noted, and is on the disk before
+ * the new file is begun. */
+static PdVault *
+compact_behind_a_change (PdVault    *vault,
+                         const char *path,
+                         GError    **error)
+{
+  g_autoptr (GAsyncResult) compacted = NULL;
+  g_autoptr (GAsyncQueue)  gate = begin_to_compact (vault, &compacted);
+  g_autoptr (PdVault)      appended = append_behind (vault, path, error);
+
+  g_async_queue_push (gate, vault);
+  while (compacted == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  if (!pd_vault_compact_finish (vault, compacted, appended != NULL ? error : NULL))
+    return NULL;
+  return g_steal_pointer (&appended);
 }
 
 static PdVault *
@@ -178,6 +264,15 @@ rekey (PdVault    *vault,
   return pd_vault_rekey (vault, error) ? g_object_ref (vault) : NULL;
 }
 
+const Operation OPERATION_COMPACT_BEHIND_A_CHANGE = {
+  .name = "compact behind a change",
+  .start = STARTS_OPEN,
+  .next_before = NEXT,
+  .next_after = NEXT + 1,
+  .parts = { &OPERATION_APPEND_BEHIND, &OPERATION_COMPACT_BEHIND },
+  .act = compact_behind_a_change,
+};
+
 #define OPERATION(variable, words, begins, next, grows, function) \
   const Operation variable = {                                    \
     .name = words,                                                \
@@ -194,6 +289,7 @@ OPERATION (OPERATION_APPEND_BEHIND, "append behind", STARTS_OPEN, NEXT, 1, appen
 OPERATION (OPERATION_BACKUP, "back up", STARTS_OPEN, NEXT, 0, back_up);
 OPERATION (OPERATION_CHANGE_KEY, "change a key", STARTS_OPEN, NEXT, 0, change_key);
 OPERATION (OPERATION_COMPACT, "compact", STARTS_OPEN, NEXT, 0, compact);
+OPERATION (OPERATION_COMPACT_BEHIND, "compact behind", STARTS_OPEN, NEXT, 0, compact_behind);
 OPERATION (OPERATION_CREATE, "create", STARTS_WITHOUT_FILE, 1, 0, create);
 OPERATION (OPERATION_OPEN, "open to write", STARTS_CLOSED, NEXT, 0, open_to_write);
 OPERATION (OPERATION_REKEY, "re-key", STARTS_OPEN, NEXT, 0, rekey);
