@@ -4,23 +4,16 @@ has a mouse and a keyboard. Looks again and again until something is there, and 
 waits for a time to pass."""
 import os
 import pathlib
-import re
 import signal
 import subprocess
 import time
 
-import gi
-
-gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi, GLib  # noqa: E402
+from node import ENTRY, SPIN, Atspi, Node
 
 # How long anything may take before the person gives up, in seconds: the slowest is the
 # passphrase, on a computer that is busy with other tests.
 PATIENCE = 30
 BETWEEN_LOOKS = 0.05
-
-BUTTON, CELL, CHECK, ENTRY, LABEL, ROW, SPIN, STATUS = (
-    'push button', 'table cell', 'check box', 'text', 'label', 'list item', 'spin button', 'status bar')
 
 
 class Trouble(AssertionError):
@@ -41,115 +34,6 @@ def wait_until(look, what, patience=PATIENCE):
 
 def call(*words, **options):
     return subprocess.run(words, capture_output=True, text=True, check=True, **options).stdout
-
-
-class Node:
-    """One thing in the accessibility tree. It may be gone at any time, and is nothing then."""
-
-    def __init__(self, accessible):
-        self.accessible = accessible
-
-    def _ask(self, question, otherwise):
-        try:
-            return question(self.accessible)
-        except GLib.Error:
-            return otherwise
-
-    @property
-    def role(self):
-        return self._ask(Atspi.Accessible.get_role_name, '')
-
-    @property
-    def name(self):
-        """What it is called. GTK says twice what has a label and a letter to press ("_Save
-        Save"), or a label and a row that it is in."""
-        name = self._ask(Atspi.Accessible.get_name, '') or ''
-        parts = name.replace('_', '').split(' ')
-        half = len(parts) // 2
-        return ' '.join(parts[:half]) if parts[:half] == parts[half:] else name
-
-    @property
-    def description(self):
-        return self._ask(Atspi.Accessible.get_description, '') or ''
-
-    @property
-    def text(self):
-        """What is written in it, for things that can be written in."""
-        def read(accessible):
-            text = accessible.get_text_iface()
-            return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)) if text else ''
-        return self._ask(read, '') or ''
-
-    @property
-    def children(self):
-        count = self._ask(Atspi.Accessible.get_child_count, 0)
-        found = (self._ask(lambda a, i=i: a.get_child_at_index(i), None) for i in range(count))
-        return [Node(child) for child in found if child is not None]
-
-    @property
-    def extents(self):
-        """Left, top, width and height in its window."""
-        def measure(accessible):
-            area = accessible.get_extents(Atspi.CoordType.WINDOW)
-            return area.x, area.y, area.width, area.height
-        return self._ask(measure, (0, 0, 0, 0))
-
-    def has(self, state):
-        return self._ask(lambda a: a.get_state_set().contains(state), False)
-
-    @property
-    def is_shown(self):
-        """GTK 4.8 calls pages visible that are behind others; those have no size."""
-        _, _, width, height = self.extents
-        return width > 0 and height > 0
-
-    @property
-    def is_sensitive(self):
-        return self.has(Atspi.StateType.SENSITIVE)
-
-    @property
-    def is_focused(self):
-        return self.has(Atspi.StateType.FOCUSED)
-
-    @property
-    def is_checked(self):
-        return self.has(Atspi.StateType.CHECKED) or self.has(Atspi.StateType.PRESSED)
-
-    @property
-    def parent(self):
-        above = self._ask(Atspi.Accessible.get_parent, None)
-        return Node(above) if above is not None else None
-
-    @property
-    def window(self):
-        """The window that it is in."""
-        node = self
-        while (parent := node.parent) is not None and parent.role not in ('application', ''):
-            node = parent
-        return node
-
-    def walk(self):
-        """Itself and all that is in it, each once: GTK 4.8 lists some children twice."""
-        seen = {self.accessible}
-        waiting = [self]
-        while waiting:
-            node = waiting.pop()
-            yield node
-            children = [child for child in node.children if child.accessible not in seen]
-            seen.update(child.accessible for child in children)
-            waiting += reversed(children)
-
-    def is_called(self, role, name):
-        if self.role != role:
-            return False
-        own = self.name
-        return name is None or (name.search(own) is not None if isinstance(name, re.Pattern) else own == name)
-
-    def find_all(self, role, name=None):
-        return (node for node in self.walk() if node.is_called(role, name) and node.is_shown)
-
-    def find(self, role, name=None):
-        return next(self.find_all(role, name), None)
 
 
 class Person:
@@ -234,7 +118,7 @@ class Person:
         4.8 tells of no state of a file chooser; it is known by its title."""
         active = self._active_id()
         return bool(active) and (window.has(Atspi.StateType.ACTIVE) or
-                                 self._title_of(active) == window.name)
+                                 window.role == 'filler' and self._title_of(active) == window.name)
 
     def wait_active(self, window):
         wait_until(lambda: self.is_active(window), f'the window “{window.name}” to be active')
@@ -279,6 +163,13 @@ class Person:
         self.wait_active(window)
         return window
 
+    def see_dialog(self):
+        """Waits until keys go to a window that is not the main one, whatever it is called."""
+        def look():
+            window = self.here()
+            return window if window and window.accessible != self.main.accessible else None
+        return wait_until(look, 'a dialog')
+
     def focus(self):
         """What has the keyboard."""
         window = self.here()
@@ -310,6 +201,7 @@ class Person:
         """Keeps what is on the screen, cut to the window, once nothing moves any more."""
         path = self.pictures / f'{name}.png'
         before = None
+        call('xdotool', 'mousemove', '0', '0')
 
         def is_still():
             nonlocal before
@@ -378,11 +270,20 @@ class Person:
                 if patience == PATIENCE:
                     raise
 
-    def choose_path(self, path):
-        """Types a path into the window that asks for a file, and is back where it was asked."""
+    def choose_path(self, path, kept=True):
+        """Types a path into the window that asks where to keep a file, or which one to take,
+        and is back where it was asked."""
         window = wait_until(lambda: next((w for w in self.windows() if w.role == 'filler' and
-                                          w.find(ENTRY, 'Name:')), None), 'a window that asks for a file')
-        self.write_into('Name:', str(path), window)
+                                          w.find('combo box')), None), 'a window that asks for a file')
+        self.wait_active(window)
+        if kept:
+            self.write_into('Name:', str(path), window)
+        else:
+            # A slash opens the line for a path, which completes what is typed.
+            self.press('slash')
+            entry = self.see(ENTRY, 'GtkFileChooserEntry', window)
+            self.write(str(path)[1:])
+            wait_until(lambda: entry.text == str(path), f'the path to say {path}')
         self.press('Return')
         wait_until(lambda: not window.is_shown, 'the window that asks for a file to go')
         wait_until(self.here, 'the window that asked to be active')

@@ -4,7 +4,7 @@
 import re
 
 import scenario as s
-from person import CELL, LABEL, ROW, STATUS
+from node import CELL, LABEL, ROW, STATUS
 
 seen = {'names': set()}
 

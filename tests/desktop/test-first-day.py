@@ -6,7 +6,8 @@ import re
 import subprocess
 
 import scenario as s
-from person import BUTTON, CELL, ENTRY, LABEL, ROW, SPIN, STATUS, wait_until
+from node import BUTTON, CELL, ENTRY, LABEL, ROW, SPIN, STATUS
+from person import wait_until
 
 SERVICE = 'Lantern Lane Peers'
 PEOPLE = ['Tāne Rewi', 'Bronwyn Ashby']

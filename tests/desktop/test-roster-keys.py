@@ -4,7 +4,8 @@
 import re
 
 import scenario as s
-from person import BUTTON, CELL, ENTRY, LABEL, wait_until
+from node import BUTTON, CELL, ENTRY, LABEL
+from person import wait_until
 
 SHIFTS = '''person,site,date,start,end
 Bronwyn Ashby,Quarry House,2026-11-23,9:00,15:00

@@ -4,7 +4,8 @@
 import re
 
 import scenario as s
-from person import BUTTON, CELL, ENTRY, LABEL, wait_until
+from node import BUTTON, CELL, ENTRY, LABEL
+from person import wait_until
 
 SHIFTS = 'person,site,date,start,end\nTāne Rewi,Quarry House,2026-11-25,9:00,15:00\n'
 CELL_WORDS = 'Wednesday 25 November, Tāne Rewi, one shift: Quarry House 9 to 15'

@@ -4,7 +4,7 @@
 import re
 
 import scenario as s
-from person import BUTTON, CELL, ENTRY, STATUS
+from node import BUTTON, CELL, ENTRY, STATUS
 
 SHIFTS = 'person,site,date,start,end\nTāne Rewi,Quarry House,2026-11-25,9:00,15:00\n'
 CELL_WORDS = 'Wednesday 25 November, Tāne Rewi, one shift: Quarry House 9 to 15'
