@@ -99,7 +99,7 @@ setup_cb (PdHistoryWindow *self,
   gtk_label_set_xalign (GTK_LABEL (words), 0);
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);
   gtk_label_set_xalign (GTK_LABEL (who_when), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (who_when), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (who_when), TRUE);
   gtk_widget_add_css_class (who_when, "caption");
   gtk_widget_add_css_class (who_when, "dim-label");
   gtk_widget_add_css_class (box, "pd-history-entry");
