@@ -25,6 +25,7 @@ struct _PdPersonPicker
   GtkFilter          *filter;
   GtkSingleSelection *found;
   char               *wanted;
+  char               *text;
 
   /* state */
   PdId person_id;
@@ -36,6 +37,7 @@ enum
 {
   PROP_0,
   PROP_PERSON_ID,
+  PROP_TEXT,
   N_PROPS,
 };
 
@@ -78,19 +80,19 @@ find_person (PdPersonPicker *self,
 }
 
 static void
-update_button (PdPersonPicker *self)
+update_text (PdPersonPicker *self)
 {
   PdPerson        *person = find_person (self, self->person_id);
-  g_autofree char *label = NULL;
   g_autofree char *spoken = NULL;
 
+  g_free (self->text);
   if (person != NULL)
-    label = pd_person_picker_dup_label (self, person);
+    self->text = pd_person_picker_dup_label (self, person);
   else
-    label = g_strdup (_ ("Somebody not listed"));
-  gtk_menu_button_set_label (self->button, label);
-  /* Translators: spoken for the button that shows whose shift it is */
-  spoken = g_strdup_printf (_ ("Person: %s"), label);
+    self->text = g_strdup (_ ("Somebody not listed"));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
+  /* Translators: spoken for the button that changes whose shift it is */
+  spoken = g_strdup_printf (_ ("Person: %s"), self->text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
@@ -202,6 +204,7 @@ pd_person_picker_finalize (GObject *object)
 
   g_hash_table_unref (self->names);
   g_free (self->wanted);
+  g_free (self->text);
 
   G_OBJECT_CLASS (pd_person_picker_parent_class)->finalize (object);
 }
@@ -218,6 +221,9 @@ pd_person_picker_get_property (GObject    *object,
     {
     case PROP_PERSON_ID:
       g_value_set_int64 (value, self->person_id);
+      break;
+    case PROP_TEXT:
+      g_value_set_string (value, self->text);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -256,6 +262,10 @@ pd_person_picker_class_init (PdPersonPickerClass *klass)
   properties[PROP_PERSON_ID] =
       g_param_spec_int64 ("person-id", NULL, NULL, 0, G_MAXINT64, PD_ID_NONE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /* Who is chosen, in words: for the row, which has room for a long name where a menu
+   * button (GTK 4.8 wraps none) has not. */
+  properties[PROP_TEXT] =
+      g_param_spec_string ("text", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -340,7 +350,7 @@ pd_person_picker_set_people (PdPersonPicker *self,
   g_list_store_remove_all (self->people);
   g_list_store_append (self->people, nobody);
   g_list_store_splice (self->people, 1, 0, sorted->pdata, sorted->len);
-  update_button (self);
+  update_text (self);
 }
 
 /**
@@ -373,7 +383,7 @@ pd_person_picker_set_person_id (PdPersonPicker *self,
       self->person_id = person_id;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PERSON_ID]);
     }
-  update_button (self);
+  update_text (self);
 }
 
 /**

@@ -87,8 +87,7 @@ fill_times (PdShiftEditor *self)
   gtk_spin_button_set_value (self->pause, pd_shift_draft_get_break (self->draft));
   pd_time_entry_set_minute (self->sleep_start, sleep_start);
   pd_time_entry_set_minute (self->sleep_end, sleep_end);
-  adw_expander_row_set_enable_expansion (self->sleepover, has_sleepover);
-  adw_expander_row_set_expanded (self->sleepover, has_sleepover);
+  gtk_switch_set_active (self->sleepover, has_sleepover);
 }
 
 /**

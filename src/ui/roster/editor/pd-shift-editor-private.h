@@ -21,7 +21,7 @@ struct _PdShiftEditor
   PdTimeEntry    *start;
   PdTimeEntry    *end;
   GtkSpinButton  *pause;
-  AdwExpanderRow *sleepover;
+  GtkSwitch      *sleepover;
   PdTimeEntry    *sleep_start;
   PdTimeEntry    *sleep_end;
   GtkLabel       *sentence;

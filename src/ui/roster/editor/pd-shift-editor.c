@@ -161,7 +161,7 @@ sleepover_changed_cb (PdShiftEditor *self)
   if (self->is_filling)
     return;
   pd_shift_draft_set_sleepover (self->draft,
-                                adw_expander_row_get_enable_expansion (self->sleepover),
+                                gtk_switch_get_active (self->sleepover),
                                 pd_time_entry_get_minute (self->sleep_start),
                                 pd_time_entry_get_minute (self->sleep_end));
   update (self);
