@@ -150,6 +150,50 @@ pd_gap_candidate_to_words (const PdGapCandidate *self)
   return g_string_free (words, FALSE);
 }
 
+static gboolean
+has_open_cannot (const PdGapCandidate *self,
+                 PdRuleSettling        settling)
+{
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      PdFinding *finding = g_ptr_array_index (self->findings, i);
+      PdRule    *rule = pd_finding_get_rule (finding);
+
+      if (pd_finding_get_severity (finding) == PD_SEVERITY_CANNOT && !pd_finding_is_settled (finding) &&
+          rule != NULL && rule->settling == settling)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * pd_gap_candidate_can_be_given:
+ * @self: a candidate
+ *
+ * Returns: whether the shift can be theirs at all: no rule that nothing settles says no
+ */
+gboolean
+pd_gap_candidate_can_be_given (const PdGapCandidate *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return !has_open_cannot (self, PD_RULE_SETTLED_BY_NOTHING);
+}
+
+/**
+ * pd_gap_candidate_needs_reason:
+ * @self: a candidate
+ *
+ * Returns: whether giving them the shift needs a reason that is kept
+ */
+gboolean
+pd_gap_candidate_needs_reason (const PdGapCandidate *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return has_open_cannot (self, PD_RULE_SETTLED_BY_REASON);
+}
+
 /**
  * pd_gap_candidate_compare:
  * @self: a candidate

@@ -75,6 +75,8 @@ void            pd_gap_candidate_add_reason (PdGapCandidate *self,
 void            pd_gap_candidate_take_findings (PdGapCandidate *self,
                                                 GPtrArray      *findings);
 char           *pd_gap_candidate_to_words (const PdGapCandidate *self);
+gboolean        pd_gap_candidate_can_be_given (const PdGapCandidate *self);
+gboolean        pd_gap_candidate_needs_reason (const PdGapCandidate *self);
 int             pd_gap_candidate_compare (const PdGapCandidate *self,
                                           const PdGapCandidate *other);
 const char     *pd_gap_fit_to_nick (PdGapFit fit);
