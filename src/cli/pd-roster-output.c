@@ -106,7 +106,7 @@ pd_roster_output_write (const PdRosterOutput *self,
   options.version = version;
   options.printed_on = pd_invocation_get_today (invocation);
   pd_invocation_progress (invocation, _ ("Laying the pages out…"));
-  document = pd_wall_roster_new (roster, &options);
+  document = pd_wall_roster_new (roster, NULL, &options);
   if (g_str_has_suffix (self->path, ".png"))
     return pd_document_write_png (document, self->path, PNG_DPI, NULL, error);
   return pd_document_write_pdf (document, self->path, pd_invocation_get_now (invocation), NULL, error);

@@ -273,18 +273,20 @@ pd_paper_words_for_column (PdDay day)
  * @title: what this is
  * @options: how the pages are to look
  *
- * Returns: (transfer full): whose it is, and what
+ * Returns: (transfer full): whose it is, what, and whether it is a draft
  */
 char *
 pd_paper_words_for_title (const char           *title,
                           const PdPaperOptions *options)
 {
-  g_autofree char *service = NULL;
+  g_autofree char *service = pd_paper_words_make_one_line (options->service_name != NULL ? options->service_name : "");
+  GString         *words = g_string_new (service);
 
-  if (options->service_name == NULL || *options->service_name == '\0')
-    return g_strdup (title);
-  service = pd_paper_words_make_one_line (options->service_name);
-  return g_strdup_printf ("%s · %s", service, title);
+  g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", title);
+  if (options->is_draft)
+    /* Translators: at the top of a printed roster that nobody has been given yet */
+    g_string_append_printf (words, " · %s", C_ ("state of a roster", "Draft"));
+  return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
 /**

@@ -43,6 +43,7 @@ typedef enum
  * @large_print: letters half as large again
  * @service_name: (nullable): stands at the top of each page
  * @version: (nullable): stands in the footer, such as "Draft, change 42"
+ * @is_draft: whether the top of each page says that it is a draft
  * @printed_on: stands in the footer
  *
  * How pages are to look. All zeros are a good start but for @printed_on: A4, in colour,
@@ -56,6 +57,7 @@ typedef struct
   gboolean    large_print;
   const char *service_name;
   const char *version;
+  gboolean    is_draft;
   PdDay       printed_on;
 } PdPaperOptions;
 

@@ -14,6 +14,10 @@
 /* Light enough for a copier to leave it white, and for letters on it. */
 #define TINT 0.945
 
+/* Around what has changed; what of the space between two shifts lies inside. */
+#define HEAVY 1.5
+#define FRAME_SHARE 0.2
+
 /* The stripe of a site, and the white between it and the words. */
 #define STRIPE_SHARE 0.5
 
@@ -117,6 +121,24 @@ draw_grid (PdWallRoster     *self,
     }
 }
 
+/* Between everybody's own rows and how sites are covered. */
+static void
+draw_rule_of_coverage (PdWallRoster     *self,
+                       cairo_t          *cr,
+                       const PdWallPage *page)
+{
+  for (guint i = 1; i < page->strips->len; i++)
+    {
+      const PdWallStrip *strip = &g_array_index (page->strips, PdWallStrip, i);
+      const PdWallRow   *row = g_ptr_array_index (self->rows, strip->row);
+
+      if (!row->is_coverage)
+        continue;
+      draw_line (cr, self->style.margin, strip->y, get_end_x (self, page), strip->y);
+      return;
+    }
+}
+
 /* Below the days, and below the open shifts, which come before everybody's own. */
 static void
 draw_rules (PdWallRoster     *self,
@@ -132,6 +154,7 @@ draw_rules (PdWallRoster     *self,
   draw_line (cr, self->style.margin, self->body_y, end_x, self->body_y);
   if (row->is_open)
     draw_line (cr, self->style.margin, first->y + first->height, end_x, first->y + first->height);
+  draw_rule_of_coverage (self, cr, page);
 }
 
 static void
@@ -191,12 +214,36 @@ draw_stripe (PdWallRoster      *self,
   set_grey (cr, 0);
 }
 
+/* Heavy where a shift is to be worked, broken where one is gone: told apart by a copier, too. */
+static void
+draw_frame (PdWallRoster      *self,
+            cairo_t           *cr,
+            const PdWallPiece *piece)
+{
+  static const double dashes[] = { 3, 2 };
+  const PdWallStyle  *style = &self->style;
+  double              pad = style->gap * FRAME_SHARE;
+  gboolean            is_gone = piece->entry.frame == PD_WALL_FRAME_GONE;
+
+  if (piece->entry.frame == PD_WALL_FRAME_NONE)
+    return;
+  cairo_save (cr);
+  cairo_set_line_width (cr, is_gone ? THIN : HEAVY);
+  if (is_gone)
+    cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_rectangle (cr, piece->x - style->band, piece->y - pad,
+                   style->band + piece->width + style->pad_x / 2, piece->height + 2 * pad);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
 static void
 draw_piece (PdWallRoster      *self,
             cairo_t           *cr,
             const PdWallPiece *piece)
 {
   draw_stripe (self, cr, piece);
+  draw_frame (self, cr, piece);
   pd_text_block_draw_lines (piece->entry.block, cr,
                             piece->x, piece->y, piece->first_line, piece->n_lines);
 }

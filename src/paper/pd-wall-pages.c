@@ -13,6 +13,10 @@
 /* The header of a page keeps to this many lines, or speaks in numbers. */
 #define MAX_ROWS_LINES 2
 
+/* Two names in Arabic do not change their places around a word that is not. */
+#define FIRST_STRONG_ISOLATE "\342\201\250"
+#define POP_ISOLATE "\342\201\251"
+
 /**
  * pd_wall_roster_add_page:
  * @self: a wall roster
@@ -85,17 +89,23 @@ static char *
 get_rows_in_names (PdWallRoster     *self,
                    const PdWallPage *page)
 {
-  guint      first = g_array_index (page->strips, PdWallStrip, 0).row;
-  guint      last = pd_wall_page_get_last_strip (page)->row;
-  PdWallRow *from = g_ptr_array_index (self->rows, first);
-  PdWallRow *to = g_ptr_array_index (self->rows, last);
+  guint            first = g_array_index (page->strips, PdWallStrip, 0).row;
+  guint            last = pd_wall_page_get_last_strip (page)->row;
+  PdWallRow       *from = g_ptr_array_index (self->rows, first);
+  PdWallRow       *to = g_ptr_array_index (self->rows, last);
+  g_autofree char *from_name = NULL;
+  g_autofree char *to_name = NULL;
 
+  while (to->is_coverage && last > first)
+    to = g_ptr_array_index (self->rows, --last);
   if (from->is_open && last > first)
     from = g_ptr_array_index (self->rows, ++first);
   if (first == last)
     return g_strdup (from->name);
+  from_name = g_strconcat (FIRST_STRONG_ISOLATE, from->name, POP_ISOLATE, NULL);
+  to_name = g_strconcat (FIRST_STRONG_ISOLATE, to->name, POP_ISOLATE, NULL);
   /* Translators: the first and the last row of a page: "Abbott to Khan" */
-  return g_strdup_printf (C_ ("rows on a page", "%s to %s"), from->name, to->name);
+  return g_strdup_printf (C_ ("rows on a page", "%s to %s"), from_name, to_name);
 }
 
 static const PdTextBlock *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pd-wall-marks-private.h"
 #include "pd-wall-roster.h"
 #include "pd-wall-style-private.h"
 
@@ -15,10 +16,18 @@ G_BEGIN_DECLS
 /* Between the legend and the line below it. */
 #define PD_WALL_FOOTER_SPACE 4.0
 
+/* What is drawn around an entry that has changed. */
+typedef enum
+{
+  PD_WALL_FRAME_NONE,
+  PD_WALL_FRAME_CHANGED,
+  PD_WALL_FRAME_GONE,
+} PdWallFrame;
+
 /**
  * PdWallEntry:
  * @block: (transfer none): its words
- * @shift_id: the shift, or none in a label
+ * @shift_id: the shift, or none where it says something else
  * @site: which of the roster's sites, in the order of their names, or %PD_WALL_NO_SITE
  */
 typedef struct
@@ -26,11 +35,14 @@ typedef struct
   const PdTextBlock *block;
   PdId               shift_id;
   int                site;
+  PdWallFrame        frame;
 } PdWallEntry;
 
 /**
  * PdWallRow:
  * @name: what the row is called in the header of a page
+ * @is_open: whether it is that of the open shifts
+ * @is_coverage: whether it says how a site is covered, below everybody's own rows
  * @label: (element-type PdWallEntry): what stands before the row
  * @cells: (element-type PdWallEntry): the shifts of each day
  */
@@ -38,6 +50,7 @@ typedef struct
 {
   char    *name;
   gboolean is_open;
+  gboolean is_coverage;
   GArray  *label;
   GArray **cells;
 } PdWallRow;
@@ -122,9 +135,11 @@ struct _PdWallRoster
   double      body_end;
 };
 
-void               pd_wall_roster_fill_rows (PdWallRoster *self,
-                                             PdRoster     *roster,
-                                             PdRedaction   redaction);
+void               pd_wall_roster_fill_rows (PdWallRoster       *self,
+                                             PdRoster           *roster,
+                                             const PdWallExtras *extras,
+                                             const PdWallMarks  *marks,
+                                             PdRedaction         redaction);
 const PdTextBlock *pd_wall_roster_set_days (PdWallRoster *self,
                                             guint         first_column,
                                             guint         n_columns);

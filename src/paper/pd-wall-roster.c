@@ -37,12 +37,14 @@ set_day_head (PdWallRoster *self,
 static void
 set_texts (PdWallRoster         *self,
            PdRoster             *roster,
+           const PdWallMarks    *marks,
+           const PdWallExtras   *extras,
            const PdPaperOptions *options)
 {
   PdWallStyle     *style = &self->style;
   double           width = pd_wall_style_get_inner_width (style);
   g_autofree char *title = pd_wall_words_for_title (roster, options);
-  g_autofree char *legend = pd_wall_words_for_legend (roster, options->ink);
+  g_autofree char *legend = pd_wall_words_for_legend (roster, marks, extras, options->ink);
   g_autofree char *footer = pd_paper_words_for_footer (options);
 
   self->title = pd_typesetter_set_at_most (self->typesetter, &style->subheading,
@@ -108,20 +110,23 @@ say_that_it_is_empty (PdWallRoster *self)
 static void
 lay_out (PdWallRoster         *self,
          PdRoster             *roster,
+         const PdWallExtras   *extras,
          const PdPaperOptions *options)
 {
+  g_autoptr (PdWallMarks) marks = pd_wall_marks_new (roster, extras);
+
   self->from = pd_roster_get_from (roster);
   self->n_days = pd_roster_get_n_days (roster);
   pd_wall_style_init (&self->style, self->typesetter, options, self->n_days);
-  set_texts (self, roster, options);
+  set_texts (self, roster, marks, extras, options);
   place_table (self);
 
-  if (pd_roster_get_shifts (roster)->len == 0)
+  if (pd_roster_get_shifts (roster)->len == 0 && !pd_wall_marks_has_gone (marks))
     {
       say_that_it_is_empty (self);
       return;
     }
-  pd_wall_roster_fill_rows (self, roster, options->redaction);
+  pd_wall_roster_fill_rows (self, roster, extras, marks, options->redaction);
   pd_wall_roster_paginate (self);
 }
 
@@ -193,6 +198,7 @@ pd_wall_roster_init (PdWallRoster *self)
 /**
  * pd_wall_roster_new:
  * @roster: what to print; nothing of it is kept
+ * @extras: (nullable): what to print beside its shifts
  * @options: how it is to look; nothing of it is kept
  *
  * Lays out a roster to hang on a wall. Takes longer than a frame for many people, so the
@@ -202,15 +208,17 @@ pd_wall_roster_init (PdWallRoster *self)
  */
 PdDocument *
 pd_wall_roster_new (PdRoster             *roster,
+                    const PdWallExtras   *extras,
                     const PdPaperOptions *options)
 {
-  PdWallRoster *self;
+  static const PdWallExtras nothing = { 0 };
+  PdWallRoster             *self;
 
   g_return_val_if_fail (PD_IS_ROSTER (roster), NULL);
   g_return_val_if_fail (options != NULL, NULL);
 
   self = g_object_new (PD_TYPE_WALL_ROSTER, NULL);
-  lay_out (self, roster, options);
+  lay_out (self, roster, extras != NULL ? extras : &nothing, options);
   return PD_DOCUMENT (self);
 }
 

@@ -52,7 +52,7 @@ write_ours (PdRoster   *roster,
 {
   g_autoptr (GError)     error = NULL;
   PdPaperOptions         options = { .service_name = "Bench", .printed_on = pd_day_from_ymd (2026, 11, 21) };
-  g_autoptr (PdDocument) document = pd_wall_roster_new (roster, &options);
+  g_autoptr (PdDocument) document = pd_wall_roster_new (roster, NULL, &options);
 
   pd_document_write_pdf (document, path, 0, NULL, &error);
   g_assert_no_error (error);

@@ -136,7 +136,7 @@ new_roster (void)
                .printed_on = service->from,
   };
 
-  return pd_wall_roster_new (roster, &options);
+  return pd_wall_roster_new (roster, NULL, &options);
 }
 
 static void
@@ -429,7 +429,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   add ("/document/is-for-its-owner-alone", test_is_for_its_owner_alone);
-  add ("/document/is-the-same-bytes-again", test_is_the_same_bytes_again);
+  add ("/document/row-47/is-the-same-bytes-again", test_is_the_same_bytes_again);
   add ("/document/says-nothing-of-the-service-in-its-metadata",
        test_says_nothing_of_the_service_in_its_metadata);
   add ("/document/is-a-table-to-those-who-listen", test_is_a_table_to_those_who_listen);
@@ -439,7 +439,7 @@ main (int    argc,
   add ("/document/says-that-the-folder-is-missing", test_says_that_the_folder_is_missing);
   add ("/document/goes-into-a-pipe", test_goes_into_a_pipe);
   add ("/document/numbers-the-pictures-of-pages", test_numbers_the_pictures_of_pages);
-  add ("/document/is-one-drawing-for-pdf-and-png", test_is_one_drawing_for_pdf_and_png);
+  add ("/document/row-47/is-one-drawing-for-pdf-and-png", test_is_one_drawing_for_pdf_and_png);
   add ("/document/has-pixels-where-its-points-are", test_has_pixels_where_its_points_are);
   add ("/document/is-made-in-several-threads-at-once", test_is_made_in_several_threads_at_once);
   return g_test_run ();

@@ -29,7 +29,7 @@ picture_init (Picture              *self,
   double   height;
   cairo_t *cr;
 
-  self->document = pd_wall_roster_new (roster, options);
+  self->document = pd_wall_roster_new (roster, NULL, options);
   self->wall = PD_WALL_ROSTER (self->document);
   pd_document_get_page_size (self->document, &width, &height);
   self->surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24,

@@ -98,7 +98,7 @@ check_piece (Check             *check,
   check_lines (piece, left, right);
   if (piece->column == PD_WALL_LABEL)
     g_assert_cmpint (piece->entry.shift_id, ==, PD_ID_NONE);
-  else
+  else if (piece->entry.shift_id != PD_ID_NONE)
     check_place_of_shift (check, strip, piece);
 }
 
@@ -204,7 +204,7 @@ static void
 check_cells (Check *check)
 {
   guint              n_days = pd_roster_get_n_days (check->roster);
-  guint              n_cells = n_days * pd_roster_get_n_rows (check->roster);
+  guint              n_cells = n_days * check->wall->rows->len;
   g_autofree guint  *n_times = g_new0 (guint, n_cells);
   g_autofree double *heights = g_new0 (double, n_cells);
 
@@ -233,10 +233,11 @@ check_cells (Check *check)
 }
 
 static void
-check_document (PdRoster             *roster,
-                const PdPaperOptions *options)
+check_document_with (PdRoster             *roster,
+                     const PdWallExtras   *extras,
+                     const PdPaperOptions *options)
 {
-  g_autoptr (PdDocument) document = pd_wall_roster_new (roster, options);
+  g_autoptr (PdDocument) document = pd_wall_roster_new (roster, extras, options);
   Check                  check = { roster, document, PD_WALL_ROSTER (document) };
 
   check.lines_seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
@@ -249,6 +250,13 @@ check_document (PdRoster             *roster,
   check_shifts (&check);
   check_cells (&check);
   g_hash_table_unref (check.lines_seen);
+}
+
+static void
+check_document (PdRoster             *roster,
+                const PdPaperOptions *options)
+{
+  check_document_with (roster, NULL, options);
 }
 
 static PdRosterSide
@@ -362,6 +370,82 @@ test_hold_whatever_names_there_are (void)
     }
 }
 
+/* Gives everybody leave, every site a target, and publishes all before some of it changes. */
+static PdRosterFacts *
+new_facts (MadeUpService *service,
+           GRand         *rand,
+           guint          n_days)
+{
+  g_autoptr (PdRuleSet) rules = pd_rule_set_new ("Ours");
+  g_autoptr (GPtrArray) shifts = g_ptr_array_new_with_free_func (g_object_unref);
+  PdRosterFacts        *facts = pd_roster_facts_new (rules, service->from, PD_DAY_NONE);
+
+  for (guint i = 0; i < service->people->len; i++)
+    {
+      PdDay from = service->from + g_rand_int_range (rand, 0, (int) n_days);
+      PdId  id = pd_person_get_id (g_ptr_array_index (service->people, i));
+
+      pd_roster_facts_take_leave (facts, pd_leave_new (id, PD_LEAVE_ANNUAL, from, from + 2));
+    }
+  for (guint i = 0; i < service->sites->len; i++)
+    pd_roster_facts_take_coverage (facts, pd_coverage_new (pd_site_get_id (g_ptr_array_index (service->sites, i)),
+                                                           PD_WHEN_ALWAYS, 1, 2, 3));
+  for (guint i = 0; i < service->shifts->len; i++)
+    g_ptr_array_add (shifts, pd_shift_copy (g_ptr_array_index (service->shifts, i)));
+  pd_roster_facts_take_publication (facts, pd_publication_new (2, service->from - 14, service->from,
+                                                               service->from + (PdDay) n_days - 1, shifts));
+  return facts;
+}
+
+static void
+change_some_shifts (MadeUpService *service,
+                    GRand         *rand,
+                    guint          n_days)
+{
+  for (guint i = service->shifts->len; i > 0; i--)
+    switch (g_rand_int_range (rand, 0, 12))
+      {
+      case 0:
+        g_ptr_array_remove_index (service->shifts, i - 1);
+        break;
+      case 1:
+        pd_shift_set_person_id (g_ptr_array_index (service->shifts, i - 1),
+                                pd_person_get_id (choose_one (rand, service->people)));
+        break;
+      case 2:
+        pd_shift_set_day (g_ptr_array_index (service->shifts, i - 1),
+                          service->from + g_rand_int_range (rand, 0, (int) n_days));
+        break;
+      default:
+        break;
+      }
+}
+
+static void
+test_hold_what_stands_beside_shifts_too (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (SEED);
+
+  for (guint i = 0; i < 20; i++)
+    {
+      guint                          n_days = (guint) g_rand_int_range (rand, 1, 29);
+      g_autoptr (MadeUpService)      service = made_up_service_new_random (rand, 12, n_days);
+      g_autoptr (PdRosterFacts)      facts = new_facts (service, rand, n_days);
+      g_autoptr (PdRoster)           roster = NULL;
+      g_autoptr (PdRosterDifference) since = NULL;
+      g_autoptr (PdRosterCheck)      check = NULL;
+      PdPaperOptions                 options = choose_options (rand);
+
+      change_some_shifts (service, rand, n_days);
+      roster = made_up_service_get_roster (service, n_days, choose_side (rand));
+      check = pd_roster_check_new (roster, facts);
+      since = pd_roster_difference_new (facts, service->people, service->sites, service->shifts,
+                                        service->from, n_days);
+      if (pd_roster_get_shifts (roster)->len > 0)
+        check_document_with (roster, &(PdWallExtras){ facts, since, check }, &options);
+    }
+}
+
 static void
 test_part_a_row_only_when_it_is_longer_than_a_page (void)
 {
@@ -380,7 +464,7 @@ test_part_a_row_only_when_it_is_longer_than_a_page (void)
   roster = made_up_service_get_roster (service, 7, PD_ROSTER_BY_PERSON);
   check_document (roster, &options);
 
-  document = pd_wall_roster_new (roster, &options);
+  document = pd_wall_roster_new (roster, NULL, &options);
   for (guint i = 0; i < PD_WALL_ROSTER (document)->pages->len; i++)
     {
       const PdWallPage *page = g_ptr_array_index (PD_WALL_ROSTER (document)->pages, i);
@@ -433,7 +517,7 @@ test_begin_each_week_anew_in_large_print (void)
   g_autoptr (MadeUpService) service = made_up_service_new_random (rand, 2, 14);
   g_autoptr (PdRoster)      roster = made_up_service_get_roster (service, 14, PD_ROSTER_BY_PERSON);
   PdPaperOptions            options = { .large_print = TRUE };
-  g_autoptr (PdDocument)    document = pd_wall_roster_new (roster, &options);
+  g_autoptr (PdDocument)    document = pd_wall_roster_new (roster, NULL, &options);
   GPtrArray                *pages = PD_WALL_ROSTER (document)->pages;
   static const guint        expected[][2] = { { 0, 4 }, { 4, 3 }, { 7, 4 }, { 11, 3 } };
   guint                     n = 0;
@@ -458,12 +542,13 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/wall-pages/hold-each-shift-once", test_hold_each_shift_once);
-  g_test_add_func ("/wall-pages/hold-200-people-for-28-days", test_hold_200_people_for_28_days);
+  g_test_add_func ("/wall-pages/row-44/hold-each-shift-once", test_hold_each_shift_once);
+  g_test_add_func ("/wall-pages/row-44/hold-200-people-for-28-days", test_hold_200_people_for_28_days);
   g_test_add_func ("/wall-pages/hold-whatever-names-there-are", test_hold_whatever_names_there_are);
+  g_test_add_func ("/wall-pages/row-44/hold-what-stands-beside-shifts-too", test_hold_what_stands_beside_shifts_too);
   g_test_add_func ("/wall-pages/part-a-row-only-when-it-is-longer-than-a-page",
                    test_part_a_row_only_when_it_is_longer_than_a_page);
-  g_test_add_func ("/wall-pages/have-as-many-days-as-can-be-read",
+  g_test_add_func ("/wall-pages/row-45/have-as-many-days-as-can-be-read",
                    test_have_as_many_days_as_can_be_read);
   g_test_add_func ("/wall-pages/begin-each-week-anew-in-large-print",
                    test_begin_each_week_anew_in_large_print);

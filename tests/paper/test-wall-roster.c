@@ -23,7 +23,7 @@ print (MadeUpService        *service,
        const PdPaperOptions *options)
 {
   g_autoptr (PdRoster)   roster = made_up_service_get_roster (service, n_days, side);
-  g_autoptr (PdDocument) document = pd_wall_roster_new (roster, options);
+  g_autoptr (PdDocument) document = pd_wall_roster_new (roster, NULL, options);
 
   return pdf_reader_print (document, 0);
 }
@@ -95,7 +95,7 @@ test_says_every_shift_as_often_as_there_is_one (void)
   for (guint i = 0; i < 4; i++)
     {
       PdPaperOptions         options = { .paper = (PdPaper) (i % 2), .large_print = i / 2 };
-      g_autoptr (PdDocument) document = pd_wall_roster_new (roster, &options);
+      g_autoptr (PdDocument) document = pd_wall_roster_new (roster, NULL, &options);
       g_autofree char       *text = pdf_reader_print (document, 0);
 
       check_shifts (roster, text);
@@ -109,7 +109,7 @@ test_says_5600_days_of_200_people (void)
   g_autoptr (MadeUpService) service = made_up_service_new_random (rand, 200, 28);
   g_autoptr (PdRoster)      roster = made_up_service_get_roster (service, 28, PD_ROSTER_BY_PERSON);
   PdPaperOptions            options = { .paper = PD_PAPER_A3 };
-  g_autoptr (PdDocument)    document = pd_wall_roster_new (roster, &options);
+  g_autoptr (PdDocument)    document = pd_wall_roster_new (roster, NULL, &options);
   g_autofree char          *text = pdf_reader_print (document, 0);
 
   check_shifts (roster, text);
@@ -126,7 +126,7 @@ test_says_on_each_page_which_days_rows_and_page (void)
                .version = "Draft, change 42",
                .printed_on = service->from - 3,
   };
-  g_autoptr (PdDocument) document = pd_wall_roster_new (roster, &options);
+  g_autoptr (PdDocument) document = pd_wall_roster_new (roster, NULL, &options);
   guint                  n_pages = pd_document_get_n_pages (document);
 
   g_assert_cmpuint (n_pages, >, 4);
@@ -300,7 +300,7 @@ test_says_that_there_are_no_shifts (void)
 
   made_up_service_add_person (service, "Abena Abbott");
   roster = made_up_service_get_roster (service, 28, PD_ROSTER_BY_PERSON);
-  document = pd_wall_roster_new (roster, &options);
+  document = pd_wall_roster_new (roster, NULL, &options);
   g_assert_cmpuint (pd_document_get_n_pages (document), ==, 1);
   text = pdf_reader_print (document, 0);
   pdf_reader_assert_says (text, "Monday 7 September – Sunday 4 October 2026");
@@ -373,7 +373,7 @@ test_is_grey_where_no_colour_is_wanted (void)
   for (PdInk ink = PD_INK_COLOUR; ink <= PD_INK_PLAIN; ink++)
     {
       PdPaperOptions         options = { .ink = ink };
-      g_autoptr (PdDocument) document = pd_wall_roster_new (roster, &options);
+      g_autoptr (PdDocument) document = pd_wall_roster_new (roster, NULL, &options);
 
       g_assert_cmpint (has_colours (document), ==, ink == PD_INK_COLOUR);
     }
@@ -391,7 +391,7 @@ test_keeps_its_words_when_the_roster_is_gone (void)
     g_autofree char          *version = g_strdup ("Draft, change 42");
     PdPaperOptions            options = { .version = version };
 
-    document = pd_wall_roster_new (roster, &options);
+    document = pd_wall_roster_new (roster, NULL, &options);
   }
   text = pdf_reader_print (document, 0);
   pdf_reader_assert_says (text, "Abena Abbott");
@@ -408,23 +408,23 @@ main (int    argc,
   g_test_add_func ("/wall-roster/says-every-shift-as-often-as-there-is-one",
                    test_says_every_shift_as_often_as_there_is_one);
   g_test_add_func ("/wall-roster/says-5600-days-of-200-people", test_says_5600_days_of_200_people);
-  g_test_add_func ("/wall-roster/says-on-each-page-which-days-rows-and-page",
+  g_test_add_func ("/wall-roster/row-44/says-on-each-page-which-days-rows-and-page",
                    test_says_on_each_page_which_days_rows_and_page);
   g_test_add_func ("/wall-roster/says-sleepovers-breaks-and-purposes-in-words",
                    test_says_sleepovers_breaks_and_purposes_in_words);
-  g_test_add_func ("/wall-roster/never-says-a-note", test_never_says_a_note);
+  g_test_add_func ("/wall-roster/row-53/never-says-a-note", test_never_says_a_note);
   g_test_add_func ("/wall-roster/explains-only-what-is-there", test_explains_only_what_is_there);
   g_test_add_func ("/wall-roster/says-that-two-shifts-overlap", test_says_that_two_shifts_overlap);
   g_test_add_func ("/wall-roster/says-what-is-open-first", test_says_what_is_open_first);
-  g_test_add_func ("/wall-roster/says-who-is-at-a-site", test_says_who_is_at_a_site);
-  g_test_add_func ("/wall-roster/shows-no-more-of-a-name-than-it-may",
+  g_test_add_func ("/wall-roster/row-46/says-who-is-at-a-site", test_says_who_is_at_a_site);
+  g_test_add_func ("/wall-roster/row-53/shows-no-more-of-a-name-than-it-may",
                    test_shows_no_more_of_a_name_than_it_may);
   g_test_add_func ("/wall-roster/says-that-there-are-no-shifts",
                    test_says_that_there_are_no_shifts);
   g_test_add_func ("/wall-roster/says-that-a-long-row-goes-on", test_says_that_a_long_row_goes_on);
   g_test_add_func ("/wall-roster/keeps-a-name-from-breaking-the-layout-of-words",
                    test_keeps_a_name_from_breaking_the_layout_of_words);
-  g_test_add_func ("/wall-roster/is-grey-where-no-colour-is-wanted",
+  g_test_add_func ("/wall-roster/row-45/is-grey-where-no-colour-is-wanted",
                    test_is_grey_where_no_colour_is_wanted);
   g_test_add_func ("/wall-roster/keeps-its-words-when-the-roster-is-gone",
                    test_keeps_its_words_when_the_roster_is_gone);

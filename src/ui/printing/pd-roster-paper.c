@@ -37,7 +37,7 @@ make_in_thread (GTask        *task,
   Order *order = task_data;
 
   if (!g_task_return_error_if_cancelled (task))
-    g_task_return_pointer (task, pd_wall_roster_new (order->roster, &order->options), g_object_unref);
+    g_task_return_pointer (task, pd_wall_roster_new (order->roster, NULL, &order->options), g_object_unref);
 }
 
 static Order *
