@@ -40,62 +40,42 @@ inner_width (PdRosterChips *self)
   return MAX (self->width - PD_CHIP_PAD_START - PD_CHIP_PAD_END, 1);
 }
 
-static void
-get_size (PangoLayout *layout,
-          int         *ret_width,
-          int         *ret_height)
-{
-  PangoRectangle logical;
-
-  pango_layout_get_pixel_extents (layout, NULL, &logical);
-  *ret_width = logical.width;
-  *ret_height = logical.height;
-}
-
 /* Puts a line below those that the chip has. @room is what it must leave at its end. */
 static void
 append_line (PdRosterChips *self,
              PdChip        *chip,
              PdChipLine     line,
-             const char    *text,
              int            room)
 {
-  int width;
-  int height;
-
-  chip->lines[line] = pd_text_cache_get (self->texts, text, STYLES[line], MAX (inner_width (self) - room, 1));
+  chip->lines[line] = pd_text_cache_fit (self->texts, chip->words[line], MAX (inner_width (self) - room, 1));
   chip->x[line] = 0;
   chip->y[line] = chip->height;
-  get_size (chip->lines[line], &width, &height);
-  chip->height += height + LINE_GAP;
+  chip->height += chip->lines[line]->height + LINE_GAP;
 }
 
-/* Puts a text behind a line that the chip has, if there is room for it and then @room. */
+/* Puts a text behind a line that the chip has, if that is not wrapped and there is room for
+ * the text and then @room. */
 static gboolean
 append_behind (PdRosterChips *self,
                PdChip        *chip,
                PdChipLine     before,
                PdChipLine     line,
-               const char    *text,
                int            room)
 {
-  PangoLayout *first = chip->lines[before];
-  PangoLayout *second = pd_text_cache_get (self->texts, text, STYLES[line], inner_width (self));
-  int          first_width;
-  int          width;
-  int          height;
+  const PdText *first = chip->lines[before];
+  const PdText *second = chip->words[line];
+  int           x;
 
-  if (first == NULL || pango_layout_get_line_count (first) > 1)
+  if (first != chip->words[before])
     return FALSE;
-  get_size (first, &first_width, &height);
-  get_size (second, &width, &height);
-  if (chip->x[before] + first_width + BEHIND_GAP + width + room > inner_width (self))
+  x = chip->x[before] + first->width + BEHIND_GAP;
+  if (x + second->width + room > inner_width (self))
     return FALSE;
 
   chip->lines[line] = second;
-  chip->x[line] = chip->x[before] + first_width + BEHIND_GAP;
+  chip->x[line] = x;
   chip->y[line] = chip->y[before] +
-                  (pango_layout_get_baseline (first) - pango_layout_get_baseline (second)) / PANGO_SCALE;
+                  (pango_layout_get_baseline (first->layout) - pango_layout_get_baseline (second->layout)) / PANGO_SCALE;
   return TRUE;
 }
 
@@ -114,16 +94,15 @@ dup_times (PdShift *shift)
 static char *
 dup_extra (PdShift *shift)
 {
-  gboolean    has_sleepover = pd_shift_get_minutes (shift, PD_SEGMENT_SLEEPOVER) > 0;
-  PdActivity  activity = pd_shift_get_activity (shift);
-  const char *words = pd_activity_to_words (activity);
+  gboolean   has_sleepover = pd_shift_get_minutes (shift, PD_SEGMENT_SLEEPOVER) > 0;
+  PdActivity activity = pd_shift_get_activity (shift);
 
   if (activity == PD_ACTIVITY_SUPPORT)
     return has_sleepover ? g_strdup (_ ("Sleepover")) : NULL;
   if (!has_sleepover)
-    return g_strdup (words);
+    return g_strdup (pd_activity_to_words (activity));
   /* Translators: what a shift is for, when it has a sleepover too */
-  return g_strdup_printf (_ ("%s, sleepover"), words);
+  return g_strdup_printf (_ ("%s, sleepover"), pd_activity_to_words (activity));
 }
 
 /* Who, or for an open shift, where. */
@@ -141,63 +120,89 @@ get_name (PdRosterChips *self,
   return site != NULL ? pd_site_get_name (site) : _ ("No site");
 }
 
+/* Where: two letters or so. */
+static const char *
+get_mark (PdRosterChips *self,
+          PdShift       *shift)
+{
+  PdSite *site = pd_roster_get_site (self->roster, pd_shift_get_site_id (shift));
+
+  return site != NULL ? pd_site_get_mark (site) : "–";
+}
+
 /* Who, then when: "Mira Khan", "9:00 – 15:00", "Training". */
 static void
-append_for_site (PdRosterChips *self,
-                 PdChip        *chip,
-                 const char    *times,
-                 const char    *extra,
-                 int            room)
+lay_out_for_site (PdRosterChips *self,
+                  PdChip        *chip,
+                  int            room)
 {
-  append_line (self, chip, PD_CHIP_LINE_NAME, get_name (self, chip->shift), room);
+  append_line (self, chip, PD_CHIP_LINE_NAME, room);
   chip->sign_y = chip->y[PD_CHIP_LINE_NAME];
-  append_line (self, chip, PD_CHIP_LINE_TIME, times, 0);
-  if (extra != NULL && !append_behind (self, chip, PD_CHIP_LINE_TIME, PD_CHIP_LINE_EXTRA, extra, 0))
-    append_line (self, chip, PD_CHIP_LINE_EXTRA, extra, 0);
+  append_line (self, chip, PD_CHIP_LINE_TIME, 0);
+  if (chip->words[PD_CHIP_LINE_EXTRA] != NULL &&
+      !append_behind (self, chip, PD_CHIP_LINE_TIME, PD_CHIP_LINE_EXTRA, 0))
+    append_line (self, chip, PD_CHIP_LINE_EXTRA, 0);
 }
 
 /* When, then where: "9:00 – 15:00", "BS  Training", on one line where that has room. */
 static void
-append_for_person (PdRosterChips *self,
-                   PdChip        *chip,
-                   const char    *times,
-                   const char    *extra,
-                   int            room)
+lay_out_for_person (PdRosterChips *self,
+                    PdChip        *chip,
+                    int            room)
 {
-  PdSite     *site = pd_roster_get_site (self->roster, pd_shift_get_site_id (chip->shift));
-  const char *mark = site != NULL ? pd_site_get_mark (site) : "–";
-  PdChipLine  last = PD_CHIP_LINE_MARK;
+  gboolean   has_extra = chip->words[PD_CHIP_LINE_EXTRA] != NULL;
+  PdChipLine last = PD_CHIP_LINE_MARK;
 
-  append_line (self, chip, PD_CHIP_LINE_TIME, times, 0);
-  if (!append_behind (self, chip, PD_CHIP_LINE_TIME, PD_CHIP_LINE_MARK, mark, extra == NULL ? room : 0))
-    append_line (self, chip, PD_CHIP_LINE_MARK, mark, 0);
-  if (extra != NULL && !append_behind (self, chip, PD_CHIP_LINE_MARK, PD_CHIP_LINE_EXTRA, extra, room))
+  append_line (self, chip, PD_CHIP_LINE_TIME, 0);
+  if (!append_behind (self, chip, PD_CHIP_LINE_TIME, PD_CHIP_LINE_MARK, has_extra ? 0 : room))
+    append_line (self, chip, PD_CHIP_LINE_MARK, 0);
+  if (has_extra && !append_behind (self, chip, PD_CHIP_LINE_MARK, PD_CHIP_LINE_EXTRA, room))
     {
-      append_line (self, chip, PD_CHIP_LINE_EXTRA, extra, room);
+      append_line (self, chip, PD_CHIP_LINE_EXTRA, room);
       last = PD_CHIP_LINE_EXTRA;
     }
   chip->sign_y = chip->y[last];
 }
 
 static void
+lay_out_chip (PdRosterChips *self,
+              PdChip        *chip)
+{
+  int room = chip->finding != NULL ? PD_CHIP_SIGN : 0;
+
+  chip->height = PD_CHIP_PAD_Y;
+  if (pd_roster_get_side (self->roster) == PD_ROSTER_BY_SITE)
+    lay_out_for_site (self, chip, room);
+  else
+    lay_out_for_person (self, chip, room);
+  chip->height += PD_CHIP_PAD_Y - LINE_GAP;
+}
+
+static void
+add_words (PdRosterChips *self,
+           PdChip        *chip,
+           PdChipLine     line,
+           const char    *words)
+{
+  chip->words[line] = pd_text_cache_get (self->texts, words, STYLES[line]);
+}
+
+static void
 add_chip (PdRosterChips *self,
           PdShift       *shift)
 {
-  PdChip           chip = { 0 };
+  PdChip           chip = { .shift = shift };
   g_autofree char *times = dup_times (shift);
   g_autofree char *extra = dup_extra (shift);
-  int              room;
 
-  chip.shift = shift;
   chip.finding = pd_roster_find_finding (self->roster, pd_shift_get_id (shift));
-  chip.height = PD_CHIP_PAD_Y;
-  room = chip.finding != NULL ? PD_CHIP_SIGN : 0;
-
   if (pd_roster_get_side (self->roster) == PD_ROSTER_BY_SITE)
-    append_for_site (self, &chip, times, extra, room);
+    add_words (self, &chip, PD_CHIP_LINE_NAME, get_name (self, shift));
   else
-    append_for_person (self, &chip, times, extra, room);
-  chip.height += PD_CHIP_PAD_Y - LINE_GAP;
+    add_words (self, &chip, PD_CHIP_LINE_MARK, get_mark (self, shift));
+  add_words (self, &chip, PD_CHIP_LINE_TIME, times);
+  if (extra != NULL)
+    add_words (self, &chip, PD_CHIP_LINE_EXTRA, extra);
   g_array_append_val (self->chips, chip);
 }
 
@@ -221,15 +226,13 @@ add_cells (PdRosterChips *self)
 /**
  * pd_roster_chips_new:
  * @roster: what is shown
- * @texts: where its layouts are kept
- * @width: how wide a chip is, in pixels
+ * @texts: where its texts are kept
  *
- * Returns: (transfer full): all shifts of @roster, laid out
+ * Returns: (transfer full): all shifts of @roster, to be laid out
  */
 PdRosterChips *
 pd_roster_chips_new (PdRoster    *roster,
-                     PdTextCache *texts,
-                     int          width)
+                     PdTextCache *texts)
 {
   PdRosterChips *self = g_new0 (PdRosterChips, 1);
 
@@ -237,7 +240,6 @@ pd_roster_chips_new (PdRoster    *roster,
   self->texts = texts;
   self->chips = g_array_new (FALSE, FALSE, sizeof (PdChip));
   self->first_chips = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->width = width;
   self->n_columns = pd_roster_get_n_days (roster);
   add_cells (self);
   return self;
@@ -257,15 +259,21 @@ pd_roster_chips_free (PdRosterChips *self)
 }
 
 /**
- * pd_roster_chips_get_width:
+ * pd_roster_chips_lay_out:
  * @self: chips
+ * @width: how wide each is, in pixels
  *
- * Returns: how wide each is, in pixels
+ * Finds the place of everything in them, unless they have that width already.
  */
-int
-pd_roster_chips_get_width (PdRosterChips *self)
+void
+pd_roster_chips_lay_out (PdRosterChips *self,
+                         int            width)
 {
-  return self->width;
+  if (self->width == width)
+    return;
+  self->width = width;
+  for (guint i = 0; i < self->chips->len; i++)
+    lay_out_chip (self, &g_array_index (self->chips, PdChip, i));
 }
 
 /**
@@ -340,9 +348,8 @@ pd_roster_chips_get_row_height (PdRosterChips *self,
 int
 pd_roster_chips_measure_width (PdTextCache *texts)
 {
-  int width;
+  int width = pd_text_cache_get (texts, "00:00 +1", PD_TEXT_PLAIN)->width;
 
-  pd_text_cache_measure (texts, "00:00 +1", PD_TEXT_PLAIN, PD_TEXT_ANY_WIDTH, &width, NULL);
   for (guint activity = PD_ACTIVITY_SUPPORT; activity <= PD_ACTIVITY_ADMIN; activity++)
     width = MAX (width, pd_text_cache_measure_word (texts, pd_activity_to_words (activity), PD_TEXT_SMALL));
   return width + PD_CHIP_PAD_START + PD_CHIP_PAD_END;

@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 /**
  * PdRosterChips:
  *
- * Every shift of a roster as the lines of text that stand for it, laid out for cells of
- * one width. The layouts are a text cache's, which outlives the chips.
+ * Every shift of a roster as the lines of text that stand for it. What they say is found
+ * once; where it stands, each time that the cells have another width. The texts are a text
+ * cache's, which outlives the chips.
  */
 typedef struct _PdRosterChips PdRosterChips;
 
@@ -28,7 +29,8 @@ typedef enum
  * PdChip:
  * @shift: (transfer none): what it stands for
  * @finding: (nullable) (transfer none): what a rule has to say of it
- * @lines: (nullable elements): its text
+ * @words: (nullable elements): what it says, as wide as it likes to be
+ * @lines: (nullable elements): the same as it fits into the cell
  * @x: where each line begins, from the start of the text
  * @y: where each line begins, from the top of the chip
  * @sign_y: where the sign of a finding is, from the top of the chip
@@ -36,13 +38,14 @@ typedef enum
  */
 typedef struct
 {
-  PdShift     *shift;
-  PdFinding   *finding;
-  PangoLayout *lines[PD_CHIP_N_LINES];
-  int          x[PD_CHIP_N_LINES];
-  int          y[PD_CHIP_N_LINES];
-  int          sign_y;
-  int          height;
+  PdShift      *shift;
+  PdFinding    *finding;
+  const PdText *words[PD_CHIP_N_LINES];
+  const PdText *lines[PD_CHIP_N_LINES];
+  int           x[PD_CHIP_N_LINES];
+  int           y[PD_CHIP_N_LINES];
+  int           sign_y;
+  int           height;
 } PdChip;
 
 /* Pixels around the text of a chip, and between chips. The bar at its start is the
@@ -54,9 +57,11 @@ typedef struct
 #define PD_CHIP_GAP 3
 #define PD_CHIP_SIGN 16
 
-PdRosterChips *pd_roster_chips_new (PdRoster *roster, PdTextCache *texts, int width);
+PdRosterChips *pd_roster_chips_new (PdRoster    *roster,
+                                    PdTextCache *texts);
 void           pd_roster_chips_free (PdRosterChips *self);
-int            pd_roster_chips_get_width (PdRosterChips *self);
+void           pd_roster_chips_lay_out (PdRosterChips *self,
+                                        int            width);
 const PdChip  *pd_roster_chips_get_cell (PdRosterChips *self,
                                          guint          row,
                                          guint          column,

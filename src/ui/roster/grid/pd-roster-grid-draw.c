@@ -48,17 +48,20 @@ push_clip (Drawing *drawing,
   gtk_snapshot_push_clip (drawing->snapshot, &GRAPHENE_RECT_INIT (x, y, width, height));
 }
 
-/* Draws a text whose layout is as wide as the place that it is drawn in. */
+/* Draws a text at the start of a line of some width. */
 static void
 draw_text (Drawing       *drawing,
-           PangoLayout   *layout,
+           const PdText  *text,
            int            x,
            int            y,
+           int            width,
            const GdkRGBA *colour)
 {
+  if (pd_roster_grid_is_mirrored (drawing->grid))
+    x += width - text->box_width;
   gtk_snapshot_save (drawing->snapshot);
   gtk_snapshot_translate (drawing->snapshot, &GRAPHENE_POINT_INIT (x, y));
-  gtk_snapshot_append_layout (drawing->snapshot, layout, colour);
+  gtk_snapshot_append_layout (drawing->snapshot, text->layout, colour);
   gtk_snapshot_restore (drawing->snapshot);
 }
 
@@ -119,20 +122,15 @@ draw_chip_lines (Drawing            *drawing,
                  const GdkRectangle *area)
 {
   gboolean is_mirrored = pd_roster_grid_is_mirrored (drawing->grid);
+  int      width = area->width - PD_CHIP_PAD_START - PD_CHIP_PAD_END;
 
   for (guint line = 0; line < PD_CHIP_N_LINES; line++)
     {
-      PangoLayout *layout = chip->lines[line];
-      int          x;
+      int x = area->x + (is_mirrored ? PD_CHIP_PAD_END - chip->x[line] : PD_CHIP_PAD_START + chip->x[line]);
 
-      if (layout == NULL)
-        continue;
-      if (is_mirrored)
-        x = area->x + area->width - PD_CHIP_PAD_START - chip->x[line] - pango_layout_get_width (layout) / PANGO_SCALE;
-      else
-        x = area->x + PD_CHIP_PAD_START + chip->x[line];
-      draw_text (drawing, layout, x, area->y + chip->y[line],
-                 line == PD_CHIP_LINE_EXTRA ? &drawing->palette.dim : &drawing->palette.text);
+      if (chip->lines[line] != NULL)
+        draw_text (drawing, chip->lines[line], x, area->y + chip->y[line], width,
+                   line == PD_CHIP_LINE_EXTRA ? &drawing->palette.dim : &drawing->palette.text);
     }
 }
 
@@ -279,13 +277,15 @@ draw_day (Drawing *drawing,
   PdDay            day = pd_roster_get_from (self->roster) + (PdDay) column;
   g_autofree char *words = pd_day_to_short_words (day);
   gboolean         is_today = day == self->today;
+  const PdText    *text = pd_text_cache_get (self->texts, words, is_today ? PD_TEXT_STRONG : PD_TEXT_PLAIN);
   GdkRectangle     area;
-  PangoLayout     *layout;
+  int              width;
 
   pd_roster_grid_get_cell_area (self, drawing->seen.first_row, column, &area);
-  layout = pd_text_cache_get (self->texts, words, is_today ? PD_TEXT_STRONG : PD_TEXT_PLAIN,
-                              area.width - PD_GRID_DAY_PAD_START - PD_GRID_DAY_PAD_END);
-  draw_text (drawing, layout, area.x + (pd_roster_grid_is_mirrored (self) ? PD_GRID_DAY_PAD_END : PD_GRID_DAY_PAD_START), 2 * PD_GRID_PAD,
+  width = area.width - PD_GRID_DAY_PAD_START - PD_GRID_DAY_PAD_END;
+  draw_text (drawing, pd_text_cache_fit (self->texts, text, width),
+             area.x + (pd_roster_grid_is_mirrored (self) ? PD_GRID_DAY_PAD_END : PD_GRID_DAY_PAD_START),
+             2 * PD_GRID_PAD, width,
              is_today ? &drawing->palette.accent : &drawing->palette.text);
   if (is_today)
     fill (drawing, area.x, drawing->body.y - 3, area.width, 3, &drawing->palette.accent);
@@ -303,24 +303,21 @@ draw_days (Drawing *drawing)
 /* A text beside a row. In a row that is higher than the grid it stays in sight. */
 static void
 draw_beside (Drawing       *drawing,
-             const char    *text,
+             const PdText  *text,
              guint          row,
              int            x,
              int            width,
              const GdkRGBA *colour)
 {
-  PangoLayout *layout = pd_text_cache_get (drawing->grid->texts, text, PD_TEXT_PLAIN,
-                                           width - 2 * PD_GRID_TEXT_PAD);
-  GdkRectangle area;
-  int          height;
-  int          y;
+  const PdText *line = pd_text_cache_fit (drawing->grid->texts, text, width - 2 * PD_GRID_TEXT_PAD);
+  GdkRectangle  area;
+  int           y;
 
   pd_roster_grid_get_cell_area (drawing->grid, row, 0, &area);
-  pango_layout_get_pixel_size (layout, NULL, &height);
   y = area.y + PD_GRID_PAD + PD_CHIP_PAD_Y;
   if (y < drawing->body.y)
-    y = MIN (drawing->body.y + PD_GRID_PAD, area.y + area.height - height - PD_GRID_PAD);
-  draw_text (drawing, layout, x + PD_GRID_TEXT_PAD, y, colour);
+    y = MIN (drawing->body.y + PD_GRID_PAD, area.y + area.height - line->height - PD_GRID_PAD);
+  draw_text (drawing, line, x + PD_GRID_TEXT_PAD, y, width - 2 * PD_GRID_TEXT_PAD, colour);
   fill (drawing, x, area.y + area.height - 1, width, 1, &drawing->palette.faint_line);
 }
 
@@ -336,8 +333,8 @@ draw_names (Drawing *drawing)
     {
       guint row = pd_roster_grid_get_roster_row (self, drawing->seen.first_row + i);
 
-      draw_beside (drawing, pd_roster_get_row_name (self->roster, row), drawing->seen.first_row + i,
-                   x, width,
+      draw_beside (drawing, g_array_index (self->beside, PdRosterBeside, row).name,
+                   drawing->seen.first_row + i, x, width,
                    pd_roster_row_is_open (self->roster, row) ? &drawing->palette.dim : &drawing->palette.text);
     }
   gtk_snapshot_pop (drawing->snapshot);
@@ -353,12 +350,12 @@ draw_hours (Drawing *drawing)
   push_clip (drawing, x, drawing->body.y, width, drawing->body.height);
   for (guint i = 0; i < drawing->seen.n_rows; i++)
     {
-      guint            row = pd_roster_grid_get_roster_row (self, drawing->seen.first_row + i);
-      g_autofree char *words = pd_roster_words_hours (self->roster, row);
-      int              agreed = pd_roster_get_row_agreed_minutes (self->roster, row);
-      gboolean         is_over = agreed > 0 && pd_roster_get_row_minutes (self->roster, row) > agreed;
+      guint    row = pd_roster_grid_get_roster_row (self, drawing->seen.first_row + i);
+      int      agreed = pd_roster_get_row_agreed_minutes (self->roster, row);
+      gboolean is_over = agreed > 0 && pd_roster_get_row_minutes (self->roster, row) > agreed;
 
-      draw_beside (drawing, words, drawing->seen.first_row + i, x, width,
+      draw_beside (drawing, g_array_index (self->beside, PdRosterBeside, row).hours,
+                   drawing->seen.first_row + i, x, width,
                    is_over ? &drawing->palette.text : &drawing->palette.dim);
     }
   gtk_snapshot_pop (drawing->snapshot);
@@ -366,14 +363,16 @@ draw_hours (Drawing *drawing)
 
 static void
 draw_heading (Drawing    *drawing,
-              const char *text,
+              const char *words,
               int         x,
               int         width)
 {
-  PangoLayout *layout = pd_text_cache_get (drawing->grid->texts, text, PD_TEXT_PLAIN,
-                                           width - 2 * PD_GRID_TEXT_PAD);
+  PdTextCache  *texts = drawing->grid->texts;
+  const PdText *text = pd_text_cache_get (texts, words, PD_TEXT_PLAIN);
+  int           room = width - 2 * PD_GRID_TEXT_PAD;
 
-  draw_text (drawing, layout, x + PD_GRID_TEXT_PAD, 2 * PD_GRID_PAD, &drawing->palette.dim);
+  draw_text (drawing, pd_text_cache_fit (texts, text, room), x + PD_GRID_TEXT_PAD, 2 * PD_GRID_PAD, room,
+             &drawing->palette.dim);
 }
 
 /* What stays when the days scroll: headings, and the lines round the body. */

@@ -40,24 +40,30 @@ get_digit_width (PangoContext *context,
 }
 
 static int
-measure_width (PdRosterGrid *self,
-               const char   *text)
+fit_height (PdRosterGrid *self,
+            const PdText *text,
+            int           width)
 {
-  int width;
-
-  pd_text_cache_measure (self->texts, text, PD_TEXT_PLAIN, PD_TEXT_ANY_WIDTH, &width, NULL);
-  return width;
+  return pd_text_cache_fit (self->texts, text, width)->height;
 }
 
-static int
-measure_height (PdRosterGrid *self,
-                const char   *text,
-                int           width)
+/* What stands beside each row. */
+static void
+find_beside (PdRosterGrid *self)
 {
-  int height;
+  guint n_rows = pd_roster_get_n_rows (self->roster);
 
-  pd_text_cache_measure (self->texts, text, PD_TEXT_PLAIN, width, NULL, &height);
-  return height;
+  g_array_set_size (self->beside, 0);
+  for (guint row = 0; row < n_rows; row++)
+    {
+      g_autofree char *words = pd_roster_words_hours (self->roster, row);
+      PdRosterBeside   beside = {
+          .name = pd_text_cache_get (self->texts, pd_roster_get_row_name (self->roster, row), PD_TEXT_PLAIN),
+          .hours = pd_text_cache_get (self->texts, words, PD_TEXT_PLAIN),
+      };
+
+      g_array_append_val (self->beside, beside);
+    }
 }
 
 /* What the text needs, apart from any width. */
@@ -65,17 +71,16 @@ static void
 measure_columns (PdRosterGrid *self,
                  PangoContext *context)
 {
-  int   digit = get_digit_width (context, &self->line_height);
-  guint n_rows = pd_roster_get_n_rows (self->roster);
-  int   name = MIN_NAME_DIGITS * digit;
-  int   hours = measure_width (self, _ ("Hours"));
+  int digit = get_digit_width (context, &self->line_height);
+  int name = MIN_NAME_DIGITS * digit;
+  int hours = pd_text_cache_get (self->texts, _ ("Hours"), PD_TEXT_PLAIN)->width;
 
-  for (guint row = 0; row < n_rows; row++)
+  for (guint row = 0; row < self->beside->len; row++)
     {
-      g_autofree char *words = pd_roster_words_hours (self->roster, row);
+      const PdRosterBeside *beside = &g_array_index (self->beside, PdRosterBeside, row);
 
-      name = MAX (name, measure_width (self, pd_roster_get_row_name (self->roster, row)));
-      hours = MAX (hours, measure_width (self, words));
+      name = MAX (name, beside->name->width);
+      hours = MAX (hours, beside->hours->width);
     }
   self->wanted_name_width = MIN (name, MAX_NAME_DIGITS * digit) + 2 * PD_GRID_TEXT_PAD;
   self->wanted_hours_width = hours + 2 * PD_GRID_TEXT_PAD;
@@ -93,8 +98,9 @@ measure_header (PdRosterGrid *self)
   for (guint column = 0; column < pd_roster_get_n_days (self->roster); column++)
     {
       g_autofree char *words = pd_day_to_short_words (from + (PdDay) column);
+      const PdText    *text = pd_text_cache_get (self->texts, words, PD_TEXT_PLAIN);
 
-      height = MAX (height, measure_height (self, words, width - PD_GRID_DAY_PAD_START - PD_GRID_DAY_PAD_END));
+      height = MAX (height, fit_height (self, text, width - PD_GRID_DAY_PAD_START - PD_GRID_DAY_PAD_END));
     }
   self->header_height = height + 4 * PD_GRID_PAD;
 }
@@ -103,13 +109,12 @@ static int
 measure_row (PdRosterGrid *self,
              guint         row)
 {
-  g_autofree char *hours = pd_roster_words_hours (self->roster, row);
-  const char      *name = pd_roster_get_row_name (self->roster, row);
-  int              height = self->line_height + 2 * PD_CHIP_PAD_Y;
+  const PdRosterBeside *beside = &g_array_index (self->beside, PdRosterBeside, row);
+  int                   height = self->line_height + 2 * PD_CHIP_PAD_Y;
 
   height = MAX (height, pd_roster_chips_get_row_height (self->chips, row));
-  height = MAX (height, measure_height (self, name, self->name_width - 2 * PD_GRID_TEXT_PAD));
-  height = MAX (height, measure_height (self, hours, self->hours_width - 2 * PD_GRID_TEXT_PAD));
+  height = MAX (height, fit_height (self, beside->name, self->name_width - 2 * PD_GRID_TEXT_PAD));
+  height = MAX (height, fit_height (self, beside->hours, self->hours_width - 2 * PD_GRID_TEXT_PAD));
   return height + 2 * PD_GRID_PAD + 1;
 }
 
@@ -127,27 +132,38 @@ measure_rows (PdRosterGrid *self)
   g_array_append_val (self->tops, top);
 }
 
-/* In another font all is different; in the same one, most of what the last week needed
- * is needed again. */
+/* In another font all is different; in the same one, most of what the last week said is
+ * said again. */
 static void
 freshen_texts (PdRosterGrid *self,
                PangoContext *context)
 {
   guint serial = pango_context_get_serial (context);
 
-  if (self->texts != NULL && self->font_serial == serial)
-    {
-      if (self->is_stale)
-        g_clear_pointer (&self->chips, pd_roster_chips_free);
-      if (self->chips == NULL)
-        pd_text_cache_trim (self->texts, MOST_TEXTS);
-      return;
-    }
+  if (self->texts != NULL && self->font_serial == serial && !self->is_stale)
+    return;
   g_clear_pointer (&self->chips, pd_roster_chips_free);
-  g_clear_pointer (&self->texts, pd_text_cache_free);
-  self->texts = pd_text_cache_new (context);
+  if (self->font_serial != serial)
+    g_clear_pointer (&self->texts, pd_text_cache_free);
+  if (self->texts == NULL)
+    self->texts = pd_text_cache_new (context);
+  pd_text_cache_trim (self->texts, MOST_TEXTS);
   self->font_serial = serial;
   self->is_stale = TRUE;
+}
+
+/* How the width is shared out. */
+static void
+share_width (PdRosterGrid *self,
+             int           width)
+{
+  int n_days = (int) pd_roster_get_n_days (self->roster);
+
+  self->name_width = MIN (self->wanted_name_width, (int) (width * MAX_NAME_SHARE));
+  self->hours_width = self->wanted_hours_width;
+  if (width - self->name_width - self->hours_width < n_days * self->day_min_width)
+    self->hours_width = (int) (self->wanted_hours_width * NARROW_HOURS_SHARE);
+  self->days_width = MAX (width - self->name_width - self->hours_width, n_days * self->day_min_width);
 }
 
 /**
@@ -162,29 +178,25 @@ pd_roster_grid_lay_out (PdRosterGrid *self,
                         int           width)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  int           n_days;
-  int           chip_width;
 
   if (self->roster == NULL)
     return;
   freshen_texts (self, context);
   if (self->is_stale)
-    measure_columns (self, context);
-
-  n_days = (int) pd_roster_get_n_days (self->roster);
-  self->name_width = MIN (self->wanted_name_width, (int) (width * MAX_NAME_SHARE));
-  self->hours_width = self->wanted_hours_width;
-  if (width - self->name_width - self->hours_width < n_days * self->day_min_width)
-    self->hours_width = (int) (self->wanted_hours_width * NARROW_HOURS_SHARE);
-  self->days_width = MAX (width - self->name_width - self->hours_width, n_days * self->day_min_width);
-  chip_width = self->days_width / n_days - 2 * PD_GRID_PAD;
-  if (self->is_stale || self->chips == NULL || pd_roster_chips_get_width (self->chips) != chip_width)
     {
-      g_clear_pointer (&self->chips, pd_roster_chips_free);
-      self->chips = pd_roster_chips_new (self->roster, self->texts, chip_width);
-      measure_header (self);
-      measure_rows (self);
+      self->chips = pd_roster_chips_new (self->roster, self->texts);
+      find_beside (self);
+      measure_columns (self, context);
     }
+  else if (width == self->laid_out_width)
+    return;
+
+  share_width (self, width);
+  pd_roster_chips_lay_out (self->chips,
+                           self->days_width / (int) pd_roster_get_n_days (self->roster) - 2 * PD_GRID_PAD);
+  measure_header (self);
+  measure_rows (self);
+  self->laid_out_width = width;
   self->is_stale = FALSE;
 }
 

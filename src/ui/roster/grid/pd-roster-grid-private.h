@@ -16,6 +16,13 @@ G_BEGIN_DECLS
 #define PD_GRID_DAY_PAD_START (PD_GRID_PAD + PD_CHIP_PAD_START)
 #define PD_GRID_DAY_PAD_END 2
 
+/* The texts that stand beside a row, as wide as they like to be. */
+typedef struct
+{
+  const PdText *name;
+  const PdText *hours;
+} PdRosterBeside;
+
 struct _PdRosterGrid
 {
   GtkWidget parent_instance;
@@ -33,6 +40,7 @@ struct _PdRosterGrid
   PdRosterChips    *chips;
   GArray           *rows; /* what is shown: rows of the roster */
   GArray           *tops; /* of each row shown, and the bottom of the last */
+  GArray           *beside; /* PdRosterBeside of each row of the roster */
   GtkWidget        *menu;
   PdShift          *clipboard;
   GtkIconPaintable *sign;
@@ -46,6 +54,7 @@ struct _PdRosterGrid
   int wanted_name_width;
   int wanted_hours_width;
   int day_min_width;
+  int laid_out_width; /* what all this is for */
 
   /* state */
   GtkScrollablePolicy policies[2];

@@ -165,6 +165,7 @@ pd_roster_grid_finalize (GObject *object)
   g_hash_table_unref (self->hues);
   g_array_unref (self->rows);
   g_array_unref (self->tops);
+  g_array_unref (self->beside);
   g_free (self->filter);
 
   G_OBJECT_CLASS (pd_roster_grid_parent_class)->finalize (object);
@@ -283,6 +284,7 @@ pd_roster_grid_init (PdRosterGrid *self)
 
   self->rows = g_array_new (FALSE, FALSE, sizeof (guint));
   self->tops = g_array_new (FALSE, FALSE, sizeof (int));
+  self->beside = g_array_new (FALSE, FALSE, sizeof (PdRosterBeside));
   self->hues = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->cells = pd_cell_pool_new (GTK_WIDGET (self), GTK_ACCESSIBLE_ROLE_GRID_CELL, label_cell_cb, self);
   self->row_headers = pd_cell_pool_new (GTK_WIDGET (self), GTK_ACCESSIBLE_ROLE_ROW_HEADER, label_row_cb, self);

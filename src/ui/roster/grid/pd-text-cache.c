@@ -8,14 +8,65 @@
 
 #define SMALL_SCALE 0.88
 
+/* A width in which nothing wraps. */
+#define ANY_WIDTH (-1)
+
+typedef struct _Entry Entry;
+
+struct _Entry
+{
+  PdText text; /* the first, so that it leads back to its entry */
+
+  /* owned */
+  char  *words;
+  Entry *narrower; /* the same words, wrapped for some width; a list */
+
+  /* state */
+  PdTextStyle style;
+};
+
 struct _PdTextCache
 {
   /* owned */
   PangoContext  *context;
-  GHashTable    *layouts; /* style, width and text -> PangoLayout */
-  GString       *key;
+  GHashTable    *entries; /* a set of Entry, by words and style */
   PangoAttrList *styles[PD_TEXT_N_STYLES];
+
+  /* state */
+  guint n_layouts;
 };
+
+static guint
+entry_hash (gconstpointer data)
+{
+  const Entry *entry = data;
+
+  return g_str_hash (entry->words) * PD_TEXT_N_STYLES + entry->style;
+}
+
+static gboolean
+entry_equal (gconstpointer a,
+             gconstpointer b)
+{
+  const Entry *one = a;
+  const Entry *other = b;
+
+  return one->style == other->style && g_str_equal (one->words, other->words);
+}
+
+static void
+entry_free (gpointer data)
+{
+  for (Entry *entry = data; entry != NULL;)
+    {
+      Entry *narrower = entry->narrower;
+
+      g_object_unref (entry->text.layout);
+      g_free (entry->words);
+      g_free (entry);
+      entry = narrower;
+    }
+}
 
 static PangoAttrList *
 new_attributes (PdTextStyle style)
@@ -33,7 +84,7 @@ new_attributes (PdTextStyle style)
 
 static PangoLayout *
 new_layout (PdTextCache *self,
-            const char  *text,
+            const char  *words,
             PdTextStyle  style,
             int          width)
 {
@@ -45,9 +96,27 @@ new_layout (PdTextCache *self,
   pango_layout_set_auto_dir (layout, FALSE);
   if (pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL)
     pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
-  pango_layout_set_width (layout, width == PD_TEXT_ANY_WIDTH ? -1 : width * PANGO_SCALE);
-  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_width (layout, width == ANY_WIDTH ? -1 : width * PANGO_SCALE);
+  pango_layout_set_text (layout, words, -1);
   return layout;
+}
+
+static Entry *
+new_entry (PdTextCache *self,
+           const char  *words,
+           PdTextStyle  style,
+           int          width)
+{
+  Entry  *entry = g_new0 (Entry, 1);
+  PdText *text = &entry->text;
+
+  entry->words = g_strdup (words);
+  entry->style = style;
+  text->layout = new_layout (self, words, style, width);
+  pango_layout_get_pixel_size (text->layout, &text->width, &text->height);
+  text->box_width = width == ANY_WIDTH ? text->width : width;
+  self->n_layouts++;
+  return entry;
 }
 
 /**
@@ -62,8 +131,7 @@ pd_text_cache_new (PangoContext *context)
   PdTextCache *self = g_new0 (PdTextCache, 1);
 
   self->context = g_object_ref (context);
-  self->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  self->key = g_string_new (NULL);
+  self->entries = g_hash_table_new_full (entry_hash, entry_equal, entry_free, NULL);
   for (guint style = 0; style < PD_TEXT_N_STYLES; style++)
     self->styles[style] = new_attributes (style);
   return self;
@@ -78,8 +146,7 @@ pd_text_cache_free (PdTextCache *self)
 {
   for (guint style = 0; style < PD_TEXT_N_STYLES; style++)
     pango_attr_list_unref (self->styles[style]);
-  g_string_free (self->key, TRUE);
-  g_hash_table_unref (self->layouts);
+  g_hash_table_unref (self->entries);
   g_object_unref (self->context);
   g_free (self);
 }
@@ -87,64 +154,71 @@ pd_text_cache_free (PdTextCache *self)
 /**
  * pd_text_cache_get:
  * @self: a cache
- * @text: any text
+ * @words: any text
  * @style: how it looks
- * @width: where it wraps, in pixels, or %PD_TEXT_ANY_WIDTH
  *
- * Returns: (transfer none): the text laid out; lent until pd_text_cache_trim()
+ * Returns: (transfer none): the text as wide as it likes to be; lent until
+ *   pd_text_cache_trim()
  */
-PangoLayout *
+const PdText *
 pd_text_cache_get (PdTextCache *self,
-                   const char  *text,
-                   PdTextStyle  style,
-                   int          width)
+                   const char  *words,
+                   PdTextStyle  style)
 {
-  PangoLayout *layout;
+  Entry  wanted = { .words = (char *) words, .style = style };
+  Entry *entry = g_hash_table_lookup (self->entries, &wanted);
 
-  g_string_printf (self->key, "%d %d %s", style, width, text);
-  layout = g_hash_table_lookup (self->layouts, self->key->str);
-  if (layout == NULL)
+  if (entry == NULL)
     {
-      layout = new_layout (self, text, style, width);
-      g_hash_table_insert (self->layouts, g_strdup (self->key->str), layout);
+      entry = new_entry (self, words, style, ANY_WIDTH);
+      g_hash_table_add (self->entries, entry);
     }
-  return layout;
+  return &entry->text;
 }
 
 /**
- * pd_text_cache_measure:
+ * pd_text_cache_fit:
  * @self: a cache
- * @text: any text
- * @style: how it looks
- * @width: where it wraps, in pixels, or %PD_TEXT_ANY_WIDTH
- * @ret_width: (out) (optional): how wide it is, in pixels
- * @ret_height: (out) (optional): how high it is
+ * @text: what pd_text_cache_get() gave
+ * @width: how much room there is, in pixels
+ *
+ * Returns: (transfer none): @text itself if it has room, or its words wrapped; lent as long
+ *   as @text
  */
-void
-pd_text_cache_measure (PdTextCache *self,
-                       const char  *text,
-                       PdTextStyle  style,
-                       int          width,
-                       int         *ret_width,
-                       int         *ret_height)
+const PdText *
+pd_text_cache_fit (PdTextCache  *self,
+                   const PdText *text,
+                   int           width)
 {
-  pango_layout_get_pixel_size (pd_text_cache_get (self, text, style, width), ret_width, ret_height);
+  Entry *entry = (Entry *) text;
+  Entry *fitting;
+
+  if (text->width <= width)
+    return text;
+  for (fitting = entry->narrower; fitting != NULL; fitting = fitting->narrower)
+    if (fitting->text.box_width == width)
+      return &fitting->text;
+
+  fitting = new_entry (self, entry->words, entry->style, width);
+  fitting->narrower = entry->narrower;
+  entry->narrower = fitting;
+  return &fitting->text;
 }
 
 /**
  * pd_text_cache_measure_word:
  * @self: a cache
- * @text: any text
+ * @words: any text
  * @style: how it looks
  *
  * Returns: how wide its longest word is, in pixels
  */
 int
 pd_text_cache_measure_word (PdTextCache *self,
-                            const char  *text,
+                            const char  *words,
                             PdTextStyle  style)
 {
-  g_autoptr (PangoLayout) layout = new_layout (self, text, style, 0);
+  g_autoptr (PangoLayout) layout = new_layout (self, words, style, 0);
   int                     width;
 
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
@@ -154,7 +228,7 @@ pd_text_cache_measure_word (PdTextCache *self,
 
 /**
  * pd_text_cache_trim:
- * @self: a cache, of which nobody uses any layout
+ * @self: a cache, of which nobody uses any text
  * @most: how many layouts may be in it
  *
  * Empties it if it has more.
@@ -163,18 +237,8 @@ void
 pd_text_cache_trim (PdTextCache *self,
                     guint        most)
 {
-  if (g_hash_table_size (self->layouts) > most)
-    g_hash_table_remove_all (self->layouts);
-}
-
-/**
- * pd_text_cache_get_n:
- * @self: a cache
- *
- * Returns: how many layouts are in it
- */
-guint
-pd_text_cache_get_n (PdTextCache *self)
-{
-  return g_hash_table_size (self->layouts);
+  if (self->n_layouts <= most)
+    return;
+  g_hash_table_remove_all (self->entries);
+  self->n_layouts = 0;
 }
