@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "pd-menu-later.h"
 #include "pd-roster-page-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -264,6 +265,6 @@ pd_roster_page_add_actions (PdRosterPage *self)
 
   self->site_menu = g_menu_new ();
   menu = new_menu (self);
-  gtk_menu_button_set_menu_model (self->view_button, menu);
+  pd_menu_later (self->view_button, menu);
   pd_roster_page_update_menus (self);
 }

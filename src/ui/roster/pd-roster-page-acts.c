@@ -156,16 +156,25 @@ place_shift_cb (PdRosterPage *self,
 }
 
 /**
- * pd_roster_page_connect_acts:
+ * pd_roster_page_connect_grid:
  * @self: a page that is being made
  */
 void
-pd_roster_page_connect_acts (PdRosterPage *self)
+pd_roster_page_connect_grid (PdRosterPage *self)
 {
   g_signal_connect_swapped (self->grid, "open-shift", G_CALLBACK (open_shift_cb), self);
   g_signal_connect_swapped (self->grid, "create-shift", G_CALLBACK (create_shift_cb), self);
   g_signal_connect_swapped (self->grid, "remove-shift", G_CALLBACK (remove_shift_cb), self);
   g_signal_connect_swapped (self->grid, "place-shift", G_CALLBACK (place_shift_cb), self);
+}
+
+/**
+ * pd_roster_page_connect_list:
+ * @self: a page whose list is being made
+ */
+void
+pd_roster_page_connect_list (PdRosterPage *self)
+{
   g_signal_connect_swapped (self->list, "open-shift", G_CALLBACK (open_shift_cb), self);
   g_signal_connect_swapped (self->list, "remove-shift", G_CALLBACK (remove_shift_cb), self);
 }

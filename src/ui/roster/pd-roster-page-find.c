@@ -18,7 +18,8 @@ void
 pd_roster_page_search (PdRosterPage *self)
 {
   pd_roster_grid_set_filter (self->grid, gtk_editable_get_text (self->search_entry));
-  pd_roster_list_set_filter (self->list, gtk_editable_get_text (self->search_entry));
+  if (self->list != NULL)
+    pd_roster_list_set_filter (self->list, gtk_editable_get_text (self->search_entry));
 }
 
 static void
@@ -61,8 +62,10 @@ search_activate_cb (PdRosterPage *self)
 }
 
 static void
-go_to_show_cb (PdRosterPage *self)
+go_to_show_cb (PdRosterPage *self,
+               GtkPopover   *popover)
 {
+  GtkWidget            *calendar = gtk_popover_get_child (popover);
   g_autoptr (GDateTime) date = NULL;
   int                   year;
   int                   month;
@@ -71,13 +74,14 @@ go_to_show_cb (PdRosterPage *self)
   pd_day_get_ymd (self->from, &year, &month, &day);
   date = g_date_time_new_local (year, month, day, 12, 0, 0);
   self->is_moving_calendar = TRUE;
-  gtk_calendar_select_day (self->calendar, date);
+  gtk_calendar_select_day (GTK_CALENDAR (calendar), date);
   self->is_moving_calendar = FALSE;
-  gtk_widget_grab_focus (GTK_WIDGET (self->calendar));
+  gtk_widget_grab_focus (calendar);
 }
 
 static void
-day_selected_cb (PdRosterPage *self)
+day_selected_cb (PdRosterPage *self,
+                 GtkCalendar  *calendar)
 {
   int year;
   int month;
@@ -85,10 +89,44 @@ day_selected_cb (PdRosterPage *self)
 
   if (self->is_moving_calendar)
     return;
-  g_object_get (self->calendar, "year", &year, "month", &month, "day", &day, NULL);
-  gtk_popover_popdown (self->go_to_popover);
+  g_object_get (calendar, "year", &year, "month", &month, "day", &day, NULL);
+  gtk_menu_button_popdown (self->title_button);
   pd_roster_page_show_day (self, pd_day_from_ymd (year, month + 1, day));
   pd_roster_page_focus_view (self);
+}
+
+/* A calendar is some fifty labels: it is made when somebody wants it. */
+static void
+create_go_to_cb (GtkMenuButton *button,
+                 gpointer       user_data)
+{
+  PdRosterPage *self = user_data;
+  GtkWidget    *popover;
+  GtkWidget    *calendar;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  calendar = gtk_calendar_new ();
+  gtk_calendar_set_show_week_numbers (GTK_CALENDAR (calendar), TRUE);
+  popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (popover), calendar);
+  g_signal_connect_object (calendar, "day-selected", G_CALLBACK (day_selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "show", G_CALLBACK (go_to_show_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (pd_roster_page_focus_view), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (button, popover);
+}
+
+/**
+ * pd_roster_page_add_go_to:
+ * @self: a page that is being made
+ *
+ * Gives the title its calendar.
+ */
+void
+pd_roster_page_add_go_to (PdRosterPage *self)
+{
+  gtk_menu_button_set_create_popup_func (self->title_button, create_go_to_cb, self, NULL);
 }
 
 /**
@@ -98,9 +136,6 @@ day_selected_cb (PdRosterPage *self)
 void
 pd_roster_page_bind_finding (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, go_to_show_cb);
-  gtk_widget_class_bind_template_callback (widget_class, pd_roster_page_focus_view);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "search_changed_cb",
                                                 G_CALLBACK (pd_roster_page_search));

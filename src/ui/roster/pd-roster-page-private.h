@@ -16,13 +16,10 @@ struct _PdRosterPage
   GtkMenuButton *view_button;
   GtkMenuButton *title_button;
   GtkLabel      *title;
-  GtkPopover    *go_to_popover;
-  GtkCalendar   *calendar;
   GtkSearchBar  *search_bar;
   GtkEditable   *search_entry;
   GtkStack      *stack;
   PdRosterGrid  *grid;
-  PdRosterList  *list;
   GtkLabel      *summary;
   GtkWidget     *finding_sign;
   GtkWidget     *finding_button;
@@ -34,8 +31,9 @@ struct _PdRosterPage
   PdRoster           *roster;
   GMenu              *site_menu;
 
-  /* borrowed: cleared when it goes */
-  PdShiftEditor *editor;
+  /* borrowed */
+  PdRosterList  *list;   /* once it is shown; the stack has it */
+  PdShiftEditor *editor; /* cleared when it goes */
 
   /* state */
   PdDay        today;
@@ -62,7 +60,8 @@ void pd_roster_page_update_actions (PdRosterPage *self);
 void pd_roster_page_update_menus (PdRosterPage *self);
 
 /* pd-roster-page-acts.c */
-void pd_roster_page_connect_acts (PdRosterPage *self);
+void pd_roster_page_connect_grid (PdRosterPage *self);
+void pd_roster_page_connect_list (PdRosterPage *self);
 void pd_roster_page_create_shift (PdRosterPage *self,
                                   guint         row,
                                   PdDay         day,
@@ -71,6 +70,7 @@ void pd_roster_page_create_shift (PdRosterPage *self,
 /* pd-roster-page-find.c */
 void pd_roster_page_search (PdRosterPage *self);
 void pd_roster_page_focus_view (PdRosterPage *self);
+void pd_roster_page_add_go_to (PdRosterPage *self);
 void pd_roster_page_bind_finding (GtkWidgetClass *widget_class);
 
 /* pd-roster-page-paper.c */

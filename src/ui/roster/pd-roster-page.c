@@ -89,19 +89,34 @@ choose_view (PdRosterPage *self)
   return self->is_list ? "list" : "grid";
 }
 
+/* The list is made when it is first shown, so that the first frame does not wait for it. */
+static PdRosterList *
+ensure_list (PdRosterPage *self)
+{
+  if (self->list != NULL)
+    return self->list;
+
+  self->list = PD_ROSTER_LIST (pd_roster_list_new ());
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->list), "list");
+  pd_roster_list_set_filter (self->list, gtk_editable_get_text (self->search_entry));
+  pd_roster_page_connect_list (self);
+  return self->list;
+}
+
 /* Only what is seen is filled; the other view waits until it is. */
 static void
 show_roster (PdRosterPage *self)
 {
   gboolean is_writable = pd_workspace_is_writable (self->workspace);
 
-  pd_roster_grid_set_writable (self->grid, is_writable);
-  pd_roster_list_set_writable (self->list, is_writable);
   pd_roster_page_update_actions (self);
+  pd_roster_grid_set_writable (self->grid, is_writable);
   if (self->is_list)
-    pd_roster_list_set_roster (self->list, self->roster);
+    pd_roster_list_set_roster (ensure_list (self), self->roster);
   else
     pd_roster_grid_set_roster (self->grid, self->roster);
+  if (self->list != NULL)
+    pd_roster_list_set_writable (self->list, is_writable);
   gtk_stack_set_visible_child_name (self->stack, choose_view (self));
 }
 
@@ -195,7 +210,8 @@ forget (PdRosterPage *self)
   if (!pd_workspace_is_locked (self->workspace))
     return;
   pd_roster_grid_set_roster (self->grid, NULL);
-  pd_roster_list_set_roster (self->list, NULL);
+  if (self->list != NULL)
+    pd_roster_list_set_roster (self->list, NULL);
   g_clear_object (&self->roster);
   gtk_editable_set_text (self->search_entry, "");
   gtk_label_set_text (self->summary, "");
@@ -266,7 +282,8 @@ pd_roster_page_constructed (GObject *object)
 
   pd_roster_grid_set_sites (self->grid, pd_workspace_get_sites (self->workspace));
   pd_roster_page_add_actions (self);
-  pd_roster_page_connect_acts (self);
+  pd_roster_page_add_go_to (self);
+  pd_roster_page_connect_grid (self);
   connect_workspace (self);
   pd_roster_page_show_from (self, self->today);
   pd_roster_grid_set_cursor (self->grid, 0, (guint) (self->today - self->from));
@@ -349,15 +366,11 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (PD_TYPE_ROSTER_GRID);
-  g_type_ensure (PD_TYPE_ROSTER_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/peerdesk/Peerdesk/roster/pd-roster-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, PdRosterPage, calendar);
   gtk_widget_class_bind_template_child (widget_class, PdRosterPage, end_box);
   gtk_widget_class_bind_template_child (widget_class, PdRosterPage, finding_button);
   gtk_widget_class_bind_template_child (widget_class, PdRosterPage, finding_sign);
-  gtk_widget_class_bind_template_child (widget_class, PdRosterPage, go_to_popover);
   gtk_widget_class_bind_template_child (widget_class, PdRosterPage, grid);
-  gtk_widget_class_bind_template_child (widget_class, PdRosterPage, list);
   gtk_widget_class_bind_template_child (widget_class, PdRosterPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, PdRosterPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, PdRosterPage, stack);
@@ -433,14 +446,14 @@ pd_roster_page_get_grid (PdRosterPage *self)
  * pd_roster_page_get_list:
  * @self: a page
  *
- * Returns: (transfer none): its list
+ * Returns: (transfer none): its list, which is empty until it is shown
  */
 PdRosterList *
 pd_roster_page_get_list (PdRosterPage *self)
 {
   g_return_val_if_fail (PD_IS_ROSTER_PAGE (self), NULL);
 
-  return self->list;
+  return ensure_list (self);
 }
 
 /**

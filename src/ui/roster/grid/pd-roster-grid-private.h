@@ -38,8 +38,8 @@ struct _PdRosterGrid
   PdCellPool       *day_headers;
   PdTextCache      *texts;
   PdRosterChips    *chips;
-  GArray           *rows; /* what is shown: rows of the roster */
-  GArray           *tops; /* of each row shown, and the bottom of the last */
+  GArray           *rows;   /* what is shown: rows of the roster */
+  GArray           *tops;   /* of each row shown, and the bottom of the last */
   GArray           *beside; /* PdRosterBeside of each row of the roster */
   GtkWidget        *menu;
   PdShift          *clipboard;
