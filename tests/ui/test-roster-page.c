@@ -142,6 +142,51 @@ test_a_fortnight_begins_where_the_service_says (Fixture      *fixture,
 }
 
 static void
+test_the_calendar_goes_to_a_day (Fixture      *fixture,
+                                 gconstpointer data)
+{
+  g_autoptr (GDateTime) date = g_date_time_new_local (2026, 12, 9, 12, 0, 0);
+  GtkMenuButton        *button;
+  GtkPopover           *popover;
+
+  open_page (fixture, 12, 4);
+  button = GTK_MENU_BUTTON (gtk_widget_get_template_child (GTK_WIDGET (fixture->page), PD_TYPE_ROSTER_PAGE, "title_button"));
+  for (int i = 0; i < 2; i++)
+    {
+      act (fixture, "today");
+      act (fixture, "go-to");
+      popover = gtk_menu_button_get_popover (button);
+      g_assert_true (gtk_widget_get_visible (GTK_WIDGET (popover)));
+      assert_days (fixture, SAMPLE_MONDAY, 7);
+      gtk_calendar_select_day (GTK_CALENDAR (gtk_popover_get_child (popover)), date);
+      assert_days (fixture, SAMPLE_MONDAY + 14, 7);
+      g_assert_false (gtk_widget_get_visible (GTK_WIDGET (popover)));
+    }
+}
+
+static void
+test_the_menu_has_every_site (Fixture      *fixture,
+                              gconstpointer data)
+{
+  g_autoptr (GMenuModel) sites = NULL;
+  GtkMenuButton         *button;
+  GtkWidget             *header;
+
+  open_page (fixture, 12, 2);
+  header = sample_window_show (pd_page_get_end_widget (PD_PAGE (fixture->page)), 400, 100);
+  button = GTK_MENU_BUTTON (gtk_widget_get_template_child (GTK_WIDGET (fixture->page), PD_TYPE_ROSTER_PAGE, "view_button"));
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE);
+  gtk_menu_button_popup (button);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (button))));
+  sites = g_menu_model_get_item_link (gtk_menu_button_get_menu_model (button), 2, G_MENU_LINK_SECTION);
+  g_assert_cmpint (g_menu_model_get_n_items (sites), ==,
+                   1 + (int) g_list_model_get_n_items (pd_workspace_get_sites (fixture->sample.workspace)));
+  gtk_menu_button_popdown (button);
+  gtk_window_set_child (GTK_WINDOW (header), NULL);
+  sample_window_close (header);
+}
+
+static void
 test_rows_are_people_or_sites (Fixture      *fixture,
                                gconstpointer data)
 {
@@ -416,6 +461,8 @@ main (int   argc,
   add_test ("/roster-page/four-weeks-are-turned-together", test_four_weeks_are_turned_together);
   add_test ("/roster-page/a-fortnight-begins-where-the-service-says",
             test_a_fortnight_begins_where_the_service_says);
+  add_test ("/roster-page/the-calendar-goes-to-a-day", test_the_calendar_goes_to_a_day);
+  add_test ("/roster-page/the-menu-has-every-site", test_the_menu_has_every_site);
   add_test ("/roster-page/rows-are-people-or-sites", test_rows_are_people_or_sites);
   add_test ("/roster-page/grid-and-list-show-the-same", test_grid_and_list_show_the_same);
   add_test ("/roster-page/a-change-is-seen-and-the-focus-stays", test_a_change_is_seen_and_the_focus_stays);
