@@ -87,7 +87,8 @@ measure_columns (PdRosterGrid *self,
   self->day_min_width = pd_roster_chips_measure_width (self->texts) + 2 * PD_GRID_PAD;
 }
 
-/* As high as the day that needs most lines. */
+/* As high as the day that needs most lines, each as if it were today, whose letters are
+ * the widest. */
 static void
 measure_header (PdRosterGrid *self)
 {
@@ -98,7 +99,7 @@ measure_header (PdRosterGrid *self)
   for (guint column = 0; column < pd_roster_get_n_days (self->roster); column++)
     {
       g_autofree char *words = pd_day_to_short_words (from + (PdDay) column);
-      const PdText    *text = pd_text_cache_get (self->texts, words, PD_TEXT_PLAIN);
+      const PdText    *text = pd_text_cache_get (self->texts, words, PD_TEXT_STRONG);
 
       height = MAX (height, fit_height (self, text, width - PD_GRID_DAY_PAD_START - PD_GRID_DAY_PAD_END));
     }
