@@ -31,9 +31,13 @@ PdRosterDifference *pd_roster_difference_new (PdRosterFacts *facts,
                                               GPtrArray     *shifts,
                                               PdDay          from,
                                               guint          n_days);
+PdRosterDifference *pd_roster_difference_new_before (PdRosterDifference *self,
+                                                     int                 version);
 PdDay               pd_roster_difference_get_from (PdRosterDifference *self);
 guint               pd_roster_difference_get_n_days (PdRosterDifference *self);
 int                 pd_roster_difference_get_version (PdRosterDifference *self);
+PdPublication      *pd_roster_difference_find_publication (PdRosterDifference *self,
+                                                           PdDay               day);
 GPtrArray          *pd_roster_difference_get_changes (PdRosterDifference *self);
 GPtrArray          *pd_roster_difference_list_changes_of (PdRosterDifference *self,
                                                           PdId                person_id);
