@@ -8,64 +8,32 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Some days of a roster, and what people have been given of them. */
-typedef struct
+static PdDay
+get_last_day (PdRosterDifference *difference)
 {
-  PdRosterFacts *facts;
-  GPtrArray     *people;
-  GPtrArray     *sites;
-  GPtrArray     *shifts;
-  PdDay          from;
-  guint          n_days;
-} Days;
-
-static PdRosterDifference *
-compare_with (const Days    *days,
-              PdRosterFacts *facts)
-{
-  return pd_roster_difference_new (facts, days->people, days->sites, days->shifts, days->from, days->n_days);
+  return pd_roster_difference_get_from (difference) + (PdDay) pd_roster_difference_get_n_days (difference) - 1;
 }
 
 static gboolean
-is_all_published (const Days *days)
+is_draft (PdRosterDifference *difference)
 {
-  for (guint i = 0; i < days->n_days; i++)
-    if (pd_roster_facts_find_publication (days->facts, days->from + (PdDay) i) == NULL)
-      return FALSE;
-  return TRUE;
-}
-
-/* What people had been given before a version. */
-static PdRosterFacts *
-go_back_before (PdRosterFacts *facts,
-                int            version)
-{
-  PdRosterFacts *earlier = pd_roster_facts_new (pd_roster_facts_get_rules (facts),
-                                                pd_roster_facts_get_anchor (facts),
-                                                pd_roster_facts_get_today (facts));
-  GPtrArray     *publications = pd_roster_facts_get_publications (facts);
-
-  for (guint i = 0; i < publications->len; i++)
-    {
-      const PdPublication *publication = g_ptr_array_index (publications, i);
-
-      if (publication->version < version)
-        pd_roster_facts_take_publication (earlier, pd_publication_copy (publication));
-    }
-  return earlier;
+  for (PdDay day = pd_roster_difference_get_from (difference); day <= get_last_day (difference); day++)
+    if (pd_roster_difference_find_publication (difference, day) == NULL)
+      return TRUE;
+  return pd_roster_difference_get_changes (difference)->len > 0;
 }
 
 static char *
-get_version_words (const Days *days,
-                   int         newest)
+get_version_words (PdRosterDifference *difference)
 {
+  int              newest = pd_roster_difference_get_version (difference);
   int              oldest = newest;
   PdDay            published_on = PD_DAY_NONE;
   g_autofree char *date = NULL;
 
-  for (guint i = 0; i < days->n_days; i++)
+  for (PdDay day = pd_roster_difference_get_from (difference); day <= get_last_day (difference); day++)
     {
-      const PdPublication *publication = pd_roster_facts_find_publication (days->facts, days->from + (PdDay) i);
+      const PdPublication *publication = pd_roster_difference_find_publication (difference, day);
 
       oldest = MIN (oldest, publication->version);
       if (publication->version == newest)
@@ -83,10 +51,9 @@ get_version_words (const Days *days,
 /* Without an earlier version that has any of the days, all of it is new, and no mark says
  * more than that. */
 static void
-mark_since (PdRosterEdition    *self,
-            PdRosterDifference *difference)
+say_since_when_it_is_marked (PdRosterEdition *self)
 {
-  int              version = pd_roster_difference_get_version (difference);
+  int              version = pd_roster_difference_get_version (self->since);
   g_autofree char *words = NULL;
 
   if (version == 0)
@@ -94,54 +61,40 @@ mark_since (PdRosterEdition    *self,
   words = g_steal_pointer (&self->words);
   /* Translators: which roster it is, and the version that it is compared with */
   self->words = g_strdup_printf (_ ("%1$s; marked: changed since version %2$d"), words, version);
-  self->since = g_object_ref (difference);
 }
 
 /**
  * pd_roster_edition_new:
- * @facts: facts with all publications that have one of the days
- * @people: (element-type PdPerson): whose shifts they are
- * @sites: (element-type PdSite): where they are
- * @shifts: (element-type PdShift): all shifts of these days, and wherever else those are now
- *   that were published on one of them
- * @from: the first day
- * @n_days: how many days
- * @draft: what it is called as long as people have not been given it
- * @is_marked: whether what has changed is to be marked
+ * @difference: the days of the roster, and what has changed since people were given them
+ * @draft: what it is called as long as they have not been given it
+ * @is_marked: whether it is marked what has changed
  *
  * Returns: (transfer full): which roster it is
  */
 PdRosterEdition *
-pd_roster_edition_new (PdRosterFacts *facts,
-                       GPtrArray     *people,
-                       GPtrArray     *sites,
-                       GPtrArray     *shifts,
-                       PdDay          from,
-                       guint          n_days,
-                       const char    *draft,
-                       gboolean       is_marked)
+pd_roster_edition_new (PdRosterDifference *difference,
+                       const char         *draft,
+                       gboolean            is_marked)
 {
-  PdRosterEdition               *self = g_new0 (PdRosterEdition, 1);
-  Days                           days = { facts, people, sites, shifts, from, n_days };
-  g_autoptr (PdRosterDifference) difference = compare_with (&days, facts);
-  g_autoptr (PdRosterDifference) earlier = NULL;
-  g_autoptr (PdRosterFacts)      earlier_facts = NULL;
-  int                            version = pd_roster_difference_get_version (difference);
+  PdRosterEdition *self;
 
-  self->is_draft = !is_all_published (&days) || pd_roster_difference_get_changes (difference)->len > 0;
+  g_return_val_if_fail (PD_IS_ROSTER_DIFFERENCE (difference), NULL);
+  g_return_val_if_fail (draft != NULL, NULL);
+
+  self = g_new0 (PdRosterEdition, 1);
+  self->is_draft = is_draft (difference);
   if (self->is_draft)
     {
       self->words = g_strdup (draft);
-      if (is_marked)
-        mark_since (self, difference);
-      return self;
+      self->since = g_object_ref (difference);
     }
-  self->words = get_version_words (&days, version);
-  if (!is_marked)
-    return self;
-  earlier_facts = go_back_before (facts, version);
-  earlier = compare_with (&days, earlier_facts);
-  mark_since (self, earlier);
+  else
+    {
+      self->words = get_version_words (difference);
+      self->since = pd_roster_difference_new_before (difference, pd_roster_difference_get_version (difference));
+    }
+  if (is_marked)
+    say_since_when_it_is_marked (self);
   return self;
 }
 

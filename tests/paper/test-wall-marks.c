@@ -73,8 +73,12 @@ get_shift (Desk *desk,
 static PdRosterEdition *
 new_edition (Desk *desk)
 {
-  return pd_roster_edition_new (desk->facts, desk->service->people, desk->service->sites, desk->service->shifts,
-                                desk->service->from, 7, "Draft, change 42", TRUE);
+  MadeUpService                 *service = desk->service;
+  g_autoptr (PdRosterDifference) difference = NULL;
+
+  difference = pd_roster_difference_new (desk->facts, service->people, service->sites, service->shifts,
+                                         service->from, 7);
+  return pd_roster_edition_new (difference, "Draft, change 42", TRUE);
 }
 
 static PdDocument *
