@@ -11,25 +11,10 @@
 #include "pd-commands.h"
 #include "pd-error.h"
 #include "pd-history-entry.h"
+#include "pd-names.h"
 #include "pd-output.h"
 
 #define USUAL_LAST 50
-
-static const char *
-name_of (PdWorkspace *workspace,
-         PdId         id)
-{
-  GListModel *people = pd_workspace_get_people (workspace);
-
-  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
-    {
-      g_autoptr (PdPerson) person = g_list_model_get_item (people, i);
-
-      if (pd_person_get_id (person) == id)
-        return pd_person_get_name (person);
-    }
-  return _ ("somebody");
-}
 
 static char *
 label_of (PdHistoryEntry *entry)
@@ -68,7 +53,7 @@ list_history (PdInvocation *self,
 
       pd_output_add_number (output, (gint64) pd_history_entry_get_sequence (entry));
       pd_output_add_when (output, pd_history_entry_get_when (entry));
-      pd_output_add_text (output, name_of (workspace, pd_history_entry_get_who (entry)));
+      pd_output_add_text (output, pd_names_find_person (workspace, pd_history_entry_get_who (entry)));
       pd_output_take_text (output, label_of (entry));
     }
   pd_output_print (output);

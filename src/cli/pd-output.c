@@ -169,17 +169,17 @@ width_of (const char *text)
 
 /* A line is a row: what would begin another one becomes a space. */
 static void
-print_cell (Cell    *cell,
-            guint    width,
-            gboolean is_last)
+append_cell (GString *line,
+             Cell    *cell,
+             guint    width)
 {
   g_autofree char *text = g_strdelimit (g_strdup (cell->text ? cell->text : ""), "\n\r\t", ' ');
-  guint            fill = is_last ? 0 : width - width_of (text) + 2;
+  int              fill = (int) (width - width_of (text));
 
-  if (cell->is_number && !is_last)
-    printf ("%*s%s  ", (int) (width - width_of (text)), "", text);
+  if (cell->is_number)
+    g_string_append_printf (line, "%*s%s  ", fill, "", text);
   else
-    printf ("%s%*s", text, (int) fill, "");
+    g_string_append_printf (line, "%s%*s  ", text, fill, "");
 }
 
 static void
@@ -193,13 +193,13 @@ print_lines (PdOutput *self)
 
       *width = MAX (*width, width_of (g_array_index (self->cells, Cell, i).text));
     }
-  for (guint i = 0; i < self->cells->len; i++)
+  for (guint i = 0; i < self->cells->len; i += self->n_fields)
     {
-      gboolean is_last = i % self->n_fields == self->n_fields - 1;
+      g_autoptr (GString) line = g_string_new (NULL);
 
-      print_cell (&g_array_index (self->cells, Cell, i), widths[i % self->n_fields], is_last);
-      if (is_last)
-        printf ("\n");
+      for (guint j = 0; j < self->n_fields; j++)
+        append_cell (line, &g_array_index (self->cells, Cell, i + j), widths[j]);
+      printf ("%s\n", g_strchomp (line->str));
     }
 }
 

@@ -21,6 +21,28 @@ pd_roster_output_clear (PdRosterOutput *self)
   g_clear_pointer (&self->names, g_free);
 }
 
+/**
+ * pd_roster_output_add_entries:
+ * @self: where what is typed goes
+ * @entries: (element-type GOptionEntry): what to add to
+ *
+ * Adds the options of printing to those of a command.
+ */
+void
+pd_roster_output_add_entries (PdRosterOutput *self,
+                              GArray         *entries)
+{
+  const GOptionEntry own[] = {
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &self->path, N_ ("Where it goes: a name ending in .pdf, .png or .csv"), N_ ("FILE") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &self->paper, N_ ("A4 or A3"), N_ ("SIZE") },
+    { "ink", 0, 0, G_OPTION_ARG_STRING, &self->ink, N_ ("colour, grey or plain"), N_ ("INK") },
+    { "names", 0, 0, G_OPTION_ARG_STRING, &self->names, N_ ("full, first (first name and initial) or initials"), N_ ("HOW") },
+    { "large-print", 0, 0, G_OPTION_ARG_NONE, &self->large_print, N_ ("Large letters"), NULL },
+  };
+
+  g_array_append_vals (entries, own, G_N_ELEMENTS (own));
+}
+
 static gboolean
 settle_options (const PdRosterOutput *self,
                 PdPaperOptions       *options,

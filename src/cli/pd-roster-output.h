@@ -26,6 +26,8 @@ typedef struct
 } PdRosterOutput;
 
 void     pd_roster_output_clear (PdRosterOutput *self);
+void     pd_roster_output_add_entries (PdRosterOutput *self,
+                                       GArray         *entries);
 gboolean pd_roster_output_check (const PdRosterOutput *self,
                                  GError              **error);
 gboolean pd_roster_output_write (const PdRosterOutput *self,

@@ -12,6 +12,12 @@
 
 #include <glib/gi18n-lib.h>
 
+static const char *const STANDINGS[] = {
+  [PD_STANDING_DRAFT] = "draft",
+  [PD_STANDING_PUBLISHED] = "published",
+  [PD_STANDING_CHANGED] = "changed",
+};
+
 G_DEFINE_FINAL_TYPE (PdRosterDifference, pd_roster_difference, G_TYPE_OBJECT)
 
 static GPtrArray *
@@ -330,4 +336,18 @@ pd_roster_difference_to_words (PdRosterDifference *self)
   if (self->changes->len == 0)
     return g_strdup_printf (_ ("Nothing has changed since version %d."), self->version);
   return g_strdup_printf (_ ("Since version %1$d: %2$s."), self->version, count);
+}
+
+/**
+ * pd_standing_to_nick:
+ * @standing: how a shift stands to what people have been given
+ *
+ * Returns: how scripts read it
+ */
+const char *
+pd_standing_to_nick (PdStanding standing)
+{
+  g_return_val_if_fail (standing < G_N_ELEMENTS (STANDINGS), "");
+
+  return STANDINGS[standing];
 }

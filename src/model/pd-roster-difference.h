@@ -54,4 +54,6 @@ GPtrArray          *pd_roster_difference_make_publications (PdRosterDifference *
                                                             PdDay               published_on,
                                                             gboolean            only_changes);
 
+const char *pd_standing_to_nick (PdStanding standing);
+
 G_END_DECLS

@@ -17,21 +17,17 @@ static const char *const NICKS[] = {
   [PD_COLLISION_NOT_AVAILABLE] = "not-available",
 };
 
+static const char *const COLLIDING[] = {
+  [PD_COLLIDING_LEFT_OUT] = "left-out",
+  [PD_COLLIDING_OPEN] = "open",
+  [PD_COLLIDING_TAKEN] = "taken",
+};
+
 static gboolean
 cannot_come (PdCollision collision)
 {
   return collision == PD_COLLISION_HAS_LEFT || collision == PD_COLLISION_AWAY ||
          collision == PD_COLLISION_NOT_AVAILABLE;
-}
-
-static gboolean
-is_taken (const PdProposal *proposal,
-          PdColliding       colliding)
-{
-  if (proposal->after == NULL || proposal->collision == PD_COLLISION_IS_THERE)
-    return FALSE;
-  return proposal->collision == PD_COLLISION_NONE || colliding == PD_COLLIDING_TAKEN ||
-         (colliding == PD_COLLIDING_OPEN && cannot_come (proposal->collision));
 }
 
 /**
@@ -78,6 +74,25 @@ pd_proposal_free (PdProposal *self)
 }
 
 /**
+ * pd_proposal_is_taken:
+ * @self: a line of a preview
+ * @colliding: what becomes of shifts that something is in the way of
+ *
+ * Returns: whether a shift would be saved
+ */
+gboolean
+pd_proposal_is_taken (const PdProposal *self,
+                      PdColliding       colliding)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->after == NULL || self->collision == PD_COLLISION_IS_THERE)
+    return FALSE;
+  return self->collision == PD_COLLISION_NONE || colliding == PD_COLLIDING_TAKEN ||
+         (colliding == PD_COLLIDING_OPEN && cannot_come (self->collision));
+}
+
+/**
  * pd_proposal_get_caution:
  * @self: a line of a preview
  *
@@ -110,6 +125,26 @@ pd_collision_to_nick (PdCollision collision)
   g_return_val_if_fail (collision < G_N_ELEMENTS (NICKS), "");
 
   return NICKS[collision];
+}
+
+/**
+ * pd_colliding_parse:
+ * @text: (nullable): "left-out", "open" or "taken"
+ * @ret_colliding: (out): what becomes of shifts that something is in the way of
+ *
+ * Returns: whether @text is one of them
+ */
+gboolean
+pd_colliding_parse (const char  *text,
+                    PdColliding *ret_colliding)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (COLLIDING); i++)
+    if (g_strcmp0 (text, COLLIDING[i]) == 0)
+      {
+        *ret_colliding = (PdColliding) i;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /**
@@ -195,7 +230,7 @@ pd_proposals_list_shifts (GPtrArray  *proposals,
       const PdProposal *proposal = g_ptr_array_index (proposals, i);
       PdShift          *shift;
 
-      if (!is_taken (proposal, colliding))
+      if (!pd_proposal_is_taken (proposal, colliding))
         continue;
       shift = pd_shift_copy (proposal->after);
       if (proposal->collision != PD_COLLISION_NONE && colliding == PD_COLLIDING_OPEN)

@@ -76,8 +76,12 @@ PdProposal *pd_proposal_new (PdShift    *before,
                              PdCollision collision,
                              const char *words);
 void        pd_proposal_free (PdProposal *self);
+gboolean    pd_proposal_is_taken (const PdProposal *self,
+                                  PdColliding       colliding);
 char       *pd_proposal_get_caution (const PdProposal *self);
 const char *pd_collision_to_nick (PdCollision collision);
+gboolean    pd_colliding_parse (const char  *text,
+                                PdColliding *ret_colliding);
 
 GPtrArray *pd_proposals_new (void);
 void       pd_proposals_count (GPtrArray       *proposals,

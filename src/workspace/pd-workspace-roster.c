@@ -4,6 +4,9 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "pd-error.h"
 #include "pd-shift-table.h"
 #include "pd-workspace-private.h"
 
@@ -132,4 +135,28 @@ pd_workspace_load_roster (PdWorkspace *self,
   people = pick_people (self, shifts, person_id, site_id);
   sites = pick_sites (self, side, site_id);
   return pd_roster_new (people, sites, shifts, from, n_days, side);
+}
+
+/**
+ * pd_workspace_load_shift:
+ * @self: a workspace
+ * @id: what a shift is known by
+ * @error: return location for an error: %PD_ERROR_NOT_FOUND when it is not there
+ *
+ * Returns: (transfer full): the shift as it is kept
+ */
+PdShift *
+pd_workspace_load_shift (PdWorkspace *self,
+                         PdId         id,
+                         GError     **error)
+{
+  g_autoptr (PdShift) shift = NULL;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), NULL);
+
+  if (!pd_workspace_check_unlocked (self, error) || !pd_shift_table_find (self->store, id, &shift, error))
+    return NULL;
+  if (shift == NULL)
+    g_set_error_literal (error, PD_ERROR, PD_ERROR_NOT_FOUND, _ ("The shift is not there."));
+  return g_steal_pointer (&shift);
 }

@@ -8,27 +8,8 @@
 
 #include "pd-workspace-roster-acts-private.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "pd-error.h"
 #include "pd-shift-table.h"
 #include "pd-workspace-private.h"
-
-/* A shift as it is kept, which is what a change of it is compared with. */
-static PdShift *
-find_kept (PdWorkspace *self,
-           PdShift     *shift,
-           GError     **error)
-{
-  g_autoptr (PdShift) kept = NULL;
-
-  if (!pd_workspace_check_unlocked (self, error) ||
-      !pd_shift_table_find (self->store, pd_shift_get_id (shift), &kept, error))
-    return NULL;
-  if (kept == NULL)
-    g_set_error_literal (error, PD_ERROR, PD_ERROR_NOT_FOUND, _ ("The shift is not there any more."));
-  return g_steal_pointer (&kept);
-}
 
 /* All shifts of a series; one that is in none is alone. */
 static GPtrArray *
@@ -129,7 +110,7 @@ pd_workspace_plan_series_change (PdWorkspace  *self,
   g_return_val_if_fail (PD_IS_WORKSPACE (self), NULL);
   g_return_val_if_fail (PD_IS_SHIFT (shift) && pd_shift_get_day (shift) != PD_DAY_NONE, NULL);
 
-  before = find_kept (self, shift, error);
+  before = pd_workspace_load_shift (self, pd_shift_get_id (shift), error);
   series = before != NULL ? list_series (self, before, error) : NULL;
   if (series != NULL)
     placing = load_placing_around (self, series, pd_shift_get_day (shift) - pd_shift_get_day (before), error);
@@ -163,7 +144,7 @@ pd_workspace_plan_series_removal (PdWorkspace  *self,
   g_return_val_if_fail (PD_IS_WORKSPACE (self), NULL);
   g_return_val_if_fail (PD_IS_SHIFT (shift), NULL);
 
-  kept = find_kept (self, shift, error);
+  kept = pd_workspace_load_shift (self, pd_shift_get_id (shift), error);
   series = kept != NULL ? list_series (self, kept, error) : NULL;
   placing = series != NULL ? load_placing_around (self, series, 0, error) : NULL;
   if (placing == NULL)

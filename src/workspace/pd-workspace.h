@@ -99,6 +99,9 @@ PdRoster *pd_workspace_load_roster (PdWorkspace *self,
                                     PdId         person_id,
                                     PdId         site_id,
                                     GError     **error);
+PdShift  *pd_workspace_load_shift (PdWorkspace *self,
+                                   PdId         id,
+                                   GError     **error);
 
 /* Acts: each is one named change */
 gboolean    pd_workspace_save_service (PdWorkspace *self,

@@ -158,8 +158,9 @@ def test_check(desk):
     desk.call('import', desk.file, '--kind', 'shifts', desk.work / 'two.csv')
     found = desk.call('roster', desk.file, 'check', '--from', '2026-11-23', expect=d.FAILED)
     d.holds(found, 'overlap', '30 min')
-    d.holds(desk.call('roster', desk.file, 'check', '--from', '2026-11-30', '--on', '2026-11-30'),
-            'Nothing found by the rules in force on Monday 30 November 2026')
+    d.holds(desk.call('roster', desk.file, 'check', '--from', '2026-11-30', '--on', '2026-11-30',
+                      '--severity', 'needs-agreement'),
+            'Nothing as grave as that found by the rules in force on Monday 30 November 2026')
 
 
 def test_outputs(desk):
@@ -209,6 +210,9 @@ def test_completion(desk):
            'COMP_WORDS=({words}); COMP_CWORD=$((${{#COMP_WORDS[@]}}-1)); COMP_LINE="{line}"; '
            'COMP_POINT=${{#COMP_LINE}}; _peerdeskctl; echo "${{COMPREPLY[@]}}"')
     for line, expected in (('peerdeskctl ro', 'roster'), ('peerdeskctl roster x pr', 'print'),
+                           ('peerdeskctl roster x ta', 'take-off'),
+                           ('peerdeskctl roster x copy --col', '--colliding'),
+                           ('peerdeskctl roster x change --reach f', 'following'),
                            ('peerdeskctl import x --ki', '--kind'),
                            ('peerdeskctl import x --kind sh', 'shifts')):
         words = ' '.join(f'"{word}"' for word in line.split(' '))

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "peerdeskctl"
+
+#include "config.h"
+
+#include "pd-names.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * pd_names_find_person:
+ * @workspace: a service
+ * @id: somebody
+ *
+ * Returns: (transfer none): their name
+ */
+const char *
+pd_names_find_person (PdWorkspace *workspace,
+                      PdId         id)
+{
+  GListModel *people = pd_workspace_get_people (workspace);
+
+  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
+    {
+      g_autoptr (PdPerson) person = g_list_model_get_item (people, i);
+
+      if (pd_person_get_id (person) == id)
+        return pd_person_get_name (person);
+    }
+  return _ ("somebody");
+}
+
+/**
+ * pd_names_find_site:
+ * @workspace: a service
+ * @id: a site
+ *
+ * Returns: (transfer none) (nullable): its name, or %NULL when there is none
+ */
+const char *
+pd_names_find_site (PdWorkspace *workspace,
+                    PdId         id)
+{
+  GListModel *sites = pd_workspace_get_sites (workspace);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sites); i++)
+    {
+      g_autoptr (PdSite) site = g_list_model_get_item (sites, i);
+
+      if (pd_site_get_id (site) == id)
+        return pd_site_get_name (site);
+    }
+  return NULL;
+}
+
+/**
+ * pd_names_of_shift:
+ * @workspace: a service
+ * @shift: a shift
+ *
+ * Returns: (transfer none): whose it is, or "open"
+ */
+const char *
+pd_names_of_shift (PdWorkspace *workspace,
+                   PdShift     *shift)
+{
+  return pd_shift_is_open (shift) ? _ ("open") : pd_names_find_person (workspace, pd_shift_get_person_id (shift));
+}
