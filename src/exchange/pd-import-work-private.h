@@ -43,6 +43,11 @@ void     pd_import_work_leave_out (PdImportWork *self,
 gboolean pd_import_work_is_stopped (PdImportWork *self,
                                     guint         row,
                                     GError      **error);
+gboolean pd_import_work_settle_dates (PdImportWork       *self,
+                                      const PdTableField *fields,
+                                      guint               n,
+                                      PdDateOrder        *ret_order,
+                                      GError            **error);
 PdSite  *pd_import_work_get_site (PdImportWork *self,
                                   const char   *name);
 PdSite  *pd_import_work_get_site_in (PdImportWork *self,

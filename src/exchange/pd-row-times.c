@@ -7,64 +7,22 @@
 #include "pd-row-times-private.h"
 
 #include "pd-clock.h"
-#include "pd-table-text-private.h"
+#include "pd-row-moment-private.h"
 #include "pd-table-times-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#define NO_MINUTE (-1)
-
 /* More than fit into the longest shift. */
 #define MAX_SLEEPOVERS 4
-
-/* What a cell says: a day, a time of it, or both. */
-typedef struct
-{
-  PdDay day;
-  int   minute;
-} Moment;
-
-static gboolean
-parse_moment (const char *text,
-              PdDateOrder order,
-              Moment     *ret_moment)
-{
-  const char *rest = text;
-
-  *ret_moment = (Moment){ PD_DAY_NONE, NO_MINUTE };
-  if (pd_table_dates_read (text, order, &ret_moment->day, &rest) && *rest == '\0')
-    return TRUE;
-  return pd_table_times_read (rest, &ret_moment->minute);
-}
-
-static gboolean
-read_moment (PdImportWork *work,
-             guint         row,
-             PdTableField  field,
-             PdDateOrder   order,
-             Moment       *ret_moment)
-{
-  g_autofree char *text = pd_table_fields_dup_text (work->fields, row, field);
-  g_autofree char *quoted = pd_table_text_quote_for_words (text);
-
-  *ret_moment = (Moment){ PD_DAY_NONE, NO_MINUTE };
-  if (*text == '\0' || parse_moment (text, order, ret_moment))
-    return TRUE;
-  if (field == PD_TABLE_FIELD_DATE)
-    pd_import_work_leave_out (work, row, _ ("“%s” is no date."), quoted);
-  else
-    pd_import_work_leave_out (work, row, _ ("“%s” is no time."), quoted);
-  return FALSE;
-}
 
 /* The day stands in a column of its own, or before the start; in both only if they
  * agree. A date's own time is midnight where a program adds one. */
 static gboolean
-settle_day (PdImportWork *work,
-            guint         row,
-            const Moment *date,
-            const Moment *start,
-            PdDay        *ret_day)
+settle_day (PdImportWork      *work,
+            guint              row,
+            const PdRowMoment *date,
+            const PdRowMoment *start,
+            PdDay             *ret_day)
 {
   const char *problem = NULL;
 
@@ -83,12 +41,12 @@ settle_day (PdImportWork *work,
 
 /* An end without a date is on the next day if it is before the start. */
 static gboolean
-settle_times (PdImportWork *work,
-              guint         row,
-              PdDay         day,
-              const Moment *start,
-              const Moment *end,
-              int          *ret_end)
+settle_times (PdImportWork      *work,
+              guint              row,
+              PdDay              day,
+              const PdRowMoment *start,
+              const PdRowMoment *end,
+              int               *ret_end)
 {
   const char *problem = NULL;
 
@@ -98,9 +56,9 @@ settle_times (PdImportWork *work,
   else if (end->minute < start->minute)
     *ret_end += PD_MINUTES_PER_DAY;
 
-  if (start->minute == NO_MINUTE)
+  if (start->minute == PD_ROW_NO_MINUTE)
     problem = _ ("There is no start.");
-  else if (end->minute == NO_MINUTE)
+  else if (end->minute == PD_ROW_NO_MINUTE)
     problem = _ ("There is no end.");
   else if (start->minute >= PD_MINUTES_PER_DAY)
     problem = _ ("It starts after the end of its day.");
@@ -136,13 +94,13 @@ pd_row_times_read (PdImportWork *work,
                    int          *ret_start,
                    int          *ret_end)
 {
-  Moment date;
-  Moment start;
-  Moment end;
+  PdRowMoment date;
+  PdRowMoment start;
+  PdRowMoment end;
 
-  if (!read_moment (work, row, PD_TABLE_FIELD_DATE, order, &date) ||
-      !read_moment (work, row, PD_TABLE_FIELD_START, order, &start) ||
-      !read_moment (work, row, PD_TABLE_FIELD_END, order, &end))
+  if (!pd_row_moment_read (work, row, PD_TABLE_FIELD_DATE, order, &date) ||
+      !pd_row_moment_read (work, row, PD_TABLE_FIELD_START, order, &start) ||
+      !pd_row_moment_read (work, row, PD_TABLE_FIELD_END, order, &end))
     return FALSE;
   *ret_start = start.minute;
   return settle_day (work, row, &date, &start, ret_day) &&

@@ -51,36 +51,16 @@ check_site (PdImportWork *work,
 }
 
 static void
-report_on_columns (PdImportWork *work,
-                   PdDateOrder   order)
+report_on_person (PdImportWork *work)
 {
   PdTableFields *fields = work->fields;
 
-  if (order != PD_DATE_ORDER_UNSETTLED)
-    pd_import_report_take_note (work->plan->report,
-                                0,
-                                g_strdup_printf (_ ("Dates were read with the %s."), pd_date_order_to_words (order)));
   if (!pd_table_fields_has (fields, PD_TABLE_FIELD_PERSON) &&
       !pd_table_fields_has (fields, PD_TABLE_FIELD_FIRST_NAME) &&
       !pd_table_fields_has (fields, PD_TABLE_FIELD_LAST_NAME))
     pd_import_report_take_note (work->plan->report,
                                 0,
                                 g_strdup (_ ("No column is the “person”, so every shift is open.")));
-}
-
-static gboolean
-settle_dates (PdImportWork *work,
-              PdDateOrder  *ret_order,
-              GError      **error)
-{
-  static const PdTableField FIELDS[] = { PD_TABLE_FIELD_DATE, PD_TABLE_FIELD_START, PD_TABLE_FIELD_END };
-  guint                     columns[G_N_ELEMENTS (FIELDS)];
-  guint                     n = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (FIELDS); i++)
-    if (pd_table_fields_has (work->fields, FIELDS[i]))
-      columns[n++] = pd_table_fields_get_column (work->fields, FIELDS[i]);
-  return pd_table_dates_settle (work->table, columns, n, work->options->dates, ret_order, error);
 }
 
 static gboolean
@@ -233,12 +213,14 @@ gboolean
 pd_shifts_import_run (PdImportWork *work,
                       GError      **error)
 {
-  PdDateOrder order;
+  static const PdTableField DATES[] = { PD_TABLE_FIELD_DATE, PD_TABLE_FIELD_START, PD_TABLE_FIELD_END };
+  PdDateOrder               order;
 
   pd_shifts_import_prepare (work->plan);
-  if (!check_site (work, error) || !settle_dates (work, &order, error))
+  if (!check_site (work, error) ||
+      !pd_import_work_settle_dates (work, DATES, G_N_ELEMENTS (DATES), &order, error))
     return FALSE;
-  report_on_columns (work, order);
+  report_on_person (work);
   return read_rows (work, order, error);
 }
 
