@@ -14,9 +14,9 @@
 
 static const PdSpelling WISHES[] = {
   [PD_WISH_NOTHING_SAID] = { "nothing-said", N_ ("Nothing said"), NULL },
-  [PD_WISH_YES] = { "yes", N_ ("Yes"), "y available can" },
-  [PD_WISH_RATHER_NOT] = { "rather-not", N_ ("Rather not"), "ratherno maybe ifneeded" },
-  [PD_WISH_NO] = { "no", N_ ("No"), "n unavailable cannot" },
+  [PD_WISH_YES] = { "yes", N_ ("Yes"), "y available can ok" },
+  [PD_WISH_RATHER_NOT] = { "rather-not", N_ ("Rather not"), "ratherno prefernot preferablynot maybe ifneeded" },
+  [PD_WISH_NO] = { "no", N_ ("No"), "n unavailable notavailable cannot cant" },
 };
 
 static void

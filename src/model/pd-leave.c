@@ -14,15 +14,15 @@
 #include <glib/gi18n-lib.h>
 
 static const PdSpelling KINDS[] = {
-  [PD_LEAVE_OTHER] = { "other", N_ ("Other leave"), "leave away" },
-  [PD_LEAVE_ANNUAL] = { "annual", N_ ("Annual leave"), "annualleave holiday holidays vacation" },
-  [PD_LEAVE_PERSONAL] = { "personal", N_ ("Personal leave"), "personalleave sick sickleave" },
-  [PD_LEAVE_CARERS] = { "carers", N_ ("Carer’s leave"), "carersleave carer" },
+  [PD_LEAVE_OTHER] = { "other", N_ ("Other leave"), "leave away longservice longserviceleave toil timeinlieu rdo" },
+  [PD_LEAVE_ANNUAL] = { "annual", N_ ("Annual leave"), "annualleave al holiday holidays vacation" },
+  [PD_LEAVE_PERSONAL] = { "personal", N_ ("Personal leave"), "personalleave sick sickleave personal/carers personal/carersleave pcl" },
+  [PD_LEAVE_CARERS] = { "carers", N_ ("Carer’s leave"), "carersleave carer carerleave" },
   [PD_LEAVE_COMPASSIONATE] = { "compassionate", N_ ("Compassionate leave"), "compassionateleave bereavement" },
   [PD_LEAVE_PARENTAL] = { "parental", N_ ("Parental leave"), "parentalleave maternity paternity" },
-  [PD_LEAVE_FAMILY_SAFETY] = { "family-safety", N_ ("Family and domestic safety leave"), "familyanddomesticviolence fdv" },
+  [PD_LEAVE_FAMILY_SAFETY] = { "family-safety", N_ ("Family and domestic safety leave"), "familyanddomesticviolence familyanddomesticviolenceleave fdv fdvleave fdvl" },
   [PD_LEAVE_STUDY] = { "study", N_ ("Study leave"), "studyleave" },
-  [PD_LEAVE_UNPAID] = { "unpaid", N_ ("Unpaid leave"), "unpaidleave" },
+  [PD_LEAVE_UNPAID] = { "unpaid", N_ ("Unpaid leave"), "unpaidleave lwop leavewithoutpay" },
 };
 
 static PdWhen

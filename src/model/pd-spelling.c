@@ -29,12 +29,20 @@ folds_to (const char *text,
   return g_str_equal (other, folded);
 }
 
+/* What people put between or into words, or leave out. */
+static gboolean
+is_optional (gunichar c)
+{
+  return g_unichar_isspace (c) || g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION ||
+         c == '_' || c == '.' || c == '\'' || c == 0x2019;
+}
+
 /**
  * pd_spelling_fold:
  * @text: UTF-8
  *
  * Takes away what people write differently without meaning something else: case,
- * spaces, hyphens, underscores and full stops.
+ * spaces, hyphens, underscores, full stops and apostrophes.
  *
  * Returns: (transfer full): what is left; empty when @text is not valid UTF-8
  */
@@ -51,11 +59,9 @@ pd_spelling_fold (const char *text)
   folded = g_utf8_casefold (composed, -1);
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar     c = g_utf8_get_char (p);
-      GUnicodeType type = g_unichar_type (c);
-      gboolean     joins = type == G_UNICODE_DASH_PUNCTUATION || c == '_' || c == '.';
+      gunichar c = g_utf8_get_char (p);
 
-      if (!joins && !g_unichar_isspace (c))
+      if (!is_optional (c))
         g_string_append_unichar (kept, c);
     }
   return g_string_free (kept, FALSE);
