@@ -6,8 +6,13 @@
 
 #include "pd-import.h"
 
+#include "pd-availability.h"
 #include "pd-error.h"
 #include "pd-import-work-private.h"
+#include "pd-leave.h"
+#include "pd-pattern-rows-private.h"
+#include "pd-pattern.h"
+#include "pd-training.h"
 #include "pd-table-text-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -56,6 +61,52 @@ report_on_letters (PdImportWork *self)
                                                  n_replaced));
 }
 
+static GPtrArray *
+new_facts (PdTableKind kind)
+{
+  switch (kind)
+    {
+    case PD_TABLE_KIND_AVAILABILITY:
+      return g_ptr_array_new_with_free_func ((GDestroyNotify) pd_availability_free);
+    case PD_TABLE_KIND_LEAVE:
+      return g_ptr_array_new_with_free_func ((GDestroyNotify) pd_leave_free);
+    case PD_TABLE_KIND_TRAINING:
+      return g_ptr_array_new_with_free_func ((GDestroyNotify) pd_training_free);
+    case PD_TABLE_KIND_PATTERN:
+      return g_ptr_array_new_with_free_func ((GDestroyNotify) pd_pattern_free);
+    case PD_TABLE_KIND_PEOPLE:
+    case PD_TABLE_KIND_SHIFTS:
+    case PD_TABLE_N_KINDS:
+    default:
+      return g_ptr_array_new ();
+    }
+}
+
+static gboolean
+run (PdImportWork *work,
+     PdTableKind   kind,
+     GError      **error)
+{
+  switch (kind)
+    {
+    case PD_TABLE_KIND_PEOPLE:
+      return pd_people_import_run (work, error);
+    case PD_TABLE_KIND_SHIFTS:
+      return pd_shifts_import_run (work, error);
+    case PD_TABLE_KIND_AVAILABILITY:
+      return pd_facts_import_run (work, &pd_availability_fact_kind, error);
+    case PD_TABLE_KIND_LEAVE:
+      return pd_facts_import_run (work, &pd_leave_fact_kind, error);
+    case PD_TABLE_KIND_TRAINING:
+      return pd_facts_import_run (work, &pd_training_fact_kind, error);
+    case PD_TABLE_KIND_PATTERN:
+      return pd_pattern_import_run (work, error);
+    case PD_TABLE_N_KINDS:
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
 /**
  * pd_import_new:
  * @kind: what the plan brings
@@ -74,6 +125,8 @@ pd_import_new (PdTableKind         kind,
   self->changed_people = g_ptr_array_new_with_free_func (g_object_unref);
   self->new_shifts = g_ptr_array_new_with_free_func (g_object_unref);
   self->changed_shifts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->new_facts = new_facts (kind);
+  self->changed_facts = new_facts (kind);
   self->report = pd_import_report_new (kind);
   self->new_id = into->new_id;
   self->user_data = into->user_data;
@@ -94,6 +147,8 @@ pd_import_free (PdImport *self)
   g_ptr_array_unref (self->changed_people);
   g_ptr_array_unref (self->new_shifts);
   g_ptr_array_unref (self->changed_shifts);
+  g_ptr_array_unref (self->new_facts);
+  g_ptr_array_unref (self->changed_facts);
   g_object_unref (self->report);
   g_clear_pointer (&self->waiting, g_array_unref);
   g_free (self);
@@ -111,7 +166,8 @@ pd_import_is_empty (PdImport *self)
   g_return_val_if_fail (self != NULL, TRUE);
 
   return self->new_sites->len == 0 && self->new_people->len == 0 && self->changed_people->len == 0 &&
-         self->new_shifts->len == 0 && self->changed_shifts->len == 0;
+         self->new_shifts->len == 0 && self->changed_shifts->len == 0 && self->new_facts->len == 0 &&
+         self->changed_facts->len == 0;
 }
 
 /**
@@ -144,7 +200,6 @@ pd_import_begin (PdTable               *table,
     .options = options,
     .cancellable = cancellable,
   };
-  gboolean is_done;
 
   g_return_val_if_fail (table != NULL, NULL);
   g_return_val_if_fail (into != NULL && into->new_id != NULL, NULL);
@@ -169,9 +224,7 @@ pd_import_begin (PdTable               *table,
   report_on_columns (&work);
   report_on_letters (&work);
 
-  is_done = kind == PD_TABLE_KIND_PEOPLE ? pd_people_import_run (&work, error)
-                                         : pd_shifts_import_run (&work, error);
-  return is_done ? g_steal_pointer (&work.plan) : NULL;
+  return run (&work, kind, error) ? g_steal_pointer (&work.plan) : NULL;
 }
 
 /**

@@ -16,6 +16,8 @@ typedef PdId (*PdNewIdFunc) (gpointer user_data);
  * PdImportInto:
  * @people: (element-type PdPerson): everybody, leavers too
  * @sites: (element-type PdSite): every site
+ * @facts: (nullable): what there is of the kind that a table of availability, leave,
+ *   training or patterns has, of everybody
  * @zone: the IANA zone of a site that is new
  * @new_id: gives an id that nothing has
  * @user_data: for @new_id
@@ -27,6 +29,7 @@ typedef struct
 {
   GPtrArray  *people;
   GPtrArray  *sites;
+  GPtrArray  *facts;
   const char *zone;
   PdNewIdFunc new_id;
   gpointer    user_data;
@@ -58,6 +61,9 @@ typedef struct
  * @changed_people: (element-type PdPerson): to be written over those of the same id
  * @new_shifts: (element-type PdShift): to be put in
  * @changed_shifts: (element-type PdShift): to be written over those of the same id
+ * @new_facts: to be put in: #PdAvailability, #PdLeave, #PdTraining or #PdPattern, as the
+ *   report's kind says
+ * @changed_facts: to be written over those of the same id, the same
  * @report: what there is to say about it
  *
  * What a table or a calendar would do to a service: a plan, for one change to carry out. A table of
@@ -73,6 +79,8 @@ typedef struct
   GPtrArray      *changed_people;
   GPtrArray      *new_shifts;
   GPtrArray      *changed_shifts;
+  GPtrArray      *new_facts;
+  GPtrArray      *changed_facts;
   PdImportReport *report;
 
   /*< private >*/

@@ -8,10 +8,9 @@
 
 #include "pd-clock.h"
 #include "pd-csv-writer.h"
-#include "pd-person-index-private.h"
 #include "pd-row-times-private.h"
 #include "pd-site-index-private.h"
-#include "pd-table-fields.h"
+#include "pd-table-rows-private.h"
 #include "pd-table-times-private.h"
 
 #include <string.h>
@@ -71,16 +70,6 @@ sort (GPtrArray   *items,
   return sorted;
 }
 
-static void
-write_headers (PdCsvWriter        *writer,
-               const PdTableField *fields,
-               guint               n)
-{
-  for (guint i = 0; i < n; i++)
-    pd_csv_writer_add_cell (writer, pd_table_field_to_header (fields[i]));
-  pd_csv_writer_end_row (writer);
-}
-
 static char *
 join_sites (PdPerson    *person,
             PdSiteIndex *sites)
@@ -125,39 +114,6 @@ write_person (PdCsvWriter *writer,
   pd_csv_writer_add_row (writer, cells);
 }
 
-/* What an import finds the person by again: the name, or the code where others are
- * called the same. */
-static const char *
-choose_mention (PdPerson      *person,
-                PdPersonIndex *people)
-{
-  PdPerson *found = NULL;
-
-  if (pd_person_index_find (people, pd_person_get_name (person), &found) && found == person)
-    return pd_person_get_name (person);
-  if (pd_person_index_find (people, pd_person_get_code (person), &found) && found == person)
-    return pd_person_get_code (person);
-  return pd_person_get_name (person);
-}
-
-static GHashTable *
-index_mentions (GPtrArray *people)
-{
-  g_autoptr (PdPersonIndex) index = pd_person_index_new (people);
-  GHashTable               *mentions = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-
-  for (guint i = 0; i < people->len; i++)
-    {
-      PdPerson *person = g_ptr_array_index (people, i);
-      gint64    id = pd_person_get_id (person);
-
-      g_hash_table_insert (mentions,
-                           g_memdup2 (&id, sizeof id),
-                           (char *) choose_mention (person, index));
-    }
-  return mentions;
-}
-
 /* A time alone says an end on the same day, or on the next if it is before the start.
  * What is later says the day, too. */
 static char *
@@ -179,41 +135,23 @@ make_shift_row (PdShift     *shift,
                 GHashTable  *mentions,
                 PdSiteIndex *sites)
 {
-  gint64      person_id = pd_shift_get_person_id (shift);
-  PdSite     *site = pd_site_index_find_by_id (sites, pd_shift_get_site_id (shift));
-  int         rest = pd_shift_get_minutes (shift, PD_SEGMENT_BREAK);
-  const char *mention = g_hash_table_lookup (mentions, &person_id);
-  char       *cells[] = {
-          g_strdup (mention != NULL ? mention : ""),
-          g_strdup (site != NULL ? pd_site_get_name (site) : ""),
-          pd_day_to_iso (pd_shift_get_day (shift)),
-          pd_table_times_write (pd_shift_get_start (shift)),
-          write_end (shift),
+  PdSite *site = pd_site_index_find_by_id (sites, pd_shift_get_site_id (shift));
+  int     rest = pd_shift_get_minutes (shift, PD_SEGMENT_BREAK);
+  char   *cells[] = {
+      g_strdup (pd_table_mentions_get (mentions, pd_shift_get_person_id (shift))),
+      g_strdup (site != NULL ? pd_site_get_name (site) : ""),
+      pd_day_to_iso (pd_shift_get_day (shift)),
+      pd_table_times_write (pd_shift_get_start (shift)),
+      write_end (shift),
     rest > 0 ? g_strdup_printf ("%d", rest) : g_strdup (""),
-          pd_row_sleepovers_to_text (shift),
-          g_strdup (pd_activity_to_nick (pd_shift_get_activity (shift))),
-          g_strdup (pd_shift_get_note (shift)),
-          NULL
+      pd_row_sleepovers_to_text (shift),
+      g_strdup (pd_activity_to_nick (pd_shift_get_activity (shift))),
+      g_strdup (pd_shift_get_note (shift)),
+      NULL
   };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (cells) == G_N_ELEMENTS (SHIFT_FIELDS) + 1);
   return g_memdup2 (cells, sizeof cells);
-}
-
-/* By day and time, then by all else. */
-static int
-compare_shift_rows (gconstpointer a,
-                    gconstpointer b)
-{
-  static const guint ORDER[] = { 2, 3, 4, 1, 0, 7, 5, 6, 8 };
-  const GStrv        first = *(GStrv *) a;
-  const GStrv        second = *(GStrv *) b;
-  int                order = 0;
-
-  G_STATIC_ASSERT (G_N_ELEMENTS (ORDER) == G_N_ELEMENTS (SHIFT_FIELDS));
-  for (guint i = 0; order == 0 && i < G_N_ELEMENTS (ORDER); i++)
-    order = strcmp (first[ORDER[i]], second[ORDER[i]]);
-  return order;
 }
 
 /**
@@ -231,7 +169,7 @@ pd_table_export_people (GPtrArray *people,
   g_autoptr (PdSiteIndex) index = pd_site_index_new (sites);
   g_autoptr (GPtrArray)   sorted = sort (people, compare_people);
 
-  write_headers (writer, PERSON_FIELDS, G_N_ELEMENTS (PERSON_FIELDS));
+  pd_table_rows_write_headers (writer, PERSON_FIELDS, G_N_ELEMENTS (PERSON_FIELDS));
   for (guint i = 0; i < sorted->len; i++)
     write_person (writer, g_ptr_array_index (sorted, i), index);
   return pd_csv_writer_finish (writer);
@@ -279,17 +217,14 @@ pd_table_export_shifts (GPtrArray *shifts,
                         GPtrArray *people,
                         GPtrArray *sites)
 {
-  g_autoptr (PdCsvWriter) writer = pd_csv_writer_new ();
-  g_autoptr (GHashTable)  mentions = index_mentions (people);
+  /* By day and time, then by all else. */
+  static const guint      ORDER[] = { 2, 3, 4, 1, 0, 7, 5, 6, 8 };
+  g_autoptr (GHashTable)  mentions = pd_table_mentions_new (people);
   g_autoptr (PdSiteIndex) index = pd_site_index_new (sites);
-  g_autoptr (GPtrArray)   rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  g_autoptr (GPtrArray)   rows = pd_table_rows_new ();
 
+  G_STATIC_ASSERT (G_N_ELEMENTS (ORDER) == G_N_ELEMENTS (SHIFT_FIELDS));
   for (guint i = 0; i < shifts->len; i++)
     g_ptr_array_add (rows, make_shift_row (g_ptr_array_index (shifts, i), mentions, index));
-  g_ptr_array_sort (rows, compare_shift_rows);
-
-  write_headers (writer, SHIFT_FIELDS, G_N_ELEMENTS (SHIFT_FIELDS));
-  for (guint i = 0; i < rows->len; i++)
-    pd_csv_writer_add_row (writer, g_ptr_array_index (rows, i));
-  return pd_csv_writer_finish (writer);
+  return pd_table_rows_write (rows, SHIFT_FIELDS, ORDER, G_N_ELEMENTS (SHIFT_FIELDS));
 }

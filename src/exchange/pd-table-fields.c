@@ -15,6 +15,35 @@
 /* How many headers a sentence names. */
 #define MAX_LISTED 20u
 
+/* Fields without which no row of a table says anything: of each of these, one. */
+typedef struct
+{
+  PdTableKind  kind;
+  guint        n_fields;
+  PdTableField fields[4];
+} Needed;
+
+#define OF_WHOM \
+  3, { PD_TABLE_FIELD_PERSON, PD_TABLE_FIELD_FIRST_NAME, PD_TABLE_FIELD_LAST_NAME }
+
+static const Needed NEEDED[] = {
+  { PD_TABLE_KIND_PEOPLE, 3, { PD_TABLE_FIELD_NAME, PD_TABLE_FIELD_FIRST_NAME, PD_TABLE_FIELD_LAST_NAME } },
+  { PD_TABLE_KIND_SHIFTS, 1, { PD_TABLE_FIELD_START } },
+  { PD_TABLE_KIND_SHIFTS, 1, { PD_TABLE_FIELD_END } },
+  { PD_TABLE_KIND_AVAILABILITY, OF_WHOM },
+  { PD_TABLE_KIND_AVAILABILITY, 4, { PD_TABLE_FIELD_DAY, PD_TABLE_FIELD_DATE, PD_TABLE_FIELD_FIRST_DAY, PD_TABLE_FIELD_START } },
+  { PD_TABLE_KIND_AVAILABILITY, 1, { PD_TABLE_FIELD_CAN } },
+  { PD_TABLE_KIND_LEAVE, OF_WHOM },
+  { PD_TABLE_KIND_LEAVE, 2, { PD_TABLE_FIELD_FIRST_DAY, PD_TABLE_FIELD_DATE } },
+  { PD_TABLE_KIND_TRAINING, OF_WHOM },
+  { PD_TABLE_KIND_TRAINING, 1, { PD_TABLE_FIELD_WHAT } },
+  { PD_TABLE_KIND_PATTERN, OF_WHOM },
+  { PD_TABLE_KIND_PATTERN, 1, { PD_TABLE_FIELD_DAY } },
+  { PD_TABLE_KIND_PATTERN, 1, { PD_TABLE_FIELD_START } },
+  { PD_TABLE_KIND_PATTERN, 1, { PD_TABLE_FIELD_END } },
+  { PD_TABLE_KIND_PATTERN, 2, { PD_TABLE_FIELD_FIRST_DAY, PD_TABLE_FIELD_ANCHOR } },
+};
+
 static GStrv
 split_headers (const PdTableMeaning *meaning)
 {
@@ -105,13 +134,24 @@ match (PdTableFields        *self,
 }
 
 static gboolean
-check_has (PdTableFields *self,
-           PdTableField   field,
-           GError       **error)
+has_any (PdTableFields *self,
+         const Needed  *needed)
+{
+  for (guint i = 0; i < needed->n_fields; i++)
+    if (pd_table_fields_has (self, needed->fields[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+check_has_any (PdTableFields *self,
+               const Needed  *needed,
+               GError       **error)
 {
   g_autofree char *list = NULL;
+  PdTableField     field = needed->fields[0];
 
-  if (pd_table_fields_has (self, field))
+  if (has_any (self, needed))
     return TRUE;
   list = pd_table_fields_list_headers (self);
   g_set_error (error,
@@ -129,11 +169,10 @@ static gboolean
 check_needed (PdTableFields *self,
               GError       **error)
 {
-  if (self->kind == PD_TABLE_KIND_SHIFTS)
-    return check_has (self, PD_TABLE_FIELD_START, error) && check_has (self, PD_TABLE_FIELD_END, error);
-  return pd_table_fields_has (self, PD_TABLE_FIELD_FIRST_NAME) ||
-         pd_table_fields_has (self, PD_TABLE_FIELD_LAST_NAME) ||
-         check_has (self, PD_TABLE_FIELD_NAME, error);
+  for (guint i = 0; i < G_N_ELEMENTS (NEEDED); i++)
+    if (NEEDED[i].kind == self->kind && !check_has_any (self, &NEEDED[i], error))
+      return FALSE;
+  return TRUE;
 }
 
 static void
@@ -334,7 +373,7 @@ pd_table_fields_get_left_out (PdTableFields *self)
 /**
  * pd_table_field_list:
  * @kind: what the rows of a table are
- * @ret_fields: (out caller-allocates) (array fixed-size=20): at least
+ * @ret_fields: (out caller-allocates) (array): at least
  *   %PD_TABLE_N_FIELDS fields
  *
  * Returns: how many of @ret_fields are set: those that such a table may have, in the

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* What a column may hold. The first and the last name stand for the name, or for the
- * person of a shift, where a table has them apart. */
+ * person that a row is about, where a table has them apart. */
 typedef enum
 {
   PD_TABLE_FIELD_NAME,
@@ -30,6 +30,18 @@ typedef enum
   PD_TABLE_FIELD_SLEEPOVER,
   PD_TABLE_FIELD_FOR,
   PD_TABLE_FIELD_NOTE,
+  PD_TABLE_FIELD_DAY,
+  PD_TABLE_FIELD_FIRST_DAY,
+  PD_TABLE_FIELD_LAST_DAY,
+  PD_TABLE_FIELD_CAN,
+  PD_TABLE_FIELD_KIND,
+  PD_TABLE_FIELD_WHAT,
+  PD_TABLE_FIELD_DONE,
+  PD_TABLE_FIELD_EXPIRES,
+  PD_TABLE_FIELD_NEEDED,
+  PD_TABLE_FIELD_WEEK,
+  PD_TABLE_FIELD_ANCHOR,
+  PD_TABLE_FIELD_WEEKS,
   PD_TABLE_N_FIELDS
 } PdTableField;
 

@@ -15,6 +15,10 @@ static const struct
 } KINDS[] = {
   [PD_TABLE_KIND_PEOPLE] = { "people", N_ ("People") },
   [PD_TABLE_KIND_SHIFTS] = { "shifts", N_ ("Shifts") },
+  [PD_TABLE_KIND_AVAILABILITY] = { "availability", N_ ("Availability") },
+  [PD_TABLE_KIND_LEAVE] = { "leave", N_ ("Leave") },
+  [PD_TABLE_KIND_TRAINING] = { "training", N_ ("Training and checks") },
+  [PD_TABLE_KIND_PATTERN] = { "pattern", N_ ("Agreed patterns") },
 };
 
 /**

@@ -10,6 +10,11 @@ typedef enum
 {
   PD_TABLE_KIND_PEOPLE,
   PD_TABLE_KIND_SHIFTS,
+  PD_TABLE_KIND_AVAILABILITY,
+  PD_TABLE_KIND_LEAVE,
+  PD_TABLE_KIND_TRAINING,
+  PD_TABLE_KIND_PATTERN,
+  PD_TABLE_N_KINDS
 } PdTableKind;
 
 const char *pd_table_kind_to_nick (PdTableKind kind);

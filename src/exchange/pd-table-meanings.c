@@ -10,6 +10,9 @@
 
 #define FIRST_NAME_HEADERS "first name|given name|forename|vorname"
 #define LAST_NAME_HEADERS "last name|surname|nachname|family name"
+#define PERSON_HEADERS "person|employee|staff|worker|name|employee name|staff name"
+#define FIRST_DAY_HEADERS "from|from date|first day|start date|valid from"
+#define LAST_DAY_HEADERS "to|to date|last day|until|end date|valid to"
 
 static const PdTableMeaning PEOPLE[] = {
   { PD_TABLE_FIELD_NAME, "name|employee|staff|worker|display name|full name|employee name|staff name" },
@@ -26,7 +29,7 @@ static const PdTableMeaning PEOPLE[] = {
 };
 
 static const PdTableMeaning SHIFTS[] = {
-  { PD_TABLE_FIELD_PERSON, "person|employee|staff|worker|name|assigned to|employee name|staff name" },
+  { PD_TABLE_FIELD_PERSON, PERSON_HEADERS "|assigned to" },
   { PD_TABLE_FIELD_FIRST_NAME, FIRST_NAME_HEADERS },
   { PD_TABLE_FIELD_LAST_NAME, LAST_NAME_HEADERS },
   { PD_TABLE_FIELD_SITE, "site|location|area|department|schedule" },
@@ -37,6 +40,69 @@ static const PdTableMeaning SHIFTS[] = {
   { PD_TABLE_FIELD_SLEEPOVER, "sleepover" },
   { PD_TABLE_FIELD_FOR, "for|activity|shift type|role|title" },
   { PD_TABLE_FIELD_NOTE, "note|comment|comments|notes|description" },
+};
+
+static const PdTableMeaning AVAILABILITY[] = {
+  { PD_TABLE_FIELD_PERSON, PERSON_HEADERS },
+  { PD_TABLE_FIELD_FIRST_NAME, FIRST_NAME_HEADERS },
+  { PD_TABLE_FIELD_LAST_NAME, LAST_NAME_HEADERS },
+  { PD_TABLE_FIELD_DAY, "day|days|weekday|weekdays|day of week" },
+  { PD_TABLE_FIELD_DATE, "date" },
+  { PD_TABLE_FIELD_FIRST_DAY, FIRST_DAY_HEADERS },
+  { PD_TABLE_FIELD_LAST_DAY, LAST_DAY_HEADERS },
+  { PD_TABLE_FIELD_START, "start|start time" },
+  { PD_TABLE_FIELD_END, "end|end time|finish|finish time" },
+  { PD_TABLE_FIELD_CAN, "can|availability|available|preference|status" },
+};
+
+/* Where leave has only a start and an end, these are days. */
+static const PdTableMeaning LEAVE[] = {
+  { PD_TABLE_FIELD_PERSON, PERSON_HEADERS },
+  { PD_TABLE_FIELD_FIRST_NAME, FIRST_NAME_HEADERS },
+  { PD_TABLE_FIELD_LAST_NAME, LAST_NAME_HEADERS },
+  { PD_TABLE_FIELD_DATE, "date|day" },
+  { PD_TABLE_FIELD_FIRST_DAY, FIRST_DAY_HEADERS "|start" },
+  { PD_TABLE_FIELD_LAST_DAY, LAST_DAY_HEADERS "|end" },
+  { PD_TABLE_FIELD_START, "start|start time" },
+  { PD_TABLE_FIELD_END, "end|end time|finish|finish time" },
+  { PD_TABLE_FIELD_KIND, "kind|leave type|type|type of leave|leave" },
+};
+
+static const PdTableMeaning TRAINING[] = {
+  { PD_TABLE_FIELD_PERSON, PERSON_HEADERS },
+  { PD_TABLE_FIELD_FIRST_NAME, FIRST_NAME_HEADERS },
+  { PD_TABLE_FIELD_LAST_NAME, LAST_NAME_HEADERS },
+  { PD_TABLE_FIELD_WHAT, "what|course|certificate|training|check|qualification" },
+  { PD_TABLE_FIELD_DONE, "done|done on|date done|completed|completion date|issued|issue date|date" },
+  { PD_TABLE_FIELD_EXPIRES, "expires|expiry|expiry date|expires on|valid until|expiration date" },
+  { PD_TABLE_FIELD_NEEDED, "needed|required|mandatory" },
+};
+
+static const PdTableMeaning PATTERN[] = {
+  { PD_TABLE_FIELD_PERSON, PERSON_HEADERS },
+  { PD_TABLE_FIELD_FIRST_NAME, FIRST_NAME_HEADERS },
+  { PD_TABLE_FIELD_LAST_NAME, LAST_NAME_HEADERS },
+  { PD_TABLE_FIELD_WEEK, "week|week number" },
+  { PD_TABLE_FIELD_DAY, "day|days|weekday|weekdays|day of week" },
+  { PD_TABLE_FIELD_START, "start|start time" },
+  { PD_TABLE_FIELD_END, "end|end time|finish|finish time" },
+  { PD_TABLE_FIELD_FIRST_DAY, FIRST_DAY_HEADERS "|effective from" },
+  { PD_TABLE_FIELD_LAST_DAY, LAST_DAY_HEADERS },
+  { PD_TABLE_FIELD_ANCHOR, "anchor|anchor date|counted from" },
+  { PD_TABLE_FIELD_WEEKS, "weeks|number of weeks" },
+};
+
+static const struct
+{
+  const PdTableMeaning *meanings;
+  guint                 n;
+} KINDS[] = {
+  [PD_TABLE_KIND_PEOPLE] = { PEOPLE, G_N_ELEMENTS (PEOPLE) },
+  [PD_TABLE_KIND_SHIFTS] = { SHIFTS, G_N_ELEMENTS (SHIFTS) },
+  [PD_TABLE_KIND_AVAILABILITY] = { AVAILABILITY, G_N_ELEMENTS (AVAILABILITY) },
+  [PD_TABLE_KIND_LEAVE] = { LEAVE, G_N_ELEMENTS (LEAVE) },
+  [PD_TABLE_KIND_TRAINING] = { TRAINING, G_N_ELEMENTS (TRAINING) },
+  [PD_TABLE_KIND_PATTERN] = { PATTERN, G_N_ELEMENTS (PATTERN) },
 };
 
 /**
@@ -51,8 +117,8 @@ const PdTableMeaning *
 pd_table_meanings_get (PdTableKind kind,
                        guint      *ret_n)
 {
-  *ret_n = kind == PD_TABLE_KIND_PEOPLE ? G_N_ELEMENTS (PEOPLE) : G_N_ELEMENTS (SHIFTS);
-  return kind == PD_TABLE_KIND_PEOPLE ? PEOPLE : SHIFTS;
+  *ret_n = KINDS[kind].n;
+  return KINDS[kind].meanings;
 }
 
 /**
@@ -108,6 +174,18 @@ pd_table_field_to_header (PdTableField field)
     [PD_TABLE_FIELD_SLEEPOVER] = "sleepover",
     [PD_TABLE_FIELD_FOR] = "for",
     [PD_TABLE_FIELD_NOTE] = "note",
+    [PD_TABLE_FIELD_DAY] = "day",
+    [PD_TABLE_FIELD_FIRST_DAY] = "from",
+    [PD_TABLE_FIELD_LAST_DAY] = "to",
+    [PD_TABLE_FIELD_CAN] = "can",
+    [PD_TABLE_FIELD_KIND] = "kind",
+    [PD_TABLE_FIELD_WHAT] = "what",
+    [PD_TABLE_FIELD_DONE] = "done",
+    [PD_TABLE_FIELD_EXPIRES] = "expires",
+    [PD_TABLE_FIELD_NEEDED] = "needed",
+    [PD_TABLE_FIELD_WEEK] = "week",
+    [PD_TABLE_FIELD_ANCHOR] = "anchor",
+    [PD_TABLE_FIELD_WEEKS] = "weeks",
   };
 
   g_return_val_if_fail ((guint) field < G_N_ELEMENTS (HEADERS), "");

@@ -17,6 +17,8 @@ gboolean pd_table_times_read_minutes (const char *text,
 gboolean pd_table_times_read_hours (const char *text,
                                     int        *ret_minutes);
 char    *pd_table_times_write (int minute);
+char    *pd_table_times_write_end (int start,
+                                   int end);
 char    *pd_table_times_write_hours (int minutes);
 
 G_END_DECLS

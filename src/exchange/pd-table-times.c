@@ -185,6 +185,25 @@ pd_table_times_write (int minute)
 }
 
 /**
+ * pd_table_times_write_end:
+ * @start: minutes since a midnight
+ * @end: the same; later than @start
+ *
+ * A time before the start is that of the next day; what can't be said so has "+1" behind
+ * it. pd_table_times_read() reads all of them.
+ *
+ * Returns: (transfer full): the end, where no date stands before it
+ */
+char *
+pd_table_times_write_end (int start,
+                          int end)
+{
+  if (end == PD_MINUTES_PER_DAY || end - start >= PD_MINUTES_PER_DAY)
+    return pd_clock_to_text (end);
+  return pd_table_times_write (end);
+}
+
+/**
  * pd_table_times_write_hours:
  * @minutes: a length of time
  *

@@ -4,11 +4,28 @@
 
 #include "desk.h"
 
+#include "pd-availability.h"
 #include "pd-error.h"
+#include "pd-facts-export.h"
+#include "pd-leave.h"
+#include "pd-pattern.h"
+#include "pd-training.h"
 
 #include <string.h>
 
 static const PdImportOptions NO_OPTIONS = { .dates = PD_DATE_ORDER_UNSETTLED };
+
+/* The facts of a desk are each an own one; their ids come first in them. */
+static const struct
+{
+  gpointer (*copy) (gconstpointer fact);
+  void (*free) (gpointer fact);
+} FACT_FUNCS[PD_TABLE_N_KINDS] = {
+  [PD_TABLE_KIND_AVAILABILITY] = { (gpointer (*) (gconstpointer)) pd_availability_copy, (GDestroyNotify) pd_availability_free },
+  [PD_TABLE_KIND_LEAVE] = { (gpointer (*) (gconstpointer)) pd_leave_copy, (GDestroyNotify) pd_leave_free },
+  [PD_TABLE_KIND_TRAINING] = { (gpointer (*) (gconstpointer)) pd_training_copy, (GDestroyNotify) pd_training_free },
+  [PD_TABLE_KIND_PATTERN] = { (gpointer (*) (gconstpointer)) pd_pattern_copy, (GDestroyNotify) pd_pattern_free },
+};
 
 static PdId
 new_id_cb (gpointer user_data)
@@ -53,6 +70,8 @@ desk_new (void)
   self->sites = g_ptr_array_new_with_free_func (g_object_unref);
   self->shifts = g_ptr_array_new_with_free_func (g_object_unref);
   self->zone = "Australia/Sydney";
+  for (guint i = 0; i < PD_TABLE_N_KINDS; i++)
+    self->facts[i] = g_ptr_array_new_with_free_func (FACT_FUNCS[i].free);
   return self;
 }
 
@@ -62,6 +81,8 @@ desk_free (Desk *self)
   g_ptr_array_unref (self->people);
   g_ptr_array_unref (self->sites);
   g_ptr_array_unref (self->shifts);
+  for (guint i = 0; i < PD_TABLE_N_KINDS; i++)
+    g_ptr_array_unref (self->facts[i]);
   g_free (self);
 }
 
@@ -85,7 +106,7 @@ desk_plan (Desk                  *self,
            const PdImportOptions *options,
            GError               **error)
 {
-  PdImportInto into = { self->people, self->sites, self->zone, new_id_cb, self };
+  PdImportInto into = { self->people, self->sites, self->facts[kind], self->zone, new_id_cb, self };
   PdImport    *plan = pd_import_begin (table, kind, &into, options != NULL ? options : &NO_OPTIONS, NULL, error);
 
   if (plan != NULL)
@@ -99,12 +120,39 @@ desk_plan_calendar (Desk                  *self,
                     const PdImportOptions *options,
                     GError               **error)
 {
-  PdImportInto into = { self->people, self->sites, self->zone, new_id_cb, self };
+  PdImportInto into = { self->people, self->sites, NULL, self->zone, new_id_cb, self };
   PdImport    *plan = pd_import_begin_calendar (bytes, &into, options != NULL ? options : &NO_OPTIONS, NULL, error);
 
   if (plan != NULL)
     compare_with_shifts (self, plan);
   return plan;
+}
+
+static PdId
+get_fact_id (gconstpointer fact)
+{
+  return *(const PdId *) fact;
+}
+
+static void
+carry_out_facts (Desk     *self,
+                 PdImport *plan)
+{
+  PdTableKind kind = pd_import_report_get_kind (plan->report);
+  GPtrArray  *facts = self->facts[kind];
+
+  for (guint i = 0; i < plan->new_facts->len; i++)
+    g_ptr_array_add (facts, FACT_FUNCS[kind].copy (g_ptr_array_index (plan->new_facts, i)));
+  for (guint i = 0; i < plan->changed_facts->len; i++)
+    for (guint j = 0; j < facts->len; j++)
+      {
+        gconstpointer changed = g_ptr_array_index (plan->changed_facts, i);
+
+        if (get_fact_id (g_ptr_array_index (facts, j)) != get_fact_id (changed))
+          continue;
+        FACT_FUNCS[kind].free (g_ptr_array_index (facts, j));
+        g_ptr_array_index (facts, j) = FACT_FUNCS[kind].copy (changed);
+      }
 }
 
 void
@@ -114,6 +162,7 @@ desk_carry_out (Desk     *self,
   append (self->sites, plan->new_sites);
   append (self->people, plan->new_people);
   append (self->shifts, plan->new_shifts);
+  carry_out_facts (self, plan);
 
   for (guint i = 0; i < plan->changed_people->len; i++)
     for (guint j = 0; j < self->people->len; j++)
@@ -217,6 +266,59 @@ desk_get_shift (Desk *self,
 {
   g_assert_cmpuint (index, <, self->shifts->len);
   return g_ptr_array_index (self->shifts, index);
+}
+
+PdPerson *
+desk_add_person (Desk       *self,
+                 const char *name,
+                 const char *code)
+{
+  PdPerson *person = pd_person_new (++self->last_id, name);
+
+  pd_person_set_code (person, code);
+  g_ptr_array_add (self->people, person);
+  return person;
+}
+
+gpointer
+desk_get_fact (Desk       *self,
+               PdTableKind kind,
+               guint       index)
+{
+  g_assert_cmpuint (index, <, self->facts[kind]->len);
+  return g_ptr_array_index (self->facts[kind], index);
+}
+
+void
+desk_assert_says (Desk       *self,
+                  PdTableKind kind,
+                  const char *text)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char   *said = NULL;
+
+  switch (kind)
+    {
+    case PD_TABLE_KIND_AVAILABILITY:
+      bytes = pd_facts_export_availability (self->facts[kind], self->people);
+      break;
+    case PD_TABLE_KIND_LEAVE:
+      bytes = pd_facts_export_leave (self->facts[kind], self->people);
+      break;
+    case PD_TABLE_KIND_TRAINING:
+      bytes = pd_facts_export_training (self->facts[kind], self->people);
+      break;
+    case PD_TABLE_KIND_PATTERN:
+      bytes = pd_facts_export_patterns (self->facts[kind], self->people);
+      break;
+    case PD_TABLE_KIND_PEOPLE:
+    case PD_TABLE_KIND_SHIFTS:
+    case PD_TABLE_N_KINDS:
+    default:
+      g_assert_not_reached ();
+    }
+  said = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_assert_cmpstr (said, ==, text);
 }
 
 void

@@ -8,13 +8,14 @@ G_BEGIN_DECLS
 /**
  * Desk:
  *
- * A service in three lists, as much of one as an import needs.
+ * A service in lists, as much of one as an import needs.
  */
 typedef struct
 {
   GPtrArray  *people;
   GPtrArray  *sites;
   GPtrArray  *shifts;
+  GPtrArray  *facts[PD_TABLE_N_KINDS];
   const char *zone;
   PdId        last_id;
 } Desk;
@@ -48,10 +49,22 @@ void            desk_assert_refused (Desk       *self,
                                      const char *words);
 PdPerson       *desk_get_person (Desk       *self,
                                  const char *name);
+PdPerson       *desk_add_person (Desk       *self,
+                                 const char *name,
+                                 const char *code);
 PdSite         *desk_get_site (Desk       *self,
                                const char *name);
 PdShift        *desk_get_shift (Desk *self,
                                 guint index);
+
+gpointer desk_get_fact (Desk       *self,
+                        PdTableKind kind,
+                        guint       index);
+
+/* Whether the table of what there is of @kind is @text. */
+void desk_assert_says (Desk       *self,
+                       PdTableKind kind,
+                       const char *text);
 
 void assert_counts (PdImportReport *report,
                     guint           added,

@@ -56,7 +56,7 @@ plan (Service    *self,
       PdTableKind kind,
       PdDateOrder dates)
 {
-  const PdImportInto    into = { self->people, self->sites, "Australia/Sydney", new_id_cb, self };
+  const PdImportInto    into = { self->people, self->sites, NULL, "Australia/Sydney", new_id_cb, self };
   const PdImportOptions options = { dates, NULL };
   g_autoptr (GError)    error = NULL;
   PdImport             *result = pd_import_begin (table, kind, &into, &options, NULL, &error);
