@@ -192,13 +192,6 @@ equal (gconstpointer fact,
 }
 
 static void
-set_id (gpointer fact,
-        PdId     id)
-{
-  ((PdAvailability *) fact)->id = id;
-}
-
-static void
 free_fact (gpointer fact)
 {
   pd_availability_free (fact);
@@ -211,6 +204,5 @@ const PdFactKind pd_availability_fact_kind = {
   .dup_key = dup_key,
   .merge = merge,
   .equal = equal,
-  .set_id = set_id,
   .free = free_fact,
 };

@@ -65,8 +65,6 @@ typedef struct
                      const PdFactRow *row);
   gboolean (*equal) (gconstpointer fact,
                      gconstpointer other);
-  void (*set_id) (gpointer fact,
-                  PdId     id);
   void (*free) (gpointer fact);
 } PdFactKind;
 

@@ -8,6 +8,15 @@
 
 #include <glib/gi18n-lib.h>
 
+/* How much a row says of a fact that there is: all of it, nothing that is new, or only
+ * that it is about that one. */
+typedef enum
+{
+  LIKENESS_EQUAL,
+  LIKENESS_NOTHING_NEW,
+  LIKENESS_KEY,
+} Likeness;
+
 /* The rows of a table on their way into a plan. */
 typedef struct
 {
@@ -76,6 +85,21 @@ index_facts (Importing *self)
     }
 }
 
+/* Every kind of fact begins with its id. */
+static gboolean
+is_equal_but_for_the_id (Importing       *self,
+                         gconstpointer    existing,
+                         const PdFactRow *row)
+{
+  PdId    *id = row->fact;
+  gboolean is_equal;
+
+  *id = *(const PdId *) existing;
+  is_equal = self->kind->equal (row->fact, existing);
+  *id = PD_ID_NONE;
+  return is_equal;
+}
+
 static gboolean
 says_nothing_new (Importing       *self,
                   gconstpointer    existing,
@@ -88,13 +112,30 @@ says_nothing_new (Importing       *self,
   return is_same;
 }
 
-/* Finds the fact under @key that no other row speaks of; when asked for, only one of which
- * the row says nothing new. */
+static gboolean
+is_like (Importing       *self,
+         gconstpointer    existing,
+         const PdFactRow *row,
+         Likeness         likeness)
+{
+  switch (likeness)
+    {
+    case LIKENESS_EQUAL:
+      return is_equal_but_for_the_id (self, existing, row);
+    case LIKENESS_NOTHING_NEW:
+      return says_nothing_new (self, existing, row);
+    case LIKENESS_KEY:
+    default:
+      return TRUE;
+    }
+}
+
+/* Finds the fact under @key that no other row speaks of. */
 static gpointer
 find_unclaimed (Importing       *self,
                 const char      *key,
                 const PdFactRow *row,
-                gboolean         is_same)
+                Likeness         likeness)
 {
   GPtrArray *facts = key != NULL ? g_hash_table_lookup (self->by_key, key) : NULL;
 
@@ -102,7 +143,7 @@ find_unclaimed (Importing       *self,
     {
       gpointer fact = g_ptr_array_index (facts, i);
 
-      if (!g_hash_table_contains (self->claimed, fact) && (!is_same || says_nothing_new (self, fact, row)))
+      if (!g_hash_table_contains (self->claimed, fact) && is_like (self, fact, row, likeness))
         return fact;
     }
   return NULL;
@@ -112,13 +153,13 @@ static gpointer
 claim (Importing       *self,
        const PdFactRow *row,
        const char      *key,
-       gboolean         is_same)
+       Likeness         likeness)
 {
   g_autofree char *alias = dup_alias (self, row->fact);
-  gpointer         fact = find_unclaimed (self, key, row, is_same);
+  gpointer         fact = find_unclaimed (self, key, row, likeness);
 
   if (fact == NULL)
-    fact = find_unclaimed (self, alias, row, is_same);
+    fact = find_unclaimed (self, alias, row, likeness);
   if (fact != NULL)
     g_hash_table_add (self->claimed, fact);
   return fact;
@@ -127,14 +168,15 @@ claim (Importing       *self,
 /* Rows that say what is there come first, so that no other row takes that from them, or
  * contradicts them. */
 static void
-settle_same (Importing *self)
+settle_same (Importing *self,
+             Likeness   likeness)
 {
   for (guint i = 0; i < self->rows->len; i++)
     {
       PdFactRow       *row = &g_array_index (self->rows, PdFactRow, i);
-      g_autofree char *key = self->kind->dup_key (row->fact);
+      g_autofree char *key = row->is_settled ? NULL : self->kind->dup_key (row->fact);
 
-      if (claim (self, row, key, TRUE) == NULL)
+      if (row->is_settled || claim (self, row, key, likeness) == NULL)
         continue;
       row->is_settled = TRUE;
       g_hash_table_insert (self->lines, g_steal_pointer (&key), GUINT_TO_POINTER (row->line));
@@ -159,7 +201,7 @@ change_or_add (Importing  *self,
                const char *key)
 {
   PdImport     *plan = self->work->plan;
-  gconstpointer existing = claim (self, row, key, FALSE);
+  gconstpointer existing = claim (self, row, key, LIKENESS_KEY);
 
   if (existing != NULL)
     {
@@ -167,7 +209,6 @@ change_or_add (Importing  *self,
       pd_import_report_get_counts (plan->report)->changed++;
       return;
     }
-  self->kind->set_id (row->fact, plan->new_id (plan->user_data));
   g_ptr_array_add (plan->new_facts, g_steal_pointer (&row->fact));
   pd_import_report_get_counts (plan->report)->added++;
 }
@@ -245,7 +286,8 @@ pd_facts_import_run (PdImportWork     *work,
       !read_rows (&importing, order, error))
     return FALSE;
   index_facts (&importing);
-  settle_same (&importing);
+  settle_same (&importing, LIKENESS_EQUAL);
+  settle_same (&importing, LIKENESS_NOTHING_NEW);
   settle_rest (&importing);
   return TRUE;
 }

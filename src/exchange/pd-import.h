@@ -62,7 +62,7 @@ typedef struct
  * @new_shifts: (element-type PdShift): to be put in
  * @changed_shifts: (element-type PdShift): to be written over those of the same id
  * @new_facts: to be put in: #PdAvailability, #PdLeave, #PdTraining or #PdPattern, as the
- *   report's kind says
+ *   report's kind says, without an id
  * @changed_facts: to be written over those of the same id, the same
  * @report: what there is to say about it
  *

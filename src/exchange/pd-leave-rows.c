@@ -134,13 +134,6 @@ equal (gconstpointer fact,
 }
 
 static void
-set_id (gpointer fact,
-        PdId     id)
-{
-  ((PdLeave *) fact)->id = id;
-}
-
-static void
 free_fact (gpointer fact)
 {
   pd_leave_free (fact);
@@ -153,6 +146,5 @@ const PdFactKind pd_leave_fact_kind = {
   .dup_key = dup_key,
   .merge = merge,
   .equal = equal,
-  .set_id = set_id,
   .free = free_fact,
 };

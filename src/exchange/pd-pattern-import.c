@@ -307,8 +307,6 @@ settle_group (Importing *self,
       counts->same += group->n_rows;
       return;
     }
-  if (group->existing == NULL)
-    group->pattern->id = plan->new_id (plan->user_data);
   *(group->existing != NULL ? &counts->changed : &counts->added) += group->n_rows;
   g_ptr_array_add (group->existing != NULL ? plan->changed_facts : plan->new_facts,
                    g_steal_pointer (&group->pattern));

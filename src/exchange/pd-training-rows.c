@@ -176,13 +176,6 @@ equal (gconstpointer fact,
 }
 
 static void
-set_id (gpointer fact,
-        PdId     id)
-{
-  ((PdTraining *) fact)->id = id;
-}
-
-static void
 free_fact (gpointer fact)
 {
   pd_training_free (fact);
@@ -196,6 +189,5 @@ const PdFactKind pd_training_fact_kind = {
   .dup_alias = dup_alias,
   .merge = merge,
   .equal = equal,
-  .set_id = set_id,
   .free = free_fact,
 };

@@ -142,7 +142,13 @@ carry_out_facts (Desk     *self,
   GPtrArray  *facts = self->facts[kind];
 
   for (guint i = 0; i < plan->new_facts->len; i++)
-    g_ptr_array_add (facts, FACT_FUNCS[kind].copy (g_ptr_array_index (plan->new_facts, i)));
+    {
+      PdId *fact = FACT_FUNCS[kind].copy (g_ptr_array_index (plan->new_facts, i));
+
+      g_assert_cmpint (*fact, ==, PD_ID_NONE);
+      *fact = ++self->last_id;
+      g_ptr_array_add (facts, fact);
+    }
   for (guint i = 0; i < plan->changed_facts->len; i++)
     for (guint j = 0; j < facts->len; j++)
       {
