@@ -52,7 +52,7 @@ read_choices (const char *kind_text,
 {
   if (!kind_text || !pd_table_kind_parse (kind_text, &import->kind))
     {
-      pd_usage_error (error, _ ("Say what the table holds: --kind people or --kind shifts."));
+      pd_usage_error (error, _ ("Say what the table holds: --kind people, shifts, availability, leave, training or pattern."));
       return FALSE;
     }
   if (dates_text && !pd_date_order_parse (dates_text, &import->options.dates))
@@ -95,7 +95,7 @@ run_import (PdInvocation *self,
   int                weeks = 0;
   Import             import = { .options = { .dates = PD_DATE_ORDER_UNSETTLED } };
   const GOptionEntry entries[] = {
-    { "kind", 0, 0, G_OPTION_ARG_STRING, &kind_text, N_ ("What the table holds: people or shifts"), N_ ("KIND") },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &kind_text, N_ ("What the table holds: people, shifts, availability, leave, training or pattern"), N_ ("KIND") },
     { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &map, N_ ("Which field a column is; may be said again"), N_ ("COLUMN=FIELD") },
     { "dates", 0, 0, G_OPTION_ARG_STRING, &dates_text, N_ ("How 03/04/2026 is read: dmy or mdy"), N_ ("ORDER") },
     { "person", 0, 0, G_OPTION_ARG_STRING, &person, N_ ("Whose calendar it is"), N_ ("NAME") },
@@ -118,7 +118,8 @@ run_import (PdInvocation *self,
 
 const PdCommand pd_import_command = {
   .name = "import",
-  .synopsis = "FILE --kind people|shifts TABLE.csv|CALENDAR.ics [--map COLUMN=FIELD] [--dates dmy|mdy] "
+  .synopsis = "FILE --kind people|shifts|availability|leave|training|pattern TABLE.csv|CALENDAR.ics "
+              "[--map COLUMN=FIELD] [--dates dmy|mdy] "
               "[--person NAME] [--site SITE] [--from DATE] [--weeks N] [--dry-run]",
   .summary = N_ ("Brings a table or a calendar in, as one change that can be undone"),
   .run = run_import,

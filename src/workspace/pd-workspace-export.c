@@ -7,6 +7,7 @@
 #include "pd-workspace-export.h"
 
 #include "pd-csv-writer.h"
+#include "pd-export-facts-private.h"
 #include "pd-export-folder-private.h"
 #include "pd-export-json-private.h"
 #include "pd-history-entry.h"
@@ -91,9 +92,9 @@ write_rest (PdWorkspace    *self,
  * @cancellable: (nullable): to give up
  * @error: return location for a #GError
  *
- * Writes all that the person signed in may read: people, sites, shifts and the history as
- * CSV and as JSON, and everything as one SQLite file. Only
- * their owner can read the files, but they are not encrypted, which whoever asks for
+ * Writes all that the person signed in may read: people and what is known about them,
+ * sites, shifts and the history as CSV and as JSON, and everything as one SQLite file.
+ * Only their owner can read the files, but they are not encrypted, which whoever asks for
  * this has to know. The CSV has the headers that an import knows, and reading it back
  * changes nothing.
  *
@@ -123,6 +124,7 @@ pd_workspace_export (PdWorkspace  *self,
 
   folder = pd_export_folder_new (path, error);
   return folder != NULL && write_tables (folder, people, sites, shifts, error) &&
+         pd_export_facts (folder, pd_workspace_get_store (self), people, error) &&
          !g_cancellable_set_error_if_cancelled (cancellable, error) &&
          write_rest (self, folder, people, sites, shifts, error) &&
          !g_cancellable_set_error_if_cancelled (cancellable, error) &&

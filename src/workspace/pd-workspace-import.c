@@ -7,6 +7,8 @@
 #include "pd-workspace-import.h"
 
 #include "pd-error.h"
+#include "pd-fact-tables-private.h"
+#include "pd-import-label-private.h"
 #include "pd-list-items-private.h"
 #include "pd-person-table.h"
 #include "pd-shift-table.h"
@@ -34,6 +36,7 @@ typedef struct
 
   GPtrArray *people;
   GPtrArray *sites;
+  GPtrArray *facts;
   char      *zone;
   PdStore   *store;
   guint64    last_change;
@@ -49,6 +52,7 @@ job_free (Job *job)
   g_strfreev (job->map);
   g_clear_pointer (&job->people, g_ptr_array_unref);
   g_clear_pointer (&job->sites, g_ptr_array_unref);
+  g_clear_pointer (&job->facts, g_ptr_array_unref);
   g_free (job->zone);
   g_clear_object (&job->store);
   g_clear_pointer (&job->plan, pd_import_free);
@@ -88,13 +92,14 @@ look_around (PdWorkspace *self,
     return FALSE;
   g_clear_pointer (&job->people, g_ptr_array_unref);
   g_clear_pointer (&job->sites, g_ptr_array_unref);
+  g_clear_pointer (&job->facts, g_ptr_array_unref);
   g_free (job->zone);
   job->people = pd_list_items_copy (pd_workspace_get_people (self));
   job->sites = pd_list_items_copy (pd_workspace_get_sites (self));
   job->zone = g_strdup (pd_service_get_zone (pd_workspace_get_service (self)));
   job->last_change = pd_store_get_last_change (pd_workspace_get_store (self));
   g_set_object (&job->store, pd_workspace_get_store (self));
-  return TRUE;
+  return pd_fact_tables_list (job->store, job->kind, &job->facts, error);
 }
 
 static PdId
@@ -137,6 +142,7 @@ read_table (Job          *job,
   const PdImportInto into = {
     .people = job->people,
     .sites = job->sites,
+    .facts = job->facts,
     .zone = job->zone,
     .new_id = new_id_cb,
     .user_data = job->store,
@@ -162,27 +168,6 @@ compare_with_shifts (PdWorkspace *self,
     return FALSE;
   pd_import_finish (job->plan, shifts);
   return TRUE;
-}
-
-static char *
-make_label (const Job *job)
-{
-  guint n_people = job->plan->new_people->len + job->plan->changed_people->len;
-  guint n_shifts = job->plan->new_shifts->len + job->plan->changed_shifts->len;
-
-  if (job->kind == PD_TABLE_KIND_PEOPLE)
-    /* Translators: an act in the history */
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                         "Import %u person from a table",
-                                         "Import %u people from a table",
-                                         n_people),
-                            n_people);
-  /* Translators: an act in the history */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                       "Import %u shift from a table",
-                                       "Import %u shifts from a table",
-                                       n_shifts),
-                          n_shifts);
 }
 
 static gboolean
@@ -218,6 +203,17 @@ write_shifts (PdChange *change,
 }
 
 static gboolean
+write_facts (PdChange *change,
+             PdImport *plan,
+             GError  **error)
+{
+  PdTableKind kind = pd_import_report_get_kind (plan->report);
+
+  return pd_fact_tables_save (change, kind, plan->new_facts, error) &&
+         pd_fact_tables_save (change, kind, plan->changed_facts, error);
+}
+
+static gboolean
 carry_out (PdWorkspace *self,
            Job         *job,
            GError     **error)
@@ -227,10 +223,11 @@ carry_out (PdWorkspace *self,
 
   if (job->is_dry || pd_import_is_empty (job->plan))
     return TRUE;
-  label = make_label (job);
+  label = pd_import_label_new (job->plan);
   change = pd_workspace_begin_change (self, label, error);
   return change != NULL && write_sites_and_people (change, job->plan, error) &&
-         write_shifts (change, job->plan, error) && pd_workspace_keep_change (self, change, error);
+         write_shifts (change, job->plan, error) && write_facts (change, job->plan, error) &&
+         pd_workspace_keep_change (self, change, error);
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 #include "pd-demo-file.h"
 #include "pd-import-dialog.h"
 #include "pd-unlock-page.h"
+#include "pd-workspace-people.h"
 #include "sample-workspace.h"
 
 #include <glib/gstdio.h>
@@ -208,6 +209,44 @@ test_a_calendar_brings_shifts (Fixture      *self,
   g_assert_cmpuint (count_shifts (self), ==, 0);
 }
 
+static guint
+count_leave (Fixture *self)
+{
+  g_autoptr (GPtrArray) leaves = pd_workspace_list_leave (self->sample.workspace, NULL, NULL);
+
+  g_assert_nonnull (leaves);
+  return leaves->len;
+}
+
+/* The same table under another kind has other columns. */
+static void
+test_a_table_of_leave_is_chosen_by_hand (Fixture      *self,
+                                         gconstpointer data)
+{
+  guint            before = count_leave (self);
+  PdPerson        *me = pd_workspace_get_me (self->sample.workspace);
+  g_autofree char *text = g_strdup_printf ("Employee,Start date,End date,Leave type\n%s,21/12/2031,8/1/2032,Sick\n",
+                                           pd_person_get_name (me));
+  GtkWindow       *dialog = open_table (self, text);
+  GtkWidget       *kind = window_fixture_get_child (dialog, PD_TYPE_IMPORT_DIALOG, "kind");
+  GtkWidget       *row;
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (kind), PD_TABLE_KIND_LEAVE);
+  window_fixture_wait (says_one_added, NULL);
+  window_fixture_wait (can_import, dialog);
+  row = find_column_row (GTK_WIDGET (dialog), "Leave type");
+  g_assert_nonnull (row);
+  g_assert_cmpstr (gtk_string_object_get_string (adw_combo_row_get_selected_item (ADW_COMBO_ROW (row))),
+                   ==,
+                   "Kind of leave");
+
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.import", NULL);
+  window_fixture_wait (no_import_dialog, NULL);
+  g_assert_cmpuint (count_leave (self), ==, before + 1);
+  act (self->window, "win.undo");
+  g_assert_cmpuint (count_leave (self), ==, before);
+}
+
 static gboolean
 is_gone (gpointer ref)
 {
@@ -389,6 +428,7 @@ main (int   argc,
   ADD ("/import-dialog/imports-as-one-change", test_a_table_is_imported_as_one_change);
   ADD ("/import-dialog/a-calendar-brings-shifts", test_a_calendar_brings_shifts);
   ADD ("/import-dialog/a-column-is-named-by-hand", test_a_column_is_named_by_hand);
+  ADD ("/import-dialog/imports-leave-chosen-by-hand", test_a_table_of_leave_is_chosen_by_hand);
   ADD ("/import-dialog/says-what-is-no-table", test_what_is_no_table_is_said);
   ADD ("/import-dialog/ends-with-locking", test_locking_ends_an_import);
   g_test_add_func ("/demo-file/leaves-nothing", test_a_demo_leaves_nothing);

@@ -17,8 +17,10 @@
 #include <sys/stat.h>
 
 static const char *const FILES[] = {
-  "history.csv", "history.json", "people.csv", "people.json", "service.json",
-  "service.sqlite", "shifts.csv", "shifts.json", "sites.csv", "sites.json"
+  "availability.csv", "availability.json", "history.csv", "history.json", "leave.csv",
+  "leave.json", "patterns.csv", "patterns.json", "people.csv", "people.json", "service.json",
+  "service.sqlite", "shifts.csv", "shifts.json", "sites.csv", "sites.json", "training.csv",
+  "training.json"
 };
 
 static Office *

@@ -45,8 +45,21 @@ field_to_words (PdTableField field)
     [PD_TABLE_FIELD_SLEEPOVER] = N_ ("Sleepover"),
     [PD_TABLE_FIELD_FOR] = N_ ("What for"),
     [PD_TABLE_FIELD_NOTE] = N_ ("Note"),
+    [PD_TABLE_FIELD_DAY] = N_ ("Day of the week"),
+    [PD_TABLE_FIELD_FIRST_DAY] = N_ ("First day"),
+    [PD_TABLE_FIELD_LAST_DAY] = N_ ("Last day"),
+    [PD_TABLE_FIELD_CAN] = N_ ("Yes, rather not, or no"),
+    [PD_TABLE_FIELD_KIND] = N_ ("Kind of leave"),
+    [PD_TABLE_FIELD_WHAT] = N_ ("What"),
+    [PD_TABLE_FIELD_DONE] = N_ ("Done on"),
+    [PD_TABLE_FIELD_EXPIRES] = N_ ("Expires on"),
+    [PD_TABLE_FIELD_NEEDED] = N_ ("Needed to be rostered"),
+    [PD_TABLE_FIELD_WEEK] = N_ ("Week of the pattern"),
+    [PD_TABLE_FIELD_ANCHOR] = N_ ("Day that a first week begins with"),
+    [PD_TABLE_FIELD_WEEKS] = N_ ("Number of weeks"),
   };
 
+  G_STATIC_ASSERT (G_N_ELEMENTS (words) == PD_TABLE_N_FIELDS);
   return _ (words[field]);
 }
 

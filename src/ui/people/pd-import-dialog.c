@@ -52,8 +52,7 @@ static void plan (PdImportDialog *self);
 static PdTableKind
 get_kind (PdImportDialog *self)
 {
-  return adw_combo_row_get_selected (self->kind) == 0 ? PD_TABLE_KIND_PEOPLE
-                                                      : PD_TABLE_KIND_SHIFTS;
+  return (PdTableKind) MIN (adw_combo_row_get_selected (self->kind), PD_TABLE_N_KINDS - 1);
 }
 
 static void
@@ -242,7 +241,7 @@ kind_changed_cb (PdImportDialog *self)
     return;
 
   self->filling = TRUE;
-  gtk_widget_set_visible (GTK_WIDGET (self->dates), get_kind (self) == PD_TABLE_KIND_SHIFTS);
+  gtk_widget_set_visible (GTK_WIDGET (self->dates), get_kind (self) != PD_TABLE_KIND_PEOPLE);
   show_columns (self);
   self->filling = FALSE;
   plan (self);
@@ -252,23 +251,20 @@ static void
 fill_choices (PdImportDialog *self,
               PdTableKind     kind)
 {
-  const char *kinds[] = {
-    pd_table_kind_to_words (PD_TABLE_KIND_PEOPLE),
-    pd_table_kind_to_words (PD_TABLE_KIND_SHIFTS),
-    NULL,
-  };
   const char *orders[] = {
     _ ("As the table itself decides"),
     _ ("Day first: 3 April"),
     _ ("Month first: 4 March"),
     NULL,
   };
-  g_autoptr (GtkStringList) kind_list = gtk_string_list_new (kinds);
+  g_autoptr (GtkStringList) kind_list = gtk_string_list_new (NULL);
   g_autoptr (GtkStringList) order_list = gtk_string_list_new (orders);
 
+  for (PdTableKind i = 0; i < PD_TABLE_N_KINDS; i++)
+    gtk_string_list_append (kind_list, pd_table_kind_to_words (i));
   adw_combo_row_set_model (self->kind, G_LIST_MODEL (kind_list));
   adw_combo_row_set_model (self->dates, G_LIST_MODEL (order_list));
-  adw_combo_row_set_selected (self->kind, kind == PD_TABLE_KIND_PEOPLE ? 0 : 1);
+  adw_combo_row_set_selected (self->kind, kind);
 }
 
 static void
@@ -364,7 +360,7 @@ show_calendar (PdImportDialog *self)
   adw_window_title_set_title (self->heading, _ ("Import a Calendar"));
   gtk_window_set_title (GTK_WINDOW (self), _ ("Import a Calendar"));
   self->filling = TRUE;
-  adw_combo_row_set_selected (self->kind, 1);
+  adw_combo_row_set_selected (self->kind, PD_TABLE_KIND_SHIFTS);
   self->filling = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self->kind), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->dates), FALSE);
