@@ -139,3 +139,18 @@ pd_publication_is_same_duty (PdShift *shift,
          pd_shift_get_site_id (shift) == pd_shift_get_site_id (other) &&
          has_same_times (shift, other);
 }
+
+/**
+ * pd_publication_is_same_work:
+ * @shift: a shift
+ * @other: the same shift at another time of its life
+ *
+ * Returns: whether it is the same duty, and for the same
+ */
+gboolean
+pd_publication_is_same_work (PdShift *shift,
+                             PdShift *other)
+{
+  return pd_publication_is_same_duty (shift, other) &&
+         pd_shift_get_activity (shift) == pd_shift_get_activity (other);
+}

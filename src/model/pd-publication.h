@@ -40,6 +40,8 @@ PdShift       *pd_publication_find_shift (const PdPublication *self,
                                           PdId                 shift_id);
 gboolean       pd_publication_is_same_duty (PdShift *shift,
                                             PdShift *other);
+gboolean       pd_publication_is_same_work (PdShift *shift,
+                                            PdShift *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdPublication, pd_publication_free)
 

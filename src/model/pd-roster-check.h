@@ -23,6 +23,11 @@ void            pd_roster_check_set_shift (PdRosterCheck *self,
 void            pd_roster_check_remove_shift (PdRosterCheck *self,
                                               PdId           shift_id);
 GPtrArray      *pd_roster_check_get_findings (PdRosterCheck *self);
+void            pd_roster_check_tell (PdRosterCheck *self,
+                                      PdRoster      *shown);
+gboolean        pd_roster_check_is_near (PdRosterCheck *self,
+                                         PdDay          day,
+                                         int            n_days);
 GPtrArray      *pd_roster_check_try_shift (PdRosterCheck *self,
                                            PdShift       *shift);
 PdCoverageState pd_roster_check_get_coverage (PdRosterCheck *self,

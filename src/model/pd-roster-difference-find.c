@@ -22,45 +22,6 @@ get_site_name (PdRosterDifference *self,
   return site != NULL ? pd_site_get_name (site) : NULL;
 }
 
-/* A published shift stands as long as its day is not published anew, with or without it. */
-static gboolean
-stands (PdRosterDifference  *self,
-        const PdPublication *publication,
-        PdShift             *shift)
-{
-  return pd_roster_facts_find_publication (self->facts, pd_shift_get_day (shift)) == publication;
-}
-
-/* A shift as people have it: where a move was published with the day that it went to, but
- * not with the day that it left, the newer of the two is what they were told. */
-static PdShift *
-find_published (PdRosterDifference   *self,
-                PdId                  shift_id,
-                const PdPublication **ret_publication)
-{
-  GPtrArray *versions = pd_roster_facts_get_published_versions (self->facts, shift_id);
-
-  for (guint i = 0; i < versions->len; i++)
-    {
-      PdShift *shift;
-
-      *ret_publication = g_ptr_array_index (versions, i);
-      shift = pd_publication_find_shift (*ret_publication, shift_id);
-      if (stands (self, *ret_publication, shift))
-        return shift;
-    }
-  *ret_publication = NULL;
-  return NULL;
-}
-
-static gboolean
-is_same (PdShift *before,
-         PdShift *after)
-{
-  return pd_publication_is_same_duty (before, after) &&
-         pd_shift_get_activity (before) == pd_shift_get_activity (after);
-}
-
 static int
 get_version_of_day (PdRosterDifference *self,
                     PdDay               day)
@@ -97,10 +58,10 @@ compare_shift (PdRosterDifference *self,
                PdId                shift_id)
 {
   const PdPublication *publication;
-  PdShift             *before = find_published (self, shift_id, &publication);
+  PdShift             *before = pd_standing_find_published (self->facts, shift_id, &publication);
   PdShift             *after = g_hash_table_lookup (self->shifts_by_id, &shift_id);
 
-  if (before != NULL && after != NULL && is_same (before, after))
+  if (before != NULL && after != NULL && pd_publication_is_same_work (before, after))
     return;
   if (before != NULL && after != NULL && pd_shift_get_person_id (before) == pd_shift_get_person_id (after))
     {
@@ -139,7 +100,7 @@ compare_all (PdRosterDifference *self)
       const PdPublication *publication = g_ptr_array_index (publications, i);
 
       for (guint j = 0; j < publication->shifts->len; j++)
-        if (stands (self, publication, g_ptr_array_index (publication->shifts, j)))
+        if (pd_standing_is_last_word (self->facts, publication, g_ptr_array_index (publication->shifts, j)))
           compare_once (self, g_ptr_array_index (publication->shifts, j), seen);
     }
   for (guint i = 0; i < self->shifts->len; i++)

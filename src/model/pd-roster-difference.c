@@ -12,12 +12,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char *const STANDINGS[] = {
-  [PD_STANDING_DRAFT] = "draft",
-  [PD_STANDING_PUBLISHED] = "published",
-  [PD_STANDING_CHANGED] = "changed",
-};
-
 G_DEFINE_FINAL_TYPE (PdRosterDifference, pd_roster_difference, G_TYPE_OBJECT)
 
 static GPtrArray *
@@ -249,22 +243,15 @@ pd_roster_difference_find_change (PdRosterDifference *self,
  * @self: a difference
  * @shift: a shift of one of its days
  *
- * Returns: whether people have seen it: not yet, because its day is not published; as it
- *   is; or not at all, or in another way, although the day is published
+ * Returns: whether people have seen it, as pd_standing_judge() says it
  */
 PdStanding
 pd_roster_difference_get_standing (PdRosterDifference *self,
                                    PdShift            *shift)
 {
-  const PdRosterChange *change;
-
   g_return_val_if_fail (PD_IS_ROSTER_DIFFERENCE (self), PD_STANDING_DRAFT);
-  g_return_val_if_fail (PD_IS_SHIFT (shift), PD_STANDING_DRAFT);
 
-  change = pd_roster_difference_find_change (self, pd_shift_get_id (shift));
-  if (change == NULL)
-    return PD_STANDING_PUBLISHED;
-  return change->version == 0 ? PD_STANDING_DRAFT : PD_STANDING_CHANGED;
+  return pd_standing_judge (self->facts, shift);
 }
 
 /**
@@ -336,18 +323,4 @@ pd_roster_difference_to_words (PdRosterDifference *self)
   if (self->changes->len == 0)
     return g_strdup_printf (_ ("Nothing has changed since version %d."), self->version);
   return g_strdup_printf (_ ("Since version %1$d: %2$s."), self->version, count);
-}
-
-/**
- * pd_standing_to_nick:
- * @standing: how a shift stands to what people have been given
- *
- * Returns: how scripts read it
- */
-const char *
-pd_standing_to_nick (PdStanding standing)
-{
-  g_return_val_if_fail (standing < G_N_ELEMENTS (STANDINGS), "");
-
-  return STANDINGS[standing];
 }

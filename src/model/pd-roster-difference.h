@@ -3,16 +3,9 @@
 
 #include "pd-roster-change.h"
 #include "pd-roster-facts.h"
+#include "pd-standing.h"
 
 G_BEGIN_DECLS
-
-/* How a shift stands to what people have been given. */
-typedef enum
-{
-  PD_STANDING_DRAFT,
-  PD_STANDING_PUBLISHED,
-  PD_STANDING_CHANGED,
-} PdStanding;
 
 /**
  * PdRosterDifference:
@@ -53,7 +46,5 @@ GPtrArray          *pd_roster_difference_make_publications (PdRosterDifference *
                                                             int                 version,
                                                             PdDay               published_on,
                                                             gboolean            only_changes);
-
-const char *pd_standing_to_nick (PdStanding standing);
 
 G_END_DECLS

@@ -90,7 +90,7 @@ finish (PdChange                *self,
 {
   self->store->change = NULL;
   pd_store_settle (self->store, record, survey->is_lasting);
-  pd_store_emit_changed (self->store, survey->tables);
+  pd_store_emit_changed (self->store, survey->tables, record->changeset);
 }
 
 static void

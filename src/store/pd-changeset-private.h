@@ -37,6 +37,7 @@ gboolean         pd_changeset_survey (GBytes            *changeset,
                                       GError           **error);
 gboolean         pd_changeset_is_about (const char *table);
 void             pd_changeset_set_damaged (GError **error);
+GArray          *pd_changeset_list_shifts (GBytes *changeset);
 gboolean         pd_changeset_apply (PdDatabase *database,
                                      GBytes     *changeset,
                                      GError    **error);

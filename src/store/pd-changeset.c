@@ -131,6 +131,60 @@ pd_changeset_invert (GBytes  *changeset,
   return NULL;
 }
 
+static gboolean
+is_of_shift (const char *table)
+{
+  return g_str_equal (table, "shift") || g_str_equal (table, "segment");
+}
+
+/* Both tables have the id of the shift as their first column, and as part of their key. */
+static PdId
+get_shift_id (sqlite3_changeset_iter *iter,
+              int                     operation)
+{
+  sqlite3_value *value = NULL;
+
+  if (operation == SQLITE_INSERT)
+    sqlite3changeset_new (iter, 0, &value);
+  else
+    sqlite3changeset_old (iter, 0, &value);
+  return value != NULL ? sqlite3_value_int64 (value) : PD_ID_NONE;
+}
+
+/**
+ * pd_changeset_list_shifts:
+ * @changeset: what was done, which pd_changeset_survey() could read
+ *
+ * Returns: (transfer full) (element-type PdId): the shifts of which it writes a row; one
+ *   may be there twice
+ */
+GArray *
+pd_changeset_list_shifts (GBytes *changeset)
+{
+  GArray                 *ids = g_array_new (FALSE, FALSE, sizeof (PdId));
+  sqlite3_changeset_iter *iter = NULL;
+  PdId                    last = PD_ID_NONE;
+
+  sqlite3changeset_start (&iter, (int) g_bytes_get_size (changeset), (void *) g_bytes_get_data (changeset, NULL));
+  while (iter != NULL && sqlite3changeset_next (iter) == SQLITE_ROW)
+    {
+      const char *table;
+      int         n_columns;
+      int         operation;
+      PdId        id;
+
+      sqlite3changeset_op (iter, &table, &n_columns, &operation, NULL);
+      if (!is_of_shift (table))
+        continue;
+      id = get_shift_id (iter, operation);
+      if (id != last)
+        g_array_append_val (ids, id);
+      last = id;
+    }
+  sqlite3changeset_finalize (iter);
+  return ids;
+}
+
 /**
  * pd_changeset_apply:
  * @database: a database, between pd_database_begin() and pd_database_commit()

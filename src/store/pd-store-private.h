@@ -18,8 +18,9 @@ struct _PdStore
   PdDatabase  *database;
   PdUndoStack *undo_stack;
 
-  /* borrowed; the change that is being made */
+  /* borrowed; the change that is being made, and the shifts of the one that is told of */
   PdChange *change;
+  GArray   *changed_shifts;
 
   /* state; a write error means that memory is ahead of the file, is_behind the reverse */
   GError  *write_error;
@@ -33,7 +34,8 @@ void        pd_store_settle (PdStore             *self,
                              const PdVaultRecord *record,
                              gboolean             is_lasting);
 void        pd_store_emit_changed (PdStore *self,
-                                   guint    tables);
+                                   guint    tables,
+                                   GBytes  *changeset);
 gboolean    pd_store_rewrite (PdStore      *self,
                               GCancellable *cancellable,
                               GError      **error);

@@ -357,10 +357,38 @@ pd_store_get_last_change (PdStore *self)
  * pd_store_emit_changed:
  * @self: a store
  * @tables: which lists may be different now
+ * @changeset: what was done
  */
 void
 pd_store_emit_changed (PdStore *self,
-                       guint    tables)
+                       guint    tables,
+                       GBytes  *changeset)
 {
+  GArray            *before = self->changed_shifts;
+  g_autoptr (GArray) shifts = NULL;
+
+  if (tables & PD_STORE_TABLE_SHIFT)
+    shifts = pd_changeset_list_shifts (changeset);
+  self->changed_shifts = shifts;
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0, tables);
+  self->changed_shifts = before;
+}
+
+/**
+ * pd_store_get_changed_shifts:
+ * @self: a store that is just emitting #PdStore::changed
+ * @ret_n: (out): how many there are
+ *
+ * Returns: (array length=ret_n) (transfer none) (nullable): the ids of the shifts that
+ *   are there, gone or other than before by what is told of; one may be there twice
+ */
+const PdId *
+pd_store_get_changed_shifts (PdStore *self,
+                             guint   *ret_n)
+{
+  g_return_val_if_fail (PD_IS_STORE (self), NULL);
+  g_return_val_if_fail (ret_n != NULL, NULL);
+
+  *ret_n = self->changed_shifts != NULL ? self->changed_shifts->len : 0;
+  return *ret_n > 0 ? (const PdId *) (void *) self->changed_shifts->data : NULL;
 }

@@ -72,6 +72,8 @@ gboolean pd_store_check_saved (PdStore *self,
 #define PD_STORE_TABLE_TEMPLATE (1 << 13)
 #define PD_STORE_TABLE_RULE (1 << 14)
 /* signal "changed" (guint tables) */
+const PdId *pd_store_get_changed_shifts (PdStore *self,
+                                         guint   *ret_n);
 
 /* Undo, redo, history */
 const char *pd_store_get_undo_label (PdStore *self);

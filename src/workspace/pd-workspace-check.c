@@ -23,6 +23,9 @@
 /* No rule looks further than four weeks and what reaches into them. */
 #define DAYS_AROUND 31
 
+/* Beyond this, looking at each of them takes longer than looking at all once. */
+#define MOST_UPDATES 24
+
 typedef gboolean (*ListRows) (PdStore    *store,
                               PdId        owner_id,
                               GPtrArray **ret_values,
@@ -132,20 +135,39 @@ load_whole_roster (PdWorkspace *self,
   return pd_roster_new (people, sites, shifts, from, n_days, PD_ROSTER_BY_PERSON);
 }
 
-/* Whether a finding is about something that the roster shows. */
-static gboolean
-concerns (PdRoster  *roster,
-          PdFinding *finding)
+/**
+ * pd_workspace_check_roster_by:
+ * @self: a workspace
+ * @roster: a roster of it, of everybody or of some
+ * @facts: what pd_workspace_load_facts() gave for its days, or for more
+ * @error: return location for an error
+ *
+ * Asks all rules about the roster's days, and gives the roster what they found in what
+ * it shows. They see everybody's shifts, also those that the roster leaves out.
+ *
+ * Returns: (transfer full): the check, for trying out shifts and edits
+ */
+PdRosterCheck *
+pd_workspace_check_roster_by (PdWorkspace   *self,
+                              PdRoster      *roster,
+                              PdRosterFacts *facts,
+                              GError       **error)
 {
-  guint       n;
-  const PdId *shift_ids = pd_finding_get_shift_ids (finding, &n);
+  g_autoptr (PdRoster) whole = NULL;
+  PdRosterCheck       *check;
 
-  for (guint i = 0; i < n; i++)
-    if (pd_roster_find_shift (roster, shift_ids[i], NULL, NULL))
-      return TRUE;
-  if (pd_finding_get_person_id (finding) != PD_ID_NONE)
-    return pd_roster_has_person_row (roster, pd_finding_get_person_id (finding));
-  return pd_finding_get_site_id (finding) == PD_ID_NONE || n == 0;
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (PD_IS_ROSTER (roster), NULL);
+  g_return_val_if_fail (PD_IS_ROSTER_FACTS (facts), NULL);
+
+  if (!pd_workspace_check_unlocked (self, error))
+    return NULL;
+  whole = load_whole_roster (self, roster, error);
+  if (whole == NULL)
+    return NULL;
+  check = pd_roster_check_new (whole, facts);
+  pd_roster_check_tell (check, roster);
+  return check;
 }
 
 /**
@@ -155,8 +177,7 @@ concerns (PdRoster  *roster,
  * @today: today
  * @error: return location for an error
  *
- * Asks all rules about the roster's days, and gives the roster what they found in what
- * it shows. They see everybody's shifts, also those that the roster leaves out.
+ * As pd_workspace_check_roster_by(), by all that is known now.
  *
  * Returns: (transfer full): the check, for trying out shifts and edits
  */
@@ -166,24 +187,62 @@ pd_workspace_check_roster (PdWorkspace *self,
                            PdDay        today,
                            GError     **error)
 {
-  g_autoptr (PdRoster)      whole = NULL;
   g_autoptr (PdRosterFacts) facts = NULL;
-  g_autoptr (PdRosterCheck) check = NULL;
-  g_autoptr (GPtrArray)     findings = g_ptr_array_new ();
-  GPtrArray                *all;
 
   g_return_val_if_fail (PD_IS_WORKSPACE (self), NULL);
   g_return_val_if_fail (PD_IS_ROSTER (roster), NULL);
 
   facts = pd_workspace_load_facts (self, pd_roster_get_from (roster), pd_roster_get_n_days (roster), today, error);
-  whole = facts != NULL ? load_whole_roster (self, roster, error) : NULL;
-  if (whole == NULL)
-    return NULL;
-  check = pd_roster_check_new (whole, facts);
-  all = pd_roster_check_get_findings (check);
-  for (guint i = 0; i < all->len; i++)
-    if (concerns (roster, g_ptr_array_index (all, i)))
-      g_ptr_array_add (findings, g_ptr_array_index (all, i));
-  pd_roster_take_findings (roster, findings);
-  return g_steal_pointer (&check);
+  return facts != NULL ? pd_workspace_check_roster_by (self, roster, facts, error) : NULL;
+}
+
+/* A shift as it is now, in place of what the check knew of it. */
+static gboolean
+update_shift (PdWorkspace   *self,
+              PdRosterCheck *check,
+              PdId           id,
+              GError       **error)
+{
+  g_autoptr (PdShift) shift = NULL;
+
+  if (!pd_shift_table_find (self->store, id, &shift, error))
+    return FALSE;
+  if (shift != NULL && pd_roster_check_is_near (check, pd_shift_get_day (shift), DAYS_AROUND))
+    pd_roster_check_set_shift (check, shift);
+  else
+    pd_roster_check_remove_shift (check, id);
+  return TRUE;
+}
+
+/**
+ * pd_workspace_update_check:
+ * @self: a workspace that is just emitting #PdWorkspace::changed about nothing but shifts
+ * @check: a check that was up to date before
+ * @error: return location for an error
+ *
+ * Has a check look again at what the act that is told of wrote, and at nothing else.
+ *
+ * Returns: whether it is up to date; not where so much was written, or an error occurred,
+ *   that it is better made anew
+ */
+gboolean
+pd_workspace_update_check (PdWorkspace   *self,
+                           PdRosterCheck *check,
+                           GError       **error)
+{
+  const PdId *ids;
+  guint       n;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), FALSE);
+  g_return_val_if_fail (PD_IS_ROSTER_CHECK (check), FALSE);
+
+  if (!pd_workspace_check_unlocked (self, error))
+    return FALSE;
+  ids = pd_store_get_changed_shifts (self->store, &n);
+  if (n > MOST_UPDATES)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (!update_shift (self, check, ids[i], error))
+      return FALSE;
+  return TRUE;
 }

@@ -69,6 +69,13 @@ PdRosterFacts      *pd_workspace_load_facts (PdWorkspace *self,
                                              guint        n_days,
                                              PdDay        today,
                                              GError     **error);
+PdRosterCheck      *pd_workspace_check_roster_by (PdWorkspace   *self,
+                                                  PdRoster      *roster,
+                                                  PdRosterFacts *facts,
+                                                  GError       **error);
+gboolean            pd_workspace_update_check (PdWorkspace   *self,
+                                               PdRosterCheck *check,
+                                               GError       **error);
 PdRosterCheck      *pd_workspace_check_roster (PdWorkspace *self,
                                                PdRoster    *roster,
                                                PdDay        today,

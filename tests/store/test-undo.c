@@ -48,6 +48,63 @@ move_to (StoreFixture *self,
 }
 
 static void
+note_shifts_cb (PdStore *store,
+                guint    tables,
+                GArray  *ids)
+{
+  guint       n;
+  const PdId *changed = pd_store_get_changed_shifts (store, &n);
+
+  g_array_set_size (ids, 0);
+  if (n > 0)
+    g_array_append_vals (ids, changed, n);
+}
+
+static void
+assert_told_of (GArray *ids,
+                PdId    id)
+{
+  g_assert_cmpuint (ids->len, >, 0);
+  for (guint i = 0; i < ids->len; i++)
+    g_assert_cmpint (g_array_index (ids, PdId, i), ==, id);
+}
+
+/* Whoever checks the roster need only look at what was touched. */
+static void
+test_which_shifts (StoreFixture *self,
+                   gconstpointer data)
+{
+  g_autoptr (GArray)  ids = g_array_new (FALSE, FALSE, sizeof (PdId));
+  g_autoptr (PdShift) other = add_shift (self, NULL, NULL, TUESDAY);
+  g_autoptr (PdShift) shift = NULL;
+  g_autoptr (PdShift) longer = NULL;
+  g_autoptr (PdSite)  site = NULL;
+  guint               n;
+
+  g_signal_connect (self->store, "changed", G_CALLBACK (note_shifts_cb), ids);
+  shift = add_shift (self, NULL, NULL, TUESDAY);
+  assert_told_of (ids, pd_shift_get_id (shift));
+  move_to (self, shift, TUESDAY + 1, "To Wednesday");
+  assert_told_of (ids, pd_shift_get_id (shift));
+  longer = find_shift (self, pd_shift_get_id (shift));
+  g_assert_true (pd_shift_set_times (longer, 8 * 60, 18 * 60, NULL));
+  save_shift (self, longer, "Longer");
+  assert_told_of (ids, pd_shift_get_id (shift));
+  for (guint i = 0; i < 3; i++)
+    {
+      undo (self);
+      assert_told_of (ids, pd_shift_get_id (shift));
+    }
+  redo (self);
+  assert_told_of (ids, pd_shift_get_id (shift));
+
+  site = add_site (self, "Bay Street");
+  g_assert_cmpuint (ids->len, ==, 0);
+  g_assert_null (pd_store_get_changed_shifts (self->store, &n));
+  g_assert_cmpuint (n, ==, 0);
+}
+
+static void
 test_order (StoreFixture *self,
             gconstpointer data)
 {
@@ -224,6 +281,7 @@ main (int    argc,
   ADD ("/undo/cannot-be-redone-after-a-new-change", test_new_change_ends_redo);
   ADD ("/undo/takes-back-many-rows-at-once", test_many_rows);
   ADD ("/undo/passes-over-keys-and-is-refused-where-they-are-needed", test_keys_last);
+  ADD ("/undo/tells-which-shifts-are-other-than-before", test_which_shifts);
 #undef ADD
 
   return g_test_run ();
