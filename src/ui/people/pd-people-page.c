@@ -6,6 +6,7 @@
 #include "pd-people-page.h"
 
 #include "pd-choose-file.h"
+#include "pd-empty-state.h"
 #include "pd-import-dialog.h"
 #include "pd-page.h"
 #include "pd-people-columns.h"
@@ -357,6 +358,7 @@ pd_people_page_class_init (PdPeoplePageClass *klass)
                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (PD_TYPE_EMPTY_STATE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerdesk/Peerdesk/people/pd-people-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PdPeoplePage, add_button);

@@ -6,6 +6,7 @@
 
 #include "pd-roster-page.h"
 
+#include "pd-empty-state.h"
 #include "pd-roster-page-private.h"
 #include "pd-roster-words.h"
 
@@ -365,6 +366,7 @@ install_properties (GObjectClass *object_class)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (PD_TYPE_EMPTY_STATE);
   g_type_ensure (PD_TYPE_ROSTER_GRID);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/peerdesk/Peerdesk/roster/pd-roster-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PdRosterPage, end_box);

@@ -5,6 +5,7 @@
 
 #include "pd-history-window.h"
 
+#include "pd-empty-state.h"
 #include "pd-history-entry.h"
 
 #include <glib/gi18n-lib.h>
@@ -148,6 +149,7 @@ pd_history_window_class_init (PdHistoryWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pd_history_window_dispose;
 
+  g_type_ensure (PD_TYPE_EMPTY_STATE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerdesk/Peerdesk/service/pd-history-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PdHistoryWindow, list);
