@@ -51,18 +51,33 @@ tear_down (Fixture      *fixture,
   sample_workspace_tear_down (&fixture->sample);
 }
 
+static GObject *
+find_option (Fixture    *fixture,
+             const char *row)
+{
+  PdPrintOptions *options = pd_print_preview_get_options (PD_PRINT_PREVIEW (fixture->preview));
+
+  return gtk_widget_get_template_child (GTK_WIDGET (options), PD_TYPE_PRINT_OPTIONS, row);
+}
+
 static void
 choose (Fixture    *fixture,
         const char *row,
         guint       selected)
 {
-  GObject    *combo = gtk_widget_get_template_child (fixture->preview, PD_TYPE_PRINT_PREVIEW, row);
+  GObject    *combo = find_option (fixture, row);
   PdDocument *before = pd_page_view_get_document (fixture->view);
 
   adw_combo_row_set_selected (ADW_COMBO_ROW (combo), selected);
   while (pd_page_view_get_document (fixture->view) == before)
     g_main_context_iteration (NULL, TRUE);
   sample_window_wait_until (is_drawn, fixture->view);
+}
+
+static const PdRosterPaper *
+get_paper (Fixture *fixture)
+{
+  return pd_print_options_get_paper (pd_print_preview_get_options (PD_PRINT_PREVIEW (fixture->preview)));
 }
 
 static guint
@@ -120,7 +135,7 @@ static void
 test_each_option_makes_other_pages (Fixture      *fixture,
                                     gconstpointer data)
 {
-  const PdRosterPaper *paper = pd_print_preview_get_paper (PD_PRINT_PREVIEW (fixture->preview));
+  const PdRosterPaper *paper = get_paper (fixture);
 
   choose (fixture, "weeks", 2);
   g_assert_cmpuint (paper->n_weeks, ==, 4);
@@ -130,6 +145,71 @@ test_each_option_makes_other_pages (Fixture      *fixture,
   g_assert_cmpint (paper->redaction, ==, PD_REDACTION_INITIALS);
   choose (fixture, "ink", PD_INK_PLAIN);
   g_assert_cmpint (paper->ink, ==, PD_INK_PLAIN);
+}
+
+static gboolean
+is_offered (Fixture    *fixture,
+            const char *row)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (find_option (fixture, row)));
+}
+
+static void
+test_each_sheet_offers_what_makes_a_difference (Fixture      *fixture,
+                                                gconstpointer data)
+{
+  g_assert_true (is_offered (fixture, "site") && is_offered (fixture, "side") && is_offered (fixture, "marks_row"));
+  g_assert_false (is_offered (fixture, "person") || is_offered (fixture, "span"));
+
+  choose (fixture, "sheet", PD_SHEET_KIND_SIGN_IN);
+  g_assert_true (is_offered (fixture, "site") && is_offered (fixture, "span"));
+  g_assert_false (is_offered (fixture, "person") || is_offered (fixture, "side") || is_offered (fixture, "paper_size"));
+
+  choose (fixture, "sheet", PD_SHEET_KIND_PERSON);
+  g_assert_true (is_offered (fixture, "person"));
+  g_assert_false (is_offered (fixture, "site") || is_offered (fixture, "marks_row"));
+}
+
+static void
+test_each_sheet_is_made (Fixture      *fixture,
+                         gconstpointer data)
+{
+  static const char *const titles[PD_SHEET_N_KINDS] = { "Roster", "Roster of one person", "Sign-in sheet",
+                                                        "Agreements and decisions", "What has changed" };
+
+  for (guint kind = PD_SHEET_N_KINDS - 1; kind > 0; kind--)
+    {
+      choose (fixture, "sheet", kind);
+      g_assert_cmpint (get_paper (fixture)->sheet, ==, kind);
+      g_assert_cmpstr (pd_document_get_title (pd_page_view_get_document (fixture->view)), ==, titles[kind]);
+    }
+}
+
+static void
+test_one_person_has_fewer_pages_than_everybody (Fixture      *fixture,
+                                                gconstpointer data)
+{
+  guint of_all;
+
+  choose (fixture, "sheet", PD_SHEET_KIND_PERSON);
+  of_all = count_pages (fixture);
+  choose (fixture, "person", 2);
+  g_assert_cmpint (get_paper (fixture)->person_id, !=, PD_ID_NONE);
+  g_assert_cmpuint (of_all, >=, 30);
+  g_assert_cmpuint (count_pages (fixture), <=, 2);
+}
+
+static void
+test_a_site_alone_has_fewer_sign_in_sheets (Fixture      *fixture,
+                                            gconstpointer data)
+{
+  guint of_all;
+
+  choose (fixture, "sheet", PD_SHEET_KIND_SIGN_IN);
+  of_all = count_pages (fixture);
+  choose (fixture, "site", 1);
+  g_assert_cmpuint (count_pages (fixture), <, of_all);
+  g_assert_cmpuint (count_pages (fixture), >, 0);
 }
 
 static void
@@ -160,7 +240,7 @@ static void
 test_closing_while_it_is_laid_out_is_safe (Fixture      *fixture,
                                            gconstpointer data)
 {
-  GObject *combo = gtk_widget_get_template_child (fixture->preview, PD_TYPE_PRINT_PREVIEW, "weeks");
+  GObject *combo = find_option (fixture, "weeks");
 
   adw_combo_row_set_selected (ADW_COMBO_ROW (combo), 1);
   adw_combo_row_set_selected (ADW_COMBO_ROW (combo), 2);
@@ -265,6 +345,12 @@ main (int   argc,
   add_test ("/print-preview/pages-are-turned-within-the-document", test_pages_are_turned_within_the_document);
   add_test ("/print-preview/larger-paper-has-fewer-pages", test_larger_paper_has_fewer_pages);
   add_test ("/print-preview/each-option-makes-other-pages", test_each_option_makes_other_pages);
+  add_test ("/print-preview/each-sheet-offers-what-makes-a-difference",
+            test_each_sheet_offers_what_makes_a_difference);
+  add_test ("/print-preview/row-46/each-sheet-is-made", test_each_sheet_is_made);
+  add_test ("/print-preview/one-person-has-fewer-pages-than-everybody",
+            test_one_person_has_fewer_pages_than_everybody);
+  add_test ("/print-preview/a-site-alone-has-fewer-sign-in-sheets", test_a_site_alone_has_fewer_sign_in_sheets);
   add_test ("/print-preview/fewer-pages-keep-the-page-within", test_fewer_pages_keep_the_page_within);
   add_test ("/print-preview/the-page-can-be-seen-larger-and-whole", test_the_page_can_be_seen_larger_and_whole);
   add_test ("/print-preview/closing-while-it-is-laid-out-is-safe", test_closing_while_it_is_laid_out_is_safe);

@@ -6,6 +6,7 @@
 
 #include "pd-print-preview.h"
 
+#include "pd-make-paper.h"
 #include "pd-print-operation.h"
 #include "pd-save-pdf.h"
 
@@ -23,12 +24,7 @@ struct _PdPrintPreview
   GtkSpinner      *spinner;
   AdwToastOverlay *toasts;
   GtkWidget       *scroller;
-  AdwComboRow     *weeks;
-  AdwComboRow     *side;
-  AdwComboRow     *redaction;
-  AdwComboRow     *paper_size;
-  AdwComboRow     *ink;
-  GtkSwitch       *large_print;
+  PdPrintOptions  *options;
 
   /* owned */
   PdWorkspace  *workspace;
@@ -37,7 +33,6 @@ struct _PdPrintPreview
   /* state */
   PdRosterPaper paper;
   PdDay         today;
-  gboolean      is_filling;
 };
 
 G_DEFINE_FINAL_TYPE (PdPrintPreview, pd_print_preview, ADW_TYPE_WINDOW)
@@ -52,9 +47,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-/* In the order of the list of days. */
-static const guint WEEKS[] = { 1, 2, 4 };
 
 static void
 tell (PdPrintPreview *self,
@@ -87,7 +79,7 @@ made_cb (GObject      *source,
 {
   g_autoptr (PdPrintPreview) self = user_data;
   g_autoptr (GError)         error = NULL;
-  g_autoptr (PdDocument)     document = pd_roster_paper_make_finish (result, &error);
+  g_autoptr (PdDocument)     document = pd_make_paper_finish (result, &error);
 
   /* Another has been asked for since, or the window is closed. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->workspace == NULL)
@@ -110,70 +102,15 @@ make (PdPrintPreview *self)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   gtk_spinner_start (self->spinner);
-  pd_roster_paper_make_async (&self->paper, self->workspace, self->today, self->cancellable, made_cb,
-                              g_object_ref (self));
+  pd_make_paper_async (&self->paper, self->workspace, self->today, self->cancellable, made_cb,
+                       g_object_ref (self));
 }
 
 static void
-read_options (PdPrintPreview *self)
+options_changed_cb (PdPrintPreview *self)
 {
-  self->paper.n_weeks = WEEKS[adw_combo_row_get_selected (self->weeks)];
-  self->paper.side = (PdRosterSide) adw_combo_row_get_selected (self->side);
-  self->paper.redaction = (PdRedaction) adw_combo_row_get_selected (self->redaction);
-  self->paper.paper = (PdPaper) adw_combo_row_get_selected (self->paper_size);
-  self->paper.ink = (PdInk) adw_combo_row_get_selected (self->ink);
-  self->paper.large_print = gtk_switch_get_active (self->large_print);
-}
-
-static void
-option_changed_cb (PdPrintPreview *self)
-{
-  if (self->is_filling)
-    return;
-  read_options (self);
+  self->paper = *pd_print_options_get_paper (self->options);
   make (self);
-}
-
-static void
-fill_row (AdwComboRow       *row,
-          const char *const *words,
-          guint              selected)
-{
-  g_autoptr (GtkStringList) list = gtk_string_list_new (words);
-
-  adw_combo_row_set_model (row, G_LIST_MODEL (list));
-  adw_combo_row_set_selected (row, selected);
-}
-
-static guint
-find_weeks (guint n_weeks)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (WEEKS); i++)
-    if (WEEKS[i] >= n_weeks)
-      return i;
-  return G_N_ELEMENTS (WEEKS) - 1;
-}
-
-static void
-fill_options (PdPrintPreview *self)
-{
-  const char *const weeks[] = { _ ("1 week"), _ ("2 weeks"), _ ("4 weeks"), NULL };
-  const char *const sides[] = { _ ("By person"), _ ("By site"), NULL };
-  const char *const redactions[] = { pd_redaction_to_words (PD_REDACTION_FULL_NAMES),
-                                     pd_redaction_to_words (PD_REDACTION_FIRST_NAME_AND_INITIAL),
-                                     pd_redaction_to_words (PD_REDACTION_INITIALS), NULL };
-  const char *const papers[] = { pd_paper_to_words (PD_PAPER_A4), pd_paper_to_words (PD_PAPER_A3), NULL };
-  const char *const inks[] = { pd_ink_to_words (PD_INK_COLOUR), pd_ink_to_words (PD_INK_GREY),
-                               pd_ink_to_words (PD_INK_PLAIN), NULL };
-
-  self->is_filling = TRUE;
-  fill_row (self->weeks, weeks, find_weeks (self->paper.n_weeks));
-  fill_row (self->side, sides, self->paper.side);
-  fill_row (self->redaction, redactions, self->paper.redaction);
-  fill_row (self->paper_size, papers, self->paper.paper);
-  fill_row (self->ink, inks, self->paper.ink);
-  gtk_switch_set_active (self->large_print, self->paper.large_print);
-  self->is_filling = FALSE;
 }
 
 static void
@@ -234,7 +171,7 @@ made_for_printer_cb (GObject      *source,
   g_autoptr (PdPrintPreview)    self = user_data;
   g_autoptr (GError)            error = NULL;
   g_autoptr (GtkPrintOperation) operation = NULL;
-  g_autoptr (PdDocument)        document = pd_roster_paper_make_finish (result, &error);
+  g_autoptr (PdDocument)        document = pd_make_paper_finish (result, &error);
 
   if (self->workspace == NULL)
     return;
@@ -253,8 +190,8 @@ print_cb (GtkWidget  *widget,
   PdPrintPreview *self = PD_PRINT_PREVIEW (widget);
 
   gtk_widget_action_set_enabled (widget, "preview.print", FALSE);
-  pd_roster_paper_make_async (&self->paper, self->workspace, self->today, NULL, made_for_printer_cb,
-                              g_object_ref (self));
+  pd_make_paper_async (&self->paper, self->workspace, self->today, NULL, made_for_printer_cb,
+                       g_object_ref (self));
 }
 
 static void
@@ -293,7 +230,7 @@ pd_print_preview_constructed (GObject *object)
 
   G_OBJECT_CLASS (pd_print_preview_parent_class)->constructed (object);
 
-  fill_options (self);
+  pd_print_options_fill (self->options, self->workspace, &self->paper);
   update_page (self);
   make (self);
 }
@@ -363,20 +300,16 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (PD_TYPE_PAGE_VIEW);
+  g_type_ensure (PD_TYPE_PRINT_OPTIONS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerdesk/Peerdesk/printing/pd-print-preview.ui");
-  gtk_widget_class_bind_template_child (widget_class, PdPrintPreview, ink);
-  gtk_widget_class_bind_template_child (widget_class, PdPrintPreview, large_print);
+  gtk_widget_class_bind_template_child (widget_class, PdPrintPreview, options);
   gtk_widget_class_bind_template_child (widget_class, PdPrintPreview, page_label);
-  gtk_widget_class_bind_template_child (widget_class, PdPrintPreview, paper_size);
-  gtk_widget_class_bind_template_child (widget_class, PdPrintPreview, redaction);
   gtk_widget_class_bind_template_child (widget_class, PdPrintPreview, scroller);
-  gtk_widget_class_bind_template_child (widget_class, PdPrintPreview, side);
   gtk_widget_class_bind_template_child (widget_class, PdPrintPreview, spinner);
   gtk_widget_class_bind_template_child (widget_class, PdPrintPreview, toasts);
   gtk_widget_class_bind_template_child (widget_class, PdPrintPreview, view);
-  gtk_widget_class_bind_template_child (widget_class, PdPrintPreview, weeks);
-  gtk_widget_class_bind_template_callback (widget_class, option_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_page);
 }
 
@@ -428,17 +361,17 @@ pd_print_preview_new (PdWorkspace         *workspace,
 }
 
 /**
- * pd_print_preview_get_paper:
+ * pd_print_preview_get_options:
  * @self: a preview
  *
- * Returns: (transfer none): what is chosen
+ * Returns: (transfer none): where it is chosen what is printed
  */
-const PdRosterPaper *
-pd_print_preview_get_paper (PdPrintPreview *self)
+PdPrintOptions *
+pd_print_preview_get_options (PdPrintPreview *self)
 {
   g_return_val_if_fail (PD_IS_PRINT_PREVIEW (self), NULL);
 
-  return &self->paper;
+  return self->options;
 }
 
 /**

@@ -4,7 +4,7 @@
 #include <adwaita.h>
 
 #include "pd-page-view.h"
-#include "pd-roster-paper.h"
+#include "pd-print-options.h"
 
 G_BEGIN_DECLS
 
@@ -20,10 +20,10 @@ G_BEGIN_DECLS
 #define PD_TYPE_PRINT_PREVIEW (pd_print_preview_get_type ())
 G_DECLARE_FINAL_TYPE (PdPrintPreview, pd_print_preview, PD, PRINT_PREVIEW, AdwWindow)
 
-GtkWidget           *pd_print_preview_new (PdWorkspace         *workspace,
-                                           PdDay                today,
-                                           const PdRosterPaper *paper);
-const PdRosterPaper *pd_print_preview_get_paper (PdPrintPreview *self);
-PdPageView          *pd_print_preview_get_view (PdPrintPreview *self);
+GtkWidget      *pd_print_preview_new (PdWorkspace         *workspace,
+                                      PdDay                today,
+                                      const PdRosterPaper *paper);
+PdPrintOptions *pd_print_preview_get_options (PdPrintPreview *self);
+PdPageView     *pd_print_preview_get_view (PdPrintPreview *self);
 
 G_END_DECLS

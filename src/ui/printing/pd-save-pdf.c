@@ -8,6 +8,7 @@
 
 #include "pd-choose-file.h"
 #include "pd-error.h"
+#include "pd-make-paper.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -56,7 +57,7 @@ made_cb (GObject      *source,
   Saving           *saving = g_task_get_task_data (task);
   GError           *error = NULL;
 
-  saving->document = pd_roster_paper_make_finish (result, &error);
+  saving->document = pd_make_paper_finish (result, &error);
   if (saving->document == NULL)
     g_task_return_error (task, error);
   else
@@ -83,8 +84,8 @@ chosen_cb (GObject      *source,
     g_task_return_new_error (task, PD_ERROR, PD_ERROR_INPUT,
                              _ ("The PDF can't be written there. Choose a folder on this computer."));
   else
-    pd_roster_paper_make_async (&saving->paper, saving->workspace, saving->today, NULL, made_cb,
-                                g_steal_pointer (&task));
+    pd_make_paper_async (&saving->paper, saving->workspace, saving->today, NULL, made_cb,
+                         g_steal_pointer (&task));
 }
 
 /**
