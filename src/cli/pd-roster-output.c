@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pd-table-export.h"
+#include "pd-roster-files.h"
 
 /* Sharp on a screen and on most printers, and some megabytes a page at most. */
 #define PNG_DPI 150
@@ -33,7 +33,7 @@ pd_roster_output_add_entries (PdRosterOutput *self,
                               GArray         *entries)
 {
   const GOptionEntry own[] = {
-    { "output", 0, 0, G_OPTION_ARG_FILENAME, &self->path, N_ ("Where it goes: a name ending in .pdf, .png or .csv"), N_ ("FILE") },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &self->path, N_ ("Where it goes: a name ending in .pdf, .png, .csv or .xlsx"), N_ ("FILE") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &self->paper, N_ ("A4 or A3"), N_ ("SIZE") },
     { "ink", 0, 0, G_OPTION_ARG_STRING, &self->ink, N_ ("colour, grey or plain"), N_ ("INK") },
     { "names", 0, 0, G_OPTION_ARG_STRING, &self->names, N_ ("full, first (first name and initial) or initials"), N_ ("HOW") },
@@ -74,27 +74,12 @@ pd_roster_output_check (const PdRosterOutput *self,
 {
   PdPaperOptions options = { 0 };
 
-  if (!self->path || !(g_str_has_suffix (self->path, ".pdf") || g_str_has_suffix (self->path, ".png") || g_str_has_suffix (self->path, ".csv")))
+  if (!self->path || !(g_str_has_suffix (self->path, ".pdf") || g_str_has_suffix (self->path, ".png") || pd_roster_files_has_ending (self->path)))
     {
-      pd_usage_error (error, _ ("Say where the roster goes with --output and a name ending in .pdf, .png or .csv."));
+      pd_usage_error (error, _ ("Say where the roster goes with --output and a name ending in .pdf, .png, .csv or .xlsx."));
       return FALSE;
     }
   return settle_options (self, &options, error);
-}
-
-static gboolean
-write_table (const char  *path,
-             PdWorkspace *workspace,
-             PdRoster    *roster,
-             GError     **error)
-{
-  g_autoptr (GPtrArray) people = pd_workspace_dup_people (workspace);
-  g_autoptr (GPtrArray) sites = pd_workspace_dup_sites (workspace);
-  g_autoptr (GBytes)    table = pd_table_export_shifts (pd_roster_get_shifts (roster), people, sites);
-
-  return g_file_set_contents_full (path, g_bytes_get_data (table, NULL), (gssize) g_bytes_get_size (table),
-                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                   0600, error);
 }
 
 /**
@@ -120,8 +105,8 @@ pd_roster_output_write (const PdRosterOutput *self,
 
   if (!settle_options (self, &options, error))
     return FALSE;
-  if (g_str_has_suffix (self->path, ".csv"))
-    return write_table (self->path, workspace, roster, error);
+  if (pd_roster_files_has_ending (self->path))
+    return pd_roster_files_write (self->path, options.redaction, workspace, roster, error);
   version = pd_workspace_dup_version (workspace);
   options.large_print = self->large_print;
   options.service_name = pd_service_get_name (pd_workspace_get_service (workspace));

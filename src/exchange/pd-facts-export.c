@@ -311,7 +311,7 @@ pd_facts_export_availability (GPtrArray *availabilities,
 
   for (guint i = 0; i < sorted->len; i++)
     g_ptr_array_add (rows, make_availability_row (g_ptr_array_index (sorted, i), mentions));
-  return pd_table_rows_write (rows, AVAILABILITY_FIELDS, NULL, G_N_ELEMENTS (AVAILABILITY_FIELDS));
+  return pd_table_rows_write (rows, AVAILABILITY_FIELDS, G_N_ELEMENTS (AVAILABILITY_FIELDS));
 }
 
 /**
@@ -331,7 +331,7 @@ pd_facts_export_leave (GPtrArray *leaves,
 
   for (guint i = 0; i < sorted->len; i++)
     g_ptr_array_add (rows, make_leave_row (g_ptr_array_index (sorted, i), mentions));
-  return pd_table_rows_write (rows, LEAVE_FIELDS, NULL, G_N_ELEMENTS (LEAVE_FIELDS));
+  return pd_table_rows_write (rows, LEAVE_FIELDS, G_N_ELEMENTS (LEAVE_FIELDS));
 }
 
 /**
@@ -351,7 +351,7 @@ pd_facts_export_training (GPtrArray *trainings,
 
   for (guint i = 0; i < sorted->len; i++)
     g_ptr_array_add (rows, make_training_row (g_ptr_array_index (sorted, i), mentions));
-  return pd_table_rows_write (rows, TRAINING_FIELDS, NULL, G_N_ELEMENTS (TRAINING_FIELDS));
+  return pd_table_rows_write (rows, TRAINING_FIELDS, G_N_ELEMENTS (TRAINING_FIELDS));
 }
 
 /**
@@ -371,5 +371,5 @@ pd_facts_export_patterns (GPtrArray *patterns,
 
   for (guint i = 0; i < sorted->len; i++)
     add_pattern_rows (rows, g_ptr_array_index (sorted, i), mentions);
-  return pd_table_rows_write (rows, PATTERN_FIELDS, NULL, G_N_ELEMENTS (PATTERN_FIELDS));
+  return pd_table_rows_write (rows, PATTERN_FIELDS, G_N_ELEMENTS (PATTERN_FIELDS));
 }

@@ -6,9 +6,9 @@
 
 #include "pd-table-export.h"
 
-#include "pd-clock.h"
 #include "pd-csv-writer.h"
-#include "pd-row-times-private.h"
+#include "pd-person.h"
+#include "pd-shift-cells-private.h"
 #include "pd-site-index-private.h"
 #include "pd-table-rows-private.h"
 #include "pd-table-times-private.h"
@@ -25,18 +25,6 @@ static const PdTableField PERSON_FIELDS[] = {
   PD_TABLE_FIELD_HOURS,
   PD_TABLE_FIELD_SITES,
   PD_TABLE_FIELD_ROLE,
-};
-
-static const PdTableField SHIFT_FIELDS[] = {
-  PD_TABLE_FIELD_PERSON,
-  PD_TABLE_FIELD_SITE,
-  PD_TABLE_FIELD_DATE,
-  PD_TABLE_FIELD_START,
-  PD_TABLE_FIELD_END,
-  PD_TABLE_FIELD_BREAK,
-  PD_TABLE_FIELD_SLEEPOVER,
-  PD_TABLE_FIELD_FOR,
-  PD_TABLE_FIELD_NOTE,
 };
 
 /* Rows stand in an order that only depends on what they say, so that the tables of two
@@ -114,46 +102,6 @@ write_person (PdCsvWriter *writer,
   pd_csv_writer_add_row (writer, cells);
 }
 
-/* A time alone says an end on the same day, or on the next if it is before the start.
- * What is later says the day, too. */
-static char *
-write_end (PdShift *shift)
-{
-  int              end = pd_shift_get_end (shift);
-  g_autofree char *time = pd_table_times_write (end);
-  g_autofree char *day = NULL;
-
-  if (end < PD_MINUTES_PER_DAY || end - pd_shift_get_start (shift) < PD_MINUTES_PER_DAY)
-    return g_steal_pointer (&time);
-  day = pd_day_to_iso (pd_shift_get_day (shift) + end / PD_MINUTES_PER_DAY);
-  return g_strconcat (day, " ", time, NULL);
-}
-
-/* What a row says of a shift, in the order of SHIFT_FIELDS. */
-static GStrv
-make_shift_row (PdShift     *shift,
-                GHashTable  *mentions,
-                PdSiteIndex *sites)
-{
-  PdSite *site = pd_site_index_find_by_id (sites, pd_shift_get_site_id (shift));
-  int     rest = pd_shift_get_minutes (shift, PD_SEGMENT_BREAK);
-  char   *cells[] = {
-      g_strdup (pd_table_mentions_get (mentions, pd_shift_get_person_id (shift))),
-      g_strdup (site != NULL ? pd_site_get_name (site) : ""),
-      pd_day_to_iso (pd_shift_get_day (shift)),
-      pd_table_times_write (pd_shift_get_start (shift)),
-      write_end (shift),
-    rest > 0 ? g_strdup_printf ("%d", rest) : g_strdup (""),
-      pd_row_sleepovers_to_text (shift),
-      g_strdup (pd_activity_to_nick (pd_shift_get_activity (shift))),
-      g_strdup (pd_shift_get_note (shift)),
-      NULL
-  };
-
-  G_STATIC_ASSERT (G_N_ELEMENTS (cells) == G_N_ELEMENTS (SHIFT_FIELDS) + 1);
-  return g_memdup2 (cells, sizeof cells);
-}
-
 /**
  * pd_table_export_people:
  * @people: (element-type PdPerson): people
@@ -209,22 +157,20 @@ pd_table_export_sites (GPtrArray *sites)
  * @shifts: (element-type PdShift): shifts
  * @people: (element-type PdPerson): everybody
  * @sites: (element-type PdSite): every site
+ * @names: how much of people's names is shown; a hand-over note stands only beside full
+ *   names, because it may name people, too
  *
  * Returns: (transfer full): a table of them, as #PdCsvWriter writes it
  */
 GBytes *
-pd_table_export_shifts (GPtrArray *shifts,
-                        GPtrArray *people,
-                        GPtrArray *sites)
+pd_table_export_shifts (GPtrArray  *shifts,
+                        GPtrArray  *people,
+                        GPtrArray  *sites,
+                        PdRedaction names)
 {
-  /* By day and time, then by all else. */
-  static const guint      ORDER[] = { 2, 3, 4, 1, 0, 7, 5, 6, 8 };
-  g_autoptr (GHashTable)  mentions = pd_table_mentions_new (people);
-  g_autoptr (PdSiteIndex) index = pd_site_index_new (sites);
-  g_autoptr (GPtrArray)   rows = pd_table_rows_new ();
+  g_autoptr (GPtrArray) rows = pd_shift_cells_list (shifts, people, sites, names);
+  guint                 n;
+  const PdTableField   *fields = pd_shift_cells_get_fields (names, &n);
 
-  G_STATIC_ASSERT (G_N_ELEMENTS (ORDER) == G_N_ELEMENTS (SHIFT_FIELDS));
-  for (guint i = 0; i < shifts->len; i++)
-    g_ptr_array_add (rows, make_shift_row (g_ptr_array_index (shifts, i), mentions, index));
-  return pd_table_rows_write (rows, SHIFT_FIELDS, ORDER, G_N_ELEMENTS (SHIFT_FIELDS));
+  return pd_table_rows_write (rows, fields, n);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "pd-redaction.h"
 
 G_BEGIN_DECLS
 
@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 GBytes *pd_table_export_people (GPtrArray *people,
                                 GPtrArray *sites);
 GBytes *pd_table_export_sites (GPtrArray *sites);
-GBytes *pd_table_export_shifts (GPtrArray *shifts,
-                                GPtrArray *people,
-                                GPtrArray *sites);
+GBytes *pd_table_export_shifts (GPtrArray  *shifts,
+                                GPtrArray  *people,
+                                GPtrArray  *sites,
+                                PdRedaction names);
 
 G_END_DECLS

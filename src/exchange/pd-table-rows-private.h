@@ -13,9 +13,11 @@ GPtrArray  *pd_table_rows_new (void);
 void        pd_table_rows_write_headers (PdCsvWriter        *writer,
                                          const PdTableField *fields,
                                          guint               n);
+void        pd_table_rows_sort (GPtrArray   *rows,
+                                const guint *order,
+                                guint        n);
 GBytes     *pd_table_rows_write (GPtrArray          *rows,
                                  const PdTableField *fields,
-                                 const guint        *order,
                                  guint               n);
 GHashTable *pd_table_mentions_new (GPtrArray *people);
 const char *pd_table_mentions_get (GHashTable *mentions,

@@ -74,29 +74,39 @@ pd_table_rows_write_headers (PdCsvWriter        *writer,
 }
 
 /**
+ * pd_table_rows_sort:
+ * @rows: (element-type GStrv): rows
+ * @order: (array length=n): by which column they are sorted, by which then, and so on
+ * @n: how many of these
+ *
+ * Puts rows in an order that only depends on what they say, so that the tables of two
+ * services that hold the same are the same.
+ */
+void
+pd_table_rows_sort (GPtrArray   *rows,
+                    const guint *order,
+                    guint        n)
+{
+  Order by = { order, n };
+
+  g_ptr_array_sort_with_data (rows, compare_rows, &by);
+}
+
+/**
  * pd_table_rows_write:
  * @rows: (element-type GStrv): rows of @n cells
  * @fields: (array length=n): what the columns are
- * @order: (nullable) (array length=n): by which column rows are sorted, by which then, and
- *   so on; %NULL when they are in their order
  * @n: how many columns there are
- *
- * Rows stand in an order that only depends on what they say, so that the tables of two
- * services that hold the same are the same.
  *
  * Returns: (transfer full): the table
  */
 GBytes *
 pd_table_rows_write (GPtrArray          *rows,
                      const PdTableField *fields,
-                     const guint        *order,
                      guint               n)
 {
   g_autoptr (PdCsvWriter) writer = pd_csv_writer_new ();
-  Order                   by = { order, n };
 
-  if (order != NULL)
-    g_ptr_array_sort_with_data (rows, compare_rows, &by);
   pd_table_rows_write_headers (writer, fields, n);
   for (guint i = 0; i < rows->len; i++)
     pd_csv_writer_add_row (writer, g_ptr_array_index (rows, i));

@@ -2,7 +2,8 @@
 #pragma once
 
 #include <cairo.h>
-#include <glib.h>
+
+#include "pd-fresh-file.h"
 
 G_BEGIN_DECLS
 

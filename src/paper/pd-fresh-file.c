@@ -216,3 +216,33 @@ pd_fresh_file_free (PdFreshFile *self)
   g_free (self->path);
   g_free (self);
 }
+
+/**
+ * pd_fresh_file_set_contents:
+ * @path: the file to write; what is there is replaced only by a whole new one
+ * @bytes: what it holds from then on
+ * @error: return location for %PD_ERROR_IO or %PD_ERROR_NO_SPACE
+ *
+ * Writes a file that its owner alone can read.
+ *
+ * Returns: whether it is there; if not, what was there before is untouched
+ */
+gboolean
+pd_fresh_file_set_contents (const char *path,
+                            GBytes     *bytes,
+                            GError    **error)
+{
+  g_autoptr (PdFreshFile) file = NULL;
+  gsize                   length;
+  const guint8           *data;
+  cairo_status_t          status;
+
+  g_return_val_if_fail (path != NULL && bytes != NULL, FALSE);
+
+  file = pd_fresh_file_new (path, error);
+  if (file == NULL)
+    return FALSE;
+  data = g_bytes_get_data (bytes, &length);
+  status = pd_fresh_file_write (file, data, (unsigned int) length);
+  return pd_fresh_file_check (file, status, error) && pd_fresh_file_commit (file, error);
+}

@@ -25,7 +25,7 @@ write_tables (PdExportFolder *folder,
 {
   g_autoptr (GBytes) of_people = pd_table_export_people (people, sites);
   g_autoptr (GBytes) of_sites = pd_table_export_sites (sites);
-  g_autoptr (GBytes) of_shifts = pd_table_export_shifts (shifts, people, sites);
+  g_autoptr (GBytes) of_shifts = pd_table_export_shifts (shifts, people, sites, PD_REDACTION_FULL_NAMES);
 
   return pd_export_folder_write (folder, "people.csv", of_people, error) &&
          pd_export_folder_write (folder, "sites.csv", of_sites, error) &&

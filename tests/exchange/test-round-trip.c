@@ -141,7 +141,7 @@ make_nasty_desk (guint32 seed)
 static GBytes *
 export_shifts (Desk *desk)
 {
-  return pd_table_export_shifts (desk->shifts, desk->people, desk->sites);
+  return pd_table_export_shifts (desk->shifts, desk->people, desk->sites, PD_REDACTION_FULL_NAMES);
 }
 
 static PdImport *

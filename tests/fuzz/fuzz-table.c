@@ -130,7 +130,7 @@ import (Service    *self,
 static void
 export_and_import (Service *self)
 {
-  g_autoptr (GBytes)   bytes = pd_table_export_shifts (self->shifts, self->people, self->sites);
+  g_autoptr (GBytes)   bytes = pd_table_export_shifts (self->shifts, self->people, self->sites, PD_REDACTION_FULL_NAMES);
   g_autoptr (PdTable)  table = pd_table_read_bytes (bytes, NULL);
   g_autoptr (PdImport) result = NULL;
 

@@ -15,7 +15,8 @@ TOP_LEVEL = {'src', 'data', 'po', 'tests', 'build-aux', 'meson.build', 'meson_op
 # Which folder of src/ alone may say a library's name.
 OWNERS = {
     '<sqlite3.h>': 'store', '<sodium.h>': 'vault', '<libsecret/': 'keyring', '<gtk/': 'ui',
-    '<adwaita.h>': 'ui', '<libical/': 'exchange', '<qrencode.h>': 'paper', '<json-glib/': ('cli', 'workspace'),
+    '<adwaita.h>': 'ui', '<libical/': 'exchange', '<xlsxwriter.h>': 'exchange',
+    '<qrencode.h>': 'paper', '<json-glib/': ('cli', 'workspace'),
 }
 QUIET_LAYERS = {'model', 'vault', 'store', 'keyring', 'planner', 'exchange', 'paper', 'workspace'}
 

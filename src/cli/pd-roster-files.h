@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pd-invocation.h"
+#include "pd-redaction.h"
+#include "pd-roster.h"
+
+G_BEGIN_DECLS
+
+/* What a roster can be written as beside paper: for other programs to read. */
+
+gboolean pd_roster_files_has_ending (const char *path);
+gboolean pd_roster_files_write (const char  *path,
+                                PdRedaction  names,
+                                PdWorkspace *workspace,
+                                PdRoster    *roster,
+                                GError     **error);
+
+G_END_DECLS
