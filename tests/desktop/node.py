@@ -7,8 +7,9 @@ import gi
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
-BUTTON, CELL, CHECK, ENTRY, LABEL, ROW, SPIN, STATUS = (
-    'push button', 'table cell', 'check box', 'text', 'label', 'list item', 'spin button', 'status bar')
+BUTTON, CELL, CHECK, ENTRY, LABEL, MENU_ITEM, ROW, SPIN, STATUS = (
+    'push button', 'table cell', 'check box', 'text', 'label', 'menu item', 'list item', 'spin button',
+    'status bar')
 
 
 class Node:
@@ -104,13 +105,22 @@ class Node:
             node = parent
         return node
 
-    def walk(self):
-        """Itself and all that is in it, each once: GTK 4.8 lists some children twice."""
+    @property
+    def may_show(self):
+        """Whether something in it may be shown: GTK 4.8 gives no size to what only arranges
+        pages."""
+        return self.is_shown or self.name == 'GtkStackPage'
+
+    def walk(self, enters=lambda node: True):
+        """Itself and all that is in it, each once: GTK 4.8 lists some children twice. What is
+        in a thing that is not entered is passed over."""
         seen = {self.accessible}
         waiting = [self]
         while waiting:
             node = waiting.pop()
             yield node
+            if not enters(node):
+                continue
             children = [child for child in node.children if child.accessible not in seen]
             seen.update(child.accessible for child in children)
             waiting += reversed(children)
@@ -122,7 +132,8 @@ class Node:
         return name is None or (name.search(own) is not None if isinstance(name, re.Pattern) else own == name)
 
     def find_all(self, role, name=None):
-        return (node for node in self.walk() if node.is_called(role, name) and node.is_shown)
+        return (node for node in self.walk(lambda node: node is self or node.may_show)
+                if node.is_called(role, name) and node.is_shown)
 
     def find(self, role, name=None):
         return next(self.find_all(role, name), None)

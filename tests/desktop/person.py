@@ -14,6 +14,8 @@ from node import ENTRY, SPIN, Atspi, Node
 # passphrase, on a computer that is busy with other tests.
 PATIENCE = 30
 BETWEEN_LOOKS = 0.05
+# What GTK draws around a window at most, left and right or above and below, in pixels.
+FRAME = 12
 
 
 class Trouble(AssertionError):
@@ -66,14 +68,15 @@ class Person:
 
     def _look_at(self, process):
         self.application = wait_until(lambda: self._find_application(process), 'the program')
-        # What libatspi remembers is not always what is there.
-        self.application.accessible.set_cache_mask(Atspi.Cache.NONE)
+        # What libatspi remembers is not always what is there; what a thing is stays.
+        self.application.accessible.set_cache_mask(Atspi.Cache.ROLE)
         self.main = wait_until(lambda: self.application.find('frame'), 'its window')
 
     def turn_to(self, process):
         """Goes on with another program that was started before."""
         self._look_at(process)
-        window = call('xdotool', 'search', '--onlyvisible', '--pid', str(process.pid)).split()[-1]
+        window = call('xdotool', 'search', '--all', '--onlyvisible', '--pid', str(process.pid),
+                      '--name', '^Peerdesk$').split()[-1]
         call('xdotool', 'windowactivate', '--sync', window)
         self.wait_active(self.main)
 
@@ -115,10 +118,14 @@ class Person:
 
     def is_active(self, window):
         """Whether keys go to a window, as the window manager and the program see it. GTK
-        4.8 tells of no state of a file chooser; it is known by its title."""
+        4.8 does not tell it of every window; those are known by title and size."""
         active = self._active_id()
-        return bool(active) and (window.has(Atspi.StateType.ACTIVE) or
-                                 window.role == 'filler' and self._title_of(active) == window.name)
+        if not active or window.has(Atspi.StateType.ACTIVE):
+            return bool(active)
+        _, _, width, height = self.place_in_front()
+        _, _, inner_width, inner_height = window.extents
+        return (self._title_of(active) == window.name and
+                0 <= width - inner_width <= FRAME and 0 <= height - inner_height <= FRAME)
 
     def wait_active(self, window):
         wait_until(lambda: self.is_active(window), f'the window “{window.name}” to be active')
@@ -198,21 +205,22 @@ class Person:
                                text=True, check=False).stdout for window in found]
 
     def picture(self, name):
-        """Keeps what is on the screen, cut to the window, once nothing moves any more."""
-        path = self.pictures / f'{name}.png'
-        before = None
+        """Keeps what is on the screen, cut to the window in front, once nothing moves any
+        more."""
         call('xdotool', 'mousemove', '0', '0')
+        x, y, width, height = self.place_in_front()
+        before = None
 
         def is_still():
             nonlocal before
-            now = call('import', '-window', 'root', 'rgba:-', encoding='latin-1')
+            now = subprocess.run(
+                ['import', '-window', 'root', '-crop', f'{width}x{height}+{x}+{y}', '+repage', '-strip',
+                 '-define', 'png:exclude-chunks=date,time', '-define', 'png:compression-level=2', 'png:-'],
+                capture_output=True, check=True).stdout
             is_same, before = now == before, now
             return is_same
         wait_until(is_still, 'the picture to stand still')
-        place = self._geometry(self._active_id())
-        area = '{WIDTH}x{HEIGHT}+{X}+{Y}'.format(**place)
-        call('import', '-window', 'root', '-crop', area, '+repage', '-strip', str(path))
-        return path
+        (self.pictures / f'{name}.png').write_bytes(before)
 
     def whole_screen(self, name):
         """Keeps the screen as it is at this moment."""
@@ -220,28 +228,39 @@ class Person:
 
     # Doing
 
-    @staticmethod
-    def _geometry(window):
-        lines = call('xdotool', 'getwindowgeometry', '--shell', window).split()
-        return {key: int(value) for key, value in (line.split('=') for line in lines)}
+    def place_in_front(self):
+        """Left, top, width and height of the window that keys go to, on the screen."""
+        lines = call('xdotool', 'getwindowgeometry', '--shell', self._active_id()).split()
+        place = dict(line.split('=') for line in lines)
+        return tuple(int(place[side]) for side in ('X', 'Y', 'WIDTH', 'HEIGHT'))
 
     def point(self, node):
         """Where the middle of something is on the screen; of what is written in, where its
         text begins. GTK counts from the inside of the frame that it draws around a window."""
         window = node.window
         self.wait_active(window)
-        place = self._geometry(self._active_id())
+        left, top, full_width, full_height = self.place_in_front()
         x, y, width, height = wait_until(lambda: node.extents if node.is_shown else None, f'{node.name} to be shown')
         _, _, frame_width, frame_height = window.extents
         across = 24 if node.role in (ENTRY, SPIN) else width // 2
-        return (place['X'] + (place['WIDTH'] - frame_width) // 2 + x + across,
-                place['Y'] + (place['HEIGHT'] - frame_height) // 2 + y + height // 2)
+        return (left + (full_width - frame_width) // 2 + x + across,
+                top + (full_height - frame_height) // 2 + y + height // 2)
+
+    def bring_into_view(self, node):
+        """Turns the wheel over the middle of its window until all of it is there."""
+        left, top, full_width, full_height = self.place_in_front()
+        _, _, _, frame_height = node.window.extents
+        call('xdotool', 'mousemove', str(left + full_width // 2), str(top + full_height // 2))
+        while (lower := node.extents[1] + node.extents[3]) > frame_height:
+            call('xdotool', 'click', '5')
+            wait_until(lambda: node.extents[1] + node.extents[3] != lower, f'“{node.name}” to come into view')
 
     def click(self, role, name=None, within=None):
         return self.click_on(self.see(role, name, within))
 
     def click_on(self, node):
         wait_until(lambda: node.is_sensitive, f'{node.name} to be usable')
+        self.bring_into_view(node)
         x, y = self.point(node)
         call('xdotool', 'mousemove', str(x), str(y), 'click', '1')
         return node

@@ -4,7 +4,7 @@
 import re
 
 import scenario as s
-from node import BUTTON, CELL, ENTRY, LABEL
+from node import BUTTON, CELL, ENTRY, LABEL, MENU_ITEM
 from person import wait_until
 
 SHIFTS = '''person,site,date,start,end
@@ -116,7 +116,7 @@ def step_menu(person):
     """the menu key has the same for who looks for it"""
     person.click(CELL, bronwyn(23, NINE))
     person.press('shift+F10')
-    person.see('menu item', re.compile('Copy to the Next Day'))
+    person.see(MENU_ITEM, re.compile('Copy to the Next Day'))
     person.picture('menu')
     person.press('Escape')
     person.wait_focus(CELL, bronwyn(23, NINE))

@@ -1,0 +1,193 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""usage: test-looks.py PEERDESK PEERDESKCTL PICTURES WIDTHxHEIGHT [NAME=VALUE...]
+
+Every page and dialog in a window of that size on a screen that is no larger, with those
+settings in the program's environment: a picture of each, and nothing of it outside, cut off
+or without a name. After locking, nothing of the file is left anywhere."""
+import re
+import sys
+
+import look
+import scenario as s
+from node import BUTTON, CELL, ENTRY, LABEL, MENU_ITEM, ROW, STATUS
+
+WIDTH, HEIGHT = map(int, sys.argv[4].split('x'))
+ENVIRONMENT = dict(setting.split('=', 1) for setting in sys.argv[5:])
+
+# Long, as some are, beside the usual ones of a demo.
+PERSON = 'Maria-Magdalena Papadopoulou-Featherstonehaugh'
+SITE = 'Northern Rivers Respite House and Warm Line'
+PEOPLE = f'name,code,employment,hours,role,sites\n{PERSON},MMPF,part-time,19.5,Peer worker at nights,{SITE}\n'
+SHIFTS = f'''person,site,date,start,end,sleepover,note
+{PERSON},{SITE},2026-11-23,15:30,09:00,22:00-06:00,Keys are with the neighbour
+{PERSON},{SITE},2026-11-24,8:00,12:00,,
+,{SITE},2026-11-24,12:00,20:00,,
+'''
+TABLE = '''Employee,Location,Shift Date,Start Time,End Time,Favourite colour
+Tāne Rewi,Quarry House,2026-11-25,9:00,15:00,green
+Tāne Rewi,Quarry House,2026-11-26,,15:00,green
+'''
+OPEN = 'Monday 23 November, Open shifts, no shift'
+
+# GTK 4.8 does not say which of them is in front.
+PAGES = {'PdCreatePage', 'PdPeoplePage', 'PdRosterList', 'PdRosterPage', 'PdServicePage', 'PdStartPage',
+         'PdUnlockPage'}
+# Windows that GTK and libadwaita make.
+NOT_OURS = {'about', 'shortcuts'}
+faults = []
+names = set()
+
+
+def look_at(person, name, *pages):
+    """Keeps a picture of the window that keys go to, and what is wrong with it; of the
+    pages in it, those given are in front."""
+    window = person.here()
+    person.picture(name)
+    x, y, width, height = person.place_in_front()
+    if x < 0 or y < 0 or x + width > WIDTH or y + height > HEIGHT:
+        faults.append(f'{name}: a window of {width} x {height} at {x}, {y} is beyond the screen')
+    found = look.faults(window, PAGES.difference(pages), name not in NOT_OURS)
+    faults.extend(f'{name}: {fault}' for fault in found)
+
+
+def look_at_dialog(person, name, *keys):
+    """Presses keys that open a dialog, looks at it and closes it."""
+    person.press(*keys)
+    person.see_dialog()
+    look_at(person, name)
+    close(person)
+
+
+def close(person):
+    person.press('Escape')
+    person.wait_active(person.main)
+
+
+def service_file(person):
+    return person.home / 'harbour.peerdesk'
+
+
+def step_welcome(person):
+    """the welcome, the shortcuts, and the form with which a service begins"""
+    settings = person.place / 'config' / 'glib-2.0' / 'settings'
+    settings.mkdir(parents=True)
+    (settings / 'keyfile').write_text(
+        f'[org/peerdesk/Peerdesk]\nwindow-width={WIDTH}\nwindow-height={HEIGHT}\n', encoding='utf-8')
+    person.start('--on', s.TODAY, **ENVIRONMENT)
+    person.see(ROW, 'Create a Service')
+    look_at(person, 'welcome', 'PdStartPage')
+    look_at_dialog(person, 'shortcuts', 'ctrl+question')
+    person.click(ROW, 'Create a Service')
+    person.see(ENTRY, 'Name of the service')
+    look_at(person, 'create', 'PdCreatePage')
+    s.same(person.end(), 0)
+
+
+def step_unlock(person):
+    """the way into a file"""
+    ctl = s.Ctl(service_file(person)).demo('--workers', '12', '--sites', '3', '--weeks', '2')
+    ctl.fill('people', PEOPLE)
+    ctl.fill('shifts', SHIFTS)
+    names.update(row['name'] for row in ctl.json('people'))
+    names.update(row['site'] for row in ctl.shifts())
+    person.start(service_file(person), '--on', s.TODAY, **ENVIRONMENT)
+    person.see(ENTRY, 'Passphrase')
+    look_at(person, 'unlock', 'PdUnlockPage')
+    person.write(s.PASSPHRASE)
+    person.press('Return')
+    person.see(CELL, OPEN)
+
+
+def step_roster(person):
+    """the roster, a new shift, one with a finding, and the menu of a day"""
+    look_at(person, 'roster-grid', 'PdRosterPage')
+    look_at_dialog(person, 'shift-new', 'Insert')
+    person.press('ctrl+f')
+    person.see('entry', 'Find people and sites')
+    person.write('Featherstone')
+    person.press('Return')
+    person.wait_focus(CELL, re.compile(f'^Monday 23 November, {PERSON}'))
+    look_at(person, 'roster-search', 'PdRosterPage')
+    look_at_dialog(person, 'shift', 'Return')
+    person.press('shift+F10')
+    person.see(MENU_ITEM, re.compile('Copy to the Next Day'))
+    person.picture('roster-menu')
+    person.press('Escape', 'ctrl+f', 'Escape')
+
+
+def step_print(person):
+    """the preview of what is printed"""
+    person.press('ctrl+p')
+    preview = person.see_dialog()
+    person.see(STATUS, re.compile('^Page 1'), preview)
+    look_at(person, 'print')
+    close(person)
+
+
+def step_people(person):
+    """the people, one of them, and a table of some that is read"""
+    person.press('alt+2')
+    person.see(LABEL, PERSON)
+    look_at(person, 'people', 'PdPeoplePage')
+    look_at_dialog(person, 'person-new', 'ctrl+n')
+    table = person.home / 'table.csv'
+    table.write_text(TABLE, encoding='utf-8')
+    person.press('ctrl+i')
+    person.choose_path(table, kept=False)
+    person.see(STATUS, re.compile('2 rows'))
+    look_at(person, 'import')
+    close(person)
+
+
+def step_service(person):
+    """the service, its sites and who can open it"""
+    person.press('alt+3')
+    person.see(BUTTON, 'Add…')
+    look_at(person, 'service', 'PdServicePage')
+    for button, name in (('Add…', 'site-new'), ('Let Somebody In…', 'access-new')):
+        person.click(BUTTON, button)
+        person.see_dialog()
+        look_at(person, name)
+        close(person)
+
+
+def step_windows(person):
+    """the main menu, preferences, and what the program is"""
+    look_at_dialog(person, 'preferences', 'ctrl+comma')
+    person.press('F10')
+    person.see(MENU_ITEM, 'About Peerdesk')
+    person.press('Up')
+    person.wait_focus(MENU_ITEM, 'About Peerdesk')
+    person.picture('main-menu')
+    look_at_dialog(person, 'about', 'Return')
+
+
+def step_list(person):
+    """the roster as a list"""
+    person.press('alt+1')
+    person.click(BUTTON, 'Show as a list')
+    person.see('tree table', 'Shifts')
+    look_at(person, 'roster-list', 'PdRosterPage', 'PdRosterList')
+
+
+def step_lock(person):
+    """locked, nothing of the file is left in any window, the accessibility tree or a title"""
+    person.press('ctrl+h')
+    person.see_window('History')
+    look_at(person, 'history')
+    person.turn_to(person.processes[-1])
+    person.press('ctrl+l')
+    person.see(ENTRY, 'Passphrase')
+    s.same([window.name for window in person.windows()], ['Peerdesk'])
+    s.holds_none(person.everything() + person.titles(), names)
+    s.same(person.end(), 0)
+
+
+def step_faults(person):
+    """nothing was outside its window, cut off or without a name"""
+    s.same('\n'.join(faults), '')
+
+
+s.run([step_welcome, step_unlock, step_roster, step_print, step_people, step_service, step_windows,
+       step_list, step_lock, step_faults])
