@@ -8,7 +8,7 @@ import signal
 import subprocess
 import time
 
-from node import ENTRY, SPIN, Atspi, Node
+from node import BUTTON, ENTRY, SPIN, Atspi, Node
 
 # How long anything may take before the person gives up, in seconds: the slowest is the
 # passphrase, on a computer that is busy with other tests.
@@ -292,8 +292,9 @@ class Person:
     def choose_path(self, path, kept=True):
         """Types a path into the window that asks where to keep a file, or which one to take,
         and is back where it was asked."""
+        sign = (ENTRY, 'Name:') if kept else (BUTTON, 'Open')
         window = wait_until(lambda: next((w for w in self.windows() if w.role == 'filler' and
-                                          w.find('combo box')), None), 'a window that asks for a file')
+                                          w.find(*sign)), None), 'a window that asks for a file')
         self.wait_active(window)
         if kept:
             self.write_into('Name:', str(path), window)
