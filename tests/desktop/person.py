@@ -122,7 +122,7 @@ class Person:
         active = self._active_id()
         if not active or window.has(Atspi.StateType.ACTIVE):
             return bool(active)
-        _, _, width, height = self.place_in_front()
+        _, _, width, height = self._place_of(active)
         _, _, inner_width, inner_height = window.extents
         return (self._title_of(active) == window.name and
                 0 <= width - inner_width <= FRAME and 0 <= height - inner_height <= FRAME)
@@ -228,11 +228,17 @@ class Person:
 
     # Doing
 
+    @staticmethod
+    def _place_of(window):
+        """Left, top, width and height on the screen; nothing of a window that has gone."""
+        done = subprocess.run(['xdotool', 'getwindowgeometry', '--shell', window], capture_output=True,
+                              text=True, check=False)
+        place = dict(line.split('=') for line in done.stdout.split())
+        return tuple(int(place.get(side, 0)) for side in ('X', 'Y', 'WIDTH', 'HEIGHT'))
+
     def place_in_front(self):
-        """Left, top, width and height of the window that keys go to, on the screen."""
-        lines = call('xdotool', 'getwindowgeometry', '--shell', self._active_id()).split()
-        place = dict(line.split('=') for line in lines)
-        return tuple(int(place[side]) for side in ('X', 'Y', 'WIDTH', 'HEIGHT'))
+        """Where the window is that keys go to."""
+        return self._place_of(wait_until(self._active_id, 'a window to be active'))
 
     def point(self, node):
         """Where the middle of something is on the screen; of what is written in, where its
