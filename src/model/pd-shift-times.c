@@ -286,6 +286,18 @@ pd_shift_get_minutes (PdShift      *self,
   return minutes;
 }
 
+/* All but a few nights a year: then minutes pass as the wall clock says, and nobody needs to
+ * ask for each of them. */
+static gboolean
+goes_on_evenly (PdShift *self,
+                PdZone  *zone)
+{
+  guint  n_days = (guint) pd_shift_get_end (self) / PD_MINUTES_PER_DAY + 1;
+  gint64 midnight;
+
+  return pd_zone_find_even_midnight (zone, self->day, n_days, &midnight);
+}
+
 /**
  * pd_shift_get_worked_minutes:
  * @self: a shift on a day
@@ -306,7 +318,7 @@ pd_shift_get_worked_minutes (PdShift *self,
   g_return_val_if_fail (PD_IS_SHIFT (self), 0);
   g_return_val_if_fail (zone == NULL || self->day != PD_DAY_NONE, 0);
 
-  if (zone == NULL)
+  if (zone == NULL || goes_on_evenly (self, zone))
     return pd_shift_get_minutes (self, PD_SEGMENT_WORK) +
            pd_shift_get_minutes (self, PD_SEGMENT_SLEEPOVER);
 
