@@ -7,6 +7,7 @@
 
 #include "pd-banner.h"
 #include "pd-change-toasts.h"
+#include "pd-menu-later.h"
 #include "pd-page-kind.h"
 #include "pd-split-view.h"
 
@@ -19,6 +20,8 @@ struct _PdDesk
   /* template children */
   AdwWindowTitle  *service_title;
   AdwWindowTitle  *page_title;
+  GMenuModel      *menu;
+  GtkMenuButton   *menu_button;
   GtkListBox      *navigation;
   GtkButton       *undo_button;
   GtkButton       *redo_button;
@@ -353,6 +356,8 @@ pd_desk_class_init (PdDeskClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PdDesk, demo_banner);
   gtk_widget_class_bind_template_child (widget_class, PdDesk, end_box);
   gtk_widget_class_bind_template_child (widget_class, PdDesk, failed_banner);
+  gtk_widget_class_bind_template_child (widget_class, PdDesk, menu);
+  gtk_widget_class_bind_template_child (widget_class, PdDesk, menu_button);
   gtk_widget_class_bind_template_child (widget_class, PdDesk, navigation);
   gtk_widget_class_bind_template_child (widget_class, PdDesk, notice_banner);
   gtk_widget_class_bind_template_child (widget_class, PdDesk, page_title);
@@ -377,6 +382,7 @@ static void
 pd_desk_init (PdDesk *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pd_menu_later (self->menu_button, self->menu);
   g_signal_connect_swapped (self->split, "notify::sidebar-pinned",
                             G_CALLBACK (sidebar_pinned_cb), self);
 }
