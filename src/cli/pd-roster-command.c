@@ -59,9 +59,7 @@ print_roster (PdInvocation       *self,
               const PdRosterCall *call,
               GError            **error)
 {
-  g_autoptr (PdRoster) roster = pd_roster_range_load (&call->range, self, workspace, error);
-
-  return roster && pd_roster_output_write (&call->output, self, workspace, roster, error);
+  return pd_roster_output_write (&call->output, self, workspace, &call->range, error);
 }
 
 static const struct
@@ -122,7 +120,7 @@ run_roster (PdInvocation *self,
     names[i] = ACTS[i].name;
   if (!pd_invocation_parse_acts (self, (const GOptionEntry *) (void *) entries->data, names, &call.act, error))
     return FALSE;
-  if (g_str_equal (call.act, "print") && !pd_roster_output_check (&call.output, error))
+  if (g_str_equal (call.act, "print") && !pd_roster_output_check (&call.output, &call.range, error))
     return FALSE;
   return pd_invocation_work (self, ACTS[find_act (call.act)].writes && !call.dry_run, NULL, act_on_roster, &call, error);
 }

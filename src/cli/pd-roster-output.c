@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pd-roster-files.h"
+#include "pd-roster-paper.h"
 
 /* Sharp on a screen and on most printers, and some megabytes a page at most. */
 #define PNG_DPI 150
@@ -19,6 +20,8 @@ pd_roster_output_clear (PdRosterOutput *self)
   g_clear_pointer (&self->paper, g_free);
   g_clear_pointer (&self->ink, g_free);
   g_clear_pointer (&self->names, g_free);
+  g_clear_pointer (&self->sheet, g_free);
+  g_clear_pointer (&self->per, g_free);
 }
 
 /**
@@ -37,23 +40,75 @@ pd_roster_output_add_entries (PdRosterOutput *self,
     { "paper", 0, 0, G_OPTION_ARG_STRING, &self->paper, N_ ("A4 or A3"), N_ ("SIZE") },
     { "ink", 0, 0, G_OPTION_ARG_STRING, &self->ink, N_ ("colour, grey or plain"), N_ ("INK") },
     { "names", 0, 0, G_OPTION_ARG_STRING, &self->names, N_ ("full, first (first name and initial) or initials"), N_ ("HOW") },
-    { "large-print", 0, 0, G_OPTION_ARG_NONE, &self->large_print, N_ ("Large letters"), NULL },
+    { "large", 0, 0, G_OPTION_ARG_NONE, &self->large_print, N_ ("Large letters"), NULL },
+    { "large-print", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &self->large_print, NULL, NULL },
+    { "sheet", 0, 0, G_OPTION_ARG_STRING, &self->sheet, N_ ("print: wall, person, sign-in, agreements or changes"), N_ ("SHEET") },
+    { "per", 0, 0, G_OPTION_ARG_STRING, &self->per, N_ ("print: a sign-in sheet for each week or day"), N_ ("SPAN") },
+    { "marks", 0, 0, G_OPTION_ARG_NONE, &self->marks, N_ ("print: mark what has changed since people were given it"), NULL },
+    { "coverage", 0, 0, G_OPTION_ARG_NONE, &self->coverage, N_ ("print: say whether enough people are at each site"), NULL },
   };
 
   g_array_append_vals (entries, own, G_N_ELEMENTS (own));
 }
 
 static gboolean
+settle_span (const PdRosterOutput *self,
+             PdSignInSpan         *span)
+{
+  *span = PD_SIGN_IN_BY_WEEK;
+  if (!self->per || g_str_equal (self->per, "week"))
+    return TRUE;
+  *span = PD_SIGN_IN_BY_DAY;
+  return g_str_equal (self->per, "day");
+}
+
+static gboolean
 settle_options (const PdRosterOutput *self,
-                PdPaperOptions       *options,
+                PdRosterPaper        *what,
                 GError              **error)
 {
-  if (self->paper && !pd_paper_parse (self->paper, &options->paper))
+  what->large_print = self->large_print;
+  what->has_marks = self->marks;
+  what->has_coverage = self->coverage;
+  if (self->paper && !pd_paper_parse (self->paper, &what->paper))
     pd_usage_error (error, _ ("--paper takes A4 or A3."));
-  else if (self->ink && !pd_ink_parse (self->ink, &options->ink))
+  else if (self->ink && !pd_ink_parse (self->ink, &what->ink))
     pd_usage_error (error, _ ("--ink takes colour, grey or plain."));
-  else if (self->names && !pd_redaction_parse (self->names, &options->redaction))
+  else if (self->names && !pd_redaction_parse (self->names, &what->redaction))
     pd_usage_error (error, _ ("--names takes full, first or initials."));
+  else if (self->sheet && !pd_sheet_kind_parse (self->sheet, &what->sheet))
+    pd_usage_error (error, _ ("--sheet takes wall, person, sign-in, agreements or changes."));
+  else if (!settle_span (self, &what->span))
+    pd_usage_error (error, _ ("--per takes week or day."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/* Nothing that is typed is passed over in silence. */
+static gboolean
+check_together (const PdRosterOutput *self,
+                const PdRosterRange  *range,
+                const PdRosterPaper  *what,
+                GError              **error)
+{
+  gboolean is_wall = what->sheet == PD_SHEET_KIND_WALL;
+  gboolean is_sign_in = what->sheet == PD_SHEET_KIND_SIGN_IN;
+
+  if (!is_wall && pd_roster_files_has_ending (self->path))
+    pd_usage_error (error, _ ("A table is of all shifts: --sheet goes with a name ending in .pdf or .png."));
+  else if (!is_wall && (self->marks || self->coverage))
+    pd_usage_error (error, _ ("--marks and --coverage go with the wall roster alone."));
+  else if (!is_wall && what->paper != PD_PAPER_A4)
+    pd_usage_error (error, _ ("Only the wall roster is printed on A3."));
+  else if (!is_wall && range->by)
+    pd_usage_error (error, _ ("--by goes with the wall roster alone."));
+  else if (!is_sign_in && self->per)
+    pd_usage_error (error, _ ("--per goes with --sheet sign-in alone."));
+  else if (is_sign_in && range->person)
+    pd_usage_error (error, _ ("A sign-in sheet is of a site: --person does not go with it."));
+  else if (!is_wall && !is_sign_in && range->site)
+    pd_usage_error (error, _ ("--site goes with the wall roster and the sign-in sheet alone."));
   else
     return TRUE;
   return FALSE;
@@ -62,6 +117,7 @@ settle_options (const PdRosterOutput *self,
 /**
  * pd_roster_output_check:
  * @self: what was typed
+ * @range: which part of the roster
  * @error: what is wrong with it
  *
  * Looks at the options before a file is opened or a passphrase asked for.
@@ -70,16 +126,56 @@ settle_options (const PdRosterOutput *self,
  */
 gboolean
 pd_roster_output_check (const PdRosterOutput *self,
+                        const PdRosterRange  *range,
                         GError              **error)
 {
-  PdPaperOptions options = { 0 };
+  PdRosterPaper what = { 0 };
 
   if (!self->path || !(g_str_has_suffix (self->path, ".pdf") || g_str_has_suffix (self->path, ".png") || pd_roster_files_has_ending (self->path)))
     {
       pd_usage_error (error, _ ("Say where the roster goes with --output and a name ending in .pdf, .png, .csv or .xlsx."));
       return FALSE;
     }
-  return settle_options (self, &options, error);
+  return settle_options (self, &what, error) && check_together (self, range, &what, error);
+}
+
+static gboolean
+settle_range (const PdRosterRange *range,
+              PdInvocation        *invocation,
+              PdWorkspace         *workspace,
+              PdRosterPaper       *what,
+              GError             **error)
+{
+  PdPerson *person;
+  guint     n_days;
+
+  if (!pd_roster_range_settle (range, invocation, &what->from, &n_days, error) ||
+      !pd_roster_range_settle_side (range, &what->side, error) ||
+      !pd_roster_range_find_person (range, workspace, &person, error) ||
+      !pd_roster_range_find_site (range, workspace, &what->site_id, error))
+    return FALSE;
+  what->n_weeks = (guint) range->weeks;
+  what->person_id = person ? pd_person_get_id (person) : PD_ID_NONE;
+  return TRUE;
+}
+
+static gboolean
+write_pages (const char          *path,
+             const PdRosterPaper *what,
+             PdInvocation        *invocation,
+             PdWorkspace         *workspace,
+             GError             **error)
+{
+  g_autoptr (PdPaperOrder) order = pd_roster_paper_read (what, workspace, pd_invocation_get_today (invocation), error);
+  g_autoptr (PdDocument)   document = NULL;
+
+  if (!order)
+    return FALSE;
+  pd_invocation_progress (invocation, _ ("Laying the pages out…"));
+  document = pd_paper_order_make (order);
+  if (g_str_has_suffix (path, ".png"))
+    return pd_document_write_png (document, path, PNG_DPI, NULL, error);
+  return pd_document_write_pdf (document, path, pd_invocation_get_now (invocation), NULL, error);
 }
 
 /**
@@ -87,7 +183,7 @@ pd_roster_output_check (const PdRosterOutput *self,
  * @self: what was typed, checked
  * @invocation: the call
  * @workspace: a service
- * @roster: what to write
+ * @range: which part of the roster
  * @error: why it was not
  *
  * Returns: whether the file is there
@@ -96,25 +192,17 @@ gboolean
 pd_roster_output_write (const PdRosterOutput *self,
                         PdInvocation         *invocation,
                         PdWorkspace          *workspace,
-                        PdRoster             *roster,
+                        const PdRosterRange  *range,
                         GError              **error)
 {
-  PdPaperOptions         options = { 0 };
-  g_autofree char       *version = NULL;
-  g_autoptr (PdDocument) document = NULL;
+  PdRosterPaper        what = { 0 };
+  g_autoptr (PdRoster) roster = NULL;
 
-  if (!settle_options (self, &options, error))
+  if (!settle_options (self, &what, error))
     return FALSE;
-  if (pd_roster_files_has_ending (self->path))
-    return pd_roster_files_write (self->path, options.redaction, workspace, roster, error);
-  version = pd_workspace_dup_version (workspace);
-  options.large_print = self->large_print;
-  options.service_name = pd_service_get_name (pd_workspace_get_service (workspace));
-  options.version = version;
-  options.printed_on = pd_invocation_get_today (invocation);
-  pd_invocation_progress (invocation, _ ("Laying the pages out…"));
-  document = pd_wall_roster_new (roster, NULL, &options);
-  if (g_str_has_suffix (self->path, ".png"))
-    return pd_document_write_png (document, self->path, PNG_DPI, NULL, error);
-  return pd_document_write_pdf (document, self->path, pd_invocation_get_now (invocation), NULL, error);
+  if (!pd_roster_files_has_ending (self->path))
+    return settle_range (range, invocation, workspace, &what, error) &&
+           write_pages (self->path, &what, invocation, workspace, error);
+  roster = pd_roster_range_load (range, invocation, workspace, error);
+  return roster && pd_roster_files_write (self->path, what.redaction, workspace, roster, error);
 }

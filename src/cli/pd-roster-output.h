@@ -2,7 +2,7 @@
 #pragma once
 
 #include "pd-invocation.h"
-#include "pd-wall-roster.h"
+#include "pd-roster-range.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,10 @@ G_BEGIN_DECLS
  * @ink: (nullable): colour, grey or plain
  * @names: (nullable): how much of people's names is shown
  * @large_print: large letters
+ * @sheet: (nullable): what is printed
+ * @per: (nullable): what one sign-in sheet is for
+ * @marks: what has changed is marked
+ * @coverage: it is said whether enough people are there
  *
  * The options of `roster print`, as they were typed.
  */
@@ -23,17 +27,22 @@ typedef struct
   char    *ink;
   char    *names;
   gboolean large_print;
+  char    *sheet;
+  char    *per;
+  gboolean marks;
+  gboolean coverage;
 } PdRosterOutput;
 
 void     pd_roster_output_clear (PdRosterOutput *self);
 void     pd_roster_output_add_entries (PdRosterOutput *self,
                                        GArray         *entries);
 gboolean pd_roster_output_check (const PdRosterOutput *self,
+                                 const PdRosterRange  *range,
                                  GError              **error);
 gboolean pd_roster_output_write (const PdRosterOutput *self,
                                  PdInvocation         *invocation,
                                  PdWorkspace          *workspace,
-                                 PdRoster             *roster,
+                                 const PdRosterRange  *range,
                                  GError              **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PdRosterOutput, pd_roster_output_clear)

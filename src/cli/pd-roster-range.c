@@ -43,15 +43,23 @@ pd_roster_range_add_entries (PdRosterRange *self,
   g_array_append_vals (entries, own, G_N_ELEMENTS (own));
 }
 
-static gboolean
-settle_side (const PdRosterRange *self,
-             PdRosterSide        *side,
-             GError             **error)
+/**
+ * pd_roster_range_settle_side:
+ * @self: what was typed
+ * @ret_side: (out): what the rows are
+ * @error: what is wrong with it
+ *
+ * Returns: whether it makes sense
+ */
+gboolean
+pd_roster_range_settle_side (const PdRosterRange *self,
+                             PdRosterSide        *ret_side,
+                             GError             **error)
 {
-  *side = PD_ROSTER_BY_PERSON;
+  *ret_side = PD_ROSTER_BY_PERSON;
   if (!self->by || g_str_equal (self->by, "person"))
     return TRUE;
-  *side = PD_ROSTER_BY_SITE;
+  *ret_side = PD_ROSTER_BY_SITE;
   if (g_str_equal (self->by, "site"))
     return TRUE;
   pd_usage_error (error, _ ("--by takes person or site."));
@@ -151,7 +159,7 @@ pd_roster_range_load (const PdRosterRange *self,
   PdDay        from;
   guint        n_days;
 
-  if (!pd_roster_range_settle (self, invocation, &from, &n_days, error) || !settle_side (self, &side, error) ||
+  if (!pd_roster_range_settle (self, invocation, &from, &n_days, error) || !pd_roster_range_settle_side (self, &side, error) ||
       !pd_roster_range_find_person (self, workspace, &person, error) ||
       !pd_roster_range_find_site (self, workspace, &site_id, error))
     return NULL;

@@ -32,6 +32,9 @@ gboolean  pd_roster_range_settle (const PdRosterRange *self,
                                   PdDay               *ret_from,
                                   guint               *ret_n_days,
                                   GError             **error);
+gboolean  pd_roster_range_settle_side (const PdRosterRange *self,
+                                       PdRosterSide        *ret_side,
+                                       GError             **error);
 gboolean  pd_roster_range_find_person (const PdRosterRange *self,
                                        PdWorkspace         *workspace,
                                        PdPerson           **ret_person,

@@ -64,6 +64,14 @@ get_who (Making *making,
   return pd_paper_words_for_person (making->roster, person_id, making->names);
 }
 
+static char *
+get_count_words (Making *making)
+{
+  if (!making->options->is_draft && pd_roster_difference_get_version (making->since) == 0)
+    return g_strdup (_ ("All of it is new: nothing was published before."));
+  return pd_roster_difference_to_words (making->since);
+}
+
 /* Changes stand person by person already. */
 static void
 add_changes (Making *making,
@@ -71,7 +79,7 @@ add_changes (Making *making,
 {
   GPtrArray            *changes = pd_roster_difference_get_changes (making->since);
   const PdRosterChange *before = NULL;
-  g_autofree char      *count = pd_roster_difference_to_words (making->since);
+  g_autofree char      *count = get_count_words (making);
 
   if (person_id == PD_ID_NONE)
     pd_sheet_add_words (making->sheet, count);

@@ -168,7 +168,7 @@ def test_outputs(desk):
     fill(desk)
     common = ['--from', '2026-11-23', '--weeks', '1', '--output']
     desk.call('roster', desk.file, 'print', *common, 'i.pdf', '--names', 'initials', '--paper', 'A3',
-              '--ink', 'plain', '--large-print', '--by', 'person')
+              '--ink', 'plain', '--large', '--by', 'person')
     text = desk.pdf_text(desk.work / 'i.pdf')
     for name in ('Hart', 'Priya', 'Maxine'):
         assert name not in text, name

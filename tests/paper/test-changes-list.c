@@ -75,7 +75,7 @@ static void
 test_says_who_to_tell_what (void)
 {
   g_auto (Desk)    desk;
-  PdPaperOptions   options = { .version = "Draft, change 42" };
+  PdPaperOptions   options = { .version = "Draft, change 42", .is_draft = TRUE };
   g_autofree char *text = NULL;
 
   desk_init (&desk);
@@ -97,7 +97,7 @@ static void
 test_tells_both_when_a_shift_changes_hands (void)
 {
   g_auto (Desk)    desk;
-  PdPaperOptions   options = { 0 };
+  PdPaperOptions   options = { .is_draft = TRUE };
   g_autofree char *text = NULL;
 
   desk_init (&desk);
@@ -111,7 +111,7 @@ static void
 test_says_where_nobody_need_be_told (void)
 {
   g_auto (Desk)    desk;
-  PdPaperOptions   options = { 0 };
+  PdPaperOptions   options = { .is_draft = TRUE };
   g_autofree char *text = NULL;
 
   desk_init (&desk);
@@ -127,7 +127,7 @@ static void
 test_says_that_nothing_has_changed (void)
 {
   g_auto (Desk)    desk;
-  PdPaperOptions   options = { 0 };
+  PdPaperOptions   options = { .is_draft = TRUE };
   g_autofree char *text = NULL;
 
   desk_init (&desk);
@@ -137,10 +137,27 @@ test_says_that_nothing_has_changed (void)
 }
 
 static void
+test_says_that_a_first_version_is_all_new (void)
+{
+  g_auto (Desk)             desk;
+  PdPaperOptions            options = { .version = "Version 2" };
+  g_autoptr (PdRosterFacts) facts = NULL;
+  g_autofree char          *text = NULL;
+
+  desk_init (&desk);
+  facts = desk.facts;
+  desk.facts = pd_roster_facts_new (pd_roster_facts_get_rules (facts), desk.service->from, desk.service->from);
+  text = print (&desk, PD_ID_NONE, &options);
+  assert_says (text, "All of it is new: nothing was published before.");
+  assert_says (text, "Abena Abbott New –");
+  assert_is_silent_about (text, "Not published");
+}
+
+static void
 test_lists_those_of_one_person (void)
 {
   g_auto (Desk)    desk;
-  PdPaperOptions   options = { 0 };
+  PdPaperOptions   options = { .is_draft = TRUE };
   g_autofree char *text = NULL;
   g_autofree char *other = NULL;
 
@@ -182,6 +199,7 @@ main (int    argc,
                    test_tells_both_when_a_shift_changes_hands);
   g_test_add_func ("/changes-list/row-51/says-where-nobody-need-be-told", test_says_where_nobody_need_be_told);
   g_test_add_func ("/changes-list/says-that-nothing-has-changed", test_says_that_nothing_has_changed);
+  g_test_add_func ("/changes-list/says-that-a-first-version-is-all-new", test_says_that_a_first_version_is_all_new);
   g_test_add_func ("/changes-list/lists-those-of-one-person", test_lists_those_of_one_person);
   g_test_add_func ("/changes-list/row-53/shows-no-more-of-a-name-than-it-may",
                    test_shows_no_more_of_a_name_than_it_may);
