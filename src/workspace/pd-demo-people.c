@@ -250,4 +250,25 @@ pd_demo_make_people (PdDemo    *self,
   take_there (&taken, there);
   for (guint i = 0; i < self->options.n_workers; i++)
     make_worker (self, &taken, i);
+  for (guint i = 0; i < self->workers->len; i++)
+    {
+      PdDemoWorker *worker = &g_array_index (self->workers, PdDemoWorker, i);
+      PdId          id = pd_person_get_id (worker->person);
+
+      g_hash_table_insert (self->workers_by_person, g_memdup2 (&id, sizeof id), worker);
+    }
+}
+
+/**
+ * pd_demo_find_worker:
+ * @self: a service with its people
+ * @person_id: somebody
+ *
+ * Returns: (transfer none) (nullable): the worker, or %NULL when nobody is
+ */
+PdDemoWorker *
+pd_demo_find_worker (PdDemo *self,
+                     PdId    person_id)
+{
+  return g_hash_table_lookup (self->workers_by_person, &person_id);
 }

@@ -4,6 +4,9 @@
 #include "pd-demo-random-private.h"
 #include "pd-demo-words-private.h"
 #include "pd-demo.h"
+#include "pd-rule-set.h"
+#include "pd-shift.h"
+#include "pd-when.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +47,9 @@ typedef struct
  * @away_until: the day after its end
  * @cover_start: when the last shift that they took over begins, in minutes since the epoch
  * @cover_end: when it ends
+ * @weekdays: on which days of the week they are on the roster
+ * @first_session: (nullable): their first supervision; borrowed
+ * @series_id: what their sessions are known by
  */
 typedef struct
 {
@@ -55,6 +61,9 @@ typedef struct
   PdDay             away_until;
   gint64            cover_start;
   gint64            cover_end;
+  PdWeekdays        weekdays;
+  PdShift          *first_session;
+  PdId              series_id;
 } PdDemoWorker;
 
 /**
@@ -66,13 +75,29 @@ typedef struct
 {
   PdDemoOptions options;
   PdDay         first_day; /* a Monday */
+  PdDay         anchor;    /* a day that some fortnight begins with */
   PdDemoRandom  random;
-  GPtrArray    *sites;   /* PdSite, in the order of pd_demo_sites */
-  GArray       *workers; /* PdDemoWorker */
-  GPtrArray    *shifts;  /* PdShift */
+  PdDemoRandom  more;              /* for what stands beside people and shifts, so that they stay as they are */
+  GPtrArray    *sites;             /* PdSite, in the order of pd_demo_sites */
+  GArray       *workers;           /* PdDemoWorker */
+  GHashTable   *workers_by_person; /* PdId to a PdDemoWorker, which is borrowed */
+  GPtrArray    *shifts;            /* PdShift */
+
+  /* what each is, its name says; they get their ids when they are written */
+  GPtrArray *agreements;
+  GPtrArray *availabilities;
+  GPtrArray *coverages;
+  GPtrArray *leaves;
+  GPtrArray *overrides;
+  GPtrArray *patterns;
+  GPtrArray *publications;
+  GPtrArray *templates;
+  GPtrArray *trainings;
+  GPtrArray *worked;
 } PdDemo;
 
-PdDemo *pd_demo_new (const PdDemoOptions *options);
+PdDemo *pd_demo_new (const PdDemoOptions *options,
+                     PdDay                anchor);
 void    pd_demo_free (PdDemo *self);
 
 void pd_demo_make_people (PdDemo    *self,
@@ -81,6 +106,40 @@ void pd_demo_make_pattern (PdDemo       *self,
                            PdDemoWorker *worker);
 int  pd_demo_slot_get_work (const PdDemoSlot *slot);
 void pd_demo_make_roster (PdDemo *self);
+void pd_demo_make_wishes (PdDemo *self);
+void pd_demo_make_targets (PdDemo *self);
+void pd_demo_make_series (PdDemo *self);
+void pd_demo_publish (PdDemo *self);
+void pd_demo_settle (PdDemo    *self,
+                     PdRuleSet *rules);
+void pd_demo_put_down_worked (PdDemo *self);
+
+/* Whoever keeps the roster, and puts down what was said: the first of the workers. */
+PdId          pd_demo_get_coordinator_id (PdDemo *self);
+PdDemoWorker *pd_demo_find_worker (PdDemo *self,
+                                   PdId    person_id);
+gboolean      pd_demo_is_away (PdDemo       *self,
+                               PdDemoWorker *worker,
+                               PdDay         day);
+void          pd_demo_put_down_absence (PdDemo           *self,
+                                        PdDemoWorker     *worker,
+                                        PdDay             day,
+                                        const PdDemoSlot *slot);
+
+static inline guint
+pd_demo_get_pattern_day (PdDemo *self,
+                         PdDay   day)
+{
+  return (guint) (day - self->first_day) % PD_DEMO_PATTERN_DAYS;
+}
+
+/* Minutes since the epoch on the wall, whatever the zone. */
+static inline gint64
+pd_demo_get_minute (PdDay day,
+                    int   minute)
+{
+  return (gint64) day * (24 * 60) + minute;
+}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdDemo, pd_demo_free)
 

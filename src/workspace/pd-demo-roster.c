@@ -11,8 +11,6 @@
 #define REST_BETWEEN_SHIFTS (10 * 60)
 
 /* How often, in a thousand. */
-#define SICK_TODAY 15
-#define AWAY_BEGINS_TODAY 6
 #define IS_COVERED 450
 #define IS_LEFT_OPEN 600
 #define HAS_NOTE 80
@@ -37,13 +35,6 @@ get_worker (PdDemo *self,
             guint   i)
 {
   return &g_array_index (self->workers, PdDemoWorker, i);
-}
-
-static guint
-get_pattern_day (PdDemo *self,
-                 PdDay   day)
-{
-  return (guint) (day - self->first_day) % PD_DEMO_PATTERN_DAYS;
 }
 
 static PdSite *
@@ -156,8 +147,13 @@ add_with_occasion (PdDemo           *self,
     rest.start += occasion->minutes;
   else
     rest.end -= occasion->minutes;
-  if (rest.end - rest.start <= 5 * 60)
-    rest.rest = 0;
+  /* After a long occasion the break comes between the two, so that nobody works for more
+   * than five hours without one. */
+  if (occasion->is_first && occasion->minutes >= 120)
+    {
+      rest.start += slot->rest;
+      rest.rest = 0;
+    }
   add_shift (self,
              worker->person,
              get_site (self, worker->site),
@@ -175,19 +171,12 @@ is_day_of_occasion (PdDemo             *self,
                     PdDay               day,
                     const Occasion     *occasion)
 {
-  guint of_pattern = get_pattern_day (self, day);
+  guint of_pattern = pd_demo_get_pattern_day (self, day);
 
   for (guint i = of_pattern / 7 * 7; i < of_pattern; i++)
     if (worker->pattern[i] != NULL && has_room (worker->pattern[i], occasion))
       return FALSE;
   return has_room (worker->pattern[of_pattern], occasion);
-}
-
-static gint64
-get_minute (PdDay day,
-            int   minute)
-{
-  return (gint64) day * PD_MINUTES_PER_DAY + minute;
 }
 
 static gboolean
@@ -205,15 +194,15 @@ is_free (PdDemo             *self,
          PdDay               day,
          const PdDemoSlot   *slot)
 {
-  gint64 start = get_minute (day, slot->start);
-  gint64 end = get_minute (day, slot->end);
+  gint64 start = pd_demo_get_minute (day, slot->start);
+  gint64 end = pd_demo_get_minute (day, slot->end);
 
   for (PdDay other = MAX (day - 1, self->first_day); other <= day + 1; other++)
     {
-      const PdDemoSlot *own = worker->pattern[get_pattern_day (self, other)];
+      const PdDemoSlot *own = worker->pattern[pd_demo_get_pattern_day (self, other)];
 
       if (own != NULL &&
-          !is_apart (start, end, get_minute (other, own->start), get_minute (other, own->end)))
+          !is_apart (start, end, pd_demo_get_minute (other, own->start), pd_demo_get_minute (other, own->end)))
         return FALSE;
     }
   return (day < worker->away_from || day >= worker->away_until) &&
@@ -253,8 +242,8 @@ add_gap (PdDemo           *self,
     cover = find_cover (self, worker, day, slot);
   if (cover != NULL)
     {
-      cover->cover_start = get_minute (day, slot->start);
-      cover->cover_end = get_minute (day, slot->end);
+      cover->cover_start = pd_demo_get_minute (day, slot->start);
+      cover->cover_end = pd_demo_get_minute (day, slot->end);
       add_support (self, cover->person, worker->site, day, slot);
     }
   else if (pd_demo_random_chance (&self->random, IS_LEFT_OPEN))
@@ -263,41 +252,31 @@ add_gap (PdDemo           *self,
     }
 }
 
-/* Leave comes by the week or two, the less likely the more hands are away already. */
-static gboolean
-is_away (PdDemo       *self,
-         PdDemoWorker *worker,
-         PdDay         day)
-{
-  if (worker->away_until != PD_DAY_NONE && day < worker->away_until)
-    return day >= worker->away_from;
-  if (pd_demo_random_chance (&self->random, AWAY_BEGINS_TODAY))
-    {
-      worker->away_from = day;
-      worker->away_until = day + pd_demo_random_between (&self->random, 5, 14);
-      return TRUE;
-    }
-  return pd_demo_random_chance (&self->random, SICK_TODAY);
-}
-
 static void
 add_day (PdDemo       *self,
          PdDemoWorker *worker,
          PdDay         day,
          guint         week)
 {
-  const PdDemoSlot *slot = worker->pattern[get_pattern_day (self, day)];
-  gboolean          away = is_away (self, worker, day);
+  const PdDemoSlot *slot = worker->pattern[pd_demo_get_pattern_day (self, day)];
+  gboolean          away = pd_demo_is_away (self, worker, day);
   Occasion          occasion;
 
   if (slot == NULL)
     return;
   if (away)
-    add_gap (self, worker, day, slot);
+    {
+      pd_demo_put_down_absence (self, worker, day, slot);
+      add_gap (self, worker, day, slot);
+    }
   else if (find_occasion (worker, week, &occasion) && is_day_of_occasion (self, worker, day, &occasion))
-    add_with_occasion (self, worker, day, slot, &occasion);
+    {
+      add_with_occasion (self, worker, day, slot, &occasion);
+    }
   else
-    add_support (self, worker->person, worker->site, day, slot);
+    {
+      add_support (self, worker->person, worker->site, day, slot);
+    }
 }
 
 /* Another site, where there is one. */
@@ -311,16 +290,6 @@ find_other_site (PdDemo *self,
   return get_site (self, 0);
 }
 
-static PdPerson *
-get_person (PdDemo *self,
-            PdId    id)
-{
-  for (guint i = 0; i < self->workers->len; i++)
-    if (pd_person_get_id (get_worker (self, i)->person) == id)
-      return get_worker (self, i)->person;
-  return NULL;
-}
-
 /* Now and then somebody with a whole day is put down for two places at once; a roster
  * should say so. */
 static void
@@ -329,14 +298,14 @@ add_slip (PdDemo *self,
 {
   for (guint i = first_shift; i < self->shifts->len; i++)
     {
-      PdShift  *shift = g_ptr_array_index (self->shifts, i);
-      PdPerson *person = get_person (self, pd_shift_get_person_id (shift));
-      PdSite   *site = find_other_site (self, pd_shift_get_site_id (shift));
+      PdShift      *shift = g_ptr_array_index (self->shifts, i);
+      PdDemoWorker *worker = pd_demo_find_worker (self, pd_shift_get_person_id (shift));
+      PdSite       *site = find_other_site (self, pd_shift_get_site_id (shift));
 
-      if (person == NULL || pd_shift_get_start (shift) < 8 * 60 || pd_shift_get_end (shift) > 17 * 60 ||
+      if (worker == NULL || pd_shift_get_start (shift) < 8 * 60 || pd_shift_get_end (shift) > 17 * 60 ||
           pd_shift_get_end (shift) - pd_shift_get_start (shift) < 8 * 60)
         continue;
-      add_shift (self, person, site, pd_shift_get_day (shift), 14 * 60, 19 * 60, PD_ACTIVITY_SUPPORT);
+      add_shift (self, worker->person, site, pd_shift_get_day (shift), 14 * 60, 19 * 60, PD_ACTIVITY_SUPPORT);
       return;
     }
 }

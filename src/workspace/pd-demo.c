@@ -6,13 +6,24 @@
 
 #include "pd-demo.h"
 
+#include "pd-agreement-table.h"
+#include "pd-availability-table.h"
+#include "pd-coverage-table.h"
 #include "pd-demo-private.h"
 #include "pd-error.h"
+#include "pd-leave-table.h"
 #include "pd-list-items-private.h"
+#include "pd-override-table.h"
+#include "pd-pattern-table.h"
 #include "pd-person-table.h"
+#include "pd-publication-table.h"
 #include "pd-shift-table.h"
 #include "pd-site-table.h"
+#include "pd-template-table.h"
+#include "pd-training-table.h"
+#include "pd-worked-table.h"
 #include "pd-workspace-private.h"
+#include "pd-workspace-rules.h"
 #include "pd-written-order-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -43,6 +54,53 @@ check_size (const PdDemoOptions *options,
 }
 
 static gboolean
+insert_publication (PdChange *change,
+                    gpointer  value,
+                    GError  **error)
+{
+  return pd_publication_table_insert (change, value, error);
+}
+
+static gboolean
+save_worked (PdChange *change,
+             gpointer  value,
+             GError  **error)
+{
+  return pd_worked_table_save (change, value, error);
+}
+
+static gboolean
+write_values (GPtrArray       *values,
+              PdWorkspaceWrite write,
+              PdChange        *change,
+              GError         **error)
+{
+  for (guint i = 0; i < values->len; i++)
+    if (!write (change, g_ptr_array_index (values, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Nobody ever sees the ids of these rows, and nothing refers to them: they are not of the
+ * seed, as those of people, sites and shifts are. */
+static gboolean
+write_what_stands_beside (PdDemo   *self,
+                          PdChange *change,
+                          GError  **error)
+{
+  return write_values (self->patterns, (PdWorkspaceWrite) pd_pattern_table_save, change, error) &&
+         write_values (self->availabilities, (PdWorkspaceWrite) pd_availability_table_save, change, error) &&
+         write_values (self->leaves, (PdWorkspaceWrite) pd_leave_table_save, change, error) &&
+         write_values (self->trainings, (PdWorkspaceWrite) pd_training_table_save, change, error) &&
+         write_values (self->coverages, (PdWorkspaceWrite) pd_coverage_table_save, change, error) &&
+         write_values (self->templates, (PdWorkspaceWrite) pd_template_table_save, change, error) &&
+         write_values (self->publications, insert_publication, change, error) &&
+         write_values (self->agreements, (PdWorkspaceWrite) pd_agreement_table_save, change, error) &&
+         write_values (self->overrides, (PdWorkspaceWrite) pd_override_table_save, change, error) &&
+         write_values (self->worked, save_worked, change, error);
+}
+
+static gboolean
 write_all (PdDemo   *self,
            PdChange *change,
            GError  **error)
@@ -57,7 +115,7 @@ write_all (PdDemo   *self,
   for (guint i = 0; i < self->shifts->len; i++)
     if (!pd_shift_table_insert (change, g_ptr_array_index (self->shifts, i), error))
       return FALSE;
-  return TRUE;
+  return write_what_stands_beside (self, change, error);
 }
 
 /**
@@ -108,7 +166,9 @@ pd_demo_options_get_first_day (const PdDemoOptions *options)
  *
  * Fills a service with people, sites and a roster that are made up: a peer-operated
  * service as there are in Australia, with part-time patterns, weekends, sleepovers,
- * nights on a warm line, paid supervision, leave and gaps. It is one change.
+ * nights on a warm line, paid supervision, leave and gaps; with what people said and
+ * agreed to, what sites want, a published roster, and what has changed since. It is one
+ * change.
  *
  * Returns: whether it was done; otherwise nothing was changed, with %PD_ERROR_INPUT when
  *   @options are out of bounds, %PD_ERROR_EXISTS when the service has such sites already
@@ -119,6 +179,7 @@ pd_demo_fill (PdWorkspace         *workspace,
               GError             **error)
 {
   g_autoptr (PdDemo)    demo = NULL;
+  g_autoptr (PdRuleSet) rules = NULL;
   g_autoptr (GPtrArray) there = NULL;
   g_autoptr (PdChange)  change = NULL;
 
@@ -128,10 +189,19 @@ pd_demo_fill (PdWorkspace         *workspace,
 
   if (!pd_workspace_check_unlocked (workspace, error) || !check_size (options, error))
     return FALSE;
-  demo = pd_demo_new (options);
+  rules = pd_workspace_load_rules (workspace, error);
+  if (rules == NULL)
+    return FALSE;
+  demo = pd_demo_new (options, pd_service_get_fortnight_anchor (pd_workspace_get_service (workspace)));
   there = pd_list_items_copy (pd_workspace_get_people (workspace));
   pd_demo_make_people (demo, there);
   pd_demo_make_roster (demo);
+  pd_demo_make_series (demo);
+  pd_demo_make_wishes (demo);
+  pd_demo_make_targets (demo);
+  pd_demo_publish (demo);
+  pd_demo_settle (demo, rules);
+  pd_demo_put_down_worked (demo);
 
   /* Translators: an act in the history: a whole service is made up, to look around in */
   change = pd_workspace_begin_change (workspace, _ ("Make up a service"), error);

@@ -9,8 +9,13 @@
 #include "pd-roster-rules.h"
 #include "pd-shift-table.h"
 #include "pd-table-export.h"
+#include "pd-workspace-people.h"
+#include "pd-workspace-planning.h"
+#include "pd-workspace-rules.h"
 
 #include <string.h>
+
+#define TODAY ((PdDay) 20781) /* 24 November 2026 */
 
 static void
 fill (Office *office,
@@ -55,6 +60,56 @@ load_roster (Office *office,
   return roster;
 }
 
+static int
+compare_lines (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* What stands beside people and shifts, whose own ids are new every time. */
+static void
+describe_facts (Office  *office,
+                GString *text)
+{
+  g_autoptr (GPtrArray) leaves = pd_workspace_list_leave (office->workspace, NULL, NULL);
+  g_autoptr (GPtrArray) said = pd_workspace_list_availability (office->workspace, NULL, NULL);
+  g_autoptr (GPtrArray) agreements = pd_workspace_list_agreements (office->workspace, NULL, NULL);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < leaves->len; i++)
+    {
+      const PdLeave   *leave = g_ptr_array_index (leaves, i);
+      g_autofree char *words = pd_leave_to_words (leave, TRUE);
+
+      g_ptr_array_add (lines, g_strdup_printf ("%" G_GINT64_FORMAT " %s\n", leave->person_id, words));
+    }
+  for (guint i = 0; i < said->len; i++)
+    {
+      const PdAvailability *availability = g_ptr_array_index (said, i);
+      g_autofree char      *words = pd_when_to_words (&availability->when);
+
+      g_ptr_array_add (lines,
+                       g_strdup_printf ("%" G_GINT64_FORMAT " %s %s\n",
+                                        availability->person_id,
+                                        pd_wish_to_nick (availability->wish),
+                                        words));
+    }
+  for (guint i = 0; i < agreements->len; i++)
+    {
+      const PdAgreement *agreement = g_ptr_array_index (agreements, i);
+
+      g_ptr_array_add (lines,
+                       g_strdup_printf ("%s %" G_GINT64_FORMAT " %s\n",
+                                        agreement->rule,
+                                        agreement->shift_id,
+                                        agreement->note));
+    }
+  g_ptr_array_sort (lines, compare_lines);
+  for (guint i = 0; i < lines->len; i++)
+    g_string_append (text, g_ptr_array_index (lines, i));
+}
+
 /* The ids of everything but the founder, who has another every time. */
 static char *
 describe (Office *office)
@@ -85,6 +140,7 @@ describe (Office *office)
                               pd_shift_get_activity (shift),
                               pd_shift_get_note (shift));
     }
+  describe_facts (office, text);
   return g_string_free (text, FALSE);
 }
 
@@ -120,7 +176,7 @@ test_a_seed_makes_the_same_on_every_computer (void)
   described = describe (office);
   checksum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, described, -1);
   g_assert_nonnull (strstr (described, " Carmel Phillips CP\n"));
-  g_assert_cmpstr (checksum, ==, "0bdb0b8f2ddd84fdf4fc65beeb7c3f2056fa179a730068ea79710bac3f2ef25f");
+  g_assert_cmpstr (checksum, ==, "77f0f98cfc150676903eaa7c6aade273b9d21bbf6093fe863d66bf0f71a32439");
 }
 
 static void
@@ -286,6 +342,112 @@ test_every_zone_is_one (void)
     }
 }
 
+static guint
+count_rows (GPtrArray *rows,
+            GError   **error)
+{
+  guint n;
+
+  g_assert_no_error (*error);
+  n = rows->len;
+  g_ptr_array_unref (rows);
+  return n;
+}
+
+static void
+test_there_is_all_that_a_roster_is_built_from (void)
+{
+  g_autoptr (Office) office = office_new ();
+  g_autoptr (GError) error = NULL;
+  PdWorkspace       *workspace = office->workspace;
+
+  fill (office, 18, 3, 12, 1);
+  g_assert_cmpuint (count_rows (pd_workspace_list_patterns (workspace, NULL, &error), &error), >, 8);
+  g_assert_cmpuint (count_rows (pd_workspace_list_availability (workspace, NULL, &error), &error), >, 8);
+  g_assert_cmpuint (count_rows (pd_workspace_list_leave (workspace, NULL, &error), &error), >, 4);
+  g_assert_cmpuint (count_rows (pd_workspace_list_training (workspace, NULL, &error), &error), >, 3 * 18);
+  g_assert_cmpuint (count_rows (pd_workspace_list_coverage (workspace, NULL, &error), &error), ==, 6);
+  g_assert_cmpuint (count_rows (pd_workspace_list_templates (workspace, &error), &error), ==, 7);
+  g_assert_cmpuint (count_rows (pd_workspace_list_agreements (workspace, NULL, &error), &error), >, 3);
+  g_assert_cmpuint (count_rows (pd_workspace_list_publications (workspace, TODAY - 14, TODAY + 27, &error), &error), ==, 4);
+  g_assert_cmpuint (count_rows (pd_workspace_list_worked (workspace, TODAY - 14, TODAY, &error), &error), >, 20);
+}
+
+/* What rules find of a kind in four weeks: open, and settled. */
+static void
+count_findings (Office    *office,
+                PdRuleKind kind,
+                guint     *ret_open,
+                guint     *ret_settled)
+{
+  g_autoptr (GError)        error = NULL;
+  g_autoptr (PdRoster)      roster = pd_workspace_load_roster (office->workspace,
+                                                               TODAY - 8,
+                                                               28,
+                                                               PD_ROSTER_BY_PERSON,
+                                                               PD_ID_NONE,
+                                                               PD_ID_NONE,
+                                                               &error);
+  g_autoptr (PdRosterCheck) check = pd_workspace_check_roster (office->workspace, roster, TODAY, &error);
+  GPtrArray                *findings = pd_roster_get_findings (roster);
+
+  g_assert_no_error (error);
+  *ret_open = *ret_settled = 0;
+  for (guint i = 0; i < findings->len; i++)
+    if (pd_finding_get_rule (g_ptr_array_index (findings, i))->kind == kind)
+      *(pd_finding_is_settled (g_ptr_array_index (findings, i)) ? ret_settled : ret_open) += 1;
+}
+
+static void
+test_what_people_said_is_kept_to (void)
+{
+  for (guint64 seed = 1; seed <= 5; seed++)
+    {
+      g_autoptr (Office) office = office_new ();
+      guint              n_open;
+      guint              n_settled;
+
+      fill (office, 30, 3, 12, seed);
+      count_findings (office, PD_RULE_LEAVE, &n_open, &n_settled);
+      g_assert_cmpuint (n_open, ==, 0);
+      count_findings (office, PD_RULE_AVAILABILITY_NO, &n_open, &n_settled);
+      g_assert_cmpuint (n_open, ==, 0);
+      g_assert_cmpuint (n_settled, ==, 1);
+      count_findings (office, PD_RULE_SLEEPOVER_HOURS, &n_open, &n_settled);
+      g_assert_cmpuint (n_settled, >, n_open);
+      count_findings (office, PD_RULE_TRAINING_EXPIRED, &n_open, &n_settled);
+      g_assert_cmpuint (n_open, >, 0);
+      g_assert_cmpuint (n_open, <=, 6);
+    }
+}
+
+static void
+test_something_has_changed_since_it_was_published (void)
+{
+  g_autoptr (Office)             office = office_new ();
+  g_autoptr (GError)             error = NULL;
+  g_autoptr (PdRosterDifference) difference = NULL;
+  g_autoptr (GPtrArray)          shifts = NULL;
+  g_autofree char               *words = NULL;
+  guint                          n_sessions = 0;
+  PdDay                          start;
+
+  fill (office, 18, 3, 12, 1);
+  start = pd_day_fortnight_start (TODAY, pd_service_get_fortnight_anchor (pd_workspace_get_service (office->workspace)));
+  difference = pd_workspace_load_difference (office->workspace, start, 28, TODAY, &error);
+  g_assert_no_error (error);
+  words = pd_roster_difference_to_words (difference);
+  g_assert_cmpstr (words, ==, "Since version 4: 2 new, 1 changed, 2 gone; 3 people to tell.");
+  shifts = office_list_shifts (office);
+  for (guint i = 0; i < shifts->len; i++)
+    {
+      PdShift *shift = g_ptr_array_index (shifts, i);
+
+      n_sessions += pd_shift_get_series_id (shift) != PD_ID_NONE && pd_shift_get_is_pinned (shift);
+    }
+  g_assert_cmpuint (n_sessions, >, 10);
+}
+
 static void
 test_undo_takes_all_of_it_back (void)
 {
@@ -352,6 +514,10 @@ main (int    argc,
   g_test_add_func ("/demo/the-roster-is-around-today", test_the_roster_is_around_today);
   g_test_add_func ("/demo/sites-lie-in-more-than-one-zone", test_sites_lie_in_more_than_one_zone);
   g_test_add_func ("/demo/every-zone-is-one", test_every_zone_is_one);
+  g_test_add_func ("/demo/there-is-all-that-a-roster-is-built-from", test_there_is_all_that_a_roster_is_built_from);
+  g_test_add_func ("/demo/what-people-said-is-kept-to", test_what_people_said_is_kept_to);
+  g_test_add_func ("/demo/something-has-changed-since-it-was-published",
+                   test_something_has_changed_since_it_was_published);
   g_test_add_func ("/demo/undo-takes-all-of-it-back", test_undo_takes_all_of_it_back);
   g_test_add_func ("/demo/sizes-out-of-bounds-are-refused", test_sizes_out_of_bounds_are_refused);
   g_test_add_func ("/demo/a-service-is-filled-once", test_a_service_is_filled_once);
