@@ -6,6 +6,7 @@
 
 #include "window-fixture.h"
 
+#include "pd-print-preview.h"
 #include "pd-publish-dialog.h"
 #include "pd-workspace-planning.h"
 #include "sample-workspace.h"
@@ -152,6 +153,29 @@ test_nothing_new (Fixture      *self,
   gtk_window_close (GTK_WINDOW (second));
 }
 
+static gboolean
+is_drawn (gpointer view)
+{
+  return pd_page_view_is_drawn (view);
+}
+
+static void
+test_print (Fixture      *self,
+            gconstpointer data)
+{
+  GtkWidget      *dialog = open_dialog (self, 0);
+  PdPrintPreview *preview;
+
+  g_assert_true (gtk_widget_activate_action (dialog, "publish.print", NULL));
+  preview = PD_PRINT_PREVIEW (window_fixture_find_window (PD_TYPE_PRINT_PREVIEW));
+  g_assert_nonnull (preview);
+  window_fixture_wait (is_drawn, pd_print_preview_get_view (preview));
+  g_assert_cmpstr (pd_document_get_title (pd_page_view_get_document (pd_print_preview_get_view (preview))),
+                   ==, "What has changed");
+  gtk_window_close (GTK_WINDOW (preview));
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -162,6 +186,7 @@ main (int    argc,
   ADD ("/publish/row-50-gives-people-a-version", test_first);
   ADD ("/publish/row-51-gives-people-the-changes-only", test_changes);
   ADD ("/publish/publishes-nothing-where-nothing-changed", test_nothing_new);
+  ADD ("/publish/row-51-prints-who-to-tell", test_print);
 #undef ADD
 
   return window_fixture_run ();

@@ -6,10 +6,13 @@
 #include "pd-publish-dialog.h"
 
 #include "pd-banner.h"
+#include "pd-print-preview.h"
 #include "pd-roster-words.h"
 #include "pd-workspace-planning.h"
 
 #include <glib/gi18n-lib.h>
+
+#define DAYS_PER_WEEK 7
 
 /* What can be chosen to be published. */
 typedef enum
@@ -109,6 +112,7 @@ show_people (PdPublishDialog *self)
   if (n == 0)
     adw_preferences_group_set_description (self->tell, _ ("Nobody."));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "publish.copy", n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "publish.print", n > 0);
 }
 
 static void
@@ -196,6 +200,23 @@ copy_action (GtkWidget  *widget,
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text->str);
 }
 
+/* The same list on paper: what is a draft against what people have, what is published by now
+ * against the version before it. */
+static void
+print_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  PdPublishDialog *self = PD_PUBLISH_DIALOG (widget);
+  PdRosterPaper    paper = { .sheet = PD_SHEET_KIND_CHANGES, .from = self->from };
+  GtkWidget       *preview;
+
+  paper.n_weeks = self->n_days / DAYS_PER_WEEK;
+  preview = pd_print_preview_new (self->workspace, self->today, &paper);
+  gtk_window_set_transient_for (GTK_WINDOW (preview), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (preview));
+}
+
 static void
 pd_publish_dialog_dispose (GObject *object)
 {
@@ -229,6 +250,7 @@ pd_publish_dialog_class_init (PdPublishDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PdPublishDialog, what_group);
 
   gtk_widget_class_install_action (widget_class, "publish.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "publish.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "publish.publish", NULL, publish_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
