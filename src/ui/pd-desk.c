@@ -35,6 +35,7 @@ struct _PdDesk
   PdSplitView     *split;
 
   /* owned */
+  GSettings      *settings;
   PdWorkspace    *workspace;
   GSignalGroup   *workspace_signals;
   PdChangeToasts *change_toasts;
@@ -51,6 +52,7 @@ enum
   PROP_0,
   PROP_DEMO,
   PROP_PAGE_ID,
+  PROP_SETTINGS,
   PROP_SIDEBAR_PINNED,
   PROP_TODAY,
   PROP_WORKSPACE,
@@ -71,6 +73,7 @@ ensure_page (PdDesk           *self,
       page = g_object_new (kind->get_type (),
                            "workspace", self->workspace,
                            "today", self->today,
+                           kind->remembers ? "settings" : NULL, self->settings,
                            NULL);
       g_object_bind_property (self, "today", page, "today", G_BINDING_DEFAULT);
       gtk_stack_add_named (self->pages, page, kind->id);
@@ -256,6 +259,7 @@ pd_desk_dispose (GObject *object)
   /* The bin would let go of it a second time. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_DESK);
+  g_clear_object (&self->settings);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (pd_desk_parent_class)->dispose (object);
@@ -276,6 +280,9 @@ pd_desk_get_property (GObject    *object,
       break;
     case PROP_PAGE_ID:
       g_value_set_string (value, pd_desk_get_page_id (self));
+      break;
+    case PROP_SETTINGS:
+      g_value_set_object (value, self->settings);
       break;
     case PROP_SIDEBAR_PINNED:
       g_object_get_property (G_OBJECT (self->split), "sidebar-pinned", value);
@@ -306,6 +313,9 @@ pd_desk_set_property (GObject      *object,
       break;
     case PROP_PAGE_ID:
       pd_desk_show_page (self, g_value_get_string (value));
+      break;
+    case PROP_SETTINGS:
+      self->settings = g_value_dup_object (value);
       break;
     case PROP_SIDEBAR_PINNED:
       g_object_set_property (G_OBJECT (self->split), "sidebar-pinned", value);
@@ -339,6 +349,9 @@ pd_desk_class_init (PdDeskClass *klass)
   properties[PROP_PAGE_ID] =
       g_param_spec_string ("page-id", NULL, NULL, NULL,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SETTINGS] =
+      g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_SIDEBAR_PINNED] =
       g_param_spec_boolean ("sidebar-pinned", NULL, NULL, TRUE,
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -390,6 +403,7 @@ pd_desk_init (PdDesk *self)
 /**
  * pd_desk_new:
  * @workspace: an unlocked workspace
+ * @settings: where pages remember how they look
  * @today: the day that it is
  * @demo: whether nothing of it is kept
  *
@@ -397,6 +411,7 @@ pd_desk_init (PdDesk *self)
  */
 GtkWidget *
 pd_desk_new (PdWorkspace *workspace,
+             GSettings   *settings,
              PdDay        today,
              gboolean     demo)
 {
@@ -404,6 +419,7 @@ pd_desk_new (PdWorkspace *workspace,
 
   return g_object_new (PD_TYPE_DESK,
                        "workspace", workspace,
+                       "settings", settings,
                        "today", today,
                        "demo", demo,
                        NULL);

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PdDesk, pd_desk, PD, DESK, AdwBin)
 
 GtkWidget  *pd_desk_new (PdWorkspace *workspace,
+                         GSettings   *settings,
                          PdDay        today,
                          gboolean     demo);
 PdPage     *pd_desk_get_page (PdDesk *self);

@@ -12,9 +12,9 @@
 #include <glib/gi18n-lib.h>
 
 const PdPageKind pd_page_kinds[] = {
-  { "roster", N_ ("Roster"), "x-office-calendar-symbolic", pd_roster_page_get_type },
-  { "people", N_ ("People"), "system-users-symbolic", pd_people_page_get_type },
-  { "service", N_ ("Service"), "emblem-system-symbolic", pd_service_page_get_type },
+  { "roster", N_ ("Roster"), "x-office-calendar-symbolic", pd_roster_page_get_type, TRUE },
+  { "people", N_ ("People"), "system-users-symbolic", pd_people_page_get_type, FALSE },
+  { "service", N_ ("Service"), "emblem-system-symbolic", pd_service_page_get_type, FALSE },
   { NULL },
 };
 

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @title: what it is called; to be translated
  * @icon_name: its picture in the navigation
  * @get_type: gives a type that implements #PdPage
+ * @remembers: whether it has the construct property "settings"
  *
  * A page of the navigation. Only pages that exist are in the list.
  */
@@ -20,6 +21,7 @@ typedef struct
   const char *title;
   const char *icon_name;
   GType (*get_type) (void);
+  gboolean remembers;
 } PdPageKind;
 
 /* In their order; the last has no id. */

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * PdPage:
  *
  * A page of the navigation: a widget made with the construct properties "workspace"
- * (#PdWorkspace) and "today" (int, a #PdDay; the desk sets it anew at midnight).
+ * (#PdWorkspace) and "today" (int, a #PdDay; the desk sets it anew at midnight), and, where
+ * it remembers how it looks, "settings" (#GSettings; see pd_remembered_bind()).
  *
  * What stands in the header bar while the page is shown, its own actions, and what of the
  * window's actions it answers. A vfunc that is not set is a page that cannot do that, and

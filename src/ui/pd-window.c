@@ -55,7 +55,7 @@ show_desk (PdWindow *self)
 {
   g_autofree char *page_id = g_settings_get_string (self->settings, "page");
 
-  self->desk = PD_DESK (pd_desk_new (self->workspace, self->today, self->demo != NULL));
+  self->desk = PD_DESK (pd_desk_new (self->workspace, self->settings, self->today, self->demo != NULL));
   g_object_bind_property (self, "today", self->desk, "today", G_BINDING_DEFAULT);
   pd_desk_show_page (self->desk, page_id);
   g_settings_bind (self->settings, "page", self->desk, "page-id", G_SETTINGS_BIND_SET);

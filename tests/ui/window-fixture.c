@@ -77,12 +77,25 @@ PdWindow *
 window_fixture_new_window (void)
 {
   GSettings *settings = pd_application_get_settings (application);
-  GtkWidget *window;
 
   g_settings_reset (settings, "last-file");
   g_settings_reset (settings, "page");
-  window = pd_window_new (GTK_APPLICATION (application), settings,
-                          pd_day_from_ymd (2026, 11, 23));
+
+  return window_fixture_new_window_with (settings);
+}
+
+/**
+ * window_fixture_new_window_with:
+ * @settings: what is remembered
+ *
+ * Returns: (transfer none): a window on the screen, on the sample's Monday
+ */
+PdWindow *
+window_fixture_new_window_with (GSettings *settings)
+{
+  GtkWidget *window = pd_window_new (GTK_APPLICATION (application), settings,
+                                     pd_day_from_ymd (2026, 11, 23));
+
   gtk_window_present (GTK_WINDOW (window));
   gtk_test_widget_wait_for_draw (window);
 

@@ -16,6 +16,7 @@ void         window_fixture_start (int *argc, char ***argv);
 int          window_fixture_run (void);
 PdIdleWatch *window_fixture_get_idle_watch (void);
 PdWindow    *window_fixture_new_window (void);
+PdWindow    *window_fixture_new_window_with (GSettings *settings);
 void         window_fixture_close (PdWindow *window);
 void         window_fixture_settle (void);
 void         window_fixture_wait (UntilFunc until, gpointer user_data);

@@ -106,10 +106,15 @@ weeks_cb (GSimpleAction *action,
           gpointer       user_data)
 {
   PdRosterPage *self = user_data;
+  int           weeks = g_variant_get_int32 (state);
 
+  /* Settings may be of another version, or of somebody's own making. */
+  if (weeks != 1 && weeks != 2 && weeks != 4)
+    return;
   g_simple_action_set_state (action, state);
-  self->weeks = g_variant_get_int32 (state);
-  pd_roster_page_show_from (self, self->from);
+  self->weeks = weeks;
+  if (self->from != PD_DAY_NONE)
+    pd_roster_page_show_from (self, self->from);
 }
 
 static void

@@ -26,6 +26,7 @@ struct _PdRosterPage
 
   /* owned */
   PdWorkspace        *workspace;
+  GSettings          *settings; /* nullable */
   GSignalGroup       *workspace_signals;
   GSimpleActionGroup *actions;
   PdRoster           *roster;

@@ -8,6 +8,7 @@
 
 #include "pd-empty-state.h"
 #include "pd-roster-page-private.h"
+#include "pd-remembered.h"
 #include "pd-roster-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -29,6 +30,7 @@ enum
   PROP_0,
   PROP_WORKSPACE,
   PROP_TODAY,
+  PROP_SETTINGS,
   N_PROPS,
 };
 
@@ -149,7 +151,8 @@ pd_roster_page_reload (PdRosterPage *self)
   g_autoptr (GError)   error = NULL;
   g_autoptr (PdRoster) roster = NULL;
 
-  if (pd_workspace_is_locked (self->workspace))
+  /* A page that is being made is told how it was left before it has any days. */
+  if (self->from == PD_DAY_NONE || pd_workspace_is_locked (self->workspace))
     return;
   roster = pd_workspace_load_roster (self->workspace, self->from, (guint) self->weeks * DAYS_PER_WEEK,
                                      self->side, PD_ID_NONE, self->site_id, &error);
@@ -274,6 +277,10 @@ connect_workspace (PdRosterPage *self)
   g_signal_group_set_target (self->workspace_signals, self->workspace);
 }
 
+/* Not "site": an id is something of the file, and means another place in another one. A
+ * roster that begins with some of its shifts out of sight misleads, too. */
+static const char *const REMEMBERED[] = { "side", "view", "weeks", NULL };
+
 static void
 pd_roster_page_constructed (GObject *object)
 {
@@ -286,6 +293,8 @@ pd_roster_page_constructed (GObject *object)
   pd_roster_page_add_go_to (self);
   pd_roster_page_connect_grid (self);
   connect_workspace (self);
+  if (self->settings != NULL)
+    pd_remembered_bind (G_ACTION_GROUP (self->actions), self->settings, "roster", REMEMBERED);
   pd_roster_page_show_from (self, self->today);
   pd_roster_grid_set_cursor (self->grid, 0, (guint) (self->today - self->from));
 }
@@ -303,6 +312,7 @@ pd_roster_page_dispose (GObject *object)
   g_clear_object (&self->actions);
   g_clear_object (&self->site_menu);
   g_clear_object (&self->roster);
+  g_clear_object (&self->settings);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (pd_roster_page_parent_class)->dispose (object);
@@ -323,6 +333,9 @@ pd_roster_page_get_property (GObject    *object,
       break;
     case PROP_TODAY:
       g_value_set_int (value, self->today);
+      break;
+    case PROP_SETTINGS:
+      g_value_set_object (value, self->settings);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -346,6 +359,9 @@ pd_roster_page_set_property (GObject      *object,
       self->today = g_value_get_int (value);
       pd_roster_grid_set_today (self->grid, self->today);
       break;
+    case PROP_SETTINGS:
+      self->settings = g_value_dup_object (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -360,6 +376,9 @@ install_properties (GObjectClass *object_class)
   properties[PROP_TODAY] =
       g_param_spec_int ("today", NULL, NULL, G_MININT32, G_MAXINT32, 0,
                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SETTINGS] =
+      g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -413,6 +432,7 @@ static void
 pd_roster_page_init (PdRosterPage *self)
 {
   self->weeks = 1;
+  self->from = PD_DAY_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

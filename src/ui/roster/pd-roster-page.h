@@ -15,7 +15,9 @@ G_BEGIN_DECLS
  *
  * The page of the roster: some weeks as a grid or a list, and what is done with them.
  *
- * Properties: "workspace" (construct only), "today" (int, a #PdDay).
+ * Properties: "workspace" (construct only), "today" (int, a #PdDay), "settings" (construct
+ * only, nullable: where it remembers "weeks", "side" and "view"). Which days it shows is not
+ * remembered: who starts a day wants to see that day.
  *
  * Actions, in the group "roster": "previous", "next", "today", "go-to", "new",
  * "next-finding"; and with a state: "weeks" (1, 2 or 4), "side" ("person" or "site"),
