@@ -7,20 +7,7 @@
 #include "pd-publication.h"
 
 #include "pd-roster-private.h"
-
-#include <string.h>
-
-static gboolean
-has_same_times (PdShift *shift,
-                PdShift *other)
-{
-  guint            n;
-  guint            n_other;
-  const PdSegment *segments = pd_shift_get_segments (shift, &n);
-  const PdSegment *others = pd_shift_get_segments (other, &n_other);
-
-  return n == n_other && memcmp (segments, others, n * sizeof *segments) == 0;
-}
+#include "pd-shift-reshape.h"
 
 /**
  * pd_publication_new:
@@ -137,7 +124,7 @@ pd_publication_is_same_duty (PdShift *shift,
   return pd_shift_get_person_id (shift) == pd_shift_get_person_id (other) &&
          pd_shift_get_day (shift) == pd_shift_get_day (other) &&
          pd_shift_get_site_id (shift) == pd_shift_get_site_id (other) &&
-         has_same_times (shift, other);
+         pd_shift_has_same_segments (shift, other);
 }
 
 /**

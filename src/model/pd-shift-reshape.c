@@ -11,6 +11,7 @@
 #include "pd-segment-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static PdSegment *
 nth (GArray *segments,
@@ -149,6 +150,29 @@ pd_shift_new_alike (PdShift *self,
   pd_shift_set_activity (alike, pd_shift_get_activity (self));
   pd_shift_set_day (alike, day);
   return alike;
+}
+
+/**
+ * pd_shift_has_same_segments:
+ * @self: a shift
+ * @other: another
+ *
+ * Returns: whether both have the same times, breaks and sleepovers
+ */
+gboolean
+pd_shift_has_same_segments (PdShift *self,
+                            PdShift *other)
+{
+  guint            n;
+  guint            n_other;
+  const PdSegment *segments;
+  const PdSegment *others;
+
+  g_return_val_if_fail (PD_IS_SHIFT (self) && PD_IS_SHIFT (other), FALSE);
+
+  segments = pd_shift_get_segments (self, &n);
+  others = pd_shift_get_segments (other, &n_other);
+  return n == n_other && memcmp (segments, others, n * sizeof *segments) == 0;
 }
 
 /**

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 PdShift *pd_shift_new_alike (PdShift *self,
                              PdDay    day);
+gboolean pd_shift_has_same_segments (PdShift *self,
+                                     PdShift *other);
 gboolean pd_shift_move_start (PdShift *self,
                               int      minute,
                               GError **error);

@@ -61,13 +61,6 @@ place (PdShiftPlacing *self,
   return placed;
 }
 
-static gboolean
-is_same (PdShift *shift,
-         PdShift *other)
-{
-  return pd_publication_is_same_duty (shift, other) && pd_shift_get_activity (shift) == pd_shift_get_activity (other);
-}
-
 /* Two open shifts that are alike are two people wanted, so each stands for one. */
 static gboolean
 match_same (PdShiftPlacing *self,
@@ -79,7 +72,7 @@ match_same (PdShiftPlacing *self,
     {
       Placed *other = g_ptr_array_index (placed, i);
 
-      if (!other->is_matched && is_same (shift, other->shift))
+      if (!other->is_matched && pd_publication_is_same_work (shift, other->shift))
         {
           other->is_matched = TRUE;
           return TRUE;
@@ -137,41 +130,50 @@ find_overlap (PdShiftPlacing *self,
   return NULL;
 }
 
+static char *tell_times (GArray     *spans,
+                         const char *format) G_GNUC_FORMAT (2);
+
+/* Nothing where there are no times. */
+static char *
+tell_times (GArray     *spans,
+            const char *format)
+{
+  g_autoptr (GArray) taken = spans;
+  g_autofree char   *times = NULL;
+
+  if (pd_spans_is_empty (taken))
+    return NULL;
+  times = pd_spans_to_text (taken);
+  return g_strdup_printf (format, times);
+}
+
 static char *
 find_leave (PdShiftPlacing *self,
             PdShift        *shift)
 {
-  GPtrArray         *leaves = pd_roster_facts_get_leaves (self->facts, pd_shift_get_person_id (shift));
-  g_autoptr (GArray) spans = pd_leave_find_spans (leaves,
-                                                  pd_shift_get_day (shift),
-                                                  pd_shift_get_start (shift),
-                                                  pd_shift_get_end (shift));
-  g_autofree char   *times = NULL;
+  GPtrArray *leaves = pd_roster_facts_get_leaves (self->facts, pd_shift_get_person_id (shift));
 
-  if (pd_spans_is_empty (spans))
-    return NULL;
-  times = pd_spans_to_text (spans);
-  /* Translators: %s is times: "9:00 – 17:00" */
-  return g_strdup_printf (_ ("Away: %s."), times);
+  return tell_times (pd_leave_find_spans (leaves,
+                                          pd_shift_get_day (shift),
+                                          pd_shift_get_start (shift),
+                                          pd_shift_get_end (shift)),
+                     /* Translators: %s is times: "9:00 – 17:00" */
+                     _ ("Away: %s."));
 }
 
 static char *
 find_no (PdShiftPlacing *self,
          PdShift        *shift)
 {
-  GPtrArray         *said = pd_roster_facts_get_availabilities (self->facts, pd_shift_get_person_id (shift));
-  g_autoptr (GArray) spans = pd_availability_find_spans (said,
-                                                         PD_WISH_NO,
-                                                         pd_shift_get_day (shift),
-                                                         pd_shift_get_start (shift),
-                                                         pd_shift_get_end (shift));
-  g_autofree char   *times = NULL;
+  GPtrArray *said = pd_roster_facts_get_availabilities (self->facts, pd_shift_get_person_id (shift));
 
-  if (pd_spans_is_empty (spans))
-    return NULL;
-  times = pd_spans_to_text (spans);
-  /* Translators: %s is times that somebody can't work at: "9:00 – 12:00" */
-  return g_strdup_printf (_ ("Said no: %s."), times);
+  return tell_times (pd_availability_find_spans (said,
+                                                 PD_WISH_NO,
+                                                 pd_shift_get_day (shift),
+                                                 pd_shift_get_start (shift),
+                                                 pd_shift_get_end (shift)),
+                     /* Translators: %s is times that somebody can't work at: "9:00 – 12:00" */
+                     _ ("Said no: %s."));
 }
 
 /* The first thing that is in the way, by how little can be done about it. */

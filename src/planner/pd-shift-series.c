@@ -8,8 +8,6 @@
 
 #include "pd-shift-reshape.h"
 
-#include <string.h>
-
 static const char *const REACHES[] = {
   [PD_SERIES_THIS] = "this",
   [PD_SERIES_FOLLOWING] = "following",
@@ -55,18 +53,6 @@ list_reached (GPtrArray    *series,
   return reached;
 }
 
-static gboolean
-has_same_segments (PdShift *shift,
-                   PdShift *other)
-{
-  guint            n;
-  guint            n_other;
-  const PdSegment *segments = pd_shift_get_segments (shift, &n);
-  const PdSegment *others = pd_shift_get_segments (other, &n_other);
-
-  return n == n_other && memcmp (segments, others, n * sizeof *segments) == 0;
-}
-
 /* What @before became in @after becomes of another shift of the series too, where that
  * was the same: what somebody gave to one shift alone stays. */
 static void
@@ -77,7 +63,7 @@ apply (PdShift *shift,
   guint            n;
   const PdSegment *segments = pd_shift_get_segments (after, &n);
 
-  if (has_same_segments (shift, before))
+  if (pd_shift_has_same_segments (shift, before))
     pd_shift_set_segments (shift, segments, n, NULL);
   if (pd_shift_get_person_id (shift) == pd_shift_get_person_id (before))
     pd_shift_set_person_id (shift, pd_shift_get_person_id (after));
