@@ -189,7 +189,8 @@ pd_changeset_list_shifts (GBytes *changeset)
  * pd_changeset_apply:
  * @database: a database, between pd_database_begin() and pd_database_commit()
  * @changeset: what to do
- * @error: return location for an error: %PD_ERROR_DAMAGED_RECORD when it does not fit
+ * @error: return location for an error: %PD_ERROR_DAMAGED_RECORD when it does not fit,
+ *   %G_IO_ERROR_CANCELLED when somebody gave it up
  *
  * Does it whole or not at all. Every row must be found as it was when the changeset was
  * made.
@@ -219,7 +220,8 @@ pd_changeset_apply (PdDatabase *database,
   if (status == SQLITE_OK && sqlite3_total_changes64 (handle) - before == survey.n_rows)
     return TRUE;
 
-  pd_changeset_set_damaged (error);
+  if (!pd_database_set_error_if_cancelled (database, error))
+    pd_changeset_set_damaged (error);
   return FALSE;
 }
 

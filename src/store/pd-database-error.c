@@ -72,7 +72,7 @@ get_reason (sqlite3       *handle,
  * @query: what it was for
  * @error: return location for an error
  *
- * Says in words what failed and why.
+ * Says in words what failed and why; %G_IO_ERROR_CANCELLED when somebody gave it up.
  */
 void
 pd_database_set_error (PdDatabase    *self,
@@ -82,6 +82,8 @@ pd_database_set_error (PdDatabase    *self,
   sqlite3 *handle = pd_database_get_handle (self);
   int      status = handle != NULL ? sqlite3_extended_errcode (handle) : SQLITE_NOMEM;
 
+  if (pd_database_set_error_if_cancelled (self, error))
+    return;
   /* Translators: the first %s is what was to be done ("save the shift"), the second
    * why it could not be. */
   g_set_error (error,

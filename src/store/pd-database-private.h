@@ -3,11 +3,10 @@
 
 #include <glib.h>
 
+#include "pd-database-guard-private.h"
 #include "pd-vault.h"
 
 G_BEGIN_DECLS
-
-typedef struct sqlite3 sqlite3;
 
 /**
  * PdDatabase:
@@ -15,7 +14,19 @@ typedef struct sqlite3 sqlite3;
  * A connection to tables in memory. It refuses writes until it is told otherwise, and
  * always refuses to change its schema, its settings or to reach for a file.
  */
-typedef struct _PdDatabase PdDatabase;
+typedef struct
+{
+  /* owned */
+  sqlite3      *handle;
+  GHashTable   *statements;
+  GCancellable *cancellable;
+
+  /* borrowed; who makes a copy of it */
+  GPtrArray *copies;
+
+  /* state */
+  PdDatabaseGuard guard;
+} PdDatabase;
 
 /**
  * PdQuery:
@@ -31,11 +42,17 @@ typedef struct
 } PdQuery;
 
 PdDatabase *pd_database_new_empty (GError **error);
+PdDatabase *pd_database_new_with_room (gsize    room,
+                                       GError **error);
 PdDatabase *pd_database_new_from_vault (PdVault *vault,
                                         GError **error);
 void        pd_database_free (PdDatabase *self);
 sqlite3    *pd_database_get_handle (PdDatabase *self);
 GHashTable *pd_database_get_statements (PdDatabase *self);
+void        pd_database_set_cancellable (PdDatabase   *self,
+                                         GCancellable *cancellable);
+gboolean    pd_database_set_error_if_cancelled (PdDatabase *self,
+                                                GError    **error);
 
 gboolean pd_database_begin (PdDatabase *self,
                             GError    **error);
@@ -44,6 +61,8 @@ gboolean pd_database_commit (PdDatabase *self,
 void     pd_database_roll_back (PdDatabase *self);
 gboolean pd_database_has_orphans (PdDatabase *self);
 
+int      pd_database_execute_unguarded (PdDatabase *self,
+                                        const char *sql);
 gboolean pd_database_run_script (PdDatabase    *self,
                                  const PdQuery *script,
                                  GError       **error);

@@ -9,237 +9,47 @@
 #include <glib/gi18n-lib.h>
 #include <sqlite3.h>
 
-#include "pd-error.h"
+#include "pd-database-copy-private.h"
 #include "pd-statement-private.h"
-#include "pd-wiped-memory-private.h"
 
 /* One page in so many, free, is worth writing all of them anew. */
 #define MIN_FREE_PART 8
 
-struct _PdDatabase
-{
-  /* owned */
-  sqlite3    *handle;
-  GHashTable *statements;
+/* So many steps of SQLite's take some microseconds. */
+#define CANCEL_STEPS 1000
 
-  /* state */
-  gboolean is_guarded;
-  gboolean is_writable;
-  gboolean is_at_the_edge;
-};
-
-static const PdQuery open_query = { NULL, N_ ("open the tables") };
+static const PdQuery image_query = { NULL, N_ ("copy the tables") };
 static const PdQuery begin_query = { "BEGIN IMMEDIATE", N_ ("begin a change") };
 static const PdQuery commit_query = { "COMMIT", N_ ("keep a change") };
 static const PdQuery roll_back_query = { "ROLLBACK", N_ ("take a change back") };
 
-/* What a changeset needs to be recorded and applied, and what verifying asks. */
-static gboolean
-is_harmless_pragma (const char *name)
+/**
+ * pd_database_execute_unguarded:
+ * @self: a database
+ * @sql: statements
+ *
+ * For what nobody but its opening and the migrations may do.
+ *
+ * Returns: what SQLite says
+ */
+int
+pd_database_execute_unguarded (PdDatabase *self,
+                               const char *sql)
 {
-  static const char *const harmless[] = {
-    "defer_foreign_keys",
-    "foreign_key_check",
-    "freelist_count",
-    "integrity_check",
-    "page_count",
-    "table_info",
-    "table_xinfo",
-    "user_version",
-    NULL,
-  };
-
-  return g_strv_contains (harmless, name);
-}
-
-/* The tables hold what a person with a key put there, by this program or another: a
- * statement may read and write rows, and nothing else. */
-static int
-authorize_cb (void       *user_data,
-              int         action,
-              const char *first,
-              const char *second,
-              const char *schema,
-              const char *trigger)
-{
-  PdDatabase *self = user_data;
-
-  if (!self->is_guarded)
-    return SQLITE_OK;
-
-  switch (action)
-    {
-    case SQLITE_SELECT:
-    case SQLITE_READ:
-    case SQLITE_FUNCTION:
-    case SQLITE_RECURSIVE:
-    case SQLITE_INSERT:
-    case SQLITE_UPDATE:
-    case SQLITE_DELETE:
-      return SQLITE_OK;
-    case SQLITE_TRANSACTION:
-      return self->is_at_the_edge ? SQLITE_OK : SQLITE_DENY;
-    case SQLITE_SAVEPOINT:
-      return self->is_writable ? SQLITE_OK : SQLITE_DENY;
-    case SQLITE_PRAGMA:
-      return is_harmless_pragma (first) ? SQLITE_OK : SQLITE_DENY;
-    default:
-      return SQLITE_DENY;
-    }
-}
-
-/* Whatever the statement, what was written outside a change is not kept. "PRAGMA
- * query_only" would do as well, but each time it is set every prepared statement has to
- * be prepared again, which takes longer than the rest of a change. */
-static int
-refuse_commit_cb (void *user_data)
-{
-  PdDatabase *self = user_data;
-
-  return !self->is_writable;
-}
-
-/* For what nobody but this file and the migrations may do. */
-static int
-execute_unguarded (PdDatabase *self,
-                   const char *sql)
-{
-  gboolean was_guarded = self->is_guarded;
+  gboolean was_on = self->guard.is_on;
   int      status;
 
-  self->is_guarded = FALSE;
+  self->guard.is_on = FALSE;
   status = sqlite3_exec (self->handle, sql, NULL, NULL, NULL);
-  self->is_guarded = was_guarded;
+  self->guard.is_on = was_on;
   return status;
 }
 
 static void
-configure (sqlite3 *handle)
+abandon_copies (PdDatabase *self)
 {
-  static const struct
-  {
-    int option;
-    int value;
-  } settings[] = {
-    { SQLITE_DBCONFIG_DEFENSIVE, 1 },
-    { SQLITE_DBCONFIG_DQS_DDL, 0 },
-    { SQLITE_DBCONFIG_DQS_DML, 0 },
-    { SQLITE_DBCONFIG_ENABLE_FKEY, 1 },
-    { SQLITE_DBCONFIG_ENABLE_TRIGGER, 0 },
-    { SQLITE_DBCONFIG_ENABLE_VIEW, 0 },
-    { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
-  };
-
-  sqlite3_extended_result_codes (handle, 1);
-  for (gsize i = 0; i < G_N_ELEMENTS (settings); i++)
-    sqlite3_db_config (handle, settings[i].option, settings[i].value, NULL);
-}
-
-static gboolean
-settle (PdDatabase *self,
-        GError    **error)
-{
-  /* The image is in memory already: nothing is written to a temporary file, and nothing
-   * deleted stays in a free page, because the image is what gets sealed. */
-  static const char *const sql =
-      "PRAGMA temp_store = MEMORY;"
-      "PRAGMA journal_mode = MEMORY;"
-      "PRAGMA secure_delete = ON;"
-      "PRAGMA cell_size_check = ON;";
-
-  if (execute_unguarded (self, sql) != SQLITE_OK ||
-      sqlite3_set_authorizer (self->handle, authorize_cb, self) != SQLITE_OK)
-    {
-      pd_database_set_error (self, &open_query, error);
-      return FALSE;
-    }
-  sqlite3_commit_hook (self->handle, refuse_commit_cb, self);
-  self->is_guarded = TRUE;
-  return TRUE;
-}
-
-/* Takes @image over, whether it can be opened or not. */
-static PdDatabase *
-open_image (guint8  *image,
-            gsize    size,
-            GError **error)
-{
-  g_autoptr (PdDatabase) self = g_new0 (PdDatabase, 1);
-
-  self->statements = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pd_statement_free);
-  if (sqlite3_open_v2 (":memory:",
-                       &self->handle,
-                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
-                       NULL) != SQLITE_OK)
-    {
-      sqlite3_free (image);
-      pd_database_set_error (self, &open_query, error);
-      return NULL;
-    }
-  configure (self->handle);
-  if (sqlite3_deserialize (self->handle,
-                           "main",
-                           image,
-                           (sqlite3_int64) size,
-                           (sqlite3_int64) size,
-                           SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE) != SQLITE_OK)
-    {
-      pd_database_set_error (self, &open_query, error);
-      return NULL;
-    }
-  return settle (self, error) ? g_steal_pointer (&self) : NULL;
-}
-
-/**
- * pd_database_new_empty:
- * @error: return location for an error
- *
- * Returns: (transfer full): a database without tables
- */
-PdDatabase *
-pd_database_new_empty (GError **error)
-{
-  if (!pd_wiped_memory_install (error))
-    return NULL;
-  return open_image (NULL, 0, error);
-}
-
-/**
- * pd_database_new_from_vault:
- * @vault: an unlocked vault
- * @error: return location for an error: what pd_vault_read_snapshot() says, or
- *   %PD_ERROR_DAMAGED_SNAPSHOT when what was sealed is no database
- *
- * Opens the vault's snapshot, without the changes after it. The snapshot is unsealed
- * straight into the memory that the database then works in.
- *
- * Returns: (transfer full): the database
- */
-PdDatabase *
-pd_database_new_from_vault (PdVault *vault,
-                            GError **error)
-{
-  gsize   size = pd_vault_get_snapshot_size (vault);
-  guint8 *image;
-
-  if (!pd_wiped_memory_install (error))
-    return NULL;
-
-  image = sqlite3_malloc64 (MAX (size, 1));
-  if (image == NULL)
-    {
-      g_set_error_literal (error,
-                           PD_ERROR,
-                           PD_ERROR_FAILED,
-                           _ ("There is not enough memory to open the service. The file is as it was."));
-      return NULL;
-    }
-  if (!pd_vault_read_snapshot (vault, image, size, error))
-    {
-      sqlite3_free (image);
-      return NULL;
-    }
-  return open_image (image, size, error);
+  while (self->copies->len > 0)
+    pd_database_copy_abandon (g_ptr_array_index (self->copies, 0));
 }
 
 /**
@@ -254,7 +64,10 @@ pd_database_free (PdDatabase *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->statements, g_hash_table_unref);
+  abandon_copies (self);
+  g_ptr_array_unref (self->copies);
   sqlite3_close_v2 (self->handle);
+  g_clear_object (&self->cancellable);
   g_free (self);
 }
 
@@ -284,6 +97,45 @@ pd_database_get_statements (PdDatabase *self)
   return self->statements;
 }
 
+static int
+is_cancelled_cb (void *user_data)
+{
+  return g_cancellable_is_cancelled (user_data);
+}
+
+/**
+ * pd_database_set_cancellable:
+ * @self: a database
+ * @cancellable: (nullable): ends whatever statement runs from now on, with
+ *   %G_IO_ERROR_CANCELLED
+ *
+ * For a thread that works on a database of its own.
+ */
+void
+pd_database_set_cancellable (PdDatabase   *self,
+                             GCancellable *cancellable)
+{
+  g_set_object (&self->cancellable, cancellable);
+  sqlite3_progress_handler (self->handle,
+                            cancellable != NULL ? CANCEL_STEPS : 0,
+                            is_cancelled_cb,
+                            cancellable);
+}
+
+/**
+ * pd_database_set_error_if_cancelled:
+ * @self: a database
+ * @error: return location for an error: %G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether what goes wrong now does so because somebody gave it up
+ */
+gboolean
+pd_database_set_error_if_cancelled (PdDatabase *self,
+                                    GError    **error)
+{
+  return g_cancellable_set_error_if_cancelled (self->cancellable, error);
+}
+
 /* The beginning or the end of a change, which no other statement may bring about. */
 static gboolean
 run_edge (PdDatabase    *self,
@@ -293,10 +145,10 @@ run_edge (PdDatabase    *self,
   g_autoptr (PdStatement) statement = NULL;
   gboolean                is_done;
 
-  self->is_at_the_edge = TRUE;
+  self->guard.is_at_the_edge = TRUE;
   statement = pd_statement_prepare (self, query, error);
   is_done = statement != NULL && pd_statement_run (statement, error);
-  self->is_at_the_edge = FALSE;
+  self->guard.is_at_the_edge = FALSE;
   return is_done;
 }
 
@@ -313,8 +165,8 @@ gboolean
 pd_database_begin (PdDatabase *self,
                    GError    **error)
 {
-  self->is_writable = run_edge (self, &begin_query, error);
-  return self->is_writable;
+  self->guard.is_writable = run_edge (self, &begin_query, error);
+  return self->guard.is_writable;
 }
 
 /**
@@ -333,7 +185,7 @@ pd_database_commit (PdDatabase *self,
 {
   if (!run_edge (self, &commit_query, error))
     return FALSE;
-  self->is_writable = FALSE;
+  self->guard.is_writable = FALSE;
   return TRUE;
 }
 
@@ -349,7 +201,7 @@ pd_database_roll_back (PdDatabase *self)
 {
   if (sqlite3_get_autocommit (self->handle) == 0)
     run_edge (self, &roll_back_query, NULL);
-  self->is_writable = FALSE;
+  self->guard.is_writable = FALSE;
 }
 
 /**
@@ -384,7 +236,7 @@ pd_database_run_script (PdDatabase    *self,
                         const PdQuery *script,
                         GError       **error)
 {
-  if (execute_unguarded (self, script->sql) == SQLITE_OK)
+  if (pd_database_execute_unguarded (self, script->sql) == SQLITE_OK)
     return TRUE;
   pd_database_set_error (self, script, error);
   return FALSE;
@@ -429,9 +281,11 @@ pd_database_tidy (PdDatabase *self,
   if (n_free * MIN_FREE_PART < n_pages)
     return TRUE;
 
-  self->is_writable = TRUE;
+  /* A copy in the making would be of pages that are elsewhere now. */
+  abandon_copies (self);
+  self->guard.is_writable = TRUE;
   is_tidy = pd_database_run_script (self, &tidy_query, error);
-  self->is_writable = FALSE;
+  self->guard.is_writable = FALSE;
   return is_tidy;
 }
 
@@ -452,6 +306,6 @@ pd_database_borrow_image (PdDatabase *self,
 
   if (image != NULL)
     return g_bytes_new_static (image, (gsize) size);
-  pd_database_set_error (self, &open_query, error);
+  pd_database_set_error (self, &image_query, error);
   return NULL;
 }

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pd-changeset-private.h"
+#include "pd-content-hash-private.h"
 #include "pd-error.h"
 #include "pd-history-table-private.h"
 #include "pd-migrations-private.h"
@@ -96,6 +97,7 @@ replay_log (PdDatabase *database,
  * pd_replay_vault:
  * @vault: an unlocked vault
  * @ret_snapshot_change: (out) (optional): the last change that the snapshot has in it
+ * @cancellable: (nullable): to give up
  * @error: return location for an error: %PD_ERROR_NEWER, %PD_ERROR_DAMAGED_SNAPSHOT, or
  *   %PD_ERROR_DAMAGED_RECORD when a change does not fit what was there before it: none
  *   is ever passed over
@@ -106,18 +108,81 @@ replay_log (PdDatabase *database,
  * Returns: (transfer full): the database as it was after the last change in the file
  */
 PdDatabase *
-pd_replay_vault (PdVault *vault,
-                 guint64 *ret_snapshot_change,
-                 GError **error)
+pd_replay_vault (PdVault      *vault,
+                 guint64      *ret_snapshot_change,
+                 GCancellable *cancellable,
+                 GError      **error)
 {
   g_autoptr (PdDatabase) database = pd_database_new_from_vault (vault, error);
   guint64                snapshot_change;
 
-  if (database == NULL || !check_version (database, error) ||
+  if (database == NULL)
+    return NULL;
+  pd_database_set_cancellable (database, cancellable);
+  if (!check_version (database, error) ||
       !pd_history_table_find_last (database, &snapshot_change, error) ||
       !replay_log (database, vault, snapshot_change, error))
     return NULL;
+  pd_database_set_cancellable (database, NULL);
   if (ret_snapshot_change != NULL)
     *ret_snapshot_change = snapshot_change;
   return g_steal_pointer (&database);
+}
+
+/**
+ * pd_replay_holds:
+ * @vault: an unlocked vault
+ * @check: what is expected
+ * @ret_holds: (out): whether it holds that
+ * @error: return location for an error, as for pd_replay_vault()
+ *
+ * Opens what a vault holds, beside what is open, and compares.
+ *
+ * Returns: whether it could be opened
+ */
+gboolean
+pd_replay_holds (PdVault             *vault,
+                 const PdReplayCheck *check,
+                 gboolean            *ret_holds,
+                 GError             **error)
+{
+  g_autoptr (PdDatabase) replayed = pd_replay_vault (vault, NULL, check->cancellable, error);
+  g_autofree char       *hash = NULL;
+
+  if (replayed == NULL)
+    return FALSE;
+  pd_database_set_cancellable (replayed, check->cancellable);
+  hash = pd_content_hash_new (replayed, error);
+  if (hash == NULL)
+    return FALSE;
+  *ret_holds = g_str_equal (hash, check->hash);
+  return TRUE;
+}
+
+/**
+ * pd_replay_check_fresh:
+ * @fresh: a new file, opened
+ * @check: a #PdReplayCheck
+ * @error: return location for an error, as for pd_replay_vault()
+ *
+ * A #PdVaultCheckFunc.
+ *
+ * Returns: whether it holds what is expected
+ */
+gboolean
+pd_replay_check_fresh (PdVault *fresh,
+                       gpointer check,
+                       GError **error)
+{
+  gboolean is_same;
+
+  if (!pd_replay_holds (fresh, check, &is_same, error))
+    return FALSE;
+  if (!is_same)
+    g_set_error_literal (error,
+                         PD_ERROR,
+                         PD_ERROR_IO,
+                         _ ("The new file, read back, does not hold what was written. It was "
+                            "thrown away, and the service is as it was."));
+  return is_same;
 }

@@ -30,6 +30,8 @@ struct _PdStore
 };
 
 PdDatabase *pd_store_get_database (PdStore *self);
+gboolean    pd_store_check_idle (PdStore *self,
+                                 GError **error);
 void        pd_store_settle (PdStore             *self,
                              const PdVaultRecord *record,
                              gboolean             is_lasting);
@@ -39,5 +41,13 @@ void        pd_store_emit_changed (PdStore *self,
 gboolean    pd_store_rewrite (PdStore      *self,
                               GCancellable *cancellable,
                               GError      **error);
+
+void        pd_store_copy_async (PdStore            *self,
+                                 GCancellable       *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer            user_data);
+PdDatabase *pd_store_copy_finish (PdStore      *self,
+                                  GAsyncResult *result,
+                                  GError      **error);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is done with a store as a whole: verifying, compacting, copying. */
+/* What is done with a store as a whole: verifying, copying. */
 
 #define G_LOG_DOMAIN "pd-store"
 
@@ -17,14 +17,16 @@
 #include "pd-replay-private.h"
 #include "pd-store-private.h"
 
-/* Replaying so many changes is still quick; a log of fewer bytes is not worth a new file,
- * however small the snapshot is. */
-#define MAX_LOGGED_CHANGES 500
-#define MIN_LOG_TO_COMPACT (1024 * 1024)
-
-static gboolean
-check_is_idle (PdStore *self,
-               GError **error)
+/**
+ * pd_store_check_idle:
+ * @self: a store
+ * @error: return location for an error: %PD_ERROR_FAILED
+ *
+ * Returns: whether it is open, and no change is being made
+ */
+gboolean
+pd_store_check_idle (PdStore *self,
+                     GError **error)
 {
   if (self->database != NULL && self->change == NULL)
     return TRUE;
@@ -34,44 +36,6 @@ check_is_idle (PdStore *self,
                        self->database == NULL ? _ ("The service is locked. Nothing was changed.")
                                               : _ ("A change is being made; try again when it is done."));
   return FALSE;
-}
-
-/* Opens what a vault holds, beside what is open, and compares. */
-static gboolean
-holds (PdVault    *vault,
-       const char *expected,
-       gboolean   *ret_holds,
-       GError    **error)
-{
-  g_autoptr (PdDatabase) replayed = pd_replay_vault (vault, NULL, error);
-  g_autofree char       *hash = NULL;
-
-  if (replayed == NULL)
-    return FALSE;
-  hash = pd_content_hash_new (replayed, error);
-  if (hash == NULL)
-    return FALSE;
-  *ret_holds = g_str_equal (hash, expected);
-  return TRUE;
-}
-
-static gboolean
-check_fresh_cb (PdVault *fresh,
-                gpointer user_data,
-                GError **error)
-{
-  const char *expected = user_data;
-  gboolean    is_same;
-
-  if (!holds (fresh, expected, &is_same, error))
-    return FALSE;
-  if (!is_same)
-    g_set_error_literal (error,
-                         PD_ERROR,
-                         PD_ERROR_IO,
-                         _ ("The new file, read back, does not hold what was written. It was "
-                            "thrown away, and the service is as it was."));
-  return is_same;
 }
 
 /**
@@ -98,13 +62,14 @@ compare_with_file (PdStore   *self,
                    GPtrArray *damages,
                    GError   **error)
 {
-  g_autofree char   *hash = pd_store_dup_content_hash (self, error);
-  g_autoptr (GError) problem = NULL;
-  gboolean           is_same;
+  g_autofree char    *hash = pd_store_dup_content_hash (self, error);
+  const PdReplayCheck check = { hash, NULL };
+  g_autoptr (GError)  problem = NULL;
+  gboolean            is_same;
 
   if (hash == NULL)
     return FALSE;
-  if (!holds (self->vault, hash, &is_same, &problem))
+  if (!pd_replay_holds (self->vault, &check, &is_same, &problem))
     g_ptr_array_add (damages, g_strdup (problem->message));
   else if (!is_same)
     g_ptr_array_add (damages, g_strdup (_ ("What is in the file is not what is open.")));
@@ -132,114 +97,13 @@ pd_store_verify (PdStore    *self,
 
   g_return_val_if_fail (PD_IS_STORE (self), FALSE);
 
-  if (!check_is_idle (self, error) || !pd_vault_flush (self->vault, error) ||
+  if (!pd_store_check_idle (self, error) || !pd_vault_flush (self->vault, error) ||
       !pd_vault_verify (self->vault, &damages, error) ||
       !pd_integrity_find_damages (self->database, damages, error) ||
       !compare_with_file (self, damages, error))
     return FALSE;
   *ret_damages = g_steal_pointer (&damages);
   return TRUE;
-}
-
-/**
- * pd_store_wants_compacting:
- * @self: a store
- *
- * Returns: whether the changes after the snapshot take a while to replay: there are many,
- *   or they are more than a quarter of its size and enough to be worth it
- */
-gboolean
-pd_store_wants_compacting (PdStore *self)
-{
-  guint64 log_size;
-
-  g_return_val_if_fail (PD_IS_STORE (self), FALSE);
-
-  if (self->last_change - self->snapshot_change > MAX_LOGGED_CHANGES)
-    return TRUE;
-  log_size = pd_vault_get_log_size (self->vault);
-  return log_size > MIN_LOG_TO_COMPACT && log_size > pd_vault_get_snapshot_size (self->vault) / 4;
-}
-
-static gboolean
-replace_file (PdStore      *self,
-              char         *hash,
-              GCancellable *cancellable,
-              GError      **error)
-{
-  g_autoptr (GBytes) image = pd_database_borrow_image (self->database, error);
-
-  if (image == NULL || !pd_vault_compact (self->vault, image, check_fresh_cb, hash, cancellable, error))
-    return FALSE;
-  self->snapshot_change = self->last_change;
-  return TRUE;
-}
-
-/**
- * pd_store_rewrite:
- * @self: a store, not within a change
- * @cancellable: (nullable): a cancellable
- * @error: return location for an error
- *
- * Writes what is open as a new file, reads that back, and puts it in the old one's place.
- *
- * Returns: whether it is in place; if not, the old one still is
- */
-gboolean
-pd_store_rewrite (PdStore      *self,
-                  GCancellable *cancellable,
-                  GError      **error)
-{
-  g_autofree char *hash = pd_store_dup_content_hash (self, error);
-
-  return hash != NULL && replace_file (self, hash, cancellable, error);
-}
-
-/* Memory only takes the file's place while they agree. */
-static gboolean
-check_agrees (PdStore    *self,
-              const char *hash,
-              GError    **error)
-{
-  gboolean is_same;
-
-  if (!holds (self->vault, hash, &is_same, error))
-    return FALSE;
-  if (!is_same)
-    g_set_error_literal (error,
-                         PD_ERROR,
-                         PD_ERROR_FAILED,
-                         _ ("What is in the file is not what is open, so the file was left as it is. "
-                            "Save a copy of what is open under another name, and verify both."));
-  return is_same;
-}
-
-/**
- * pd_store_compact:
- * @self: a store, not within a change
- * @cancellable: (nullable): a cancellable
- * @error: return location for an error
- *
- * Makes one snapshot of all changes so far. Undo and the history stay. The old file
- * stays in place until the new one was read back and compared.
- *
- * Returns: whether the new file is in place; if not, the old one still is
- */
-gboolean
-pd_store_compact (PdStore      *self,
-                  GCancellable *cancellable,
-                  GError      **error)
-{
-  g_autofree char *hash = NULL;
-
-  g_return_val_if_fail (PD_IS_STORE (self), FALSE);
-
-  if (!check_is_idle (self, error) || !pd_store_check_writable (self, error) ||
-      !pd_vault_flush (self->vault, error))
-    return FALSE;
-  hash = pd_store_dup_content_hash (self, error);
-  return hash != NULL && check_agrees (self, hash, error) && pd_database_tidy (self->database, error) &&
-         replace_file (self, hash, cancellable, error);
 }
 
 /**
@@ -262,17 +126,18 @@ pd_store_write_copy (PdStore      *self,
 {
   g_autofree char   *hash = NULL;
   g_autoptr (GBytes) image = NULL;
+  PdReplayCheck      check = { NULL, cancellable };
 
   g_return_val_if_fail (PD_IS_STORE (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  if (!check_is_idle (self, error))
+  if (!pd_store_check_idle (self, error))
     return FALSE;
-  hash = pd_store_dup_content_hash (self, error);
+  hash = check.hash = pd_store_dup_content_hash (self, error);
   image = hash != NULL ? pd_database_borrow_image (self->database, error) : NULL;
   return image != NULL &&
-         pd_vault_write_copy (self->vault, path, image, self->last_change, check_fresh_cb, hash,
-                              cancellable, error);
+         pd_vault_write_copy (self->vault, path, image, self->last_change,
+                              pd_replay_check_fresh, &check, cancellable, error);
 }
 
 /**
@@ -296,7 +161,7 @@ pd_store_export_image (PdStore    *self,
   g_return_val_if_fail (PD_IS_STORE (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  if (!check_is_idle (self, error))
+  if (!pd_store_check_idle (self, error))
     return FALSE;
   image = pd_database_borrow_image (self->database, error);
   return image != NULL && pd_image_file_write (image, path, error);

@@ -219,7 +219,7 @@ pd_store_open (PdVault      *vault,
 
   g_return_val_if_fail (PD_IS_VAULT (vault), NULL);
 
-  database = pd_replay_vault (vault, &snapshot_change, error);
+  database = pd_replay_vault (vault, &snapshot_change, cancellable, error);
   if (database == NULL)
     return NULL;
   self = store_new (vault, g_steal_pointer (&database), snapshot_change);

@@ -100,6 +100,13 @@ gboolean pd_store_wants_compacting (PdStore *self);
 gboolean pd_store_compact (PdStore      *self,
                            GCancellable *cancellable,
                            GError      **error);
+void     pd_store_compact_async (PdStore            *self,
+                                 GCancellable       *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer            user_data);
+gboolean pd_store_compact_finish (PdStore      *self,
+                                  GAsyncResult *result,
+                                  GError      **error);
 gboolean pd_store_write_copy (PdStore      *self,
                               const char   *path,
                               GCancellable *cancellable,
