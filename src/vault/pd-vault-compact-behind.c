@@ -220,7 +220,8 @@ pd_vault_take_over (PdVault *self)
     return;
 
   in_snapshot = renewal->from.at - self->snapshot.end;
-  pd_vault_change_files (self, renewal->file, renewal->fresh);
+  pd_vault_writer_close (self->writer,
+                         pd_vault_change_files (self, renewal->file, renewal->fresh));
   self->promised_log_size -= in_snapshot;
   self->renewal = NULL;
   pd_vault_renewal_forget (renewal);

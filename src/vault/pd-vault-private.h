@@ -126,7 +126,7 @@ PdNewFile *pd_vault_write_whole (PdVault                *self,
 void       pd_vault_adopt (PdVault   *self,
                            PdNewFile *file,
                            PdVault   *fresh);
-void       pd_vault_change_files (PdVault   *self,
+int        pd_vault_change_files (PdVault   *self,
                                   PdNewFile *file,
                                   PdVault   *fresh);
 char      *pd_vault_dup_unsynced_reason (void);

@@ -209,18 +209,19 @@ pd_vault_write_whole (PdVault                *self,
  * @file: a new file, in place
  * @fresh: the same, opened
  *
- * Reads from the new file from now on; what writes does so already. The old one is let
- * go, and with it its lock; the new one has been locked since before it was in place.
+ * Reads from the new file from now on; what writes does so already. The new one has been
+ * locked since before it was in place.
+ *
+ * Returns: the old one, for the caller to close, or -1
  */
-void
+int
 pd_vault_change_files (PdVault   *self,
                        PdNewFile *file,
                        PdVault   *fresh)
 {
   g_autoptr (PdFileKeys) keys = pd_file_keys_ref (fresh->keys);
+  int                    old_fd = self->fd;
 
-  if (self->fd >= 0)
-    close (self->fd);
   self->fd = pd_new_file_steal_fd (file);
   g_clear_pointer (&self->copies, pd_header_copies_free);
   self->copies = g_steal_pointer (&fresh->copies);
@@ -234,6 +235,8 @@ pd_vault_change_files (PdVault   *self,
   self->torn_size = 0;
   self->n_header_notices = 0;
   g_ptr_array_set_size (self->notices, 0);
+
+  return old_fd;
 }
 
 /**
@@ -249,7 +252,10 @@ pd_vault_adopt (PdVault   *self,
                 PdNewFile *file,
                 PdVault   *fresh)
 {
-  pd_vault_change_files (self, file, fresh);
+  int old_fd = pd_vault_change_files (self, file, fresh);
+
+  if (old_fd >= 0)
+    close (old_fd);
   self->log = (PdLogWriter){ self->fd, self->header, self->keys, fresh->log.position };
   pd_vault_promise (self);
 }

@@ -30,6 +30,8 @@ void           pd_vault_writer_run (PdVaultWriter *self,
                                     PdVaultRunFunc run,
                                     gpointer       data,
                                     GTask         *task);
+void           pd_vault_writer_close (PdVaultWriter *self,
+                                      int            fd);
 gboolean       pd_vault_writer_flush (PdVaultWriter *self,
                                       GError       **error);
 void           pd_vault_writer_drain (PdVaultWriter *self);

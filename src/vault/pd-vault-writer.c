@@ -7,6 +7,7 @@
 #include "pd-vault-writer-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <unistd.h>
 
 /* The one thread that writes changes, in the order in which they were handed over. What
  * else has to come between two changes has its place in the same queue.
@@ -43,6 +44,7 @@ typedef enum
 {
   JOB_APPEND,
   JOB_RUN,
+  JOB_CLOSE,
   JOB_WAIT,
   JOB_END,
 } JobKind;
@@ -54,6 +56,7 @@ typedef struct
   PdVaultRecord *record;
   PdVaultRunFunc run;
   gpointer       data;
+  int            fd;
   GTask         *task;
   GError        *error;
 } Job;
@@ -135,7 +138,9 @@ static void
 work (PdVaultWriter *self,
       Job           *job)
 {
-  if (job->round == self->failed_round)
+  if (job->kind == JOB_CLOSE)
+    close (job->fd);
+  else if (job->round == self->failed_round)
     refuse (self, job);
   else if (job->kind == JOB_APPEND)
     append (self, job);
@@ -160,6 +165,8 @@ work_to_the_end (gpointer data)
       work (self, job);
       if (job->task != NULL)
         deliver (job);
+      else if (job->kind == JOB_CLOSE)
+        free_job (job);
       else
         g_async_queue_push (self->replies, job);
     }
@@ -261,13 +268,13 @@ free_round (gpointer round)
   g_free (round);
 }
 
-/* Does not wait; @task is told. */
+/* Does not wait; @task is told, where there is one. */
 static void
 hand_over (PdVaultWriter *self,
            Job           *job,
            GTask         *task)
 {
-  job->task = g_object_ref (task);
+  g_set_object (&job->task, task);
   if (self->thread == NULL)
     self->thread = g_thread_new ("pd-vault-writer", work_to_the_end, self);
   g_async_queue_push (self->jobs, job);
@@ -315,6 +322,24 @@ pd_vault_writer_run (PdVaultWriter *self,
   job->run = run;
   job->data = data;
   hand_over (self, job, task);
+}
+
+/**
+ * pd_vault_writer_close:
+ * @self: a writer
+ * @fd: a file that is read and written no more
+ *
+ * Does not wait: a file without a name gives its room on the disk back when it is closed,
+ * and a large one takes its time over that.
+ */
+void
+pd_vault_writer_close (PdVaultWriter *self,
+                       int            fd)
+{
+  Job *job = new_job (self, JOB_CLOSE);
+
+  job->fd = fd;
+  hand_over (self, job, NULL);
 }
 
 /**

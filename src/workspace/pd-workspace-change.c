@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "pd-workspace-compacting-private.h"
 #include "pd-workspace-opening-private.h"
 #include "pd-workspace-private.h"
 
@@ -106,7 +107,8 @@ pd_workspace_do (PdWorkspace     *self,
  * pd_workspace_set_waits:
  * @self: a workspace
  * @waits: whether an act returns only when it is on the disk, as at first; or at once,
- *   with #PdWorkspace::save-failed when the writing behind it fails
+ *   with #PdWorkspace::save-failed when the writing behind it fails. Then the file is
+ *   also compacted behind, which needs a main loop.
  */
 void
 pd_workspace_set_waits (PdWorkspace *self,
@@ -115,6 +117,7 @@ pd_workspace_set_waits (PdWorkspace *self,
   g_return_if_fail (PD_IS_WORKSPACE (self));
 
   self->waits = waits;
+  pd_workspace_plan_compacting (self);
 }
 
 /**

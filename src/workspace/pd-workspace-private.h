@@ -21,13 +21,17 @@ struct _PdWorkspace
   /* borrowed */
   PdNowFunc now;
   gpointer  now_data;
+  PdStore  *compacting;
 
   /* state; every locking is counted, so that an unlocking that it overtook is thrown away */
   gboolean was_opened_to_write;
   gboolean waits;
   gboolean is_unlocking;
   gboolean has_save_failed;
+  gboolean has_compacting_failed;
   guint    n_lockings;
+  guint    compacting_source;
+  guint    compacting_pause;
 };
 
 /* What every act is made of: a change is begun, its rows are written by the tables of

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pd-error.h"
+#include "pd-workspace-compacting-private.h"
 #include "pd-workspace-opening-private.h"
 
 G_DEFINE_FINAL_TYPE (PdWorkspace, pd_workspace, G_TYPE_OBJECT)
@@ -53,6 +54,7 @@ changed_cb (PdStore     *store,
     pd_workspace_tell_save_failed (self, error);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0, tables);
   notify_labels (self);
+  pd_workspace_plan_compacting (self);
 }
 
 static void
@@ -176,6 +178,7 @@ pd_workspace_init (PdWorkspace *self)
   self->people = g_list_store_new (PD_TYPE_PERSON);
   self->sites = g_list_store_new (PD_TYPE_SITE);
   self->waits = TRUE;
+  self->compacting_pause = PD_WORKSPACE_COMPACTING_PAUSE;
 }
 
 /**
@@ -304,6 +307,7 @@ pd_workspace_set_store (PdWorkspace *self,
 
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_func (self->store, changed_cb, self);
+  pd_workspace_forget_compacting (self);
   pd_workspace_empty_lists (self);
   g_clear_object (&self->store);
 
@@ -323,6 +327,7 @@ pd_workspace_set_store (PdWorkspace *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOCKED]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WRITABLE]);
   notify_labels (self);
+  pd_workspace_plan_compacting (self);
   return is_filled;
 }
 
