@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Checking 200 people and 28 days by the shipped rules, at once and after one edit. The
- * four weeks before and after are known too. The baseline is laying the same roster out.
+ * four weeks before and after are known too; then copying a fortnight of it, and finding
+ * what has changed since it was published. The baseline is laying the same roster out.
  * A figure is the time of the processor: other programs run beside a benchmark. */
 #include "config.h"
 
 #include "figure.h"
 #include "pd-roster-check.h"
+#include "pd-roster-difference.h"
+#include "pd-shift-copying.h"
 
 #define N_PEOPLE 200
 #define N_SITES 10
@@ -199,6 +202,71 @@ measure_edit (Desk *desk)
   return figure_series_get_median (series);
 }
 
+/* A fortnight onto the one after the last. */
+static double
+measure_copying (Desk  *desk,
+                 guint *ret_n)
+{
+  g_autoptr (FigureSeries) series = figure_series_new_of_processor ();
+  const PdCopying          copying = { FIRST_DAY, 14, FIRST_DAY + N_KNOWN_DAYS, PD_ID_NONE, PD_ID_NONE };
+
+  for (int i = 0; i < N_ROUNDS; i++)
+    {
+      g_autoptr (PdShiftPlacing) placing = NULL;
+      g_autoptr (GPtrArray)      proposals = NULL;
+
+      figure_series_begin (series);
+      placing = pd_shift_placing_new (desk->facts, desk->people, desk->sites, desk->shifts);
+      proposals = pd_shift_copying_propose (&copying, placing, desk->shifts);
+      figure_series_end (series);
+      *ret_n = proposals->len;
+    }
+  return figure_series_get_median (series);
+}
+
+/* Every fifth shift has changed since it was published. */
+static double
+measure_difference (Desk  *desk,
+                    guint *ret_n)
+{
+  g_autoptr (FigureSeries) series = figure_series_new_of_processor ();
+  g_autoptr (GPtrArray)    now = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < desk->shifts->len; i++)
+    {
+      PdShift *shift = pd_shift_copy (g_ptr_array_index (desk->shifts, i));
+
+      if (i % 5 == 0)
+        pd_shift_set_site_id (shift, 1 + (PdId) (i % N_SITES));
+      g_ptr_array_add (now, shift);
+    }
+  for (int i = 0; i < N_ROUNDS; i++)
+    {
+      g_autoptr (PdRosterDifference) difference = NULL;
+
+      figure_series_begin (series);
+      difference = pd_roster_difference_new (desk->facts, desk->people, desk->sites, now, FIRST_DAY, N_DAYS);
+      figure_series_end (series);
+      *ret_n = pd_roster_difference_get_changes (difference)->len;
+    }
+  return figure_series_get_median (series);
+}
+
+static void
+print_acts (Desk  *desk,
+            double whole)
+{
+  guint            n;
+  double           figure = measure_copying (desk, &n);
+  g_autofree char *copying = g_strdup_printf ("a preview of copying a fortnight (%u shifts)", n);
+  g_autofree char *difference = NULL;
+
+  figure_print (copying, "ms", figure, "the whole check", whole, "under 50 ms");
+  figure = measure_difference (desk, &n);
+  difference = g_strdup_printf ("what changed since a version (%u changes)", n);
+  figure_print (difference, "ms", figure, "the whole check", whole, "under 16 ms");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -216,6 +284,7 @@ main (int   argc,
   name = g_strdup_printf ("check 200 x 28 (%u shifts, %u findings)", desk.shifts->len, n);
   figure_print (name, "ms", whole, "laying the same roster out", layout, "under 20 ms");
   figure_print ("check after one edit", "ms", measure_edit (&desk), "the whole check", whole, "under 2 ms");
+  print_acts (&desk, whole);
   tear_down (&desk);
   return 0;
 }
