@@ -157,6 +157,41 @@ def test_series(desk):
                expect=d.FAILED if wrong == ('--times', '0') else d.USAGE)
 
 
+def test_going_ahead(desk):
+    """row-42: somebody said no, and comes all the same: the reason is kept, and the check says so"""
+    ids = fill(desk)
+    table = desk.work / 'availability.csv'
+    table.write_text('person,date,start,end,can\nJo Hart,2026-11-24,9:00,12:00,no\n')
+    desk.call('import', desk.file, '--kind', 'availability', table)
+    # The break of the shift, from 11:45, does not count.
+    week = ('--from', '2026-11-23', '--severity', 'cannot')
+    d.same(brief(rows(desk, 'check', *week, expect=d.FAILED), 'rule', 'state', 'value'),
+           [('availability-no', 'open', 165)])
+    roster(desk, 'settle', '--shift', ids['Jo Hart'], '--rule', 'availability-no', '--reason', ' ', expect=d.FAILED)
+    roster(desk, 'settle', '--shift', ids['Jo Hart'], '--rule', 'availability-no', '--reason', 'asked again, and can')
+    found = rows(desk, 'check', *week)
+    d.same(brief(found, 'state'), [('decided',)])
+    d.holds(found[0]['settled'], 'Monday 2 November 2026', 'asked again, and can')
+
+
+def test_patterns(desk):
+    """row-6: agreed patterns are filled in; twice adds nothing; who is away is left out"""
+    fill(desk)
+    for kind, text in (('pattern', 'person,from,week,day,start,end\nKim Lee,2026-11-23,1,Wed,10:00,14:00\n'
+                                   'Kim Lee,2026-11-23,2,Fri,12:00,16:00\n'),
+                       ('leave', 'person,from,to\nKim Lee,2026-12-09,2026-12-09\n')):
+        table = desk.work / f'{kind}.csv'
+        table.write_text(text)
+        desk.call('import', desk.file, '--kind', kind, table)
+    month = ('--from', '2026-11-23', '--weeks', '4', '--person', 'Kim Lee')
+    done = rows(desk, 'patterns', *month)
+    d.same(brief(done, 'date', 'times', 'site', 'outcome'), [
+        ('2026-11-25', '10:00 – 14:00', 'Hub', 'new'), ('2026-12-04', '12:00 – 16:00', 'Hub', 'new'),
+        ('2026-12-09', '10:00 – 14:00', 'Hub', 'left-out'), ('2026-12-18', '12:00 – 16:00', 'Hub', 'new')])
+    d.same(brief(rows(desk, 'patterns', *month), 'outcome'), [('there',), ('there',), ('left-out',), ('there',)])
+    d.holds(history(desk)[0], 'Fill in Kim Lee’s agreed pattern')
+
+
 def test_split_and_swap(desk):
     """row-9, row-11: a shift is split; two people swap, with what they agreed to"""
     ids = fill(desk)
@@ -191,5 +226,5 @@ def test_wrong_calls(desk):
     d.same(desk.file.read_bytes(), before)
 
 
-d.run([test_copy, test_copy_collides, test_check, test_gap, test_publish, test_series, test_split_and_swap,
-       test_wrong_calls])
+d.run([test_copy, test_copy_collides, test_check, test_gap, test_publish, test_series, test_going_ahead,
+       test_patterns, test_split_and_swap, test_wrong_calls])
