@@ -162,6 +162,7 @@ search_cb (GSimpleAction *action,
   PdRosterPage *self = user_data;
 
   g_simple_action_set_state (action, state);
+  gtk_widget_set_visible (GTK_WIDGET (self->search_bar), TRUE);
   gtk_search_bar_set_search_mode (self->search_bar, g_variant_get_boolean (state));
   if (g_variant_get_boolean (state))
     {
