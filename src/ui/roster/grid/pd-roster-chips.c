@@ -74,8 +74,7 @@ append_behind (PdRosterChips *self,
 
   chip->lines[line] = second;
   chip->x[line] = x;
-  chip->y[line] = chip->y[before] +
-                  (pango_layout_get_baseline (first->layout) - pango_layout_get_baseline (second->layout)) / PANGO_SCALE;
+  chip->y[line] = chip->y[before] + (first->baseline - second->baseline) / PANGO_SCALE;
   return TRUE;
 }
 

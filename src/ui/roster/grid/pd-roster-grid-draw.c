@@ -61,7 +61,7 @@ draw_text (Drawing       *drawing,
     x += width - text->box_width;
   gtk_snapshot_save (drawing->snapshot);
   gtk_snapshot_translate (drawing->snapshot, &GRAPHENE_POINT_INIT (x, y));
-  gtk_snapshot_append_layout (drawing->snapshot, text->layout, colour);
+  gtk_snapshot_append_layout (drawing->snapshot, pd_text_cache_lay_out (drawing->grid->texts, text), colour);
   gtk_snapshot_restore (drawing->snapshot);
 }
 

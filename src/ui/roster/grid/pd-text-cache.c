@@ -18,11 +18,13 @@ struct _Entry
   PdText text; /* the first, so that it leads back to its entry */
 
   /* owned */
-  char  *words;
-  Entry *narrower; /* the same words, wrapped for some width; a list */
+  char        *words;
+  PangoLayout *layout;   /* nullable: until it is measured or drawn */
+  Entry       *narrower; /* the same words, wrapped for some width; a list */
 
   /* state */
   PdTextStyle style;
+  int         room; /* where it wraps, or ANY_WIDTH */
 };
 
 struct _PdTextCache
@@ -61,7 +63,7 @@ entry_free (gpointer data)
     {
       Entry *narrower = entry->narrower;
 
-      g_object_unref (entry->text.layout);
+      g_clear_object (&entry->layout);
       g_free (entry->words);
       g_free (entry);
       entry = narrower;
@@ -101,21 +103,61 @@ new_layout (PdTextCache *self,
   return layout;
 }
 
+static PangoLayout *
+ensure_layout (PdTextCache *self,
+               Entry       *entry)
+{
+  if (entry->layout == NULL)
+    {
+      entry->layout = new_layout (self, entry->words, entry->style, entry->room);
+      self->n_layouts++;
+    }
+  return entry->layout;
+}
+
+/* "13:30" as "00:00"; what has no digit as it is. */
+static char *
+blank_digits (const char *words)
+{
+  char *blank = g_strdup (words);
+
+  for (char *p = blank; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p))
+      *p = '0';
+  return blank;
+}
+
+static void
+measure (PdTextCache *self,
+         Entry       *entry)
+{
+  g_autofree char *blank = blank_digits (entry->words);
+  PdText          *text = &entry->text;
+
+  if (!g_str_equal (blank, entry->words))
+    {
+      const PdText *alike = pd_text_cache_get (self, blank, entry->style);
+
+      *text = entry->room == ANY_WIDTH ? *alike : *pd_text_cache_fit (self, alike, entry->room);
+      return;
+    }
+  pango_layout_get_pixel_size (ensure_layout (self, entry), &text->width, &text->height);
+  text->baseline = pango_layout_get_baseline (entry->layout);
+  text->box_width = entry->room == ANY_WIDTH ? text->width : entry->room;
+}
+
 static Entry *
 new_entry (PdTextCache *self,
            const char  *words,
            PdTextStyle  style,
-           int          width)
+           int          room)
 {
-  Entry  *entry = g_new0 (Entry, 1);
-  PdText *text = &entry->text;
+  Entry *entry = g_new0 (Entry, 1);
 
   entry->words = g_strdup (words);
   entry->style = style;
-  text->layout = new_layout (self, words, style, width);
-  pango_layout_get_pixel_size (text->layout, &text->width, &text->height);
-  text->box_width = width == ANY_WIDTH ? text->width : width;
-  self->n_layouts++;
+  entry->room = room;
+  measure (self, entry);
   return entry;
 }
 
@@ -196,13 +238,27 @@ pd_text_cache_fit (PdTextCache  *self,
   if (text->width <= width)
     return text;
   for (fitting = entry->narrower; fitting != NULL; fitting = fitting->narrower)
-    if (fitting->text.box_width == width)
+    if (fitting->room == width)
       return &fitting->text;
 
   fitting = new_entry (self, entry->words, entry->style, width);
   fitting->narrower = entry->narrower;
   entry->narrower = fitting;
   return &fitting->text;
+}
+
+/**
+ * pd_text_cache_lay_out:
+ * @self: a cache
+ * @text: one of its texts
+ *
+ * Returns: (transfer none): the text, to be drawn; lent as long as @text
+ */
+PangoLayout *
+pd_text_cache_lay_out (PdTextCache  *self,
+                       const PdText *text)
+{
+  return ensure_layout (self, (Entry *) text);
 }
 
 /**

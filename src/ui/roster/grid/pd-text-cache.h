@@ -8,9 +8,10 @@ G_BEGIN_DECLS
 /**
  * PdTextCache:
  *
- * Texts laid out in one font. The same text is one layout wherever it fits on one line, so
- * that a roster of thousands of shifts needs some hundred of them whatever the window's
- * width, the next week's needs a few more, and drawing needs none.
+ * Texts laid out in one font. The same text is one layout wherever it fits on one line. In
+ * these styles all digits are of one width, so that texts which differ in nothing else are
+ * measured once, and laid out only when they are drawn: a roster of thousands of shifts is
+ * measured by little more than the names of its people, whatever the window's width.
  */
 typedef struct _PdTextCache PdTextCache;
 
@@ -26,17 +27,19 @@ typedef enum
 
 /**
  * PdText:
- * @layout: the text laid out
  * @width: of its longest line, in pixels
  * @height: of all its lines, in pixels
  * @box_width: between the edges that its lines are aligned to, in pixels
+ * @baseline: of its first line, from its top, in Pango units
+ *
+ * A text measured.
  */
 typedef struct
 {
-  PangoLayout *layout;
-  int          width;
-  int          height;
-  int          box_width;
+  int width;
+  int height;
+  int box_width;
+  int baseline;
 } PdText;
 
 PdTextCache  *pd_text_cache_new (PangoContext *context);
@@ -47,6 +50,8 @@ const PdText *pd_text_cache_get (PdTextCache *self,
 const PdText *pd_text_cache_fit (PdTextCache  *self,
                                  const PdText *text,
                                  int           width);
+PangoLayout  *pd_text_cache_lay_out (PdTextCache  *self,
+                                     const PdText *text);
 int           pd_text_cache_measure_word (PdTextCache *self,
                                           const char  *words,
                                           PdTextStyle  style);
