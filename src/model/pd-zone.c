@@ -17,6 +17,9 @@
  * read as UTC. A day, because the Pacific has skipped and repeated whole days. */
 #define REACH SECONDS_PER_DAY
 
+/* Zones have been in use for fewer years than these. */
+#define LONGEST_STRETCH (300LL * 366 * SECONDS_PER_DAY)
+
 /* More readings of one wall time than any zone has had. */
 #define MAX_INSTANTS 4
 
@@ -268,6 +271,64 @@ pd_zone_find_even_midnight (PdZone *self,
     return FALSE;
   *ret_midnight = wall - g_time_zone_get_offset (self->zone, first);
   return TRUE;
+}
+
+/* The first instant after @from that is in the stretch @interval, or later, and not after
+ * @to, which is. */
+static gint64
+find_beginning (PdZone *self,
+                int     interval,
+                gint64  from,
+                gint64  to)
+{
+  while (to - from > 1)
+    {
+      gint64 middle = from + (to - from) / 2;
+
+      if (g_time_zone_find_interval (self->zone, G_TIME_TYPE_UNIVERSAL, middle) >= interval)
+        to = middle;
+      else
+        from = middle;
+    }
+  return to;
+}
+
+/**
+ * pd_zone_list_stretches:
+ * @self: a zone
+ * @from: seconds since 1 January 1970, UTC
+ * @to: the same; not before @from
+ *
+ * Returns: (transfer full) (element-type PdZoneStretch): the stretches that reach between
+ *   the two, in order; what they are called is lent as long as @self is there
+ */
+GArray *
+pd_zone_list_stretches (PdZone *self,
+                        gint64  from,
+                        gint64  to)
+{
+  GArray *stretches = g_array_new (FALSE, FALSE, sizeof (PdZoneStretch));
+  int     first;
+  int     last;
+
+  g_return_val_if_fail (self != NULL && from <= to, stretches);
+
+  first = g_time_zone_find_interval (self->zone, G_TIME_TYPE_UNIVERSAL, from);
+  last = g_time_zone_find_interval (self->zone, G_TIME_TYPE_UNIVERSAL, to);
+  for (int i = first; i <= last; i++)
+    {
+      PdZoneStretch stretch = {
+        .since = i > 0 ? find_beginning (self, i, from - LONGEST_STRETCH, i > first ? to : from) : PD_ZONE_ALWAYS,
+        .offset = g_time_zone_get_offset (self->zone, i),
+        .offset_before = g_time_zone_get_offset (self->zone, MAX (i - 1, 0)),
+        .is_summer_time = g_time_zone_is_dst (self->zone, i),
+        .abbreviation = g_time_zone_get_abbreviation (self->zone, i),
+      };
+
+      if (stretches->len == 0 || stretch.offset != stretch.offset_before)
+        g_array_append_val (stretches, stretch);
+    }
+  return stretches;
 }
 
 /**

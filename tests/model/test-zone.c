@@ -285,6 +285,50 @@ test_an_instant_is_a_day_and_a_minute (void)
     }
 }
 
+static void
+assert_stretch (GArray     *stretches,
+                guint       index,
+                const char *since,
+                int         minutes_before,
+                int         minutes)
+{
+  const PdZoneStretch *stretch = &g_array_index (stretches, PdZoneStretch, index);
+
+  g_assert_cmpuint (index, <, stretches->len);
+  assert_instant (stretch->since, since);
+  g_assert_cmpint (stretch->offset_before, ==, minutes_before * 60);
+  g_assert_cmpint (stretch->offset, ==, minutes * 60);
+  g_assert_cmpint (stretch->is_summer_time, ==, minutes > minutes_before);
+}
+
+/* The changes of a year, and that before it from which on the first one holds. */
+static void
+test_lists_when_the_clock_is_changed (void)
+{
+  gint64             from = (gint64) day_of ("2026-07-01") * 24 * HOUR;
+  gint64             to = (gint64) day_of ("2027-07-01") * 24 * HOUR;
+  g_autoptr (PdZone) sydney = zone_of ("Australia/Sydney");
+  g_autoptr (PdZone) lord_howe = zone_of ("Australia/Lord_Howe");
+  g_autoptr (PdZone) brisbane = zone_of ("Australia/Brisbane");
+  g_autoptr (PdZone) utc = zone_of ("UTC");
+  g_autoptr (GArray) of_sydney = pd_zone_list_stretches (sydney, from, to);
+  g_autoptr (GArray) of_lord_howe = pd_zone_list_stretches (lord_howe, from, to);
+  g_autoptr (GArray) of_brisbane = pd_zone_list_stretches (brisbane, from, to);
+  g_autoptr (GArray) of_utc = pd_zone_list_stretches (utc, from, to);
+
+  g_assert_cmpuint (of_sydney->len, ==, 3);
+  assert_stretch (of_sydney, 0, "2026-04-04T16:00:00Z", 11 * 60, 10 * 60);
+  assert_stretch (of_sydney, 1, "2026-10-03T16:00:00Z", 10 * 60, 11 * 60);
+  assert_stretch (of_sydney, 2, "2027-04-03T16:00:00Z", 11 * 60, 10 * 60);
+  g_assert_cmpstr (g_array_index (of_sydney, PdZoneStretch, 1).abbreviation, ==, "AEDT");
+  g_assert_cmpuint (of_lord_howe->len, ==, 3);
+  assert_stretch (of_lord_howe, 1, "2026-10-03T15:30:00Z", 10 * 60 + 30, 11 * 60);
+  g_assert_cmpuint (of_brisbane->len, ==, 1);
+  assert_stretch (of_brisbane, 0, "1992-02-29T16:00:00Z", 11 * 60, 10 * 60);
+  g_assert_cmpuint (of_utc->len, ==, 1);
+  g_assert_cmpint (g_array_index (of_utc, PdZoneStretch, 0).since, ==, PD_ZONE_ALWAYS);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -296,6 +340,7 @@ main (int   argc,
   g_test_add_func ("/zone/a-minute-beyond-the-day-is-on-the-next", test_a_minute_beyond_the_day_is_on_the_next);
   g_test_add_func ("/zone/an-instant-is-a-day-and-a-minute", test_an_instant_is_a_day_and_a_minute);
   g_test_add_func ("/zone/knows-the-laws-far-ahead", test_knows_the_laws_far_ahead);
+  g_test_add_func ("/zone/lists-when-the-clock-is-changed", test_lists_when_the_clock_is_changed);
   g_test_add_func ("/zone/refuses-what-is-no-zone", test_refuses_what_is_no_zone);
   g_test_add_func ("/zone/lives-as-long-as-somebody-holds-it", test_lives_as_long_as_somebody_holds_it);
   return g_test_run ();
