@@ -6,6 +6,7 @@
 
 #include "pd-calendar-draft-private.h"
 
+#include "pd-calendar-libical-private.h"
 #include "pd-error.h"
 #include "pd-table-text-private.h"
 
@@ -26,25 +27,6 @@ typedef struct
 typedef gboolean (*ReadFunc) (Drafting     *self,
                               icalproperty *property,
                               GError      **error);
-
-/**
- * set_up_libical:
- *
- * libical's answer to an error is a setting of the process, and may be to abort it:
- * here, input must never be able to do that. Everything else of libical that is used
- * belongs to the thread.
- */
-static void
-set_up_libical (void)
-{
-  static gsize is_set;
-
-  if (g_once_init_enter (&is_set))
-    {
-      icalerror_set_errors_are_fatal (0);
-      g_once_init_leave (&is_set, 1);
-    }
-}
 
 /* libical takes a backslash and the byte behind it out, also where that is the first of
  * a letter, so what it gives is no UTF-8 for certain. */
@@ -493,7 +475,7 @@ pd_calendar_draft_new (const PdCalendarPart *part,
   g_autoptr (PdCalendarDraft) draft = make_empty (number, part->line);
   Drafting                    drafting = { .draft = draft, .zones = zones };
 
-  set_up_libical ();
+  pd_calendar_set_up_libical ();
   if (!check_flaw (part->flaw, error))
     return NULL;
   for (guint i = 0; i < part->lines->len; i++)
