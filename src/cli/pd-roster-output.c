@@ -36,7 +36,7 @@ pd_roster_output_add_entries (PdRosterOutput *self,
                               GArray         *entries)
 {
   const GOptionEntry own[] = {
-    { "output", 0, 0, G_OPTION_ARG_FILENAME, &self->path, N_ ("Where it goes: a name ending in .pdf, .png, .csv or .xlsx"), N_ ("FILE") },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &self->path, N_ ("Where it goes: a name ending in .pdf, .png, .csv, .xlsx or .ics"), N_ ("FILE") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &self->paper, N_ ("A4 or A3"), N_ ("SIZE") },
     { "ink", 0, 0, G_OPTION_ARG_STRING, &self->ink, N_ ("colour, grey or plain"), N_ ("INK") },
     { "names", 0, 0, G_OPTION_ARG_STRING, &self->names, N_ ("full, first (first name and initial) or initials"), N_ ("HOW") },
@@ -45,6 +45,7 @@ pd_roster_output_add_entries (PdRosterOutput *self,
     { "sheet", 0, 0, G_OPTION_ARG_STRING, &self->sheet, N_ ("print: wall, person, sign-in, agreements or changes"), N_ ("SHEET") },
     { "per", 0, 0, G_OPTION_ARG_STRING, &self->per, N_ ("print: a sign-in sheet for each week or day"), N_ ("SPAN") },
     { "marks", 0, 0, G_OPTION_ARG_NONE, &self->marks, N_ ("print: mark what has changed since people were given it"), NULL },
+    { "details", 0, 0, G_OPTION_ARG_NONE, &self->details, N_ ("print: say in a calendar where each shift is and what for"), NULL },
     { "coverage", 0, 0, G_OPTION_ARG_NONE, &self->coverage, N_ ("print: say whether enough people are at each site"), NULL },
   };
 
@@ -85,7 +86,34 @@ settle_options (const PdRosterOutput *self,
   return FALSE;
 }
 
+static gboolean
+is_pages (const char *path)
+{
+  return g_str_has_suffix (path, ".pdf") || g_str_has_suffix (path, ".png");
+}
+
 /* Nothing that is typed is passed over in silence. */
+static gboolean
+check_ending (const PdRosterOutput *self,
+              const PdRosterRange  *range,
+              GError              **error)
+{
+  gboolean is_calendar = pd_roster_files_is_calendar (self->path);
+
+  if (!is_pages (self->path) && (self->sheet || self->paper || self->ink || self->large_print || self->marks || self->coverage))
+    pd_usage_error (error, _ ("--sheet, --paper, --ink, --large, --marks and --coverage go with a name ending in .pdf or .png."));
+  else if (is_calendar && !range->person)
+    pd_usage_error (error, _ ("A calendar is one person's: say whose with --person."));
+  else if (is_calendar && (range->site || range->by || self->names))
+    pd_usage_error (error, _ ("--site, --by and --names don't go with a calendar: it has all shifts of one person, and no names."));
+  else if (!is_calendar && self->details)
+    pd_usage_error (error, _ ("--details goes with a calendar alone: a name ending in .ics."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/* The same, of what is printed. */
 static gboolean
 check_together (const PdRosterOutput *self,
                 const PdRosterRange  *range,
@@ -95,9 +123,7 @@ check_together (const PdRosterOutput *self,
   gboolean is_wall = what->sheet == PD_SHEET_KIND_WALL;
   gboolean is_sign_in = what->sheet == PD_SHEET_KIND_SIGN_IN;
 
-  if (!is_wall && pd_roster_files_has_ending (self->path))
-    pd_usage_error (error, _ ("A table is of all shifts: --sheet goes with a name ending in .pdf or .png."));
-  else if (!is_wall && (self->marks || self->coverage))
+  if (!is_wall && (self->marks || self->coverage))
     pd_usage_error (error, _ ("--marks and --coverage go with the wall roster alone."));
   else if (!is_wall && what->paper != PD_PAPER_A4)
     pd_usage_error (error, _ ("Only the wall roster is printed on A3."));
@@ -131,12 +157,13 @@ pd_roster_output_check (const PdRosterOutput *self,
 {
   PdRosterPaper what = { 0 };
 
-  if (!self->path || !(g_str_has_suffix (self->path, ".pdf") || g_str_has_suffix (self->path, ".png") || pd_roster_files_has_ending (self->path)))
+  if (!self->path || !(is_pages (self->path) || pd_roster_files_is_table (self->path) || pd_roster_files_is_calendar (self->path)))
     {
-      pd_usage_error (error, _ ("Say where the roster goes with --output and a name ending in .pdf, .png, .csv or .xlsx."));
+      pd_usage_error (error, _ ("Say where the roster goes with --output and a name ending in .pdf, .png, .csv, .xlsx or .ics."));
       return FALSE;
     }
-  return settle_options (self, &what, error) && check_together (self, range, &what, error);
+  return settle_options (self, &what, error) && check_ending (self, range, error) &&
+         check_together (self, range, &what, error);
 }
 
 static gboolean
@@ -200,9 +227,11 @@ pd_roster_output_write (const PdRosterOutput *self,
 
   if (!settle_options (self, &what, error))
     return FALSE;
-  if (!pd_roster_files_has_ending (self->path))
+  if (pd_roster_files_is_calendar (self->path))
+    return pd_roster_files_write_calendar (self->path, self->details, invocation, workspace, range, error);
+  if (is_pages (self->path))
     return settle_range (range, invocation, workspace, &what, error) &&
            write_pages (self->path, &what, invocation, workspace, error);
   roster = pd_roster_range_load (range, invocation, workspace, error);
-  return roster && pd_roster_files_write (self->path, what.redaction, workspace, roster, error);
+  return roster && pd_roster_files_write_table (self->path, what.redaction, workspace, roster, error);
 }

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @sheet: (nullable): what is printed
  * @per: (nullable): what one sign-in sheet is for
  * @marks: what has changed is marked
+ * @details: a calendar says where and what for
  * @coverage: it is said whether enough people are there
  *
  * The options of `roster print`, as they were typed.
@@ -30,6 +31,7 @@ typedef struct
   char    *sheet;
   char    *per;
   gboolean marks;
+  gboolean details;
   gboolean coverage;
 } PdRosterOutput;
 
