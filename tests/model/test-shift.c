@@ -571,7 +571,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/shift/a-new-shift-is-possible", test_a_new_shift_is_possible);
-  g_test_add_func ("/shift/takes-only-possible-duties", test_takes_only_possible_duties);
+  g_test_add_func ("/shift/row-3/takes-any-possible-duty", test_takes_only_possible_duties);
   g_test_add_func ("/shift/an-end-before-the-start-is-the-next-day", test_an_end_before_the_start_is_the_next_day);
   g_test_add_func ("/shift/a-break-is-in-the-middle-of-the-longest-work",
                    test_a_break_is_in_the_middle_of_the_longest_work);
