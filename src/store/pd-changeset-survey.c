@@ -26,7 +26,8 @@
 #define MAX_COLUMNS 100
 
 /* The tables that changes are made of. What is not here is not recorded, and a
- * changeset that names it is not applied. */
+ * changeset that names it is not applied. Undo passes over notes: what somebody wrote or
+ * agreed to, nobody takes back for them. */
 static const struct
 {
   const char *name;
@@ -38,6 +39,12 @@ static const struct
   { "availability", PD_STORE_TABLE_AVAILABILITY, -1, FALSE },
   { "coverage", PD_STORE_TABLE_COVERAGE, -1, FALSE },
   { "leave", PD_STORE_TABLE_LEAVE, -1, FALSE },
+  { "note", PD_STORE_TABLE_NOTE, -1, TRUE },
+  { "note_consent", PD_STORE_TABLE_NOTE, -1, TRUE },
+  { "note_draft", PD_STORE_TABLE_NOTE, -1, TRUE },
+  { "note_party", PD_STORE_TABLE_NOTE, -1, TRUE },
+  { "note_reader", PD_STORE_TABLE_NOTE, -1, TRUE },
+  { "note_revision", PD_STORE_TABLE_NOTE, -1, TRUE },
   { "override", PD_STORE_TABLE_OVERRIDE, -1, FALSE },
   { "pattern", PD_STORE_TABLE_PATTERN, -1, FALSE },
   { "pattern_time", PD_STORE_TABLE_PATTERN, -1, FALSE },
@@ -49,10 +56,17 @@ static const struct
   { "published_shift", PD_STORE_TABLE_PUBLICATION, -1, FALSE },
   { "rule", PD_STORE_TABLE_RULE, -1, FALSE },
   { "rule_site", PD_STORE_TABLE_RULE, -1, FALSE },
+  { "safeguarding", PD_STORE_TABLE_SUPERVISION, -1, FALSE },
   { "segment", PD_STORE_TABLE_SHIFT, -1, FALSE },
   { "service", PD_STORE_TABLE_SERVICE, -1, FALSE },
+  { "session", PD_STORE_TABLE_SESSION, -1, FALSE },
+  { "session_present", PD_STORE_TABLE_SESSION, -1, FALSE },
   { "shift", PD_STORE_TABLE_SHIFT, -1, FALSE },
   { "site", PD_STORE_TABLE_SITE, 1, FALSE },
+  { "supervision_agreement", PD_STORE_TABLE_SUPERVISION, -1, FALSE },
+  { "supervision_consent", PD_STORE_TABLE_SUPERVISION, -1, FALSE },
+  { "supervision_member", PD_STORE_TABLE_SUPERVISION, -1, FALSE },
+  { "supervision_text", PD_STORE_TABLE_SUPERVISION, -1, FALSE },
   { "template", PD_STORE_TABLE_TEMPLATE, 1, FALSE },
   { "template_segment", PD_STORE_TABLE_TEMPLATE, -1, FALSE },
   { "training", PD_STORE_TABLE_TRAINING, -1, FALSE },

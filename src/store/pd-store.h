@@ -71,6 +71,9 @@ gboolean pd_store_check_saved (PdStore *self,
 #define PD_STORE_TABLE_WORKED (1 << 12)
 #define PD_STORE_TABLE_TEMPLATE (1 << 13)
 #define PD_STORE_TABLE_RULE (1 << 14)
+#define PD_STORE_TABLE_SUPERVISION (1 << 15)
+#define PD_STORE_TABLE_SESSION (1 << 16)
+#define PD_STORE_TABLE_NOTE (1 << 17)
 /* signal "changed" (guint tables) */
 const PdId *pd_store_get_changed_shifts (PdStore *self,
                                          guint   *ret_n);

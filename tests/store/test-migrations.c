@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "pd-migrations-private.h"
+#include "pd-note-table.h"
 #include "pd-store-private.h"
 #include "pd-template-table.h"
 #include "store-fixture.h"
@@ -18,7 +19,8 @@
 #define FIXTURE_PASSPHRASE "old files stay readable"
 
 #define OLDEST "schema-1.peerdesk"
-#define NEWEST "schema-2.peerdesk"
+#define SECOND "schema-2.peerdesk"
+#define NEWEST "schema-3.peerdesk"
 
 /* An old file, copied, in place of the one that the fixture made. */
 static void
@@ -80,11 +82,12 @@ assert_contents (StoreFixture *self)
 
 /* Every release's file comes up to date with all that it holds, beside its backup. */
 static void
-test_opens_the_oldest (StoreFixture *self,
+test_opens_an_old_one (StoreFixture *self,
                        gconstpointer data)
 {
-  g_autofree char      *backup = g_strconcat (self->path, ".before-2", NULL);
+  g_autofree char      *backup = g_strconcat (self->path, ".before-3", NULL);
   g_autoptr (GPtrArray) templates = NULL;
+  g_autoptr (GPtrArray) notes = NULL;
 
   open_it (self);
   assert_contents (self);
@@ -93,6 +96,8 @@ test_opens_the_oldest (StoreFixture *self,
   g_assert_null (pd_store_get_undo_label (self->store));
   g_assert_true (pd_template_table_list (self->store, &templates, NULL));
   g_assert_cmpuint (templates->len, ==, 0);
+  g_assert_true (pd_note_table_list (self->store, PD_ID_NONE, &notes, NULL));
+  g_assert_cmpuint (notes->len, ==, 0);
   g_object_unref (add_site (self, "Hill House"));
   undo (self);
   store_fixture_reopen (self);
@@ -136,14 +141,14 @@ test_schema (StoreFixture *self,
       g_assert_nonnull (strstr (entries[i], "PRIMARY KEY"));
       g_assert_nonnull (strstr (entries[i], ") STRICT"));
     }
-  g_assert_cmpuint (n_tables, ==, 26);
+  g_assert_cmpuint (n_tables, ==, 39);
 }
 
 static void
 test_migrates (StoreFixture *self,
                gconstpointer data)
 {
-  g_autofree char    *backup = g_strconcat (self->path, ".before-3", NULL);
+  g_autofree char    *backup = g_strconcat (self->path, ".before-4", NULL);
   g_autofree char    *hash = NULL;
   g_autofree char    *backup_hash = NULL;
   g_autoptr (PdStore) old = NULL;
@@ -155,7 +160,7 @@ test_migrates (StoreFixture *self,
 
   test_migration_next_register_resource ();
   open_it (self);
-  g_assert_cmpint (get_version (self->store), ==, 3);
+  g_assert_cmpint (get_version (self->store), ==, 4);
   assert_contents (self);
   assert_sound (self);
   g_assert_cmpuint (pd_vault_get_log_size (pd_store_get_vault (self->store)), ==, 0);
@@ -182,8 +187,8 @@ static void
 test_migrates_twice (StoreFixture *self,
                      gconstpointer data)
 {
-  g_autofree char *backup = g_strconcat (self->path, ".before-3", NULL);
-  g_autofree char *second = g_strconcat (self->path, ".before-3-2", NULL);
+  g_autofree char *backup = g_strconcat (self->path, ".before-4", NULL);
+  g_autofree char *second = g_strconcat (self->path, ".before-4-2", NULL);
   g_autofree char *contents = NULL;
 
   g_file_set_contents (backup, "kept", -1, NULL);
@@ -209,7 +214,7 @@ static void
 test_reads_only (StoreFixture *self,
                  gconstpointer data)
 {
-  g_autofree char   *backup = g_strconcat (self->path, ".before-3", NULL);
+  g_autofree char   *backup = g_strconcat (self->path, ".before-4", NULL);
   g_autoptr (GBytes) before = read_file (self->path);
   g_autoptr (GBytes) after = NULL;
   g_autoptr (GError) error = NULL;
@@ -218,7 +223,7 @@ test_reads_only (StoreFixture *self,
   self->store = open_service (self->path, self->passphrase, FALSE, &error);
   test_migration_next_unregister_resource ();
   g_assert_no_error (error);
-  g_assert_cmpint (get_version (self->store), ==, 3);
+  g_assert_cmpint (get_version (self->store), ==, 4);
   assert_contents (self);
   after = read_file (self->path);
   g_assert_true (g_bytes_equal (before, after));
@@ -252,7 +257,8 @@ main (int    argc,
 #define ADD_OF(path, file, function) \
   g_test_add (path, StoreFixture, file, set_up, function, store_fixture_tear_down)
 #define ADD(path, function) ADD_OF (path, NEWEST, function)
-  ADD_OF ("/migrations/open-a-file-of-schema-1", OLDEST, test_opens_the_oldest);
+  ADD_OF ("/migrations/open-a-file-of-schema-1", OLDEST, test_opens_an_old_one);
+  ADD_OF ("/migrations/open-a-file-of-schema-2", SECOND, test_opens_an_old_one);
   ADD ("/migrations/open-a-file-of-the-newest-schema", test_opens);
   ADD ("/migrations/make-strict-tables-with-keys", test_schema);
   ADD ("/migrations/bring-a-file-up-to-date-beside-a-backup", test_migrates);

@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pd-store"
+
+#include "config.h"
+
+#include "pd-note-revision-table.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pd-statement-private.h"
+#include "pd-store-private.h"
+
+#define READ N_ ("read the note")
+#define WRITE N_ ("save the note")
+#define SAVE_DRAFT N_ ("save the draft")
+
+#define COLUMNS "v.note_id, v.revision, v.kind, v.author_id, v.written_at, v.box"
+
+enum
+{
+  COLUMN_NOTE_ID,
+  COLUMN_REVISION,
+  COLUMN_KIND,
+  COLUMN_AUTHOR_ID,
+  COLUMN_WRITTEN_AT,
+  COLUMN_BOX,
+};
+
+static const PdQuery list_query = {
+  "SELECT " COLUMNS " FROM note_revision AS v WHERE v.note_id = ?1 ORDER BY v.revision",
+  READ,
+};
+
+/* The newest text and what was added to it since, of notes that are not in the trash. */
+static const PdQuery list_newest_query = {
+  "SELECT " COLUMNS " FROM note_revision AS v WHERE v.note_id IN ("
+  "  SELECT n.id FROM note AS n WHERE n.id > ?1 AND n.trashed_on IS NULL AND EXISTS ("
+  "    SELECT TRUE FROM note_reader AS r WHERE r.note_id = n.id AND r.person_id = ?2) "
+  "  ORDER BY n.id LIMIT ?3) "
+  "AND v.revision >= (SELECT max (t.revision) FROM note_revision AS t "
+  "                   WHERE t.note_id = v.note_id AND t.kind = 'text') "
+  "ORDER BY v.note_id, v.revision",
+  READ,
+};
+
+static const PdQuery insert_query = {
+  "INSERT INTO note_revision (note_id, revision, kind, author_id, written_at, box) "
+  "VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+  WRITE,
+  N_ ("this revision is there already"),
+};
+
+static const PdQuery set_box_query = {
+  "UPDATE note_revision SET box = ?3 WHERE note_id = ?1 AND revision = ?2",
+  WRITE,
+};
+
+static const PdQuery find_draft_query = {
+  "SELECT base_revision, saved_at, box FROM note_draft WHERE note_id = ?1 AND author_id = ?2",
+  N_ ("read the draft"),
+};
+
+static const PdQuery update_draft_query = {
+  "UPDATE note_draft SET base_revision = ?3, saved_at = ?4, box = ?5 WHERE note_id = ?1 AND author_id = ?2",
+  SAVE_DRAFT,
+};
+
+static const PdQuery insert_draft_query = {
+  "INSERT INTO note_draft (note_id, author_id, base_revision, saved_at, box) VALUES (?1, ?2, ?3, ?4, ?5)",
+  SAVE_DRAFT,
+};
+
+static const PdQuery delete_draft_query = {
+  "DELETE FROM note_draft WHERE note_id = ?1 AND author_id = ?2",
+  N_ ("remove the draft"),
+};
+
+/**
+ * pd_note_revision_free:
+ * @self: (transfer full) (nullable): a revision
+ */
+void
+pd_note_revision_free (PdNoteRevision *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->box, g_bytes_unref);
+  g_free (self);
+}
+
+/**
+ * pd_note_draft_free:
+ * @self: (transfer full) (nullable): a draft
+ */
+void
+pd_note_draft_free (PdNoteDraft *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->box, g_bytes_unref);
+  g_free (self);
+}
+
+static const char *
+kind_to_nick (PdNoteRevisionKind kind)
+{
+  return kind == PD_NOTE_REVISION_ADDENDUM ? "addendum" : "text";
+}
+
+static PdNoteRevision *
+read_row (PdStatement *row)
+{
+  PdNoteRevision *revision = g_new0 (PdNoteRevision, 1);
+
+  revision->note_id = pd_statement_get_id (row, COLUMN_NOTE_ID);
+  revision->revision = (int) pd_statement_get_int (row, COLUMN_REVISION);
+  if (g_str_equal (pd_statement_get_text (row, COLUMN_KIND), kind_to_nick (PD_NOTE_REVISION_ADDENDUM)))
+    revision->kind = PD_NOTE_REVISION_ADDENDUM;
+  revision->author_id = pd_statement_get_id (row, COLUMN_AUTHOR_ID);
+  revision->written_at = pd_statement_get_int (row, COLUMN_WRITTEN_AT);
+  revision->box = pd_statement_dup_bytes (row, COLUMN_BOX);
+  return revision;
+}
+
+static gboolean
+read_all (PdStatement *list,
+          GPtrArray  **ret_revisions,
+          GError     **error)
+{
+  g_autoptr (GPtrArray) revisions = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_note_revision_free);
+  PdStep                step;
+
+  while ((step = pd_statement_step (list, error)) == PD_STEP_ROW)
+    g_ptr_array_add (revisions, read_row (list));
+  if (step == PD_STEP_FAILED)
+    return FALSE;
+  *ret_revisions = g_steal_pointer (&revisions);
+  return TRUE;
+}
+
+/**
+ * pd_note_revision_table_list:
+ * @store: a store
+ * @note_id: of which note
+ * @ret_revisions: (out) (transfer full) (element-type PdNoteRevision): all of them, the
+ *   first one first
+ * @error: return location for an error
+ *
+ * Returns: whether they could be read
+ */
+gboolean
+pd_note_revision_table_list (PdStore    *store,
+                             PdId        note_id,
+                             GPtrArray **ret_revisions,
+                             GError    **error)
+{
+  g_autoptr (PdStatement) list = pd_statement_prepare (pd_store_get_database (store), &list_query, error);
+
+  if (list == NULL)
+    return FALSE;
+  pd_statement_bind_id (list, 1, note_id);
+  return read_all (list, ret_revisions, error);
+}
+
+/**
+ * pd_note_revision_table_list_newest:
+ * @store: a store
+ * @reader_id: somebody who reads or read the notes
+ * @after_id: only notes behind this one, by id; %PD_ID_NONE for the first
+ * @limit: of how many notes at most
+ * @ret_revisions: (out) (transfer full) (element-type PdNoteRevision): the newest text of
+ *   each and what was added to it since; none once there are no more notes
+ * @error: return location for an error
+ *
+ * Returns: whether they could be read
+ */
+gboolean
+pd_note_revision_table_list_newest (PdStore    *store,
+                                    PdId        reader_id,
+                                    PdId        after_id,
+                                    guint       limit,
+                                    GPtrArray **ret_revisions,
+                                    GError    **error)
+{
+  g_autoptr (PdStatement) list = pd_statement_prepare (pd_store_get_database (store), &list_newest_query, error);
+
+  if (list == NULL)
+    return FALSE;
+  pd_statement_bind_int (list, 1, after_id);
+  pd_statement_bind_id (list, 2, reader_id);
+  pd_statement_bind_int (list, 3, limit);
+  return read_all (list, ret_revisions, error);
+}
+
+/**
+ * pd_note_revision_table_insert:
+ * @change: a change
+ * @revision: one that is not there yet
+ * @error: return location for an error: %PD_ERROR_EXISTS when it is
+ *
+ * Returns: whether it was written
+ */
+gboolean
+pd_note_revision_table_insert (PdChange             *change,
+                               const PdNoteRevision *revision,
+                               GError              **error)
+{
+  PdDatabase             *database = pd_store_get_database (pd_change_get_store (change));
+  g_autoptr (PdStatement) insert = pd_statement_prepare (database, &insert_query, error);
+
+  if (insert == NULL)
+    return FALSE;
+  pd_statement_bind_id (insert, 1, revision->note_id);
+  pd_statement_bind_int (insert, 2, revision->revision);
+  pd_statement_bind_text (insert, 3, kind_to_nick (revision->kind));
+  pd_statement_bind_id (insert, 4, revision->author_id);
+  pd_statement_bind_int (insert, 5, revision->written_at);
+  pd_statement_bind_bytes (insert, 6, revision->box);
+  return pd_statement_run (insert, error);
+}
+
+/**
+ * pd_note_revision_table_set_box:
+ * @change: a change
+ * @revision: one that is there, with the box that takes the place of its own
+ * @error: return location for an error: %PD_ERROR_NOT_FOUND when it is not there
+ *
+ * The same content, sealed for other readers.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+pd_note_revision_table_set_box (PdChange             *change,
+                                const PdNoteRevision *revision,
+                                GError              **error)
+{
+  PdDatabase             *database = pd_store_get_database (pd_change_get_store (change));
+  g_autoptr (PdStatement) update = pd_statement_prepare (database, &set_box_query, error);
+
+  if (update == NULL)
+    return FALSE;
+  pd_statement_bind_id (update, 1, revision->note_id);
+  pd_statement_bind_int (update, 2, revision->revision);
+  pd_statement_bind_bytes (update, 3, revision->box);
+  return pd_statement_run_on_one (update, error);
+}
+
+/**
+ * pd_note_draft_table_find:
+ * @store: a store
+ * @note_id: of which note
+ * @author_id: whose
+ * @ret_draft: (out) (transfer full) (nullable): their draft, if there is one
+ * @error: return location for an error
+ *
+ * Returns: whether it could be looked for
+ */
+gboolean
+pd_note_draft_table_find (PdStore      *store,
+                          PdId          note_id,
+                          PdId          author_id,
+                          PdNoteDraft **ret_draft,
+                          GError      **error)
+{
+  g_autoptr (PdStatement) find = pd_statement_prepare (pd_store_get_database (store), &find_draft_query, error);
+  PdStep                  step;
+
+  *ret_draft = NULL;
+  if (find == NULL)
+    return FALSE;
+  pd_statement_bind_id (find, 1, note_id);
+  pd_statement_bind_id (find, 2, author_id);
+  step = pd_statement_step (find, error);
+  if (step == PD_STEP_ROW)
+    {
+      *ret_draft = g_new0 (PdNoteDraft, 1);
+      (*ret_draft)->note_id = note_id;
+      (*ret_draft)->author_id = author_id;
+      (*ret_draft)->base_revision = (int) pd_statement_get_int (find, 0);
+      (*ret_draft)->saved_at = pd_statement_get_int (find, 1);
+      (*ret_draft)->box = pd_statement_dup_bytes (find, 2);
+    }
+  return step != PD_STEP_FAILED;
+}
+
+static void
+bind_draft (PdStatement       *write,
+            const PdNoteDraft *draft)
+{
+  pd_statement_bind_id (write, 1, draft->note_id);
+  pd_statement_bind_id (write, 2, draft->author_id);
+  pd_statement_bind_int (write, 3, draft->base_revision);
+  pd_statement_bind_int (write, 4, draft->saved_at);
+  pd_statement_bind_bytes (write, 5, draft->box);
+}
+
+/**
+ * pd_note_draft_table_save:
+ * @change: a change
+ * @draft: what somebody wrote so far; it takes the place of their draft before it
+ * @error: return location for an error
+ *
+ * Returns: whether it was written
+ */
+gboolean
+pd_note_draft_table_save (PdChange          *change,
+                          const PdNoteDraft *draft,
+                          GError           **error)
+{
+  PdDatabase             *database = pd_store_get_database (pd_change_get_store (change));
+  g_autoptr (PdStatement) update = pd_statement_prepare (database, &update_draft_query, error);
+  g_autoptr (PdStatement) insert = pd_statement_prepare (database, &insert_draft_query, error);
+  guint                   n_rows;
+
+  if (update == NULL || insert == NULL)
+    return FALSE;
+  bind_draft (update, draft);
+  if (!pd_statement_run_counted (update, &n_rows, error))
+    return FALSE;
+  bind_draft (insert, draft);
+  return n_rows > 0 || pd_statement_run (insert, error);
+}
+
+/**
+ * pd_note_draft_table_delete:
+ * @change: a change
+ * @note_id: of which note
+ * @author_id: whose
+ * @error: return location for an error
+ *
+ * Returns: whether they have none any more
+ */
+gboolean
+pd_note_draft_table_delete (PdChange *change,
+                            PdId      note_id,
+                            PdId      author_id,
+                            GError  **error)
+{
+  PdDatabase             *database = pd_store_get_database (pd_change_get_store (change));
+  g_autoptr (PdStatement) remove = pd_statement_prepare (database, &delete_draft_query, error);
+
+  if (remove == NULL)
+    return FALSE;
+  pd_statement_bind_id (remove, 1, note_id);
+  pd_statement_bind_id (remove, 2, author_id);
+  return pd_statement_run (remove, error);
+}

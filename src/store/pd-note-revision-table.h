@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pd-change.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PD_NOTE_REVISION_TEXT,
+  PD_NOTE_REVISION_ADDENDUM,
+} PdNoteRevisionKind;
+
+/**
+ * PdNoteRevision:
+ * @note_id: of which note
+ * @revision: its number, from 1
+ * @kind: the whole text anew, or what was added after it was closed
+ * @author_id: who wrote it
+ * @written_at: when, in microseconds since the epoch, UTC
+ * @box: what they wrote, sealed for the readers of that time
+ *
+ * A revision as it lies in the tables: closed.
+ */
+typedef struct
+{
+  PdId               note_id;
+  int                revision;
+  PdNoteRevisionKind kind;
+  PdId               author_id;
+  gint64             written_at;
+  GBytes            *box;
+} PdNoteRevision;
+
+/**
+ * PdNoteDraft:
+ * @note_id: of which note
+ * @author_id: whose
+ * @base_revision: on which text it was begun; 0 before the first
+ * @saved_at: when, in microseconds since the epoch, UTC
+ * @box: what they wrote so far, sealed for them alone
+ */
+typedef struct
+{
+  PdId    note_id;
+  PdId    author_id;
+  int     base_revision;
+  gint64  saved_at;
+  GBytes *box;
+} PdNoteDraft;
+
+void pd_note_revision_free (PdNoteRevision *self);
+void pd_note_draft_free (PdNoteDraft *self);
+
+gboolean pd_note_revision_table_list (PdStore    *store,
+                                      PdId        note_id,
+                                      GPtrArray **ret_revisions,
+                                      GError    **error);
+gboolean pd_note_revision_table_list_newest (PdStore    *store,
+                                             PdId        reader_id,
+                                             PdId        after_id,
+                                             guint       limit,
+                                             GPtrArray **ret_revisions,
+                                             GError    **error);
+gboolean pd_note_revision_table_insert (PdChange             *change,
+                                        const PdNoteRevision *revision,
+                                        GError              **error);
+gboolean pd_note_revision_table_set_box (PdChange             *change,
+                                         const PdNoteRevision *revision,
+                                         GError              **error);
+gboolean pd_note_draft_table_find (PdStore      *store,
+                                   PdId          note_id,
+                                   PdId          author_id,
+                                   PdNoteDraft **ret_draft,
+                                   GError      **error);
+gboolean pd_note_draft_table_save (PdChange          *change,
+                                   const PdNoteDraft *draft,
+                                   GError           **error);
+gboolean pd_note_draft_table_delete (PdChange *change,
+                                     PdId      note_id,
+                                     PdId      author_id,
+                                     GError  **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdNoteRevision, pd_note_revision_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdNoteDraft, pd_note_draft_free)
+
+G_END_DECLS
