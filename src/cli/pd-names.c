@@ -18,16 +18,9 @@ const char *
 pd_names_find_person (PdWorkspace *workspace,
                       PdId         id)
 {
-  GListModel *people = pd_workspace_get_people (workspace);
+  PdPerson *person = pd_workspace_get_person (workspace, id);
 
-  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
-    {
-      g_autoptr (PdPerson) person = g_list_model_get_item (people, i);
-
-      if (pd_person_get_id (person) == id)
-        return pd_person_get_name (person);
-    }
-  return _ ("somebody");
+  return person != NULL ? pd_person_get_name (person) : _ ("somebody");
 }
 
 /**
@@ -41,16 +34,9 @@ const char *
 pd_names_find_site (PdWorkspace *workspace,
                     PdId         id)
 {
-  GListModel *sites = pd_workspace_get_sites (workspace);
+  PdSite *site = pd_workspace_get_site (workspace, id);
 
-  for (guint i = 0; i < g_list_model_get_n_items (sites); i++)
-    {
-      g_autoptr (PdSite) site = g_list_model_get_item (sites, i);
-
-      if (pd_site_get_id (site) == id)
-        return pd_site_get_name (site);
-    }
-  return NULL;
+  return site != NULL ? pd_site_get_name (site) : NULL;
 }
 
 /**

@@ -54,18 +54,14 @@ gboolean pd_workspace_do (PdWorkspace     *self,
                           gpointer         value,
                           GError         **error);
 
-gboolean  pd_workspace_check_unlocked (PdWorkspace *self,
-                                       GError     **error);
-void      pd_workspace_set_notice (PdWorkspace *self,
-                                   const char  *notice);
-gboolean  pd_workspace_fill_lists (PdWorkspace *self,
-                                   guint        tables,
-                                   GError     **error);
-void      pd_workspace_empty_lists (PdWorkspace *self);
-PdPerson *pd_workspace_get_person (PdWorkspace *self,
-                                   PdId         id);
-PdSite   *pd_workspace_get_site (PdWorkspace *self,
-                                 PdId         id);
+gboolean pd_workspace_check_unlocked (PdWorkspace *self,
+                                      GError     **error);
+void     pd_workspace_set_notice (PdWorkspace *self,
+                                  const char  *notice);
+gboolean pd_workspace_fill_lists (PdWorkspace *self,
+                                  guint        tables,
+                                  GError     **error);
+void     pd_workspace_empty_lists (PdWorkspace *self);
 
 gboolean pd_workspace_access_check_manager_stays (PdWorkspace *self,
                                                   PdPerson    *without,

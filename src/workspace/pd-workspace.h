@@ -84,6 +84,10 @@ GPtrArray  *pd_workspace_dup_people (PdWorkspace *self);
 GPtrArray  *pd_workspace_dup_sites (PdWorkspace *self);
 /* What paper calls this state of the roster: "Draft, change 42". */
 char     *pd_workspace_dup_version (PdWorkspace *self);
+PdPerson *pd_workspace_get_person (PdWorkspace *self,
+                                   PdId         id);
+PdSite   *pd_workspace_get_site (PdWorkspace *self,
+                                 PdId         id);
 PdPerson *pd_workspace_find_person (PdWorkspace *self,
                                     const char  *name_or_code,
                                     GError     **error);

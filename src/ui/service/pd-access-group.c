@@ -39,23 +39,6 @@ get_window (PdAccessGroup *self)
   return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
 }
 
-static PdPerson *
-find_person (PdAccessGroup *self,
-             PdId           id)
-{
-  GListModel *people = pd_workspace_get_people (self->workspace);
-
-  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
-    {
-      g_autoptr (PdPerson) person = g_list_model_get_item (people, i);
-
-      if (pd_person_get_id (person) == id)
-        return person;
-    }
-
-  return NULL;
-}
-
 static gboolean
 is_mine (PdAccessGroup *self,
          PdSlot        *slot)
@@ -73,7 +56,7 @@ take_away (PdAccessGroup *self,
            GError       **error)
 {
   PdVault  *vault = pd_workspace_get_vault (self->workspace);
-  PdPerson *person = find_person (self, pd_slot_get_person_id (slot));
+  PdPerson *person = pd_workspace_get_person (self->workspace, pd_slot_get_person_id (slot));
 
   if (pd_slot_get_kind (slot) == PD_SLOT_PASSPHRASE && person != NULL)
     return pd_workspace_access_remove (self->workspace, person, error);
@@ -156,7 +139,7 @@ static char *
 dup_subtitle (PdAccessGroup *self,
               PdSlot        *slot)
 {
-  PdPerson   *person = find_person (self, pd_slot_get_person_id (slot));
+  PdPerson   *person = pd_workspace_get_person (self->workspace, pd_slot_get_person_id (slot));
   const char *name = person != NULL ? pd_person_get_name (person) : _ ("somebody unknown");
 
   switch (pd_slot_get_kind (slot))

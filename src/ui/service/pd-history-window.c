@@ -39,21 +39,13 @@ update_entries (PdHistoryWindow *self)
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "nothing");
 }
 
-static char *
-dup_who (PdHistoryWindow *self,
+static const char *
+get_who (PdHistoryWindow *self,
          PdId             id)
 {
-  GListModel *people = pd_workspace_get_people (self->workspace);
+  PdPerson *person = pd_workspace_get_person (self->workspace, id);
 
-  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
-    {
-      g_autoptr (PdPerson) person = g_list_model_get_item (people, i);
-
-      if (pd_person_get_id (person) == id)
-        return g_strdup (pd_person_get_name (person));
-    }
-
-  return g_strdup (_ ("Somebody"));
+  return person != NULL ? pd_person_get_name (person) : _ ("Somebody");
 }
 
 static char *
@@ -118,7 +110,7 @@ bind_cb (PdHistoryWindow *self,
   GtkWidget       *words = gtk_widget_get_first_child (gtk_list_item_get_child (item));
   GtkWidget       *who_when = gtk_widget_get_next_sibling (words);
   g_autofree char *text = dup_words (entry);
-  g_autofree char *who = dup_who (self, pd_history_entry_get_who (entry));
+  const char      *who = get_who (self, pd_history_entry_get_who (entry));
   g_autofree char *when = dup_when (pd_history_entry_get_when (entry));
   g_autofree char *both = g_strdup_printf ("%s · %s", who, when);
 

@@ -115,22 +115,6 @@ give_action (GtkWidget  *widget,
     give (self, candidate, NULL);
 }
 
-static const char *
-get_name (PdCandidatesDialog *self,
-          PdId                person_id)
-{
-  GListModel *people = pd_workspace_get_people (self->workspace);
-
-  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
-    {
-      g_autoptr (PdPerson) person = g_list_model_get_item (people, i);
-
-      if (pd_person_get_id (person) == person_id)
-        return pd_person_get_name (person);
-    }
-  return "";
-}
-
 static void
 add_button (GtkWidget            *row,
             const PdGapCandidate *candidate,
@@ -174,7 +158,8 @@ add_candidate (PdCandidatesDialog   *self,
                guint                 n)
 {
   GtkWidget       *row = adw_action_row_new ();
-  const char      *name = get_name (self, candidate->person_id);
+  PdPerson        *person = pd_workspace_get_person (self->workspace, candidate->person_id);
+  const char      *name = person != NULL ? pd_person_get_name (person) : "";
   g_autofree char *reasons = dup_reasons (candidate);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

@@ -63,44 +63,13 @@ update_actions (PdActDialog *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "act.do", has_any && pd_workspace_is_writable (self->workspace));
 }
 
-static const char *
-find_person_name (PdActDialog *self,
-                  PdId         id)
-{
-  GListModel *people = pd_workspace_get_people (self->workspace);
-
-  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
-    {
-      g_autoptr (PdPerson) person = g_list_model_get_item (people, i);
-
-      if (pd_person_get_id (person) == id)
-        return pd_person_get_name (person);
-    }
-  return _ ("Open shift");
-}
-
-static const char *
-find_site_name (PdActDialog *self,
-                PdId         id)
-{
-  GListModel *sites = pd_workspace_get_sites (self->workspace);
-
-  for (guint i = 0; i < g_list_model_get_n_items (sites); i++)
-    {
-      g_autoptr (PdSite) site = g_list_model_get_item (sites, i);
-
-      if (pd_site_get_id (site) == id)
-        return pd_site_get_name (site);
-    }
-  return NULL;
-}
-
 static char *
 dup_subtitle (PdActDialog      *self,
               const PdProposal *proposal,
               PdShift          *shift)
 {
-  g_autofree char *words = pd_shift_to_full_words (shift, find_site_name (self, pd_shift_get_site_id (shift)));
+  PdSite          *site = pd_workspace_get_site (self->workspace, pd_shift_get_site_id (shift));
+  g_autofree char *words = pd_shift_to_full_words (shift, site != NULL ? pd_site_get_name (site) : NULL);
   g_autofree char *caution = pd_proposal_get_caution (proposal);
   const char      *in_the_way = proposal->words != NULL ? proposal->words : caution;
 
@@ -112,7 +81,8 @@ add_proposal (PdActDialog      *self,
               const PdProposal *proposal)
 {
   PdShift         *shift = proposal->after != NULL ? proposal->after : proposal->before;
-  const char      *name = find_person_name (self, pd_shift_get_person_id (shift));
+  PdPerson        *person = pd_workspace_get_person (self->workspace, pd_shift_get_person_id (shift));
+  const char      *name = person != NULL ? pd_person_get_name (person) : _ ("Open shift");
   g_autofree char *subtitle = dup_subtitle (self, proposal, shift);
   g_autofree char *spoken = g_strdup_printf ("%s, %s", name, subtitle);
   GtkWidget       *row = adw_action_row_new ();

@@ -25,26 +25,11 @@ struct _PdTemplatesWindow
 
 G_DEFINE_FINAL_TYPE (PdTemplatesWindow, pd_templates_window, ADW_TYPE_WINDOW)
 
-static const char *
-find_site_name (PdTemplatesWindow *self,
-                PdId               id)
-{
-  GListModel *sites = pd_workspace_get_sites (self->workspace);
-
-  for (guint i = 0; i < g_list_model_get_n_items (sites); i++)
-    {
-      g_autoptr (PdSite) site = g_list_model_get_item (sites, i);
-
-      if (pd_site_get_id (site) == id)
-        return pd_site_get_name (site);
-    }
-  return _ ("where the person works");
-}
-
 static GtkWidget *
 create_row (PdTemplatesWindow *self,
             const PdShiftTemplate *template)
 {
+  PdSite             *site = pd_workspace_get_site (self->workspace, template->site_id);
   g_autoptr (PdShift) shift = pd_shift_template_make_shift (template, NULL, 0);
   g_autofree char    *times = pd_shift_times_to_text (shift);
   g_autofree char    *subtitle = NULL;
@@ -55,7 +40,7 @@ create_row (PdTemplatesWindow *self,
   /* Translators: the times of a template, where it is, what it is for */
   subtitle = g_strdup_printf (C_ ("template", "%1$s · %2$s · %3$s"),
                               times,
-                              find_site_name (self, template->site_id),
+                              site != NULL ? pd_site_get_name (site) : _ ("where the person works"),
                               pd_activity_to_words (template->activity));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), template->name);

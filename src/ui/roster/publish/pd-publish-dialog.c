@@ -48,20 +48,13 @@ struct _PdPublishDialog
 
 G_DEFINE_FINAL_TYPE (PdPublishDialog, pd_publish_dialog, ADW_TYPE_WINDOW)
 
-static char *
-dup_name (PdPublishDialog *self,
+static const char *
+get_name (PdPublishDialog *self,
           PdId             person_id)
 {
-  GListModel *people = pd_workspace_get_people (self->workspace);
+  PdPerson *person = pd_workspace_get_person (self->workspace, person_id);
 
-  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
-    {
-      g_autoptr (PdPerson) person = g_list_model_get_item (people, i);
-
-      if (pd_person_get_id (person) == person_id)
-        return g_strdup (pd_person_get_name (person));
-    }
-  return g_strdup (_ ("Somebody"));
+  return person != NULL ? pd_person_get_name (person) : _ ("Somebody");
 }
 
 static char *
@@ -104,7 +97,7 @@ show_people (PdPublishDialog *self)
 
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *name = dup_name (self, ids[i]);
+      const char      *name = get_name (self, ids[i]);
       g_autofree char *changes = dup_changes (self, ids[i]);
 
       add_row (self->tell, name, changes);
@@ -192,7 +185,7 @@ copy_action (GtkWidget  *widget,
 
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *name = dup_name (self, ids[i]);
+      const char      *name = get_name (self, ids[i]);
       g_autofree char *changes = dup_changes (self, ids[i]);
 
       g_string_append_printf (text, "%s\n%s\n\n", name, changes);
