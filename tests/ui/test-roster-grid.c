@@ -96,7 +96,7 @@ show (Fixture     *fixture,
 {
   g_autoptr (PdRoster) roster = sample_roster_new (n_people, SAMPLE_MONDAY, n_days, side);
 
-  pd_roster_grid_set_roster (fixture->grid, roster);
+  pd_roster_grid_set_roster (fixture->grid, roster, NULL);
   fixture->window = sample_window_show (fixture->scroller, 900, 600);
   sample_window_wait_until (is_covered_exactly, fixture->grid);
 }
@@ -308,7 +308,7 @@ test_another_roster_keeps_person_and_focus (Fixture      *fixture,
   pd_roster_grid_set_cursor (fixture->grid, 9, 4);
   gtk_widget_grab_focus (GTK_WIDGET (fixture->grid));
   focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
-  pd_roster_grid_set_roster (fixture->grid, next);
+  pd_roster_grid_set_roster (fixture->grid, next, NULL);
   sample_window_wait_until (is_covered_exactly, fixture->grid);
   pd_roster_grid_get_cursor (fixture->grid, &row, &column);
   g_assert_cmpuint (column, ==, 4);
@@ -392,7 +392,7 @@ test_the_pointer_finds_nothing_until_it_is_laid_out (Fixture      *fixture,
   graphene_rect_get_center (&area, &middle);
   g_assert_true (asks_for_a_tooltip (fixture, middle.x, area.origin.y + 8));
 
-  pd_roster_grid_set_roster (fixture->grid, empty);
+  pd_roster_grid_set_roster (fixture->grid, empty, NULL);
   g_assert_false (asks_for_a_tooltip (fixture, middle.x, area.origin.y + 8));
 }
 
@@ -564,7 +564,7 @@ test_without_a_roster_nothing_is_told (Fixture      *fixture,
   gtk_widget_grab_focus (GTK_WIDGET (fixture->grid));
   choose_first (fixture);
   act (fixture, "grid.copy");
-  pd_roster_grid_set_roster (fixture->grid, NULL);
+  pd_roster_grid_set_roster (fixture->grid, NULL, NULL);
   g_assert_cmpuint (pd_roster_grid_get_n_cells (fixture->grid), ==, 0);
   g_assert_null (gtk_widget_get_first_child (GTK_WIDGET (fixture->grid)));
   step (fixture, 0, 1);

@@ -52,7 +52,7 @@ set_up (Fixture      *fixture,
   fixture->list = PD_ROSTER_LIST (pd_roster_list_new ());
   fixture->removed = NULL;
   g_signal_connect_swapped (fixture->list, "remove-shift", G_CALLBACK (remove_shift_cb), fixture);
-  pd_roster_list_set_roster (fixture->list, roster);
+  pd_roster_list_set_roster (fixture->list, roster, NULL);
   fixture->window = sample_window_show (GTK_WIDGET (fixture->list), 900, 600);
 }
 
@@ -152,7 +152,7 @@ test_the_chosen_shift_stays_chosen (Fixture      *fixture,
 
   g_assert_true (pd_roster_list_choose (fixture->list, 4));
   g_assert_false (pd_roster_list_choose (fixture->list, 99));
-  pd_roster_list_set_roster (fixture->list, again);
+  pd_roster_list_set_roster (fixture->list, again, NULL);
   assert_lines (fixture, "612345");
   gtk_widget_activate_action (GTK_WIDGET (fixture->list), "list.remove", NULL);
   g_assert_nonnull (fixture->removed);
@@ -173,7 +173,7 @@ static void
 test_without_a_roster_it_is_empty (Fixture      *fixture,
                                    gconstpointer data)
 {
-  pd_roster_list_set_roster (fixture->list, NULL);
+  pd_roster_list_set_roster (fixture->list, NULL, NULL);
   assert_lines (fixture, "");
 }
 

@@ -360,6 +360,12 @@ test_typing_opens_a_form_for_that_person_and_day (Fixture      *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 2);
 }
 
+static gboolean
+is_reviewed (gpointer page)
+{
+  return pd_roster_page_get_check (page) != NULL;
+}
+
 static void
 test_findings_are_gone_through_one_by_one (Fixture      *fixture,
                                            gconstpointer data)
@@ -369,6 +375,7 @@ test_findings_are_gone_through_one_by_one (Fixture      *fixture,
   PdShift   *second;
 
   open_page (fixture, 24, 2);
+  sample_window_wait_until (is_reviewed, fixture->page);
   findings = pd_roster_get_findings (pd_roster_grid_get_roster (fixture->grid));
   g_assert_cmpuint (findings->len, >, 1);
   act (fixture, "next-finding");

@@ -16,8 +16,9 @@ struct _PdRosterLine
   GObject parent_instance;
 
   /* owned */
-  PdRoster *roster;
-  PdShift  *shift;
+  PdRoster      *roster;
+  PdRosterMarks *marks; /* NULL while nothing is known */
+  PdShift       *shift;
 };
 
 G_DEFINE_FINAL_TYPE (PdRosterLine, pd_roster_line, G_TYPE_OBJECT)
@@ -70,11 +71,40 @@ dup_for (PdRosterLine *self)
 }
 
 static void
+append_word (GString    *words,
+             const char *word)
+{
+  g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", word);
+}
+
+/* What the signs of the grid say, in words: "draft, pinned, one of a series". */
+static char *
+dup_state (PdRosterLine *self)
+{
+  GString        *words = g_string_new (NULL);
+  const PdWorked *worked = NULL;
+
+  if (self->marks != NULL)
+    {
+      append_word (words, pd_standing_to_words (pd_roster_marks_get_standing (self->marks, self->shift)));
+      worked = pd_roster_marks_find_worked (self->marks, pd_shift_get_id (self->shift));
+    }
+  if (worked != NULL)
+    append_word (words, pd_worked_state_to_words (worked->state));
+  if (pd_shift_get_is_pinned (self->shift))
+    append_word (words, _ ("pinned"));
+  if (pd_shift_get_series_id (self->shift) != PD_ID_NONE)
+    append_word (words, _ ("one of a series"));
+  return g_string_free (words, FALSE);
+}
+
+static void
 pd_roster_line_finalize (GObject *object)
 {
   PdRosterLine *self = PD_ROSTER_LINE (object);
 
   g_object_unref (self->shift);
+  g_clear_object (&self->marks);
   g_object_unref (self->roster);
 
   G_OBJECT_CLASS (pd_roster_line_parent_class)->finalize (object);
@@ -94,17 +124,20 @@ pd_roster_line_init (PdRosterLine *self)
 /**
  * pd_roster_line_new:
  * @roster: a roster
+ * @marks: (nullable): what is known beside its shifts
  * @shift: a shift of it
  *
  * Returns: (transfer full): the shift as a line
  */
 PdRosterLine *
-pd_roster_line_new (PdRoster *roster,
-                    PdShift  *shift)
+pd_roster_line_new (PdRoster      *roster,
+                    PdRosterMarks *marks,
+                    PdShift       *shift)
 {
   PdRosterLine *self = g_object_new (PD_TYPE_ROSTER_LINE, NULL);
 
   self->roster = g_object_ref (roster);
+  g_set_object (&self->marks, marks);
   self->shift = g_object_ref (shift);
   return self;
 }
@@ -152,6 +185,8 @@ pd_roster_line_dup_text (PdRosterLine  *self,
       return dup_for (self);
     case PD_ROSTER_COLUMN_HOURS:
       return pd_clock_hours_to_text (get_minutes (self));
+    case PD_ROSTER_COLUMN_STATE:
+      return dup_state (self);
     case PD_ROSTER_COLUMN_FINDING:
       finding = get_finding (self);
       return g_strdup (finding != NULL ? pd_finding_get_words (finding) : "");
@@ -166,6 +201,16 @@ compare_numbers (int one,
                  int other)
 {
   return (one > other) - (one < other);
+}
+
+static int
+compare_states (PdRosterLine *self,
+                PdRosterLine *other)
+{
+  g_autofree char *state = dup_state (self);
+  g_autofree char *other_state = dup_state (other);
+
+  return g_utf8_collate (state, other_state);
 }
 
 /**
@@ -200,6 +245,8 @@ pd_roster_line_compare (PdRosterLine  *self,
                              (int) pd_shift_get_activity (other->shift));
   else if (column == PD_ROSTER_COLUMN_HOURS)
     order = compare_numbers (get_minutes (self), get_minutes (other));
+  else if (column == PD_ROSTER_COLUMN_STATE)
+    order = compare_states (self, other);
   else if (column == PD_ROSTER_COLUMN_FINDING)
     order = compare_numbers (get_finding (self) == NULL, get_finding (other) == NULL);
   return order != 0 ? order : pd_shift_compare (self->shift, other->shift);
@@ -246,6 +293,9 @@ pd_roster_column_to_words (PdRosterColumn column)
       return _ ("For");
     case PD_ROSTER_COLUMN_HOURS:
       return _ ("Hours");
+    case PD_ROSTER_COLUMN_STATE:
+      /* Translators: heading of a column: draft or published, worked, pinned, repeated */
+      return _ ("State");
     case PD_ROSTER_COLUMN_FINDING:
       /* Translators: heading of a column: what a rule has to say of a shift */
       return _ ("To look at");

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pd-roster-marks.h"
 #include "pd-roster.h"
 
 G_BEGIN_DECLS
@@ -21,12 +22,14 @@ typedef enum
   PD_ROSTER_COLUMN_SITE,
   PD_ROSTER_COLUMN_FOR,
   PD_ROSTER_COLUMN_HOURS,
+  PD_ROSTER_COLUMN_STATE,
   PD_ROSTER_COLUMN_FINDING,
   PD_ROSTER_N_COLUMNS,
 } PdRosterColumn;
 
-PdRosterLine *pd_roster_line_new (PdRoster *roster,
-                                  PdShift  *shift);
+PdRosterLine *pd_roster_line_new (PdRoster      *roster,
+                                  PdRosterMarks *marks,
+                                  PdShift       *shift);
 PdShift      *pd_roster_line_get_shift (PdRosterLine *self);
 char         *pd_roster_line_dup_text (PdRosterLine  *self,
                                        PdRosterColumn column);

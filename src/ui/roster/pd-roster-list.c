@@ -236,12 +236,14 @@ pd_roster_list_new (void)
  * pd_roster_list_set_roster:
  * @self: a list
  * @roster: (nullable): what to show
+ * @marks: (nullable): what is known beside its shifts so far
  *
  * Shows another roster. The same shift stays chosen while there is one.
  */
 void
-pd_roster_list_set_roster (PdRosterList *self,
-                           PdRoster     *roster)
+pd_roster_list_set_roster (PdRosterList  *self,
+                           PdRoster      *roster,
+                           PdRosterMarks *marks)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
   PdShift              *chosen;
@@ -255,7 +257,7 @@ pd_roster_list_set_roster (PdRosterList *self,
   chosen_id = chosen != NULL ? pd_shift_get_id (chosen) : PD_ID_NONE;
   shifts = roster != NULL ? pd_roster_get_shifts (roster) : NULL;
   for (guint i = 0; shifts != NULL && i < shifts->len; i++)
-    g_ptr_array_add (lines, pd_roster_line_new (roster, g_ptr_array_index (shifts, i)));
+    g_ptr_array_add (lines, pd_roster_line_new (roster, marks, g_ptr_array_index (shifts, i)));
 
   g_list_store_splice (self->lines, 0, g_list_model_get_n_items (G_LIST_MODEL (self->lines)),
                        lines->pdata, lines->len);

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "pd-roster-marks.h"
 #include "pd-roster.h"
 
 G_BEGIN_DECLS
@@ -19,8 +20,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PdRosterList, pd_roster_list, PD, ROSTER_LIST, GtkWidget)
 
 GtkWidget  *pd_roster_list_new (void);
-void        pd_roster_list_set_roster (PdRosterList *self,
-                                       PdRoster     *roster);
+void        pd_roster_list_set_roster (PdRosterList *self, PdRoster *roster, PdRosterMarks *marks);
 void        pd_roster_list_set_filter (PdRosterList *self,
                                        const char   *filter);
 void        pd_roster_list_set_writable (PdRosterList *self,

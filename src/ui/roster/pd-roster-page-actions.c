@@ -6,6 +6,7 @@
 
 #include "pd-menu-later.h"
 #include "pd-roster-page-private.h"
+#include "pd-roster-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -74,29 +75,19 @@ new_cb (GSimpleAction *action,
     gtk_widget_activate_action (GTK_WIDGET (self->grid), "grid.create", "s", "");
 }
 
-/* Each time the next, so that the key goes through all of them. */
+/* Each time the next that is open, so that the key goes through all of them; those come
+ * first. */
 static void
 next_finding_cb (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       user_data)
 {
   PdRosterPage *self = user_data;
-  GPtrArray    *findings = self->roster != NULL ? pd_roster_get_findings (self->roster) : NULL;
-  GPtrArray    *shifts;
+  guint         n = self->roster != NULL ? pd_roster_words_count_open (self->roster) : 0;
 
-  if (findings == NULL || findings->len == 0)
+  if (n == 0)
     return;
-  shifts = pd_roster_get_shifts (self->roster);
-  for (guint i = 0; i < shifts->len; i++)
-    {
-      PdId id = pd_shift_get_id (g_ptr_array_index (shifts, i));
-
-      if (!pd_finding_has_shift (g_ptr_array_index (findings, self->next_finding % findings->len), id))
-        continue;
-      pd_roster_page_choose (self, id);
-      gtk_widget_grab_focus (GTK_WIDGET (self));
-      break;
-    }
+  pd_roster_page_show_finding (self, g_ptr_array_index (pd_roster_get_findings (self->roster), self->next_finding % n));
   self->next_finding++;
 }
 

@@ -47,6 +47,44 @@ pd_roster_page_focus_view (PdRosterPage *self)
     gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD);
 }
 
+static gboolean
+choose_shift_of (PdRosterPage *self,
+                 PdFinding    *finding)
+{
+  guint       n;
+  const PdId *ids = pd_finding_get_shift_ids (finding, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (pd_roster_find_shift (self->roster, ids[i], NULL, NULL))
+      {
+        pd_roster_page_choose (self, ids[i]);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * pd_roster_page_show_finding:
+ * @self: a page
+ * @finding: one of those of its roster
+ *
+ * Goes to the shift that a finding is about, or to the person or site and the day.
+ */
+void
+pd_roster_page_show_finding (PdRosterPage *self,
+                             PdFinding    *finding)
+{
+  g_return_if_fail (PD_IS_ROSTER_PAGE (self));
+  g_return_if_fail (PD_IS_FINDING (finding));
+
+  if (self->roster == NULL)
+    return;
+  if (!choose_shift_of (self, finding) && !self->is_list)
+    pd_roster_grid_choose_day (self->grid, pd_finding_get_person_id (finding), pd_finding_get_site_id (finding),
+                               pd_finding_get_day (finding));
+  pd_roster_page_focus_view (self);
+}
+
 /* Enter goes to the first who was found. */
 static void
 search_activate_cb (PdRosterPage *self)

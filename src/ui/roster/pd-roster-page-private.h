@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pd-roster-page.h"
+#include "pd-roster-review.h"
 #include "pd-shift-editor.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,7 @@ struct _PdRosterPage
   GSignalGroup       *workspace_signals;
   GSimpleActionGroup *actions;
   PdRoster           *roster;
+  PdRosterReview     *review;
   GMenu              *site_menu;
 
   /* borrowed */
@@ -44,12 +46,16 @@ struct _PdRosterPage
   gboolean     is_list;
   PdId         site_id;
   guint        next_finding;
+  guint        review_tick;
+  guint        review_idle;
+  gboolean     has_ticked;
   gboolean     is_moving_calendar;
 };
 
 /* pd-roster-page.c */
 void pd_roster_page_show_from (PdRosterPage *self, PdDay day);
 void pd_roster_page_reload (PdRosterPage *self);
+void pd_roster_page_show_roster (PdRosterPage *self);
 void pd_roster_page_choose (PdRosterPage *self,
                             PdId          shift_id);
 void pd_roster_page_tell (PdRosterPage *self,
@@ -77,5 +83,10 @@ void pd_roster_page_bind_finding (GtkWidgetClass *widget_class);
 /* pd-roster-page-paper.c */
 void pd_roster_page_print (PdPage *page);
 void pd_roster_page_export_pdf (PdPage *page);
+
+/* pd-roster-page-review.c */
+void pd_roster_page_review (PdRosterPage *self);
+void pd_roster_page_look_again (PdRosterPage *self);
+void pd_roster_page_stop_review (PdRosterPage *self);
 
 G_END_DECLS

@@ -18,6 +18,13 @@
 /* What a roster is made of. */
 #define ROSTER_TABLES (PD_STORE_TABLE_SERVICE | PD_STORE_TABLE_PERSON | PD_STORE_TABLE_SITE | PD_STORE_TABLE_SHIFT)
 
+/* What is told beside the shifts. */
+#define MARK_TABLES                                                               \
+  (PD_STORE_TABLE_AVAILABILITY | PD_STORE_TABLE_LEAVE | PD_STORE_TABLE_TRAINING | \
+   PD_STORE_TABLE_PATTERN | PD_STORE_TABLE_COVERAGE | PD_STORE_TABLE_AGREEMENT |  \
+   PD_STORE_TABLE_OVERRIDE | PD_STORE_TABLE_PUBLICATION | PD_STORE_TABLE_WORKED | \
+   PD_STORE_TABLE_RULE)
+
 static void pd_roster_page_page_init (PdPageInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (PdRosterPage,
@@ -34,7 +41,14 @@ enum
   N_PROPS,
 };
 
+enum
+{
+  SIGNAL_REVIEWED,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
 
 /* Whole weeks; a fortnight begins where the service's fortnights do. */
 static PdDay
@@ -49,14 +63,17 @@ align_day (PdRosterPage *self,
   return pd_day_week_start (day, PD_WEEKDAY_MONDAY);
 }
 
+/* Says in a line what the rules found, or nothing until they were asked. */
 static void
 update_findings (PdRosterPage *self)
 {
-  guint            n = pd_roster_get_findings (self->roster)->len;
+  guint            n = pd_roster_words_count_open (self->roster);
   gboolean         is_empty = pd_roster_get_shifts (self->roster)->len == 0;
   g_autofree char *words = NULL;
 
-  if (!is_empty)
+  if (!is_empty && pd_roster_review_get_check (self->review) == NULL)
+    words = g_strdup ("");
+  else if (!is_empty)
     words = pd_roster_words_findings (self->roster);
   else if (pd_workspace_is_writable (self->workspace))
     words = g_strdup (_ ("No shifts on these days. Choose a day beside a name and type a time."));
@@ -106,21 +123,32 @@ ensure_list (PdRosterPage *self)
   return self->list;
 }
 
-/* Only what is seen is filled; the other view waits until it is. */
-static void
-show_roster (PdRosterPage *self)
+/**
+ * pd_roster_page_show_roster:
+ * @self: a page
+ *
+ * Shows what is known of the roster so far, with the cursor, the focus and the scrolling
+ * where they were.
+ */
+void
+pd_roster_page_show_roster (PdRosterPage *self)
 {
-  gboolean is_writable = pd_workspace_is_writable (self->workspace);
+  PdRosterMarks *marks = pd_roster_review_get_marks (self->review);
+  gboolean       is_writable = pd_workspace_is_writable (self->workspace);
 
   pd_roster_page_update_actions (self);
   pd_roster_grid_set_writable (self->grid, is_writable);
+  /* Only what is seen is filled; the other view waits until it is. */
   if (self->is_list)
-    pd_roster_list_set_roster (ensure_list (self), self->roster);
+    pd_roster_list_set_roster (ensure_list (self), self->roster, marks);
   else
-    pd_roster_grid_set_roster (self->grid, self->roster);
+    pd_roster_grid_set_roster (self->grid, self->roster, marks);
   if (self->list != NULL)
     pd_roster_list_set_writable (self->list, is_writable);
   gtk_stack_set_visible_child_name (self->stack, choose_view (self));
+  update_findings (self);
+  if (pd_roster_page_get_check (self) != NULL)
+    g_signal_emit (self, signals[SIGNAL_REVIEWED], 0);
 }
 
 /**
@@ -163,8 +191,8 @@ pd_roster_page_reload (PdRosterPage *self)
     }
   g_set_object (&self->roster, roster);
   update_title (self);
-  update_findings (self);
-  show_roster (self);
+  pd_roster_page_review (self);
+  pd_roster_page_show_roster (self);
 }
 
 /**
@@ -202,10 +230,13 @@ static void
 workspace_changed_cb (PdRosterPage *self,
                       guint         tables)
 {
+  pd_roster_review_note_change (self->review, tables);
   if (tables & PD_STORE_TABLE_SITE)
     pd_roster_page_update_menus (self);
   if (tables & ROSTER_TABLES)
     pd_roster_page_reload (self);
+  else if (tables & MARK_TABLES)
+    pd_roster_page_look_again (self);
 }
 
 static void
@@ -213,9 +244,10 @@ forget (PdRosterPage *self)
 {
   if (!pd_workspace_is_locked (self->workspace))
     return;
-  pd_roster_grid_set_roster (self->grid, NULL);
+  pd_roster_grid_set_roster (self->grid, NULL, NULL);
   if (self->list != NULL)
-    pd_roster_list_set_roster (self->list, NULL);
+    pd_roster_list_set_roster (self->list, NULL, NULL);
+  pd_roster_review_show (self->review, NULL, self->today);
   g_clear_object (&self->roster);
   gtk_editable_set_text (self->search_entry, "");
   gtk_label_set_text (self->summary, "");
@@ -292,6 +324,7 @@ pd_roster_page_constructed (GObject *object)
   pd_roster_page_add_actions (self);
   pd_roster_page_add_go_to (self);
   pd_roster_page_connect_grid (self);
+  self->review = pd_roster_review_new (self->workspace);
   connect_workspace (self);
   if (self->settings != NULL)
     pd_remembered_bind (G_ACTION_GROUP (self->actions), self->settings, "roster", REMEMBERED);
@@ -308,9 +341,11 @@ pd_roster_page_dispose (GObject *object)
     pd_shift_editor_abandon (self->editor);
   g_clear_weak_pointer (&self->editor);
   g_clear_object (&self->workspace_signals);
+  pd_roster_page_stop_review (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_ROSTER_PAGE);
   g_clear_object (&self->actions);
   g_clear_object (&self->site_menu);
+  g_clear_object (&self->review);
   g_clear_object (&self->roster);
   g_clear_object (&self->settings);
   g_clear_object (&self->workspace);
@@ -417,6 +452,8 @@ pd_roster_page_class_init (PdRosterPageClass *klass)
   widget_class->grab_focus = pd_roster_page_grab_focus;
 
   install_properties (object_class);
+  signals[SIGNAL_REVIEWED] =
+      g_signal_new ("reviewed", PD_TYPE_ROSTER_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   bind_template (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, control, "roster.search", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, control, "roster.new", NULL);
@@ -525,4 +562,19 @@ pd_roster_page_show_day (PdRosterPage *self,
   pd_roster_page_show_from (self, day);
   pd_roster_grid_get_cursor (self->grid, &row, &column);
   pd_roster_grid_set_cursor (self->grid, row, (guint) (day - self->from));
+}
+
+/**
+ * pd_roster_page_get_check:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the check of what it shows, with its findings and
+ *   facts; %NULL until the rules were asked
+ */
+PdRosterCheck *
+pd_roster_page_get_check (PdRosterPage *self)
+{
+  g_return_val_if_fail (PD_IS_ROSTER_PAGE (self), NULL);
+
+  return pd_roster_review_get_check (self->review);
 }

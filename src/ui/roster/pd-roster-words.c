@@ -10,7 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* "24 November", "Tuesday 24 November": a date whose year everyone knows. */
+/* "24 November": a date whose year everyone knows. */
 static char *
 day_and_month (PdDay day)
 {
@@ -23,8 +23,14 @@ day_and_month (PdDay day)
   return g_strdup_printf (C_ ("date without year", "%1$d %2$s"), of_month, pd_month_to_words (month));
 }
 
-static char *
-weekday_and_date (PdDay day)
+/**
+ * pd_roster_words_date:
+ * @day: a day
+ *
+ * Returns: (transfer full): the day as it is spoken: "Tuesday 24 November"
+ */
+char *
+pd_roster_words_date (PdDay day)
 {
   g_autofree char *date = day_and_month (day);
 
@@ -93,7 +99,7 @@ char *
 pd_roster_words_day (PdDay day,
                      PdDay today)
 {
-  g_autofree char *date = weekday_and_date (day);
+  g_autofree char *date = pd_roster_words_date (day);
 
   if (day == today)
     return g_strdup_printf (_ ("%s, today"), date);
@@ -136,123 +142,6 @@ pd_roster_words_span (int start,
 
   /* Translators: spoken; from a time to a time: "9 to 15" */
   return g_strdup_printf (_ ("%1$s to %2$s"), from, to);
-}
-
-/* Where, for a roster of people; who, for a roster of sites. An open shift is for nobody
- * yet, as its row says, so that only the place is news. */
-static const char *
-other_side (PdRoster *roster,
-            PdShift  *shift)
-{
-  PdSite   *site = pd_roster_get_site (roster, pd_shift_get_site_id (shift));
-  PdPerson *person = pd_roster_get_person (roster, pd_shift_get_person_id (shift));
-
-  if (pd_roster_get_side (roster) == PD_ROSTER_BY_SITE && !pd_shift_is_open (shift))
-    return person != NULL ? pd_person_get_name (person) : _ ("somebody not listed");
-  return site != NULL ? pd_site_get_name (site) : _ ("no site");
-}
-
-static void
-append_particulars (GString  *words,
-                    PdRoster *roster,
-                    PdShift  *shift)
-{
-  PdFinding *finding = pd_roster_find_finding (roster, pd_shift_get_id (shift));
-
-  if (pd_shift_get_activity (shift) != PD_ACTIVITY_SUPPORT)
-    g_string_append_printf (words, ", %s", pd_activity_to_words (pd_shift_get_activity (shift)));
-  if (pd_shift_get_minutes (shift, PD_SEGMENT_SLEEPOVER) > 0)
-    g_string_append_printf (words, ", %s", _ ("with a sleepover"));
-  if (*pd_shift_get_note (shift) != '\0')
-    g_string_append_printf (words, ", %s", _ ("with a note"));
-  if (finding == NULL)
-    return;
-  if (g_str_equal (pd_finding_get_rule_id (finding), "overlap"))
-    g_string_append_printf (words, ", %s", _ ("overlap"));
-  else
-    g_string_append_printf (words, ", %s", _ ("something to look at"));
-}
-
-/* @before: (nullable): the place or person spoken last, which need not be said again */
-static void
-append_shift (GString    *words,
-              PdRoster   *roster,
-              PdShift    *shift,
-              const char *before)
-{
-  g_autofree char *span = pd_roster_words_span (pd_shift_get_start (shift), pd_shift_get_end (shift));
-  const char      *other = other_side (roster, shift);
-
-  if (g_strcmp0 (other, before) == 0)
-    g_string_append (words, span);
-  else
-    g_string_append_printf (words, "%s %s", other, span);
-  append_particulars (words, roster, shift);
-}
-
-/**
- * pd_roster_words_shift:
- * @roster: a roster
- * @shift: a shift of it
- *
- * Returns: (transfer full): the shift as it is spoken: "Bay Street 9 to 15, overlap"
- */
-char *
-pd_roster_words_shift (PdRoster *roster,
-                       PdShift  *shift)
-{
-  GString *words = g_string_new (NULL);
-
-  append_shift (words, roster, shift, NULL);
-  return g_string_free (words, FALSE);
-}
-
-static char *
-count_shifts (guint n)
-{
-  switch (n)
-    {
-    case 0:
-      return g_strdup (_ ("no shift"));
-    case 1:
-      return g_strdup (_ ("one shift"));
-    case 2:
-      return g_strdup (_ ("two shifts"));
-    case 3:
-      return g_strdup (_ ("three shifts"));
-    default:
-      return g_strdup_printf (ngettext ("%u shift", "%u shifts", n), n);
-    }
-}
-
-/**
- * pd_roster_words_cell:
- * @roster: a roster
- * @row: a row of it
- * @column: a day of it, counted from its first
- *
- * Returns: (transfer full): the cell as it is spoken: "Tuesday 24 November, Mira Khan,
- *   two shifts: Bay Street 9 to 15; 18 to 22, overlap"
- */
-char *
-pd_roster_words_cell (PdRoster *roster,
-                      guint     row,
-                      guint     column)
-{
-  GPtrArray       *shifts = pd_roster_get_cell (roster, row, column);
-  guint            n = shifts != NULL ? shifts->len : 0;
-  g_autofree char *day = weekday_and_date (pd_roster_get_from (roster) + (PdDay) column);
-  g_autofree char *count = count_shifts (n);
-  GString         *words = g_string_new (NULL);
-
-  g_string_append_printf (words, "%s, %s, %s", day, pd_roster_get_row_name (roster, row), count);
-  for (guint i = 0; i < n; i++)
-    {
-      g_string_append (words, i == 0 ? ": " : "; ");
-      append_shift (words, roster, g_ptr_array_index (shifts, i),
-                    i == 0 ? NULL : other_side (roster, g_ptr_array_index (shifts, i - 1)));
-    }
-  return g_string_free (words, FALSE);
 }
 
 /* "22 h 30", never broken between its parts. */
@@ -321,7 +210,7 @@ pd_roster_words_finding (PdRoster  *roster,
                          PdFinding *finding)
 {
   PdPerson        *person = pd_roster_get_person (roster, pd_finding_get_person_id (finding));
-  g_autofree char *day = weekday_and_date (pd_finding_get_day (finding));
+  g_autofree char *day = pd_roster_words_date (pd_finding_get_day (finding));
 
   if (person == NULL)
     return g_strdup_printf ("%s: %s", day, pd_finding_get_words (finding));
@@ -331,21 +220,80 @@ pd_roster_words_finding (PdRoster  *roster,
 }
 
 /**
+ * pd_roster_words_is_to_look_at:
+ * @finding: a finding
+ *
+ * Returns: whether somebody has to do something about it; otherwise it is only to be known
+ */
+gboolean
+pd_roster_words_is_to_look_at (PdFinding *finding)
+{
+  return pd_finding_get_severity (finding) <= PD_SEVERITY_NEEDS_AGREEMENT;
+}
+
+static void
+count_open (PdRoster *roster,
+            guint    *ret_to_look_at,
+            guint    *ret_to_know_of)
+{
+  GPtrArray *findings = pd_roster_get_findings (roster);
+
+  *ret_to_look_at = 0;
+  *ret_to_know_of = 0;
+  for (guint i = 0; i < findings->len; i++)
+    {
+      PdFinding *finding = g_ptr_array_index (findings, i);
+
+      if (pd_finding_is_settled (finding))
+        continue;
+      if (pd_roster_words_is_to_look_at (finding))
+        (*ret_to_look_at)++;
+      else
+        (*ret_to_know_of)++;
+    }
+}
+
+/**
+ * pd_roster_words_count_open:
+ * @roster: a roster
+ *
+ * Returns: how many of its findings are not settled, of whatever kind
+ */
+guint
+pd_roster_words_count_open (PdRoster *roster)
+{
+  guint n_to_look_at;
+  guint n_to_know_of;
+
+  count_open (roster, &n_to_look_at, &n_to_know_of);
+  return n_to_look_at + n_to_know_of;
+}
+
+/**
  * pd_roster_words_findings:
  * @roster: a roster
  *
- * Returns: (transfer full): all its findings in a sentence
+ * Returns: (transfer full): all its open findings in a sentence
  */
 char *
 pd_roster_words_findings (PdRoster *roster)
 {
-  GPtrArray *findings = pd_roster_get_findings (roster);
+  GPtrArray       *findings = pd_roster_get_findings (roster);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  guint            n_to_look_at;
+  guint            n_to_know_of;
 
-  if (findings->len == 0)
+  count_open (roster, &n_to_look_at, &n_to_know_of);
+  if (n_to_look_at + n_to_know_of == 0)
     return g_strdup (_ ("Nothing found by the rules for these days."));
-  if (findings->len == 1)
+  /* Open findings come first. */
+  if (n_to_look_at + n_to_know_of == 1)
     return pd_roster_words_finding (roster, g_ptr_array_index (findings, 0));
-  return g_strdup_printf (ngettext ("%u thing to look at on these days.",
-                                    "%u things to look at on these days.", findings->len),
-                          findings->len);
+  first = g_strdup_printf (ngettext ("%u thing to look at", "%u things to look at", n_to_look_at), n_to_look_at);
+  second = g_strdup_printf (ngettext ("%u to know of", "%u to know of", n_to_know_of), n_to_know_of);
+  if (n_to_know_of == 0)
+    return g_steal_pointer (&first);
+  /* Translators: "3 things to look at, 12 to know of" */
+  return g_strdup_printf (_ ("%1$s, %2$s"), first, second);
 }

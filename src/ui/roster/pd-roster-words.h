@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pd-roster-marks.h"
 #include "pd-roster.h"
 
 G_BEGIN_DECLS
@@ -14,11 +15,19 @@ char *pd_roster_words_day (PdDay day,
                            PdDay today);
 char *pd_roster_words_span (int start,
                             int end);
-char *pd_roster_words_shift (PdRoster *roster,
-                             PdShift  *shift);
-char *pd_roster_words_cell (PdRoster *roster,
-                            guint     row,
-                            guint     column);
+char *pd_roster_words_date (PdDay day);
+char *pd_roster_words_shift (PdRoster      *roster,
+                             PdRosterMarks *marks,
+                             PdShift       *shift);
+char *pd_roster_words_cell (PdRoster      *roster,
+                            PdRosterMarks *marks,
+                            guint          row,
+                            guint          column);
+char *pd_roster_words_cover (const PdRosterCover *cover,
+                             PdSite              *site);
+char *pd_roster_words_covers (PdRoster      *roster,
+                              PdRosterMarks *marks,
+                              guint          column);
 char *pd_roster_words_row (PdRoster *roster,
                            guint     row);
 char *pd_roster_words_hours (PdRoster *roster,
@@ -26,5 +35,8 @@ char *pd_roster_words_hours (PdRoster *roster,
 char *pd_roster_words_finding (PdRoster  *roster,
                                PdFinding *finding);
 char *pd_roster_words_findings (PdRoster *roster);
+
+gboolean pd_roster_words_is_to_look_at (PdFinding *finding);
+guint    pd_roster_words_count_open (PdRoster *roster);
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 #include "pd-roster-chips.h"
 
+#include "pd-roster-words.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Between two texts on one line, and between lines. */
@@ -15,15 +17,18 @@
 struct _PdRosterChips
 {
   /* owned */
-  PdRoster *roster;
-  GArray   *chips;
-  GArray   *first_chips; /* of each cell, row by row, and one past the last */
+  PdRoster      *roster;
+  PdRosterMarks *marks; /* NULL while nothing is known beside the shifts */
+  GArray        *chips;
+  GArray        *first_chips; /* of each cell, row by row, and one past the last */
+  GArray        *notes;       /* of each cell, where there are marks */
 
   /* borrowed */
   PdTextCache *texts;
 
   /* state */
   int   width;
+  int   sign_size;
   guint n_columns;
 };
 
@@ -34,33 +39,49 @@ static const PdTextStyle STYLES[PD_CHIP_N_LINES] = {
   [PD_CHIP_LINE_EXTRA] = PD_TEXT_SMALL,
 };
 
+/* Where a line of a chip is, and where its text ends. */
+typedef struct
+{
+  int y;
+  int end;
+} Band;
+
+/* The last two lines, at whose end signs may stand. */
+typedef struct
+{
+  Band previous;
+  Band last;
+} Bands;
+
 static int
 inner_width (PdRosterChips *self)
 {
   return MAX (self->width - PD_CHIP_PAD_START - PD_CHIP_PAD_END, 1);
 }
 
-/* Puts a line below those that the chip has. @room is what it must leave at its end. */
+/* Puts a line below those that the chip has. */
 static void
 append_line (PdRosterChips *self,
              PdChip        *chip,
              PdChipLine     line,
-             int            room)
+             Bands         *bands)
 {
-  chip->lines[line] = pd_text_cache_fit (self->texts, chip->words[line], MAX (inner_width (self) - room, 1));
+  chip->lines[line] = pd_text_cache_fit (self->texts, chip->words[line], inner_width (self));
   chip->x[line] = 0;
   chip->y[line] = chip->height;
   chip->height += chip->lines[line]->height + LINE_GAP;
+  bands->previous = bands->last;
+  bands->last.y = chip->y[line];
+  bands->last.end = chip->lines[line] == chip->words[line] ? chip->lines[line]->width : inner_width (self);
 }
 
-/* Puts a text behind a line that the chip has, if that is not wrapped and there is room for
- * the text and then @room. */
+/* Puts a text behind a line that the chip has, if that is not wrapped and there is room. */
 static gboolean
 append_behind (PdRosterChips *self,
                PdChip        *chip,
                PdChipLine     before,
                PdChipLine     line,
-               int            room)
+               Bands         *bands)
 {
   const PdText *first = chip->lines[before];
   const PdText *second = chip->words[line];
@@ -69,12 +90,13 @@ append_behind (PdRosterChips *self,
   if (first != chip->words[before])
     return FALSE;
   x = chip->x[before] + first->width + BEHIND_GAP;
-  if (x + second->width + room > inner_width (self))
+  if (x + second->width > inner_width (self))
     return FALSE;
 
   chip->lines[line] = second;
   chip->x[line] = x;
   chip->y[line] = chip->y[before] + (first->baseline - second->baseline) / PANGO_SCALE;
+  bands->last.end = x + second->width;
   return TRUE;
 }
 
@@ -129,52 +151,113 @@ get_mark (PdRosterChips *self,
   return site != NULL ? pd_site_get_mark (site) : "–";
 }
 
+/* At the end of one of the last lines, or below all text where neither leaves room. */
+static void
+place_signs (PdRosterChips *self,
+             PdChip        *chip,
+             const Bands   *bands)
+{
+  int room = (int) chip->n_signs * self->sign_size;
+
+  if (bands->last.end + room <= inner_width (self))
+    chip->sign_y = bands->last.y;
+  else if (bands->previous.end + room <= inner_width (self))
+    chip->sign_y = bands->previous.y;
+  else
+    {
+      chip->sign_y = chip->height;
+      chip->height += self->sign_size + LINE_GAP;
+    }
+}
+
 /* Who, then when: "Mira Khan", "9:00 – 15:00", "Training". */
 static void
 lay_out_for_site (PdRosterChips *self,
                   PdChip        *chip,
-                  int            room)
+                  Bands         *bands)
 {
-  append_line (self, chip, PD_CHIP_LINE_NAME, room);
-  chip->sign_y = chip->y[PD_CHIP_LINE_NAME];
-  append_line (self, chip, PD_CHIP_LINE_TIME, 0);
+  append_line (self, chip, PD_CHIP_LINE_NAME, bands);
+  append_line (self, chip, PD_CHIP_LINE_TIME, bands);
   if (chip->words[PD_CHIP_LINE_EXTRA] != NULL &&
-      !append_behind (self, chip, PD_CHIP_LINE_TIME, PD_CHIP_LINE_EXTRA, 0))
-    append_line (self, chip, PD_CHIP_LINE_EXTRA, 0);
+      !append_behind (self, chip, PD_CHIP_LINE_TIME, PD_CHIP_LINE_EXTRA, bands))
+    append_line (self, chip, PD_CHIP_LINE_EXTRA, bands);
 }
 
 /* When, then where: "9:00 – 15:00", "BS  Training", on one line where that has room. */
 static void
 lay_out_for_person (PdRosterChips *self,
                     PdChip        *chip,
-                    int            room)
+                    Bands         *bands)
 {
-  gboolean   has_extra = chip->words[PD_CHIP_LINE_EXTRA] != NULL;
-  PdChipLine last = PD_CHIP_LINE_MARK;
-
-  append_line (self, chip, PD_CHIP_LINE_TIME, 0);
-  if (!append_behind (self, chip, PD_CHIP_LINE_TIME, PD_CHIP_LINE_MARK, has_extra ? 0 : room))
-    append_line (self, chip, PD_CHIP_LINE_MARK, 0);
-  if (has_extra && !append_behind (self, chip, PD_CHIP_LINE_MARK, PD_CHIP_LINE_EXTRA, room))
-    {
-      append_line (self, chip, PD_CHIP_LINE_EXTRA, room);
-      last = PD_CHIP_LINE_EXTRA;
-    }
-  chip->sign_y = chip->y[last];
+  append_line (self, chip, PD_CHIP_LINE_TIME, bands);
+  if (!append_behind (self, chip, PD_CHIP_LINE_TIME, PD_CHIP_LINE_MARK, bands))
+    append_line (self, chip, PD_CHIP_LINE_MARK, bands);
+  if (chip->words[PD_CHIP_LINE_EXTRA] != NULL &&
+      !append_behind (self, chip, PD_CHIP_LINE_MARK, PD_CHIP_LINE_EXTRA, bands))
+    append_line (self, chip, PD_CHIP_LINE_EXTRA, bands);
 }
 
 static void
 lay_out_chip (PdRosterChips *self,
               PdChip        *chip)
 {
-  int room = chip->finding != NULL ? PD_CHIP_SIGN : 0;
+  Bands bands = { .previous.end = G_MAXINT / 2 };
 
   chip->height = PD_CHIP_PAD_Y;
+  bands.last = bands.previous;
   if (pd_roster_get_side (self->roster) == PD_ROSTER_BY_SITE)
-    lay_out_for_site (self, chip, room);
+    lay_out_for_site (self, chip, &bands);
   else
-    lay_out_for_person (self, chip, room);
+    lay_out_for_person (self, chip, &bands);
+  if (chip->n_signs > 0)
+    place_signs (self, chip, &bands);
   chip->height += PD_CHIP_PAD_Y - LINE_GAP;
+}
+
+static void
+add_sign (PdChip      *chip,
+          PdRosterSign sign)
+{
+  g_assert (chip->n_signs < PD_CHIP_MAX_SIGNS);
+  chip->signs[chip->n_signs++] = sign;
+}
+
+static PdRosterSign
+choose_worked_sign (const PdWorked *worked)
+{
+  if (worked->state == PD_WORKED_NOT)
+    return PD_ROSTER_SIGN_NOT_WORKED;
+  return worked->state == PD_WORKED_OTHER_TIMES ? PD_ROSTER_SIGN_WORKED_OTHER : PD_ROSTER_SIGN_WORKED;
+}
+
+static void
+add_marks (PdRosterChips *self,
+           PdChip        *chip)
+{
+  PdStanding      standing = pd_roster_marks_get_standing (self->marks, chip->shift);
+  const PdWorked *worked = pd_roster_marks_find_worked (self->marks, pd_shift_get_id (chip->shift));
+
+  chip->is_draft = standing == PD_STANDING_DRAFT;
+  if (standing == PD_STANDING_CHANGED)
+    add_sign (chip, PD_ROSTER_SIGN_CHANGED);
+  if (worked != NULL)
+    add_sign (chip, choose_worked_sign (worked));
+}
+
+static void
+add_signs (PdRosterChips *self,
+           PdChip        *chip)
+{
+  PdFinding *finding = pd_roster_find_finding (self->roster, pd_shift_get_id (chip->shift));
+
+  if (finding != NULL)
+    add_sign (chip, pd_roster_words_is_to_look_at (finding) ? PD_ROSTER_SIGN_LOOK_AT : PD_ROSTER_SIGN_KNOW_OF);
+  if (self->marks != NULL)
+    add_marks (self, chip);
+  if (pd_shift_get_is_pinned (chip->shift))
+    add_sign (chip, PD_ROSTER_SIGN_PINNED);
+  if (pd_shift_get_series_id (chip->shift) != PD_ID_NONE)
+    add_sign (chip, PD_ROSTER_SIGN_SERIES);
 }
 
 static void
@@ -194,7 +277,7 @@ add_chip (PdRosterChips *self,
   g_autofree char *times = dup_times (shift);
   g_autofree char *extra = dup_extra (shift);
 
-  chip.finding = pd_roster_find_finding (self->roster, pd_shift_get_id (shift));
+  add_signs (self, &chip);
   if (pd_roster_get_side (self->roster) == PD_ROSTER_BY_SITE)
     add_words (self, &chip, PD_CHIP_LINE_NAME, get_name (self, shift));
   else
@@ -203,6 +286,32 @@ add_chip (PdRosterChips *self,
   if (extra != NULL)
     add_words (self, &chip, PD_CHIP_LINE_EXTRA, extra);
   g_array_append_val (self->chips, chip);
+}
+
+/* What is known of a day before anything is put on it. */
+static void
+add_note (PdRosterChips *self,
+          guint          row,
+          guint          column)
+{
+  PdPerson        *person = pd_roster_get_row_person (self->roster, row);
+  PdSite          *site = pd_roster_get_row_site (self->roster, row);
+  PdDay            day = pd_roster_get_from (self->roster) + (PdDay) column;
+  PdCellNote       note = { .hint = PD_ROSTER_HINT_NONE, .cover = PD_COVERAGE_NOTHING_WANTED };
+  PdRosterCover    cover;
+  g_autofree char *words = NULL;
+
+  if (person != NULL)
+    words = pd_roster_marks_dup_hint (self->marks, pd_person_get_id (person), day, &note.hint);
+  if (site != NULL)
+    {
+      pd_roster_marks_get_cover (self->marks, pd_site_get_id (site), day, &cover);
+      note.cover = cover.state;
+      words = pd_roster_words_cover (&cover, NULL);
+    }
+  if (words != NULL)
+    note.words = pd_text_cache_get (self->texts, words, PD_TEXT_SMALL);
+  g_array_append_val (self->notes, note);
 }
 
 static void
@@ -218,6 +327,8 @@ add_cells (PdRosterChips *self)
         g_array_append_val (self->first_chips, self->chips->len);
         for (guint i = 0; shifts != NULL && i < shifts->len; i++)
           add_chip (self, g_ptr_array_index (shifts, i));
+        if (self->marks != NULL)
+          add_note (self, row, column);
       }
   g_array_append_val (self->first_chips, self->chips->len);
 }
@@ -225,18 +336,22 @@ add_cells (PdRosterChips *self)
 /**
  * pd_roster_chips_new:
  * @roster: what is shown
+ * @marks: (nullable): what is known beside its shifts
  * @texts: where its texts are kept
  *
  * Returns: (transfer full): all shifts of @roster, to be laid out
  */
 PdRosterChips *
-pd_roster_chips_new (PdRoster    *roster,
-                     PdTextCache *texts)
+pd_roster_chips_new (PdRoster      *roster,
+                     PdRosterMarks *marks,
+                     PdTextCache   *texts)
 {
   PdRosterChips *self = g_new0 (PdRosterChips, 1);
 
   self->roster = g_object_ref (roster);
+  g_set_object (&self->marks, marks);
   self->texts = texts;
+  self->notes = g_array_new (FALSE, FALSE, sizeof (PdCellNote));
   self->chips = g_array_new (FALSE, FALSE, sizeof (PdChip));
   self->first_chips = g_array_new (FALSE, FALSE, sizeof (guint));
   self->n_columns = pd_roster_get_n_days (roster);
@@ -253,6 +368,8 @@ pd_roster_chips_free (PdRosterChips *self)
 {
   g_array_unref (self->first_chips);
   g_array_unref (self->chips);
+  g_array_unref (self->notes);
+  g_clear_object (&self->marks);
   g_object_unref (self->roster);
   g_free (self);
 }
@@ -261,18 +378,28 @@ pd_roster_chips_free (PdRosterChips *self)
  * pd_roster_chips_lay_out:
  * @self: chips
  * @width: how wide each is, in pixels
+ * @sign_size: how wide and high a sign is, in pixels
  *
  * Finds the place of everything in them, unless they have that width already.
  */
 void
 pd_roster_chips_lay_out (PdRosterChips *self,
-                         int            width)
+                         int            width,
+                         int            sign_size)
 {
-  if (self->width == width)
+  if (self->width == width && self->sign_size == sign_size)
     return;
   self->width = width;
+  self->sign_size = sign_size;
   for (guint i = 0; i < self->chips->len; i++)
     lay_out_chip (self, &g_array_index (self->chips, PdChip, i));
+  for (guint i = 0; i < self->notes->len; i++)
+    {
+      PdCellNote *note = &g_array_index (self->notes, PdCellNote, i);
+
+      if (note->words != NULL)
+        note->line = pd_text_cache_fit (self->texts, note->words, inner_width (self));
+    }
 }
 
 /**
@@ -298,12 +425,52 @@ pd_roster_chips_get_cell (PdRosterChips *self,
 }
 
 /**
+ * pd_roster_chips_get_note:
+ * @self: chips
+ * @row: a row of the roster
+ * @column: a day of the roster
+ *
+ * Returns: (nullable): what stands at the top of that cell, if anything does
+ */
+const PdCellNote *
+pd_roster_chips_get_note (PdRosterChips *self,
+                          guint          row,
+                          guint          column)
+{
+  guint             cell = row * self->n_columns + column;
+  const PdCellNote *note;
+
+  if (cell >= self->notes->len)
+    return NULL;
+  note = &g_array_index (self->notes, PdCellNote, cell);
+  return note->words != NULL ? note : NULL;
+}
+
+/**
+ * pd_roster_chips_get_note_height:
+ * @self: chips that are laid out
+ * @row: a row of the roster
+ * @column: a day of the roster
+ *
+ * Returns: how high that is with the gap behind it, in pixels; 0 where nothing stands
+ */
+int
+pd_roster_chips_get_note_height (PdRosterChips *self,
+                                 guint          row,
+                                 guint          column)
+{
+  const PdCellNote *note = pd_roster_chips_get_note (self, row, column);
+
+  return note != NULL ? note->line->height + PD_CHIP_GAP : 0;
+}
+
+/**
  * pd_roster_chips_get_cell_height:
  * @self: chips
  * @row: a row of the roster
  * @column: a day of the roster
  *
- * Returns: how high the chips of that cell are together, in pixels; 0 for none
+ * Returns: how high the note and the chips of that cell are together, in pixels; 0 for none
  */
 int
 pd_roster_chips_get_cell_height (PdRosterChips *self,
@@ -312,7 +479,7 @@ pd_roster_chips_get_cell_height (PdRosterChips *self,
 {
   guint         n;
   const PdChip *chips = pd_roster_chips_get_cell (self, row, column, &n);
-  int           height = 0;
+  int           height = pd_roster_chips_get_note_height (self, row, column);
 
   for (guint i = 0; i < n; i++)
     height += chips[i].height + (i > 0 ? PD_CHIP_GAP : 0);

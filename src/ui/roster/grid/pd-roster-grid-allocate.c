@@ -12,6 +12,7 @@ scrolled_cb (PdRosterGrid *self)
   /* The allocation that moves an adjustment sees to the rest itself. */
   if (self->is_allocating)
     return;
+  self->anchor_row = -1;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -52,8 +53,8 @@ pd_roster_grid_set_adjustment (PdRosterGrid  *self,
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
-/* The vfunc of that name. Only the header is told: scroll bars would leave the names and
- * hours free, too, and then stand between them and the days. */
+/* The vfunc of that name. Only the header is told: scroll bars would leave the names,
+ * hours and coverage free, too, and then stand between them and the days. */
 gboolean
 pd_roster_grid_get_border (GtkScrollable *scrollable,
                            GtkBorder     *border)
@@ -78,7 +79,7 @@ pd_roster_grid_measure (GtkWidget     *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = self->name_width + self->hours_width + self->day_min_width;
   else
-    *minimum = self->header_height + 2 * self->line_height;
+    *minimum = self->header_height + self->cover_height + 2 * self->line_height;
   *natural = *minimum;
 }
 
@@ -132,6 +133,20 @@ allocate_day_header_cb (gpointer data,
   allocate (cell, &area);
 }
 
+static void
+allocate_cover_cell_cb (gpointer data,
+                        gpointer user_data)
+{
+  PdRosterCell *cell = data;
+  PdRosterGrid *self = user_data;
+  GdkRectangle  area;
+
+  pd_roster_grid_get_cell_area (self, 0, pd_roster_cell_get_column (cell), &area);
+  area.y = gtk_widget_get_height (GTK_WIDGET (self)) - self->cover_height;
+  area.height = self->cover_height;
+  allocate (cell, &area);
+}
+
 static gboolean
 cover_cb (gpointer user_data)
 {
@@ -180,6 +195,7 @@ pd_roster_grid_size_allocate (GtkWidget *widget,
       pd_cell_pool_foreach (self->cells, allocate_cell_cb, self);
       pd_cell_pool_foreach (self->row_headers, allocate_row_header_cb, self);
       pd_cell_pool_foreach (self->day_headers, allocate_day_header_cb, self);
+      pd_cell_pool_foreach (self->cover_cells, allocate_cover_cell_cb, self);
     }
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));

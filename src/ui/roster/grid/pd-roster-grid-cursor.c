@@ -22,7 +22,7 @@ dup_particular (PdRosterGrid *self)
   guint            n = pd_roster_grid_count_shifts (self, self->cursor_row, self->cursor_column);
   PdShift         *shift = pd_roster_grid_get_chosen (self);
   PdFinding       *finding = shift != NULL ? pd_roster_find_finding (self->roster, pd_shift_get_id (shift)) : NULL;
-  g_autofree char *words = shift != NULL ? pd_roster_words_shift (self->roster, shift) : NULL;
+  g_autofree char *words = shift != NULL ? pd_roster_words_shift (self->roster, self->marks, shift) : NULL;
 
   if (n > 1 && finding != NULL)
     /* Translators: spoken; which of a day's shifts is chosen, what it is, and a sentence about it */
@@ -83,6 +83,8 @@ pd_roster_grid_cover_visible (PdRosterGrid *self)
   header.first_row = 0;
   header.n_rows = MIN (range.n_rows, 1);
   pd_cell_pool_cover (self->day_headers, &header, NULL);
+  header.n_rows = self->cover_height > 0 && self->cover->len > 0 ? header.n_rows : 0;
+  pd_cell_pool_cover (self->cover_cells, &header, NULL);
 
   if (cursor == NULL && get_cursor_cell (self) != NULL)
     pd_roster_grid_update_chosen (self);
@@ -168,7 +170,7 @@ renew_cells (PdRosterGrid *self)
 {
   guint       n_days = self->roster != NULL ? pd_roster_get_n_days (self->roster) : 0;
   PdCellRange whole = { .n_rows = self->rows->len, .n_columns = n_days };
-  PdCellPool *pools[] = { self->cells, self->row_headers, self->day_headers };
+  PdCellPool *pools[] = { self->cells, self->row_headers, self->day_headers, self->cover_cells };
 
   for (guint i = 0; i < G_N_ELEMENTS (pools); i++)
     {
@@ -388,4 +390,47 @@ pd_roster_grid_choose (PdRosterGrid *self,
       return TRUE;
     }
   return FALSE;
+}
+
+static gboolean
+row_is_of (PdRoster *roster,
+           guint     row,
+           PdId      person_id,
+           PdId      site_id)
+{
+  PdPerson *person = pd_roster_get_row_person (roster, row);
+  PdSite   *site = pd_roster_get_row_site (roster, row);
+
+  return (person != NULL && pd_person_get_id (person) == person_id) ||
+         (site != NULL && pd_site_get_id (site) == site_id);
+}
+
+/**
+ * pd_roster_grid_choose_day:
+ * @self: a grid
+ * @person_id: somebody, or %PD_ID_NONE
+ * @site_id: a site, or %PD_ID_NONE
+ * @day: a day; one that is not shown is taken as the nearest that is
+ *
+ * Moves the cursor to a day of that person or site, or of the row that it is in when
+ * neither has one.
+ */
+void
+pd_roster_grid_choose_day (PdRosterGrid *self,
+                           PdId          person_id,
+                           PdId          site_id,
+                           PdDay         day)
+{
+  guint row = self->cursor_row;
+  PdDay from;
+
+  g_return_if_fail (PD_IS_ROSTER_GRID (self));
+
+  if (self->roster == NULL)
+    return;
+  for (guint i = 0; i < self->rows->len; i++)
+    if (row_is_of (self->roster, pd_roster_grid_get_roster_row (self, i), person_id, site_id))
+      row = i;
+  from = pd_roster_get_from (self->roster);
+  pd_roster_grid_put_cursor (self, row, (guint) MAX (day - from, 0), 0);
 }

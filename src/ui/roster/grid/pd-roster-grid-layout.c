@@ -133,6 +133,18 @@ measure_rows (PdRosterGrid *self)
   g_array_append_val (self->tops, top);
 }
 
+/* As high as a line of text, so that they grow with it. */
+static void
+fit_signs (PdRosterGrid *self)
+{
+  int size = MAX (self->line_height - 2, 8);
+
+  if (self->signs != NULL && pd_roster_signs_get_size (self->signs) == size)
+    return;
+  g_clear_pointer (&self->signs, pd_roster_signs_free);
+  self->signs = pd_roster_signs_new (GTK_WIDGET (self), size);
+}
+
 /* In another font all is different; in the same one, most of what the last week said is
  * said again. */
 static void
@@ -185,17 +197,21 @@ pd_roster_grid_lay_out (PdRosterGrid *self,
   freshen_texts (self, context);
   if (self->is_stale)
     {
-      self->chips = pd_roster_chips_new (self->roster, self->texts);
+      self->chips = pd_roster_chips_new (self->roster, self->marks, self->texts);
       find_beside (self);
       measure_columns (self, context);
+      fit_signs (self);
+      pd_roster_grid_find_cover (self);
     }
   else if (width == self->laid_out_width)
     return;
 
   share_width (self, width);
   pd_roster_chips_lay_out (self->chips,
-                           self->days_width / (int) pd_roster_get_n_days (self->roster) - 2 * PD_GRID_PAD);
+                           self->days_width / (int) pd_roster_get_n_days (self->roster) - 2 * PD_GRID_PAD,
+                           pd_roster_signs_get_size (self->signs));
   measure_header (self);
+  pd_roster_grid_measure_cover (self);
   measure_rows (self);
   self->laid_out_width = width;
   self->is_stale = FALSE;
@@ -255,7 +271,7 @@ get_scroll_y (PdRosterGrid *self)
 /**
  * pd_roster_grid_get_body:
  * @self: a grid
- * @ret_body: (out): where its cells are seen: all but the header, names and hours
+ * @ret_body: (out): where its cells are seen: all but the header, names, hours and coverage
  */
 void
 pd_roster_grid_get_body (PdRosterGrid *self,
@@ -264,7 +280,7 @@ pd_roster_grid_get_body (PdRosterGrid *self,
   ret_body->x = self->name_width;
   ret_body->y = self->header_height;
   ret_body->width = MAX (gtk_widget_get_width (GTK_WIDGET (self)) - self->name_width - self->hours_width, 0);
-  ret_body->height = MAX (gtk_widget_get_height (GTK_WIDGET (self)) - self->header_height, 0);
+  ret_body->height = MAX (gtk_widget_get_height (GTK_WIDGET (self)) - self->header_height - self->cover_height, 0);
   mirror (self, ret_body);
 }
 
@@ -332,7 +348,8 @@ pd_roster_grid_get_chip_area (PdRosterGrid *self,
     return FALSE;
 
   ret_area->x += PD_GRID_PAD;
-  ret_area->y += PD_GRID_PAD;
+  ret_area->y += PD_GRID_PAD + pd_roster_chips_get_note_height (self->chips, pd_roster_grid_get_roster_row (self, row),
+                                                                column);
   ret_area->width -= 2 * PD_GRID_PAD;
   for (guint i = 0; i < chip; i++)
     ret_area->y += chips[i].height + PD_CHIP_GAP;
@@ -457,6 +474,24 @@ pd_roster_grid_get_visible (PdRosterGrid *self,
 }
 
 /**
+ * pd_roster_grid_anchor:
+ * @self: a grid that is laid out, and will be anew with other heights of the same rows
+ *
+ * Sees that the row at the top stays there.
+ */
+void
+pd_roster_grid_anchor (PdRosterGrid *self)
+{
+  PdCellRange seen;
+
+  pd_roster_grid_get_visible (self, &seen);
+  if (self->is_stale || seen.n_rows == 0)
+    return;
+  self->anchor_row = (int) seen.first_row;
+  self->anchor_y = get_scroll_y (self) - g_array_index (self->tops, int, seen.first_row);
+}
+
+/**
  * pd_roster_grid_configure:
  * @self: a grid that is laid out
  *
@@ -472,6 +507,9 @@ pd_roster_grid_configure (PdRosterGrid *self)
   int          scroll_y = get_scroll_y (self);
   GdkRectangle body;
 
+  if (!is_empty && self->anchor_row >= 0 && self->anchor_row < (int) self->rows->len)
+    scroll_y = g_array_index (self->tops, int, self->anchor_row) + self->anchor_y;
+  self->anchor_row = -1;
   pd_roster_grid_get_body (self, &body);
   height = MAX (height, body.height);
   width = MAX (width, body.width);

@@ -6,8 +6,6 @@
 
 #include "pd-roster-grid-private.h"
 
-#include "pd-roster-words.h"
-
 /* Within so many pixels of the edge, what is dragged scrolls the grid, this much a frame. */
 #define EDGE 28
 #define EDGE_STEP 12
@@ -241,46 +239,6 @@ drop_cb (GtkDropTarget *target,
 }
 
 static void
-append_sentence (GString    *words,
-                 const char *sentence)
-{
-  if (sentence != NULL && *sentence != '\0')
-    g_string_append_printf (words, "%s%s", words->len > 0 ? "\n" : "", sentence);
-}
-
-static gboolean
-query_tooltip_cb (PdRosterGrid *self,
-                  int           x,
-                  int           y,
-                  gboolean      is_by_key,
-                  GtkTooltip   *tooltip)
-{
-  g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char    *spoken = NULL;
-  PdFinding          *finding;
-  PdShift            *shift;
-  GdkRectangle        area;
-  guint               row;
-  guint               column;
-  int                 chip;
-
-  if (is_by_key || (self->menu != NULL && gtk_widget_get_visible (self->menu)) ||
-      !pd_roster_grid_find_place (self, x, y, &row, &column, &chip) || chip < 0)
-    return FALSE;
-
-  shift = pd_roster_grid_get_shift_at (self, row, column, (guint) chip);
-  finding = pd_roster_find_finding (self->roster, pd_shift_get_id (shift));
-  spoken = pd_roster_words_shift (self->roster, shift);
-  append_sentence (words, spoken);
-  append_sentence (words, pd_shift_get_note (shift));
-  append_sentence (words, finding != NULL ? pd_finding_get_words (finding) : NULL);
-  pd_roster_grid_get_chip_area (self, row, column, (guint) chip, &area);
-  gtk_tooltip_set_tip_area (tooltip, &area);
-  gtk_tooltip_set_text (tooltip, words->str);
-  return TRUE;
-}
-
-static void
 add_clicks (PdRosterGrid *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
@@ -323,5 +281,5 @@ pd_roster_grid_add_pointer (PdRosterGrid *self)
   g_signal_connect (target, "leave", G_CALLBACK (drop_leave_cb), self);
   g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+  pd_roster_grid_add_tooltips (self);
 }

@@ -23,32 +23,49 @@ typedef struct
   const PdText *hours;
 } PdRosterBeside;
 
+/**
+ * PdDayCover:
+ * @sign: under, met or over; %PD_ROSTER_N_SIGNS where nothing is wanted
+ * @words: the same in words
+ * @line: the same as it fits below the day
+ */
+typedef struct
+{
+  PdRosterSign  sign;
+  const PdText *words;
+  const PdText *line;
+} PdDayCover;
+
 struct _PdRosterGrid
 {
   GtkWidget parent_instance;
 
   /* owned */
-  PdRoster         *roster;
-  GListModel       *sites;
-  GHashTable       *hues; /* site id -> number of its hue */
-  char             *filter;
-  GtkAdjustment    *adjustments[2]; /* by GtkOrientation */
-  PdCellPool       *cells;
-  PdCellPool       *row_headers;
-  PdCellPool       *day_headers;
-  PdTextCache      *texts;
-  PdRosterChips    *chips;
-  GArray           *rows;   /* what is shown: rows of the roster */
-  GArray           *tops;   /* of each row shown, and the bottom of the last */
-  GArray           *beside; /* PdRosterBeside of each row of the roster */
-  GtkWidget        *menu;
-  PdShift          *clipboard;
-  GtkIconPaintable *sign;
+  PdRoster      *roster;
+  PdRosterMarks *marks; /* NULL while nothing is known beside the shifts */
+  GListModel    *sites;
+  GHashTable    *hues; /* site id -> number of its hue */
+  char          *filter;
+  GtkAdjustment *adjustments[2]; /* by GtkOrientation */
+  PdCellPool    *cells;
+  PdCellPool    *row_headers;
+  PdCellPool    *day_headers;
+  PdCellPool    *cover_cells;
+  PdTextCache   *texts;
+  PdRosterChips *chips;
+  GArray        *rows;   /* what is shown: rows of the roster */
+  GArray        *tops;   /* of each row shown, and the bottom of the last */
+  GArray        *beside; /* PdRosterBeside of each row of the roster */
+  GArray        *cover;  /* PdDayCover of each day, once it is known */
+  GtkWidget     *menu;
+  PdShift       *clipboard;
+  PdRosterSigns *signs;
 
   /* state: where things are, in pixels, from the start of the reading direction */
   int name_width;
   int hours_width;
   int header_height;
+  int cover_height; /* 0 where no site wants anything */
   int days_width;
   int line_height;
   int wanted_name_width;
@@ -62,6 +79,8 @@ struct _PdRosterGrid
   guint               cursor_row;
   guint               cursor_column;
   guint               cursor_chip;
+  int                 anchor_row; /* the row whose top is to stay in its place, or -1 */
+  int                 anchor_y;
   int                 drop_row; /* -1 when nothing is dragged over a cell */
   int                 drop_column;
   guint               font_serial; /* of the Pango context that it was laid out with */
@@ -153,13 +172,20 @@ gboolean pd_roster_grid_find_place (PdRosterGrid *self,
                                     guint        *ret_row,
                                     guint        *ret_column,
                                     int          *ret_chip);
+void     pd_roster_grid_anchor (PdRosterGrid *self);
 void     pd_roster_grid_reveal (PdRosterGrid *self);
 void     pd_roster_grid_configure (PdRosterGrid *self);
 gboolean pd_roster_grid_is_mirrored (PdRosterGrid *self);
 
+/* pd-roster-grid-cover.c */
+void pd_roster_grid_find_cover (PdRosterGrid *self);
+void pd_roster_grid_measure_cover (PdRosterGrid *self);
+
 /* pd-roster-grid-draw.c */
-void          pd_roster_grid_draw (PdRosterGrid *self,
-                                   GtkSnapshot  *snapshot);
+void pd_roster_grid_draw (PdRosterGrid *self,
+                          GtkSnapshot  *snapshot);
+
+/* pd-roster-grid-draw-chip.c */
 GdkPaintable *pd_roster_grid_paint_chip (PdRosterGrid *self,
                                          guint         row,
                                          guint         column,
@@ -170,6 +196,9 @@ void pd_roster_grid_install_actions (GtkWidgetClass *klass);
 void pd_roster_grid_update_actions (PdRosterGrid *self);
 void pd_roster_grid_show_menu (PdRosterGrid       *self,
                                const GdkRectangle *at);
+
+/* pd-roster-grid-tooltip.c */
+void pd_roster_grid_add_tooltips (PdRosterGrid *self);
 
 /* pd-roster-grid-pointer.c */
 void pd_roster_grid_add_pointer (PdRosterGrid *self);

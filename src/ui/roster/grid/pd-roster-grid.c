@@ -62,7 +62,7 @@ label_cell_cb (guint    row,
 {
   PdRosterGrid *self = user_data;
 
-  return pd_roster_words_cell (self->roster, pd_roster_grid_get_roster_row (self, row), column);
+  return pd_roster_words_cell (self->roster, self->marks, pd_roster_grid_get_roster_row (self, row), column);
 }
 
 static char *
@@ -83,6 +83,16 @@ label_day_cb (guint    row,
   PdRosterGrid *self = user_data;
 
   return pd_roster_words_day (pd_roster_get_from (self->roster) + (PdDay) column, self->today);
+}
+
+static char *
+label_cover_cb (guint    row,
+                guint    column,
+                gpointer user_data)
+{
+  PdRosterGrid *self = user_data;
+
+  return pd_roster_words_covers (self->roster, self->marks, column);
 }
 
 static void
@@ -143,6 +153,7 @@ pd_roster_grid_dispose (GObject *object)
   g_clear_pointer (&self->cells, pd_cell_pool_free);
   g_clear_pointer (&self->row_headers, pd_cell_pool_free);
   g_clear_pointer (&self->day_headers, pd_cell_pool_free);
+  g_clear_pointer (&self->cover_cells, pd_cell_pool_free);
   pd_roster_grid_drop_adjustment (self, GTK_ORIENTATION_HORIZONTAL);
   pd_roster_grid_drop_adjustment (self, GTK_ORIENTATION_VERTICAL);
   if (self->sites != NULL)
@@ -150,7 +161,7 @@ pd_roster_grid_dispose (GObject *object)
   g_clear_object (&self->sites);
   g_clear_object (&self->roster);
   g_clear_object (&self->clipboard);
-  g_clear_object (&self->sign);
+  g_clear_object (&self->marks);
 
   G_OBJECT_CLASS (pd_roster_grid_parent_class)->dispose (object);
 }
@@ -165,6 +176,8 @@ pd_roster_grid_finalize (GObject *object)
   g_hash_table_unref (self->hues);
   g_array_unref (self->rows);
   g_array_unref (self->tops);
+  g_array_unref (self->cover);
+  g_clear_pointer (&self->signs, pd_roster_signs_free);
   g_array_unref (self->beside);
   g_free (self->filter);
 
@@ -280,20 +293,18 @@ pd_roster_grid_class_init (PdRosterGridClass *klass)
 static void
 pd_roster_grid_init (PdRosterGrid *self)
 {
-  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-
   self->rows = g_array_new (FALSE, FALSE, sizeof (guint));
   self->tops = g_array_new (FALSE, FALSE, sizeof (int));
+  self->cover = g_array_new (FALSE, FALSE, sizeof (PdDayCover));
   self->beside = g_array_new (FALSE, FALSE, sizeof (PdRosterBeside));
   self->hues = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->cells = pd_cell_pool_new (GTK_WIDGET (self), GTK_ACCESSIBLE_ROLE_GRID_CELL, label_cell_cb, self);
   self->row_headers = pd_cell_pool_new (GTK_WIDGET (self), GTK_ACCESSIBLE_ROLE_ROW_HEADER, label_row_cb, self);
   self->day_headers = pd_cell_pool_new (GTK_WIDGET (self), GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, label_day_cb, self);
-  self->sign = gtk_icon_theme_lookup_icon (theme, "dialog-warning-symbolic", NULL, PD_CHIP_SIGN,
-                                           gtk_widget_get_scale_factor (GTK_WIDGET (self)),
-                                           gtk_widget_get_direction (GTK_WIDGET (self)), 0);
+  self->cover_cells = pd_cell_pool_new (GTK_WIDGET (self), GTK_ACCESSIBLE_ROLE_CELL, label_cover_cb, self);
   self->today = PD_DAY_NONE;
   self->drop_row = -1;
+  self->anchor_row = -1;
   self->is_writable = TRUE;
   self->is_stale = TRUE;
   pd_roster_grid_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
@@ -301,7 +312,6 @@ pd_roster_grid_init (PdRosterGrid *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "view");
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   pd_roster_grid_add_pointer (self);
   pd_roster_grid_update_actions (self);
 }
@@ -335,13 +345,16 @@ pd_roster_grid_get_roster (PdRosterGrid *self)
  * pd_roster_grid_set_roster:
  * @self: a grid
  * @roster: (nullable): what to show
+ * @marks: (nullable): what is known beside its shifts so far
  *
- * Shows another roster. The cursor stays with its person and its place in the days, and
- * the grid where it was scrolled to. Without a roster it forgets what was cut or copied.
+ * Shows another roster, or the same with other marks. The cursor stays with its person and
+ * its place in the days, and the grid where it was scrolled to. Without a roster it forgets
+ * what was cut or copied.
  */
 void
-pd_roster_grid_set_roster (PdRosterGrid *self,
-                           PdRoster     *roster)
+pd_roster_grid_set_roster (PdRosterGrid  *self,
+                           PdRoster      *roster,
+                           PdRosterMarks *marks)
 {
   g_autoptr (PdRoster) before = NULL;
   PdShift             *chosen;
@@ -350,20 +363,24 @@ pd_roster_grid_set_roster (PdRosterGrid *self,
 
   g_return_if_fail (PD_IS_ROSTER_GRID (self));
   g_return_if_fail (roster == NULL || PD_IS_ROSTER (roster));
+  g_return_if_fail (marks == NULL || PD_IS_ROSTER_MARKS (marks));
 
-  if (self->roster == roster)
-    return;
-
+  if (roster != NULL && roster == self->roster)
+    pd_roster_grid_anchor (self);
+  else
+    self->anchor_row = -1;
   chosen = pd_roster_grid_get_chosen (self);
   chosen_id = chosen != NULL ? pd_shift_get_id (chosen) : PD_ID_NONE;
   old_row = self->cursor_row < self->rows->len ? pd_roster_grid_get_roster_row (self, self->cursor_row) : 0;
   before = g_steal_pointer (&self->roster);
   g_set_object (&self->roster, roster);
+  g_set_object (&self->marks, marks);
   if (roster == NULL)
     {
       g_clear_object (&self->clipboard);
       g_clear_pointer (&self->chips, pd_roster_chips_free);
       g_clear_pointer (&self->texts, pd_text_cache_free);
+      g_array_set_size (self->cover, 0);
     }
 
   pd_roster_grid_show_rows (self, before, old_row, chosen_id);

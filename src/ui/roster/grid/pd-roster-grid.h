@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "pd-cell-pool.h"
+#include "pd-roster-marks.h"
 #include "pd-roster.h"
 
 G_BEGIN_DECLS
@@ -29,8 +30,9 @@ G_DECLARE_FINAL_TYPE (PdRosterGrid, pd_roster_grid, PD, ROSTER_GRID, GtkWidget)
 
 GtkWidget    *pd_roster_grid_new (void);
 PdRoster     *pd_roster_grid_get_roster (PdRosterGrid *self);
-void          pd_roster_grid_set_roster (PdRosterGrid *self,
-                                         PdRoster     *roster);
+void          pd_roster_grid_set_roster (PdRosterGrid  *self,
+                                         PdRoster      *roster,
+                                         PdRosterMarks *marks);
 void          pd_roster_grid_set_sites (PdRosterGrid *self,
                                         GListModel   *sites);
 void          pd_roster_grid_set_today (PdRosterGrid *self,
@@ -52,6 +54,10 @@ void          pd_roster_grid_set_cursor (PdRosterGrid *self,
 PdShift      *pd_roster_grid_get_chosen (PdRosterGrid *self);
 gboolean      pd_roster_grid_choose (PdRosterGrid *self,
                                      PdId          shift_id);
+void          pd_roster_grid_choose_day (PdRosterGrid *self,
+                                         PdId          person_id,
+                                         PdId          site_id,
+                                         PdDay         day);
 PdRosterCell *pd_roster_grid_get_cell (PdRosterGrid *self,
                                        guint         row,
                                        guint         column);

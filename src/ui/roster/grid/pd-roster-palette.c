@@ -63,6 +63,7 @@ pd_roster_palette_init (PdRosterPalette *self,
   self->line = with_alpha (&self->text, self->is_high_contrast ? 0.8f : 0.15f);
   self->faint_line = with_alpha (&self->text, self->is_high_contrast ? 0.5f : 0.07f);
   self->shade = with_alpha (&self->text, 0.04f);
+  self->stripe = with_alpha (&self->text, self->is_high_contrast ? 0.25f : 0.06f);
   self->accent = look_up (style, "accent_color", &self->text);
   self->sign = self->is_high_contrast ? self->text : look_up (style, "warning_color", &self->text);
   for (guint i = 0; i < PD_ROSTER_N_HUES; i++)

@@ -22,6 +22,7 @@ typedef struct
   GdkRGBA  line;
   GdkRGBA  faint_line;
   GdkRGBA  shade;
+  GdkRGBA  stripe;
   GdkRGBA  accent;
   GdkRGBA  sign;
   GdkRGBA  hues[PD_ROSTER_N_HUES];
