@@ -7,11 +7,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pd-roster-files.h"
+#include "pd-roster-export.h"
 #include "pd-roster-paper.h"
 
 /* Sharp on a screen and on most printers, and some megabytes a page at most. */
 #define PNG_DPI 150
+
+#define DAYS_PER_WEEK 7
 
 void
 pd_roster_output_clear (PdRosterOutput *self)
@@ -98,7 +100,8 @@ check_ending (const PdRosterOutput *self,
               const PdRosterRange  *range,
               GError              **error)
 {
-  gboolean is_calendar = pd_roster_files_is_calendar (self->path);
+  PdExportKind kind;
+  gboolean     is_calendar = pd_export_kind_from_path (self->path, &kind) && kind == PD_EXPORT_CALENDAR;
 
   if (!is_pages (self->path) && (self->sheet || self->paper || self->ink || self->large_print || self->marks || self->coverage))
     pd_usage_error (error, _ ("--sheet, --paper, --ink, --large, --marks and --coverage go with a name ending in .pdf or .png."));
@@ -156,8 +159,9 @@ pd_roster_output_check (const PdRosterOutput *self,
                         GError              **error)
 {
   PdRosterPaper what = { 0 };
+  PdExportKind  kind;
 
-  if (!self->path || !(is_pages (self->path) || pd_roster_files_is_table (self->path) || pd_roster_files_is_calendar (self->path)))
+  if (!self->path || !(is_pages (self->path) || pd_export_kind_from_path (self->path, &kind)))
     {
       pd_usage_error (error, _ ("Say where the roster goes with --output and a name ending in .pdf, .png, .csv, .xlsx or .ics."));
       return FALSE;
@@ -205,6 +209,31 @@ write_pages (const char          *path,
   return pd_document_write_pdf (document, path, pd_invocation_get_now (invocation), NULL, error);
 }
 
+static gboolean
+write_export (const PdRosterOutput *self,
+              const PdRosterPaper  *what,
+              PdInvocation         *invocation,
+              PdWorkspace          *workspace,
+              GError              **error)
+{
+  PdRosterExport export = {
+    .from = what->from,
+    .n_days = what->n_weeks * DAYS_PER_WEEK,
+    .side = what->side,
+    .site_id = what->site_id,
+    .person_id = what->person_id,
+    .names = what->redaction,
+    .has_details = self->details,
+    .now = pd_invocation_get_now (invocation),
+    .today = pd_invocation_get_today (invocation),
+  };
+  g_autoptr (PdExportOrder) order = NULL;
+
+  pd_export_kind_from_path (self->path, &export.kind);
+  order = pd_roster_export_read (&export, workspace, error);
+  return order && pd_export_order_write (order, self->path, error);
+}
+
 /**
  * pd_roster_output_write:
  * @self: what was typed, checked
@@ -222,16 +251,11 @@ pd_roster_output_write (const PdRosterOutput *self,
                         const PdRosterRange  *range,
                         GError              **error)
 {
-  PdRosterPaper        what = { 0 };
-  g_autoptr (PdRoster) roster = NULL;
+  PdRosterPaper what = { 0 };
 
-  if (!settle_options (self, &what, error))
+  if (!settle_options (self, &what, error) || !settle_range (range, invocation, workspace, &what, error))
     return FALSE;
-  if (pd_roster_files_is_calendar (self->path))
-    return pd_roster_files_write_calendar (self->path, self->details, invocation, workspace, range, error);
   if (is_pages (self->path))
-    return settle_range (range, invocation, workspace, &what, error) &&
-           write_pages (self->path, &what, invocation, workspace, error);
-  roster = pd_roster_range_load (range, invocation, workspace, error);
-  return roster && pd_roster_files_write_table (self->path, what.redaction, workspace, roster, error);
+    return write_pages (self->path, &what, invocation, workspace, error);
+  return write_export (self, &what, invocation, workspace, error);
 }
