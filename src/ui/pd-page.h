@@ -17,8 +17,9 @@ G_BEGIN_DECLS
  * the window's action is off while it is shown.
  *
  * The page's own actions are reached as "page.NAME" from the whole window while it is
- * shown: from its widgets in the header bar, and by the window's keys for "page.add"
- * (Ctrl+N), "page.import" (Ctrl+I) and "page.search" (Ctrl+F).
+ * shown: from its widgets in the header bar, from the main menu ("page.export"), and by
+ * the window's keys for "page.add" (Ctrl+N), "page.export" (Ctrl+Shift+E), "page.import"
+ * (Ctrl+I) and "page.search" (Ctrl+F).
  */
 #define PD_TYPE_PAGE (pd_page_get_type ())
 G_DECLARE_INTERFACE (PdPage, pd_page, PD, PAGE, GtkWidget)

@@ -206,6 +206,7 @@ install_keys (GtkWidgetClass *widget_class)
   } keys[] = {
     { GDK_KEY_comma, control, "win.preferences" },
     { GDK_KEY_e, control, "win.export-pdf" },
+    { GDK_KEY_e, control_shift, "page.export" },
     { GDK_KEY_F9, 0, "win.toggle-sidebar" },
     { GDK_KEY_f, control, "page.search" },
     { GDK_KEY_h, control, "win.history" },

@@ -75,6 +75,14 @@ new_cb (GSimpleAction *action,
     gtk_widget_activate_action (GTK_WIDGET (self->grid), "grid.create", "s", "");
 }
 
+static void
+export_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  pd_roster_page_export (user_data);
+}
+
 /* Each time the next that is open, so that the key goes through all of them; those come
  * first. */
 static void
@@ -245,6 +253,7 @@ pd_roster_page_add_actions (PdRosterPage *self)
     { "go-to", go_to_cb },
     { "new", new_cb },
     { "next-finding", next_finding_cb },
+    { "export", export_cb },
     { "weeks", NULL, "i", "1", weeks_cb },
     { "side", NULL, "s", "'person'", side_cb },
     { "view", NULL, "s", "'grid'", view_cb },

@@ -6,10 +6,13 @@
 
 #include "pd-roster-page-private.h"
 
+#include "pd-export-dialog.h"
 #include "pd-print-preview.h"
 #include "pd-save-pdf.h"
 
 #include <glib/gi18n-lib.h>
+
+#define DAYS_PER_WEEK 7
 
 /* What is on the screen is what goes on paper. */
 static PdRosterPaper
@@ -76,4 +79,26 @@ pd_roster_page_export_pdf (PdPage *page)
 
   pd_save_pdf_async (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, self->workspace, &paper, self->today,
                      saved_pdf_cb, g_object_ref (self));
+}
+
+/**
+ * pd_roster_page_export:
+ * @self: a page of the roster
+ *
+ * Asks how what is on the screen goes out for other programs to read.
+ */
+void
+pd_roster_page_export (PdRosterPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  PdRosterExport export = {
+    .from = self->from,
+    .n_days = (guint) self->weeks * DAYS_PER_WEEK,
+    .side = self->side,
+    .site_id = self->site_id,
+    .today = self->today,
+  };
+
+  if (GTK_IS_WINDOW (root))
+    pd_export_dialog_present (GTK_WINDOW (root), self->workspace, &export);
 }

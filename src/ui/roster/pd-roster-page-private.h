@@ -83,6 +83,7 @@ void pd_roster_page_bind_finding (GtkWidgetClass *widget_class);
 /* pd-roster-page-paper.c */
 void pd_roster_page_print (PdPage *page);
 void pd_roster_page_export_pdf (PdPage *page);
+void pd_roster_page_export (PdRosterPage *self);
 
 /* pd-roster-page-review.c */
 void pd_roster_page_review (PdRosterPage *self);

@@ -271,6 +271,12 @@ pd_roster_page_get_end_widget (PdPage *page)
   return PD_ROSTER_PAGE (page)->end_box;
 }
 
+static GActionGroup *
+get_page_actions (PdPage *page)
+{
+  return G_ACTION_GROUP (PD_ROSTER_PAGE (page)->actions);
+}
+
 static void
 pd_roster_page_lock (PdPage *page)
 {
@@ -286,6 +292,7 @@ pd_roster_page_page_init (PdPageInterface *iface)
   iface->get_title = pd_roster_page_get_title;
   iface->get_start_widget = pd_roster_page_get_start_widget;
   iface->get_end_widget = pd_roster_page_get_end_widget;
+  iface->get_actions = get_page_actions;
   iface->print = pd_roster_page_print;
   iface->export_pdf = pd_roster_page_export_pdf;
   iface->lock = pd_roster_page_lock;

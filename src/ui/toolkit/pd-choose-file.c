@@ -16,6 +16,10 @@ kind_to_suffix (PdFileKind kind)
       return ".csv";
     case PD_FILE_PDF:
       return ".pdf";
+    case PD_FILE_SPREADSHEET:
+      return ".xlsx";
+    case PD_FILE_CALENDAR:
+      return ".ics";
     case PD_FILE_SERVICE:
     default:
       return ".peerdesk";
@@ -48,6 +52,12 @@ add_filters (GtkFileChooser *chooser,
       break;
     case PD_FILE_PDF:
       add_filter (chooser, _ ("PDF files"), (const char *[]){ "pdf", NULL });
+      break;
+    case PD_FILE_SPREADSHEET:
+      add_filter (chooser, _ ("Spreadsheets"), (const char *[]){ "xlsx", NULL });
+      break;
+    case PD_FILE_CALENDAR:
+      add_filter (chooser, _ ("Calendars"), (const char *[]){ "ics", NULL });
       break;
     case PD_FILE_SERVICE:
     default:

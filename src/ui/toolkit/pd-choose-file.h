@@ -10,6 +10,8 @@ typedef enum
   PD_FILE_SERVICE,
   PD_FILE_TABLE,
   PD_FILE_PDF,
+  PD_FILE_SPREADSHEET,
+  PD_FILE_CALENDAR,
 } PdFileKind;
 
 void   pd_choose_file_to_open_async (GtkWindow          *parent,
