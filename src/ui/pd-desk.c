@@ -473,6 +473,9 @@ pd_desk_show_page (PdDesk     *self,
     return;
 
   gtk_stack_set_visible_child (self->pages, ensure_page (self, kind));
+  /* The stack asks for new places only for what is in it; when a scroll bar comes or goes
+   * meanwhile, GTK 4.8 draws what is around the stack without a place. */
+  gtk_widget_queue_resize (GTK_WIDGET (self->pages));
   select_row (self, kind->id);
   update_header (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE_ID]);
