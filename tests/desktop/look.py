@@ -89,8 +89,7 @@ def faults(window, but=(), is_ours=True):
         node, bounds = waiting.pop()
         extents, role = node.extents, node.role
         is_shown = extents[2] > 0 and extents[3] > 0
-        # GTK 4.8 gives no size to what only arranges pages.
-        if not is_shown and node.name != 'GtkStackPage' or but and node.name in but:
+        if not (is_shown or node.may_show) or but and node.name in but:
             continue
         if is_shown and role in SEEN:
             found += _faults_of(node, role, extents, bounds, context)

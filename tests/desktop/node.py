@@ -109,7 +109,7 @@ class Node:
     def may_show(self):
         """Whether something in it may be shown: GTK 4.8 gives no size to what only arranges
         pages."""
-        return self.is_shown or self.name == 'GtkStackPage'
+        return self.is_shown or self.name in ('GtkStackPage', 'Tab')
 
     def walk(self, enters=lambda node: True):
         """Itself and all that is in it, each once: GTK 4.8 lists some children twice. What is

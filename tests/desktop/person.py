@@ -4,6 +4,7 @@ has a mouse and a keyboard. Looks again and again until something is there, and 
 waits for a time to pass."""
 import os
 import pathlib
+import re
 import signal
 import subprocess
 import time
@@ -59,7 +60,7 @@ class Person:
         with said.open('wb') as stream:
             process = subprocess.Popen(
                 [self.program, *map(str, arguments)], stderr=stream, stdout=stream,
-                env=dict(os.environ, G_DEBUG='gc-friendly,fatal-warnings', **environment))
+                env={**os.environ, 'G_DEBUG': 'gc-friendly,fatal-warnings', **environment})
         process.said = said
         self.processes.append(process)
         self._look_at(process)
@@ -230,11 +231,12 @@ class Person:
 
     @staticmethod
     def _place_of(window):
-        """Left, top, width and height on the screen; nothing of a window that has gone."""
-        done = subprocess.run(['xdotool', 'getwindowgeometry', '--shell', window], capture_output=True,
-                              text=True, check=False)
-        place = dict(line.split('=') for line in done.stdout.split())
-        return tuple(int(place.get(side, 0)) for side in ('X', 'Y', 'WIDTH', 'HEIGHT'))
+        """Left, top, width and height on the screen; nothing of a window that has gone.
+        xdotool counts the window manager's frame twice."""
+        done = subprocess.run(['xwininfo', '-id', window], capture_output=True, text=True, check=False)
+        sides = ('Absolute upper-left X', 'Absolute upper-left Y', 'Width', 'Height')
+        found = (re.search(rf'{side}: +(-?\d+)', done.stdout) for side in sides)
+        return tuple(int(side[1]) if side else 0 for side in found)
 
     def place_in_front(self):
         """Where the window is that keys go to."""

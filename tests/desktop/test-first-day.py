@@ -7,7 +7,6 @@ import subprocess
 
 import scenario as s
 from node import BUTTON, CELL, ENTRY, LABEL, ROW, SPIN, STATUS
-from person import wait_until
 
 SERVICE = 'Lantern Lane Peers'
 PEOPLE = ['Tāne Rewi', 'Bronwyn Ashby']
