@@ -24,6 +24,7 @@ struct _PdRosterPage
   GtkLabel      *summary;
   GtkWidget     *finding_sign;
   GtkWidget     *finding_button;
+  GtkBox        *panel_box;
 
   /* owned */
   PdWorkspace        *workspace;
@@ -37,6 +38,7 @@ struct _PdRosterPage
   /* borrowed */
   PdRosterList  *list;   /* once it is shown; the stack has it */
   PdShiftEditor *editor; /* cleared when it goes */
+  GtkWidget     *panel;  /* once it is shown; the box has it */
 
   /* state */
   PdDay        today;
@@ -79,6 +81,19 @@ void pd_roster_page_search (PdRosterPage *self);
 void pd_roster_page_focus_view (PdRosterPage *self);
 void pd_roster_page_add_go_to (PdRosterPage *self);
 void pd_roster_page_bind_finding (GtkWidgetClass *widget_class);
+
+/* pd-roster-page-findings.c */
+void pd_roster_page_add_finding_actions (PdRosterPage *self);
+void pd_roster_page_update_panel (PdRosterPage *self);
+void pd_roster_page_find_somebody (PdRosterPage *self,
+                                   PdShift      *gap);
+void pd_roster_page_take_off (PdRosterPage *self,
+                              PdShift      *shift);
+
+/* pd-roster-page-plan.c */
+void pd_roster_page_add_plan_actions (PdRosterPage *self);
+void pd_roster_page_append_plan_menu (GMenu *menu);
+void pd_roster_page_update_plan_actions (PdRosterPage *self);
 
 /* pd-roster-page-paper.c */
 void pd_roster_page_print (PdPage *page);

@@ -249,6 +249,7 @@ forget (PdRosterPage *self)
     pd_roster_list_set_roster (self->list, NULL, NULL);
   pd_roster_review_show (self->review, NULL, self->today);
   g_clear_object (&self->roster);
+  pd_roster_page_update_panel (self);
   gtk_editable_set_text (self->search_entry, "");
   gtk_label_set_text (self->summary, "");
 }
@@ -434,6 +435,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PdRosterPage, finding_button);
   gtk_widget_class_bind_template_child (widget_class, PdRosterPage, finding_sign);
   gtk_widget_class_bind_template_child (widget_class, PdRosterPage, grid);
+  gtk_widget_class_bind_template_child (widget_class, PdRosterPage, panel_box);
   gtk_widget_class_bind_template_child (widget_class, PdRosterPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, PdRosterPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, PdRosterPage, stack);
@@ -470,6 +472,7 @@ pd_roster_page_class_init (PdRosterPageClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_ALT_MASK, "roster.previous", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_ALT_MASK, "roster.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "roster.next-finding", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, GDK_SHIFT_MASK, "roster.findings", NULL);
 }
 
 static void

@@ -5,6 +5,8 @@
 
 #include "pd-finding-row.h"
 
+#include "pd-roster-signs.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _PdFindingRow
@@ -78,7 +80,8 @@ get_settle_label (PdFinding *finding)
     case PD_RULE_SETTLED_BY_AGREEMENT:
       return _ ("Record an Agreement…");
     case PD_RULE_SETTLED_BY_REASON:
-      return _ ("Go Ahead All the Same…");
+      return pd_finding_get_severity (finding) == PD_SEVERITY_CANNOT ? _ ("Go Ahead All the Same…")
+                                                                     : _ ("Note a Reason…");
     case PD_RULE_SETTLED_BY_NOTHING:
     default:
       return NULL;
@@ -231,21 +234,11 @@ pd_finding_row_show (PdFindingRow *self,
  * pd_finding_row_get_icon_name:
  * @severity: what a finding means
  *
- * Returns: a picture for it; each has a shape of its own
+ * Returns: a picture for it, as on the roster; the words beside it say which it is
  */
 const char *
 pd_finding_row_get_icon_name (PdSeverity severity)
 {
-  switch (severity)
-    {
-    case PD_SEVERITY_CANNOT:
-      return "dialog-warning-symbolic";
-    case PD_SEVERITY_NEEDS_AGREEMENT:
-      return "document-edit-symbolic";
-    case PD_SEVERITY_COSTS_MORE:
-      return "list-add-symbolic";
-    case PD_SEVERITY_HEADS_UP:
-    default:
-      return "dialog-information-symbolic";
-    }
+  return pd_roster_sign_get_icon_name (severity <= PD_SEVERITY_NEEDS_AGREEMENT ? PD_ROSTER_SIGN_LOOK_AT
+                                                                               : PD_ROSTER_SIGN_KNOW_OF);
 }

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pd-ui"
+
+#include "config.h"
+
+#include "pd-roster-page-private.h"
+
+#include "pd-act-dialog.h"
+#include "pd-publish-dialog.h"
+#include "pd-roster-words.h"
+#include "pd-templates-window.h"
+#include "pd-workspace-roster-acts.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What is done with the whole of the days that are shown: copying and filling with a
+ * preview, publishing. Each of these windows is made when it is asked for. */
+
+#define DAYS_PER_WEEK 7
+
+static GtkWindow *
+get_window (PdRosterPage *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+static void
+present (GtkWidget *window)
+{
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static guint
+get_n_days (PdRosterPage *self)
+{
+  return (guint) self->weeks * DAYS_PER_WEEK;
+}
+
+static void
+preview (PdRosterPage *self,
+         PdRosterAct  *act,
+         const GError *error,
+         const char   *heading)
+{
+  if (act == NULL)
+    pd_roster_page_tell (self, error);
+  else
+    /* Translators: a button that adds the shifts that are ticked */
+    present (pd_act_dialog_new (get_window (self), self->workspace, act, heading, _ ("_Add")));
+}
+
+static void
+copy_here (PdRosterPage *self,
+           int           n_weeks,
+           const char   *heading)
+{
+  int                days = n_weeks * DAYS_PER_WEEK;
+  PdCopying          copying = { self->from - days, (guint) days, self->from, PD_ID_NONE, self->site_id };
+  g_autoptr (GError) error = NULL;
+  PdRosterAct       *act = pd_workspace_plan_copying (self->workspace, &copying, &error);
+
+  preview (self, act, error, heading);
+}
+
+static void
+copy_week_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  copy_here (user_data, 1, _ ("Copy the Week Before"));
+}
+
+static void
+copy_fortnight_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  copy_here (user_data, 2, _ ("Copy the Fortnight Before"));
+}
+
+static void
+fill_patterns_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  PdRosterPage      *self = user_data;
+  g_autoptr (GError) error = NULL;
+  PdRosterAct       *act = pd_workspace_plan_patterns (self->workspace, NULL, self->from, get_n_days (self),
+                                                       self->site_id, &error);
+
+  preview (self, act, error, _ ("Fill from Agreed Patterns"));
+}
+
+static void
+templates_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  PdRosterPage *self = user_data;
+
+  present (pd_templates_window_new (get_window (self), self->workspace));
+}
+
+static void
+publish_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  PdRosterPage *self = user_data;
+
+  present (pd_publish_dialog_new (get_window (self),
+                                  self->workspace,
+                                  self->from,
+                                  get_n_days (self),
+                                  pd_roster_words_count_open (self->roster),
+                                  self->today));
+}
+
+static const GActionEntry ENTRIES[] = {
+  { "copy-week", copy_week_cb },
+  { "copy-fortnight", copy_fortnight_cb },
+  { "fill-patterns", fill_patterns_cb },
+  { "templates", templates_cb },
+  { "publish", publish_cb },
+};
+
+/**
+ * pd_roster_page_add_plan_actions:
+ * @self: a page that is being made
+ */
+void
+pd_roster_page_add_plan_actions (PdRosterPage *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), ENTRIES, G_N_ELEMENTS (ENTRIES), self);
+}
+
+/**
+ * pd_roster_page_append_plan_menu:
+ * @menu: the menu of the page
+ */
+void
+pd_roster_page_append_plan_menu (GMenu *menu)
+{
+  g_autoptr (GMenu) planning = g_menu_new ();
+  g_autoptr (GMenu) giving = g_menu_new ();
+
+  g_menu_append (planning, _ ("Copy the _Week Before…"), "roster.copy-week");
+  g_menu_append (planning, _ ("Copy the _Fortnight Before…"), "roster.copy-fortnight");
+  g_menu_append (planning, _ ("Fill from _Agreed Patterns…"), "roster.fill-patterns");
+  g_menu_append (planning, _ ("_Templates…"), "roster.templates");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (planning));
+  g_menu_append (giving, _ ("F_indings"), "roster.findings");
+  g_menu_append (giving, _ ("_Publish…"), "roster.publish");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (giving));
+}
+
+/**
+ * pd_roster_page_update_plan_actions:
+ * @self: a page
+ *
+ * A file that is only read takes no act, and is published no more.
+ */
+void
+pd_roster_page_update_plan_actions (PdRosterPage *self)
+{
+  static const char *const WRITING[] = { "copy-week", "copy-fortnight", "fill-patterns", "publish" };
+  gboolean                 is_writable = pd_workspace_is_writable (self->workspace);
+
+  for (guint i = 0; i < G_N_ELEMENTS (WRITING); i++)
+    {
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), WRITING[i]);
+
+      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), is_writable);
+    }
+}
