@@ -82,34 +82,36 @@ make_record (PdChange          *self,
   return TRUE;
 }
 
-/* The rows are kept; the store and its listeners learn of it. */
+/* The rows are kept; the store and its listeners learn of it. A draft has none. */
 static void
 finish (PdChange                *self,
         const PdVaultRecord     *record,
         const PdChangesetSurvey *survey)
 {
+  g_autoptr (GArray) shifts = NULL;
+
   self->store->change = NULL;
   pd_store_settle (self->store, record, survey->is_lasting);
-  pd_store_emit_changed (self->store, survey->tables, record->changeset);
+  if (self->store->drafted != NULL)
+    return;
+  if (survey->tables & PD_STORE_TABLE_SHIFT)
+    shifts = pd_changeset_list_shifts (record->changeset);
+  pd_store_emit_changed (self->store, survey->tables, shifts);
 }
 
-static void
-append_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
+/* In the file and synced, or with a draft until that is adopted. */
+static gboolean
+write_down (PdStore                 *store,
+            PdVaultRecord           *record,
+            const PdChangesetSurvey *survey,
+            GError                 **error)
 {
-  g_autoptr (GTask) task = user_data;
-  PdChange         *self = g_task_get_source_object (task);
-  GError           *error = NULL;
+  if (store->vault != NULL)
+    return pd_vault_append (store->vault, record, error);
 
-  if (pd_vault_append_finish (PD_VAULT (source), result, &error))
-    {
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-  if (self->store->write_error == NULL)
-    self->store->write_error = g_error_copy (error);
-  g_task_return_error (task, error);
+  g_assert (store->drafted == NULL);
+  store->drafted = pd_drafted_new (record, survey);
+  return TRUE;
 }
 
 static void
@@ -246,7 +248,7 @@ pd_change_commit (PdChange *self,
       roll_back (self);
       return FALSE;
     }
-  if (record == NULL || !pd_vault_append (self->store->vault, record, error))
+  if (record == NULL || !write_down (self->store, record, &survey, error))
     {
       roll_back (self);
       return record == NULL;
@@ -254,6 +256,7 @@ pd_change_commit (PdChange *self,
   if (!pd_database_commit (self->store->database, error))
     {
       roll_back (self);
+      g_clear_pointer (&self->store->drafted, pd_drafted_free);
       self->store->is_behind = TRUE;
       return FALSE;
     }
@@ -306,7 +309,7 @@ pd_change_commit_behind (PdChange           *self,
     }
   /* In the queue before anyone hears of the change, so that one made in answer to it
    * comes after it in the file. */
-  pd_vault_append_async (self->store->vault, record, NULL, append_cb, g_steal_pointer (&task));
+  pd_store_write_behind (self->store, record, g_steal_pointer (&task));
   finish (self, record, &survey);
   return TRUE;
 }

@@ -47,6 +47,7 @@ PdDatabase *pd_database_new_with_room (gsize    room,
 PdDatabase *pd_database_new_from_vault (PdVault *vault,
                                         GError **error);
 void        pd_database_free (PdDatabase *self);
+void        pd_database_abandon_copies (PdDatabase *self);
 sqlite3    *pd_database_get_handle (PdDatabase *self);
 GHashTable *pd_database_get_statements (PdDatabase *self);
 void        pd_database_set_cancellable (PdDatabase   *self,

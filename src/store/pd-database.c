@@ -45,8 +45,14 @@ pd_database_execute_unguarded (PdDatabase *self,
   return status;
 }
 
-static void
-abandon_copies (PdDatabase *self)
+/**
+ * pd_database_abandon_copies:
+ * @self: a database
+ *
+ * Those who copy it get no more of it.
+ */
+void
+pd_database_abandon_copies (PdDatabase *self)
 {
   while (self->copies->len > 0)
     pd_database_copy_abandon (g_ptr_array_index (self->copies, 0));
@@ -64,7 +70,7 @@ pd_database_free (PdDatabase *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->statements, g_hash_table_unref);
-  abandon_copies (self);
+  pd_database_abandon_copies (self);
   g_ptr_array_unref (self->copies);
   sqlite3_close_v2 (self->handle);
   g_clear_object (&self->cancellable);
@@ -282,7 +288,7 @@ pd_database_tidy (PdDatabase *self,
     return TRUE;
 
   /* A copy in the making would be of pages that are elsewhere now. */
-  abandon_copies (self);
+  pd_database_abandon_copies (self);
   self->guard.is_writable = TRUE;
   is_tidy = pd_database_run_script (self, &tidy_query, error);
   self->guard.is_writable = FALSE;

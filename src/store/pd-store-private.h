@@ -9,14 +9,35 @@
 
 G_BEGIN_DECLS
 
+/**
+ * PdDrafted:
+ * @record: a change that was made in a draft
+ * @survey: what there is to know about it
+ * @shifts: (nullable): the shifts that it touches
+ */
+typedef struct
+{
+  PdVaultRecord    *record;
+  PdChangesetSurvey survey;
+  GArray           *shifts;
+} PdDrafted;
+
+PdDrafted *pd_drafted_new (PdVaultRecord           *record,
+                           const PdChangesetSurvey *survey);
+void       pd_drafted_free (PdDrafted *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdDrafted, pd_drafted_free)
+
 struct _PdStore
 {
   GObject parent_instance;
 
-  /* owned; the database and the stack go when the store is closed */
+  /* owned; the database and the stack go when the store is closed. A draft has no vault,
+   * and keeps the change that is made in it. */
   PdVault     *vault;
   PdDatabase  *database;
   PdUndoStack *undo_stack;
+  PdDrafted   *drafted;
 
   /* borrowed; the change that is being made, and the shifts of the one that is told of */
   PdChange *change;
@@ -35,9 +56,12 @@ gboolean    pd_store_check_idle (PdStore *self,
 void        pd_store_settle (PdStore             *self,
                              const PdVaultRecord *record,
                              gboolean             is_lasting);
+void        pd_store_write_behind (PdStore       *self,
+                                   PdVaultRecord *record,
+                                   GTask         *task);
 void        pd_store_emit_changed (PdStore *self,
                                    guint    tables,
-                                   GBytes  *changeset);
+                                   GArray  *shifts);
 gboolean    pd_store_rewrite (PdStore      *self,
                               GCancellable *cancellable,
                               GError      **error);

@@ -116,6 +116,7 @@ pd_store_dispose (GObject *object)
   pd_store_close (self);
   g_clear_object (&self->vault);
   g_clear_error (&self->write_error);
+  g_clear_pointer (&self->drafted, pd_drafted_free);
 
   G_OBJECT_CLASS (pd_store_parent_class)->dispose (object);
 }
@@ -251,7 +252,7 @@ pd_store_close (PdStore *self)
  * pd_store_get_vault:
  * @self: a store
  *
- * Returns: (transfer none): what keeps it
+ * Returns: (transfer none) (nullable): what keeps it; %NULL for a draft
  */
 PdVault *
 pd_store_get_vault (PdStore *self)
@@ -320,7 +321,7 @@ pd_store_check_writable (PdStore *self,
   else if (self->is_behind)
     problem = _ ("What is on the disk is newer than what is open. Lock the service and unlock it again.");
   if (problem == NULL)
-    return pd_vault_check_writable (self->vault, error);
+    return self->vault == NULL || pd_vault_check_writable (self->vault, error);
   g_set_error_literal (error, PD_ERROR, PD_ERROR_READ_ONLY, problem);
   return FALSE;
 }
@@ -357,18 +358,15 @@ pd_store_get_last_change (PdStore *self)
  * pd_store_emit_changed:
  * @self: a store
  * @tables: which lists may be different now
- * @changeset: what was done
+ * @shifts: (nullable): which shifts, as pd_store_get_changed_shifts() says it
  */
 void
 pd_store_emit_changed (PdStore *self,
                        guint    tables,
-                       GBytes  *changeset)
+                       GArray  *shifts)
 {
-  GArray            *before = self->changed_shifts;
-  g_autoptr (GArray) shifts = NULL;
+  GArray *before = self->changed_shifts;
 
-  if (tables & PD_STORE_TABLE_SHIFT)
-    shifts = pd_changeset_list_shifts (changeset);
   self->changed_shifts = shifts;
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0, tables);
   self->changed_shifts = before;

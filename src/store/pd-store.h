@@ -93,6 +93,24 @@ GPtrArray  *pd_store_list_history (PdStore *self,
                                    guint    limit,
                                    GError **error);
 
+/* A large change, made in a thread */
+void     pd_store_draft_async (PdStore            *self,
+                               GCancellable       *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data);
+PdStore *pd_store_draft_finish (PdStore      *self,
+                                GAsyncResult *result,
+                                GError      **error);
+gboolean pd_store_has_drafted (PdStore *self);
+gboolean pd_store_adopt_draft (PdStore            *self,
+                               PdStore            *draft,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data,
+                               GError            **error);
+gboolean pd_store_adopt_draft_finish (PdStore      *self,
+                                      GAsyncResult *result,
+                                      GError      **error);
+
 /* The whole of it */
 char    *pd_store_dup_content_hash (PdStore *self,
                                     GError **error);

@@ -49,7 +49,25 @@ pd_workspace_begin_change (PdWorkspace *self,
 {
   if (!pd_workspace_check_unlocked (self, error))
     return NULL;
-  return pd_change_begin (self->store, get_who (self), get_now (self), label, error);
+  return pd_workspace_begin_change_in (self, self->store, label, error);
+}
+
+/**
+ * pd_workspace_begin_change_in:
+ * @self: an unlocked workspace
+ * @store: its store, or a draft of that
+ * @label: what the act is called
+ * @error: return location for an error, as for pd_change_begin()
+ *
+ * Returns: (transfer full): a change by the person who unlocked it, made now
+ */
+PdChange *
+pd_workspace_begin_change_in (PdWorkspace *self,
+                              PdStore     *store,
+                              const char  *label,
+                              GError     **error)
+{
+  return pd_change_begin (store, get_who (self), get_now (self), label, error);
 }
 
 /**

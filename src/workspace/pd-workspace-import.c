@@ -7,236 +7,55 @@
 #include "pd-workspace-import.h"
 
 #include "pd-error.h"
-#include "pd-fact-tables-private.h"
-#include "pd-import-label-private.h"
-#include "pd-list-items-private.h"
-#include "pd-person-table.h"
-#include "pd-shift-table.h"
-#include "pd-site-table.h"
+#include "pd-import-job-private.h"
+#include "pd-workspace-opening-private.h"
 #include "pd-workspace-private.h"
-#include "pd-written-order-private.h"
 
-#include <glib/gi18n-lib.h>
-
-/**
- * Job:
- * @last_change: the newest change when the lists were taken
- *
- * A table on its way in. Reading and planning need no store, so a thread may do them.
- */
+/* An import behind: all of it is done in a thread, on a draft of the store. */
 typedef struct
 {
-  PdTableKind     kind;
-  char           *path;
-  char           *person;
-  char           *site;
-  GStrv           map;
-  PdImportOptions options;
-  gboolean        is_dry;
+  /* owned; the thread has the job, the draft and the change while it works */
+  PdImportJob  *job;
+  PdStore      *store;
+  PdStore      *draft;
+  PdChange     *change;
+  GCancellable *cancellable;
+  GCancellable *of_caller;
 
-  GPtrArray *people;
-  GPtrArray *sites;
-  GPtrArray *facts;
-  char      *zone;
-  PdStore   *store;
-  guint64    last_change;
-  PdImport  *plan;
-} Job;
+  /* state */
+  gulong cancel_handler;
+  gulong lock_handler;
+} Importing;
 
 static void
-job_free (Job *job)
+importing_free (Importing *self)
 {
-  g_free (job->path);
-  g_free (job->person);
-  g_free (job->site);
-  g_strfreev (job->map);
-  g_clear_pointer (&job->people, g_ptr_array_unref);
-  g_clear_pointer (&job->sites, g_ptr_array_unref);
-  g_clear_pointer (&job->facts, g_ptr_array_unref);
-  g_free (job->zone);
-  g_clear_object (&job->store);
-  g_clear_pointer (&job->plan, pd_import_free);
-  g_free (job);
+  pd_import_job_free (self->job);
+  g_clear_object (&self->change);
+  g_clear_object (&self->draft);
+  g_clear_object (&self->store);
+  g_object_unref (self->cancellable);
+  g_clear_object (&self->of_caller);
+  g_free (self);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
-
-static Job *
-job_new (PdTableKind            kind,
-         const char            *path,
-         const PdImportOptions *options,
-         gboolean               is_dry)
+static void
+cancel_cb (GCancellable *of_caller,
+           gpointer      user_data)
 {
-  Job *job = g_new0 (Job, 1);
-
-  job->kind = kind;
-  job->path = g_strdup (path);
-  job->map = g_strdupv ((GStrv) options->map);
-  job->person = g_strdup (options->person);
-  job->site = g_strdup (options->site);
-  job->options = *options;
-  job->options.map = (const char *const *) job->map;
-  job->options.person = job->person;
-  job->options.site = job->site;
-  job->is_dry = is_dry;
-  return job;
-}
-
-/* Takes down what the service holds now. */
-static gboolean
-look_around (PdWorkspace *self,
-             Job         *job,
-             GError     **error)
-{
-  if (!pd_workspace_check_unlocked (self, error))
-    return FALSE;
-  g_clear_pointer (&job->people, g_ptr_array_unref);
-  g_clear_pointer (&job->sites, g_ptr_array_unref);
-  g_clear_pointer (&job->facts, g_ptr_array_unref);
-  g_free (job->zone);
-  job->people = pd_list_items_copy (pd_workspace_get_people (self));
-  job->sites = pd_list_items_copy (pd_workspace_get_sites (self));
-  job->zone = g_strdup (pd_service_get_zone (pd_workspace_get_service (self)));
-  job->last_change = pd_store_get_last_change (pd_workspace_get_store (self));
-  g_set_object (&job->store, pd_workspace_get_store (self));
-  return pd_fact_tables_list (job->store, job->kind, &job->facts, error);
-}
-
-static PdId
-new_id_cb (gpointer user_data)
-{
-  return pd_store_new_id (user_data);
-}
-
-/* What a file is, it says itself, whatever it is called. */
-static PdImport *
-plan_bytes (Job                *job,
-            GBytes             *bytes,
-            const PdImportInto *into,
-            GCancellable       *cancellable,
-            GError            **error)
-{
-  g_autoptr (PdTable) table = NULL;
-
-  if (pd_calendar_is_calendar (bytes) && job->kind == PD_TABLE_KIND_SHIFTS)
-    return pd_import_begin_calendar (bytes, into, &job->options, cancellable, error);
-  if (pd_calendar_is_calendar (bytes))
-    {
-      g_set_error_literal (error,
-                           PD_ERROR,
-                           PD_ERROR_INPUT,
-                           _ ("This is a calendar: it can bring shifts, nothing else. Nothing was imported."));
-      return NULL;
-    }
-  table = pd_table_read_bytes (bytes, error);
-  return table != NULL ? pd_import_begin (table, job->kind, into, &job->options, cancellable, error) : NULL;
-}
-
-/* Touches nothing but the job; giving ids reads no table. */
-static gboolean
-read_table (Job          *job,
-            GCancellable *cancellable,
-            GError      **error)
-{
-  g_autoptr (GBytes) bytes = pd_table_load_file (job->path, cancellable, error);
-  const PdImportInto into = {
-    .people = job->people,
-    .sites = job->sites,
-    .facts = job->facts,
-    .zone = job->zone,
-    .new_id = new_id_cb,
-    .user_data = job->store,
-  };
-
-  g_clear_pointer (&job->plan, pd_import_free);
-  if (bytes != NULL)
-    job->plan = plan_bytes (job, bytes, &into, cancellable, error);
-  return job->plan != NULL;
+  g_cancellable_cancel (user_data);
 }
 
 static gboolean
-compare_with_shifts (PdWorkspace *self,
-                     Job         *job,
-                     GError     **error)
+carry_out (PdWorkspace  *self,
+           PdImportJob  *job,
+           GCancellable *cancellable,
+           GError      **error)
 {
-  g_autoptr (GPtrArray) shifts = NULL;
-  PdDay                 from;
-  PdDay                 to;
+  g_autoptr (PdChange) change = pd_workspace_begin_change (self, "", error);
 
-  if (pd_import_get_extent (job->plan, &from, &to) &&
-      !pd_shift_table_list_between (pd_workspace_get_store (self), from, to, &shifts, error))
-    return FALSE;
-  pd_import_finish (job->plan, shifts);
-  return TRUE;
-}
-
-static gboolean
-write_sites_and_people (PdChange *change,
-                        PdImport *plan,
-                        GError  **error)
-{
-  for (guint i = 0; i < plan->new_sites->len; i++)
-    if (!pd_site_table_insert (change, g_ptr_array_index (plan->new_sites, i), error))
-      return FALSE;
-  for (guint i = 0; i < plan->new_people->len; i++)
-    if (!pd_person_table_insert (change, g_ptr_array_index (plan->new_people, i), error))
-      return FALSE;
-  for (guint i = 0; i < plan->changed_people->len; i++)
-    if (!pd_person_table_update (change, g_ptr_array_index (plan->changed_people, i), error))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-write_shifts (PdChange *change,
-              PdImport *plan,
-              GError  **error)
-{
-  pd_written_order_sort_shifts (plan->new_shifts);
-  for (guint i = 0; i < plan->new_shifts->len; i++)
-    if (!pd_shift_table_insert (change, g_ptr_array_index (plan->new_shifts, i), error))
-      return FALSE;
-  for (guint i = 0; i < plan->changed_shifts->len; i++)
-    if (!pd_shift_table_update (change, g_ptr_array_index (plan->changed_shifts, i), error))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-write_facts (PdChange *change,
-             PdImport *plan,
-             GError  **error)
-{
-  PdTableKind kind = pd_import_report_get_kind (plan->report);
-
-  return pd_fact_tables_save (change, kind, plan->new_facts, error) &&
-         pd_fact_tables_save (change, kind, plan->changed_facts, error);
-}
-
-static gboolean
-carry_out (PdWorkspace *self,
-           Job         *job,
-           GError     **error)
-{
-  g_autoptr (PdChange) change = NULL;
-  g_autofree char     *label = NULL;
-
-  if (job->is_dry || pd_import_is_empty (job->plan))
-    return TRUE;
-  label = pd_import_label_new (job->plan);
-  change = pd_workspace_begin_change (self, label, error);
-  return change != NULL && write_sites_and_people (change, job->plan, error) &&
-         write_shifts (change, job->plan, error) && write_facts (change, job->plan, error) &&
+  return change != NULL && pd_import_job_write (job, change, cancellable, error) &&
          pd_workspace_keep_change (self, change, error);
-}
-
-static gboolean
-finish (PdWorkspace *self,
-        Job         *job,
-        GError     **error)
-{
-  return pd_workspace_check_unlocked (self, error) && compare_with_shifts (self, job, error) &&
-         carry_out (self, job, error);
 }
 
 /**
@@ -267,78 +86,178 @@ pd_workspace_import (PdWorkspace           *self,
                      GCancellable          *cancellable,
                      GError               **error)
 {
-  g_autoptr (Job) job = NULL;
+  g_autoptr (PdImportJob) job = NULL;
 
   g_return_val_if_fail (PD_IS_WORKSPACE (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (options != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  job = job_new (kind, path, options, is_dry);
-  if (!look_around (self, job, error) || !read_table (job, cancellable, error) ||
-      !finish (self, job, error))
+  if (!pd_workspace_check_unlocked (self, error))
+    return FALSE;
+  job = pd_import_job_new (kind, path, options, is_dry);
+  pd_import_job_take_lists (job, self);
+  if (!pd_import_job_plan (job, self->store, cancellable, error) ||
+      (pd_import_job_has_to_write (job) && !carry_out (self, job, cancellable, error)))
     return FALSE;
   if (ret_report != NULL)
-    *ret_report = g_object_ref (job->plan->report);
+    *ret_report = g_object_ref (job->report);
   return TRUE;
 }
 
-static void
-read_table_in_thread (GTask        *task,
-                      gpointer      source_object,
-                      gpointer      task_data,
-                      GCancellable *cancellable)
-{
-  GError *error = NULL;
+static void begin (GTask *task);
 
-  if (read_table (task_data, cancellable, &error))
+static void
+end (GTask  *task,
+     GError *error)
+{
+  PdWorkspace *self = g_task_get_source_object (task);
+  Importing   *importing = g_task_get_task_data (task);
+
+  g_clear_signal_handler (&importing->lock_handler, self);
+  g_cancellable_disconnect (importing->of_caller, importing->cancel_handler);
+  importing->cancel_handler = 0;
+  /* Being locked is the reason, being cancelled the way. */
+  if (error != NULL && pd_workspace_is_locked (self))
+    {
+      g_clear_error (&error);
+      pd_workspace_check_unlocked (self, &error);
+    }
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, g_object_ref (importing->job->report), g_object_unref);
+}
+
+/* In the thread: what was given up is gone when it leaves. */
+static gboolean
+work (Importing *self,
+      GError   **error)
+{
+  if (!pd_import_job_plan (self->job, self->draft, self->cancellable, error))
+    return FALSE;
+  return !pd_import_job_has_to_write (self->job) ||
+         (pd_import_job_write (self->job, self->change, self->cancellable, error) &&
+          pd_change_commit (self->change, error));
+}
+
+static void
+work_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  Importing *self = task_data;
+  GError    *error = NULL;
+  gboolean   is_done = work (self, &error);
+
+  pd_import_job_forget_plan (self->job);
+  g_clear_object (&self->change);
+  if (!is_done || !pd_store_has_drafted (self->draft))
+    g_clear_object (&self->draft);
+  if (is_done)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
-static void begin (GTask *task);
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GTask)  task = user_data;
+  PdWorkspace       *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+
+  if (!pd_store_adopt_draft_finish (PD_STORE (source), result, &error))
+    pd_workspace_tell_save_failed (self, error);
+  end (task, g_steal_pointer (&error));
+}
 
 /* What was planned on the service as it was is planned again if it has changed since. */
 static void
-table_read_cb (GObject      *source_object,
-               GAsyncResult *result,
-               gpointer      user_data)
+worked_cb (GObject      *source_object,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
-  PdWorkspace      *self = PD_WORKSPACE (source_object);
-  Job              *job = g_task_get_task_data (task);
+  PdWorkspace      *self = g_task_get_source_object (task);
+  Importing        *importing = g_task_get_task_data (task);
   GError           *error = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error) || !pd_workspace_check_unlocked (self, &error))
-    g_task_return_error (task, error);
-  else if (pd_workspace_get_store (self) != job->store ||
-           pd_store_get_last_change (job->store) != job->last_change)
+  if (!g_task_propagate_boolean (G_TASK (result), &error) ||
+      g_cancellable_set_error_if_cancelled (importing->cancellable, &error))
+    end (task, error);
+  else if (self->store != importing->store ||
+           pd_store_get_last_change (self->store) != importing->job->last_change)
     begin (g_steal_pointer (&task));
-  else if (finish (self, job, &error))
-    g_task_return_pointer (task, g_object_ref (job->plan->report), g_object_unref);
+  else if (importing->draft == NULL)
+    end (task, NULL);
+  else if (pd_store_adopt_draft (self->store, importing->draft, written_cb, task, &error))
+    g_steal_pointer (&task);
   else
-    g_task_return_error (task, error);
+    end (task, error);
+}
+
+/* What the thread needs from the workspace. */
+static gboolean
+prepare (PdWorkspace *self,
+         Importing   *importing,
+         GError     **error)
+{
+  if (!pd_workspace_check_unlocked (self, error))
+    return FALSE;
+  pd_import_job_take_lists (importing->job, self);
+  importing->job->last_change = pd_store_get_last_change (importing->draft);
+  if (importing->job->is_dry)
+    return TRUE;
+  importing->change = pd_store_check_writable (self->store, error)
+                          ? pd_workspace_begin_change_in (self, importing->draft, "", error)
+                          : NULL;
+  return importing->change != NULL;
+}
+
+static void
+drafted_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GTask) working = NULL;
+  PdWorkspace      *self = g_task_get_source_object (task);
+  Importing        *importing = g_task_get_task_data (task);
+  GError           *error = NULL;
+
+  importing->draft = pd_store_draft_finish (PD_STORE (source), result, &error);
+  if (importing->draft == NULL || !prepare (self, importing, &error))
+    {
+      end (task, error);
+      return;
+    }
+  /* The workspace is not kept by the thread, which would close it if it were the last. */
+  working = g_task_new (NULL, NULL, worked_cb, g_steal_pointer (&task));
+  g_task_set_source_tag (working, drafted_cb);
+  g_task_set_task_data (working, importing, NULL);
+  g_task_run_in_thread (working, work_in_thread);
 }
 
 static void
 begin (GTask *task)
 {
-  g_autoptr (GTask) owned = task;
-  g_autoptr (GTask) reading = NULL;
-  PdWorkspace      *self = g_task_get_source_object (task);
-  Job              *job = g_task_get_task_data (task);
-  GError           *error = NULL;
+  PdWorkspace *self = g_task_get_source_object (task);
+  Importing   *importing = g_task_get_task_data (task);
+  GError      *error = NULL;
 
-  if (!look_around (self, job, &error))
+  if (!pd_workspace_check_unlocked (self, &error))
     {
-      g_task_return_error (task, error);
+      end (task, error);
+      g_object_unref (task);
       return;
     }
-  reading = g_task_new (self, g_task_get_cancellable (task), table_read_cb, g_steal_pointer (&owned));
-  g_task_set_source_tag (reading, begin);
-  g_task_set_task_data (reading, job, NULL);
-  g_task_run_in_thread (reading, read_table_in_thread);
+  g_clear_object (&importing->draft);
+  g_set_object (&importing->store, self->store);
+  pd_store_draft_async (self->store, importing->cancellable, drafted_cb, task);
 }
 
 /**
@@ -349,10 +268,14 @@ begin (GTask *task)
  * @options: what somebody said about it
  * @is_dry: whether only to say what would be done
  * @cancellable: (nullable): to give up
- * @callback: called when it is done
+ * @progress: (nullable): told in a thread how far it is, up to the callback
+ * @progress_data: for @progress
+ * @callback: called when it is done: on the disk, too
  * @user_data: for @callback
  *
- * As pd_workspace_import(); the table is read and understood in a thread.
+ * As pd_workspace_import(), without keeping anybody waiting: the lists can be read and
+ * acts can be done all the time, and nothing of the table is in them before all is.
+ * Locking gives it up.
  */
 void
 pd_workspace_import_async (PdWorkspace           *self,
@@ -361,18 +284,35 @@ pd_workspace_import_async (PdWorkspace           *self,
                            const PdImportOptions *options,
                            gboolean               is_dry,
                            GCancellable          *cancellable,
+                           PdImportProgress       progress,
+                           gpointer               progress_data,
                            GAsyncReadyCallback    callback,
                            gpointer               user_data)
 {
-  GTask *task;
+  Importing *importing;
+  GTask     *task;
 
   g_return_if_fail (PD_IS_WORKSPACE (self));
   g_return_if_fail (path != NULL);
   g_return_if_fail (options != NULL);
 
+  importing = g_new0 (Importing, 1);
+  importing->job = pd_import_job_new (kind, path, options, is_dry);
+  importing->job->progress = progress;
+  importing->job->progress_data = progress_data;
+  importing->cancellable = g_cancellable_new ();
+  g_set_object (&importing->of_caller, cancellable);
+  importing->lock_handler = g_signal_connect_swapped (self, "notify::locked",
+                                                      G_CALLBACK (g_cancellable_cancel),
+                                                      importing->cancellable);
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, pd_workspace_import_async);
-  g_task_set_task_data (task, job_new (kind, path, options, is_dry), (GDestroyNotify) job_free);
+  g_task_set_task_data (task, importing, (GDestroyNotify) importing_free);
+  /* What is in the file was not cancelled. */
+  g_task_set_check_cancellable (task, is_dry);
+  if (cancellable != NULL)
+    importing->cancel_handler = g_cancellable_connect (cancellable, G_CALLBACK (cancel_cb),
+                                                       importing->cancellable, NULL);
   begin (task);
 }
 

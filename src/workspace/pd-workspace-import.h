@@ -8,6 +8,11 @@ G_BEGIN_DECLS
 
 /* Tables in: one named change for the whole of a table, or none. */
 
+/* Called now and then in the thread that writes, with how much of it is written. */
+typedef void (*PdImportProgress) (guint    n_written,
+                                  guint    n_to_write,
+                                  gpointer user_data);
+
 gboolean pd_workspace_import (PdWorkspace           *self,
                               PdTableKind            kind,
                               const char            *path,
@@ -22,6 +27,8 @@ void     pd_workspace_import_async (PdWorkspace           *self,
                                     const PdImportOptions *options,
                                     gboolean               dry_run,
                                     GCancellable          *cancellable,
+                                    PdImportProgress       progress,
+                                    gpointer               progress_data,
                                     GAsyncReadyCallback    callback,
                                     gpointer               user_data);
 gboolean pd_workspace_import_finish (PdWorkspace     *self,

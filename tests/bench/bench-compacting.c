@@ -4,44 +4,9 @@
  * while somebody waits. */
 #include "config.h"
 
-#include <time.h>
-
 #include "figure.h"
 #include "pd-demo.h"
-
-/* The longest time between two turns of the main loop. */
-typedef struct
-{
-  gint64   last;
-  gint64   last_of_processor;
-  gint64   longest;
-  gint64   longest_of_processor;
-  gboolean has_ended;
-} Watch;
-
-static gint64
-get_time_of_thread (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-  return time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
-}
-
-static gboolean
-turn_cb (gpointer user_data)
-{
-  Watch *watch = user_data;
-  gint64 now = g_get_monotonic_time ();
-  gint64 now_of_processor = get_time_of_thread ();
-
-  watch->longest = MAX (watch->longest, now - watch->last);
-  watch->longest_of_processor = MAX (watch->longest_of_processor,
-                                     now_of_processor - watch->last_of_processor);
-  watch->last = now;
-  watch->last_of_processor = now_of_processor;
-  return G_SOURCE_CONTINUE;
-}
+#include "turn-watch.h"
 
 static PdWorkspace *
 make_service (const char *folder)
@@ -73,26 +38,24 @@ ended_cb (GObject      *source,
           gpointer      user_data)
 {
   g_autoptr (GError) error = NULL;
-  Watch             *watch = user_data;
+  gboolean          *has_ended = user_data;
 
   pd_store_compact_finish (PD_STORE (source), result, &error);
   g_assert_no_error (error);
-  watch->has_ended = TRUE;
+  *has_ended = TRUE;
 }
 
 static void
-compact_behind (PdStore *store,
-                Watch   *watch)
+compact_behind (PdStore   *store,
+                TurnWatch *watch)
 {
-  guint turns = g_idle_add (turn_cb, watch);
+  gboolean has_ended = FALSE;
 
-  watch->last = g_get_monotonic_time ();
-  watch->last_of_processor = get_time_of_thread ();
-  pd_store_compact_async (store, NULL, ended_cb, watch);
-  while (!watch->has_ended)
+  turn_watch_begin (watch);
+  pd_store_compact_async (store, NULL, ended_cb, &has_ended);
+  while (!has_ended)
     g_main_context_iteration (NULL, TRUE);
-  turn_cb (watch);
-  g_source_remove (turns);
+  turn_watch_end (watch);
 }
 
 int
@@ -105,7 +68,7 @@ main (int    argc,
   g_autoptr (FigureSeries) waiting = figure_series_new ();
   g_autoptr (FigureSeries) behind = figure_series_new ();
   g_autoptr (GError)       error = NULL;
-  Watch                    watch = { 0 };
+  TurnWatch                watch = { 0 };
 
   figure_series_begin (waiting);
   pd_store_compact (store, NULL, &error);
@@ -117,10 +80,8 @@ main (int    argc,
 
   figure_print ("compacting 107,000 shifts behind, in all", "ms", figure_series_get_median (behind),
                 "compacting while somebody waits", figure_series_get_median (waiting), "nobody waits");
-  figure_print ("the longest that the window stands still", "ms", watch.longest / 1000.0,
-                "compacting while somebody waits", figure_series_get_median (waiting), "under 16 ms, a frame");
-  figure_print ("the same, of its processor's time", "ms", watch.longest_of_processor / 1000.0,
-                "compacting while somebody waits", figure_series_get_median (waiting), "under 16 ms, a frame");
+  turn_watch_print (&watch, "the longest that the window stands still", "compacting while somebody waits",
+                    figure_series_get_median (waiting));
   pd_workspace_close (workspace, NULL);
   figure_remove_folder (folder);
   return 0;

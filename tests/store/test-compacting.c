@@ -201,7 +201,8 @@ test_cancelling_leaves_the_old_file (StoreFixture *self,
 
   fill (self);
   pd_store_compact_async (self->store, cancellable, ended_cb, &outcome);
-  for (guint n = 0; n < 9; n++)
+  /* Not all pieces are copied by then. */
+  for (guint n = 0; n < 3; n++)
     g_main_context_iteration (NULL, TRUE);
   g_cancellable_cancel (cancellable);
   wait_for (&outcome);

@@ -101,6 +101,25 @@ test_a_table_is_imported_as_one_change (Fixture      *self,
   g_assert_cmpuint (count_people (self), ==, before);
 }
 
+/* The dialog is gone at once, and what was under way comes to nothing. */
+static void
+test_closing_the_dialog_gives_the_import_up (Fixture      *self,
+                                             gconstpointer data)
+{
+  guint      before = count_people (self);
+  GtkWindow *dialog = open_table (self, "Name\nWren Oakes\nIda Berg\n");
+  GtkWidget *progress = window_fixture_get_child (dialog, PD_TYPE_IMPORT_DIALOG, "progress");
+
+  window_fixture_wait (can_import, dialog);
+  g_assert_false (gtk_widget_get_visible (progress));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.import", NULL);
+  g_assert_true (gtk_widget_get_visible (progress));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "window.close", NULL);
+  g_assert_true (no_import_dialog (NULL));
+  window_fixture_settle ();
+  g_assert_cmpuint (count_people (self), ==, before);
+}
+
 static gboolean
 says_what_is_missing (gpointer user_data)
 {
@@ -426,6 +445,7 @@ main (int   argc,
   window_fixture_start (&argc, &argv);
 
   ADD ("/import-dialog/imports-as-one-change", test_a_table_is_imported_as_one_change);
+  ADD ("/import-dialog/closing-gives-the-import-up", test_closing_the_dialog_gives_the_import_up);
   ADD ("/import-dialog/a-calendar-brings-shifts", test_a_calendar_brings_shifts);
   ADD ("/import-dialog/a-column-is-named-by-hand", test_a_column_is_named_by_hand);
   ADD ("/import-dialog/imports-leave-chosen-by-hand", test_a_table_of_leave_is_chosen_by_hand);

@@ -250,10 +250,12 @@ wait_for (Outcome *outcome)
 }
 
 static void
-begin_import (Office       *office,
-              const char   *path,
-              GCancellable *cancellable,
-              Outcome      *outcome)
+begin_import (Office          *office,
+              const char      *path,
+              GCancellable    *cancellable,
+              PdImportProgress progress,
+              gpointer         progress_data,
+              Outcome         *outcome)
 {
   pd_workspace_import_async (office->workspace,
                              PD_TABLE_KIND_SHIFTS,
@@ -261,6 +263,8 @@ begin_import (Office       *office,
                              &NO_OPTIONS,
                              FALSE,
                              cancellable,
+                             progress,
+                             progress_data,
                              imported_cb,
                              outcome);
 }
@@ -272,7 +276,7 @@ test_a_thread_imports_the_same (void)
   g_autofree char   *path = office_find_fixture ("iso-latin1-dst.csv");
   g_auto (Outcome)   outcome = { FALSE, NULL, NULL };
 
-  begin_import (office, path, NULL, &outcome);
+  begin_import (office, path, NULL, NULL, NULL, &outcome);
   wait_for (&outcome);
   g_assert_no_error (outcome.error);
   assert_added (outcome.report, 21, 0);
@@ -287,7 +291,7 @@ test_what_changed_meanwhile_is_not_added_again (void)
   g_auto (Outcome)           outcome = { FALSE, NULL, NULL };
   g_autoptr (PdImportReport) report = NULL;
 
-  begin_import (office, path, NULL, &outcome);
+  begin_import (office, path, NULL, NULL, NULL, &outcome);
   report = import (office, PD_TABLE_KIND_SHIFTS, path, FALSE);
   wait_for (&outcome);
   g_assert_no_error (outcome.error);
@@ -303,12 +307,167 @@ test_locking_meanwhile_imports_nothing (void)
   g_autofree char   *path = office_write_table (office, "shifts.csv", SHIFTS);
   g_auto (Outcome)   outcome = { FALSE, NULL, NULL };
 
-  begin_import (office, path, NULL, &outcome);
+  begin_import (office, path, NULL, NULL, NULL, &outcome);
   pd_workspace_lock (office->workspace);
   wait_for (&outcome);
   g_assert_error (outcome.error, PD_ERROR, PD_ERROR_READ_ONLY);
   office_unlock (office);
   g_assert_cmpuint (count_shifts (office), ==, 0);
+}
+
+/* What the thread stops at until the test has done something. */
+typedef struct
+{
+  GAsyncQueue *arrivals;
+  GAsyncQueue *departures;
+  guint        n_written;
+} Gate;
+
+static void
+gate_clear (Gate *gate)
+{
+  g_async_queue_unref (gate->arrivals);
+  g_async_queue_unref (gate->departures);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Gate, gate_clear)
+
+static Gate
+new_gate (guint n_written)
+{
+  return (Gate){ g_async_queue_new (), g_async_queue_new (), n_written };
+}
+
+static void
+stop_at_gate (guint    n_written,
+              guint    n_to_write,
+              gpointer user_data)
+{
+  Gate *gate = user_data;
+
+  g_assert_cmpuint (n_to_write, ==, 1000);
+  if (n_written != gate->n_written)
+    return;
+  g_async_queue_push (gate->arrivals, gate);
+  g_async_queue_pop (gate->departures);
+}
+
+static void
+wait_at_gate (Gate *gate)
+{
+  while (g_async_queue_try_pop (gate->arrivals) == NULL)
+    g_main_context_iteration (NULL, FALSE);
+}
+
+static void
+open_gate (Gate *gate)
+{
+  g_async_queue_push (gate->departures, gate);
+}
+
+static char *
+write_long_table (Office *office)
+{
+  g_autoptr (GString) text = g_string_new ("person,site,date,start,end,break\n");
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_autofree char *day = pd_day_to_iso (pd_day_from_ymd (2026, 1, 1) + (PdDay) (i / 100));
+
+      g_string_append_printf (text, "Person %u,Bay,%s,9,17,30\n", i % 100, day);
+    }
+  return office_write_table (office, "long.csv", text->str);
+}
+
+static char *
+dup_hash (Office *office)
+{
+  return pd_store_dup_content_hash (pd_workspace_get_store (office->workspace), NULL);
+}
+
+static void
+test_locking_in_the_middle_imports_nothing (void)
+{
+  g_autoptr (Office) office = office_new ();
+  g_autofree char   *path = write_long_table (office);
+  g_autofree char   *before = dup_hash (office);
+
+  for (guint n = 0; n < 1000; n += 300)
+    {
+      g_auto (Gate)    gate = new_gate (n);
+      g_auto (Outcome) outcome = { FALSE, NULL, NULL };
+      g_autofree char *after = NULL;
+
+      begin_import (office, path, NULL, stop_at_gate, &gate, &outcome);
+      wait_at_gate (&gate);
+      pd_workspace_lock (office->workspace);
+      open_gate (&gate);
+      wait_for (&outcome);
+      g_assert_error (outcome.error, PD_ERROR, PD_ERROR_READ_ONLY);
+      office_unlock (office);
+      after = dup_hash (office);
+      g_assert_cmpstr (after, ==, before);
+    }
+}
+
+static void
+test_giving_up_in_the_middle_imports_nothing (void)
+{
+  g_autoptr (Office) office = office_new ();
+  g_autofree char   *path = write_long_table (office);
+  g_autofree char   *before = dup_hash (office);
+
+  for (guint n = 0; n < 1000; n += 300)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_auto (Gate)            gate = new_gate (n);
+      g_auto (Outcome)         outcome = { FALSE, NULL, NULL };
+      g_autofree char         *after = NULL;
+
+      begin_import (office, path, cancellable, stop_at_gate, &gate, &outcome);
+      wait_at_gate (&gate);
+      g_cancellable_cancel (cancellable);
+      open_gate (&gate);
+      wait_for (&outcome);
+      g_assert_error (outcome.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      after = dup_hash (office);
+      g_assert_cmpstr (after, ==, before);
+    }
+}
+
+/* Nothing of the table is seen before all of it is, and an act in the middle stands. */
+static void
+test_acts_go_on_in_the_middle (void)
+{
+  g_autoptr (Office)    office = office_new ();
+  g_autofree char      *path = write_long_table (office);
+  g_autoptr (PdSite)    cove = pd_site_new (PD_ID_NONE, "Cove");
+  g_auto (Gate)         gate = new_gate (500);
+  g_auto (Outcome)      outcome = { FALSE, NULL, NULL };
+  g_autoptr (GPtrArray) damages = NULL;
+  g_autoptr (GError)    error = NULL;
+
+  begin_import (office, path, NULL, stop_at_gate, &gate, &outcome);
+  wait_at_gate (&gate);
+  g_assert_cmpuint (count_shifts (office), ==, 0);
+  g_assert_cmpuint (office_count_people (office), ==, 1);
+  pd_workspace_save_site (office->workspace, cove, &error);
+  g_assert_no_error (error);
+  open_gate (&gate);
+  /* It was planned on what is not any more, and is planned again. */
+  wait_at_gate (&gate);
+  g_assert_cmpuint (office_count_sites (office), ==, 1);
+  open_gate (&gate);
+  wait_for (&outcome);
+  g_assert_no_error (outcome.error);
+  assert_added (outcome.report, 1000, 0);
+  g_assert_cmpuint (count_shifts (office), ==, 1000);
+  g_assert_cmpuint (office_count_sites (office), ==, 2);
+  pd_workspace_verify (office->workspace, &damages, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (damages->len, ==, 0);
+  office_open_again (office, TRUE);
+  g_assert_cmpuint (count_shifts (office), ==, 1000);
 }
 
 static void
@@ -318,12 +477,12 @@ test_a_thread_says_what_is_wrong (void)
   g_auto (Outcome)   missing = { FALSE, NULL, NULL };
   g_auto (Outcome)   locked = { FALSE, NULL, NULL };
 
-  begin_import (office, "/nowhere/shifts.csv", NULL, &missing);
+  begin_import (office, "/nowhere/shifts.csv", NULL, NULL, NULL, &missing);
   wait_for (&missing);
   g_assert_error (missing.error, PD_ERROR, PD_ERROR_NOT_FOUND);
 
   pd_workspace_lock (office->workspace);
-  begin_import (office, "/nowhere/shifts.csv", NULL, &locked);
+  begin_import (office, "/nowhere/shifts.csv", NULL, NULL, NULL, &locked);
   wait_for (&locked);
   g_assert_error (locked.error, PD_ERROR, PD_ERROR_READ_ONLY);
 }
@@ -336,7 +495,7 @@ test_giving_up_imports_nothing (void)
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_auto (Outcome)         outcome = { FALSE, NULL, NULL };
 
-  begin_import (office, path, cancellable, &outcome);
+  begin_import (office, path, cancellable, NULL, NULL, &outcome);
   g_cancellable_cancel (cancellable);
   wait_for (&outcome);
   g_assert_error (outcome.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
@@ -367,6 +526,11 @@ main (int    argc,
                    test_what_changed_meanwhile_is_not_added_again);
   g_test_add_func ("/workspace-import/locking-meanwhile-imports-nothing",
                    test_locking_meanwhile_imports_nothing);
+  g_test_add_func ("/workspace-import/locking-in-the-middle-imports-nothing",
+                   test_locking_in_the_middle_imports_nothing);
+  g_test_add_func ("/workspace-import/giving-up-in-the-middle-imports-nothing",
+                   test_giving_up_in_the_middle_imports_nothing);
+  g_test_add_func ("/workspace-import/acts-go-on-in-the-middle", test_acts_go_on_in_the_middle);
   g_test_add_func ("/workspace-import/a-note-is-changed-where-it-is", test_a_note_is_changed_where_it_is);
   g_test_add_func ("/workspace-import/a-thread-says-what-is-wrong", test_a_thread_says_what_is_wrong);
   g_test_add_func ("/workspace-import/giving-up-imports-nothing", test_giving_up_imports_nothing);

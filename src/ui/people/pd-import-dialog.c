@@ -7,6 +7,7 @@
 
 #include "pd-banner.h"
 #include "pd-column-row.h"
+#include "pd-progress.h"
 #include "pd-workspace-import.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,6 +29,7 @@ struct _PdImportDialog
   GtkWidget           *notes_frame;
   GtkSwitch           *only_ahead;
   GtkEditable         *person;
+  PdProgress          *progress;
   GtkSpinner          *spinner;
   GtkLabel            *summary;
 
@@ -37,6 +39,9 @@ struct _PdImportDialog
   GPtrArray    *rows;
   PdTable      *table;
   PdWorkspace  *workspace;
+
+  /* owned, and there for the thread of an import until that has ended */
+  PdProgress *told;
 
   /* state */
   gboolean filling;
@@ -119,6 +124,15 @@ dup_map (PdImportDialog *self)
   return g_strv_builder_end (map);
 }
 
+/* In the thread of the import. */
+static void
+progress_cb (guint    n_written,
+             guint    n_to_write,
+             gpointer user_data)
+{
+  pd_progress_note (user_data, n_written, n_to_write);
+}
+
 static void
 run (PdImportDialog     *self,
      gboolean            dry_run,
@@ -143,9 +157,12 @@ run (PdImportDialog     *self,
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   self->importing = !dry_run;
+  if (!dry_run)
+    pd_progress_begin (self->progress);
   update_actions (self);
   pd_workspace_import_async (self->workspace, get_kind (self), g_file_peek_path (self->file),
-                             &options, dry_run, self->cancellable, callback, g_object_ref (self));
+                             &options, dry_run, self->cancellable, progress_cb, self->told,
+                             callback, g_object_ref (self));
 }
 
 static void
@@ -187,15 +204,18 @@ imported_cb (GObject      *source,
   g_autoptr (PdImportDialog) self = user_data;
   g_autoptr (GError)         error = NULL;
 
-  if (pd_workspace_import_finish (PD_WORKSPACE (source), result, NULL, &error))
+  gboolean done = pd_workspace_import_finish (PD_WORKSPACE (source), result, NULL, &error);
+
+  if (self->form == NULL)
+    return;
+  if (done)
     {
       gtk_window_destroy (GTK_WINDOW (self));
       return;
     }
-  if (self->form == NULL)
-    return;
 
   self->importing = FALSE;
+  pd_progress_end (self->progress);
   g_clear_object (&self->cancellable);
   pd_banner_set_title (self->banner, error->message);
   update_actions (self);
@@ -289,12 +309,20 @@ bind_note_cb (GtkSignalListItemFactory *factory,
                        gtk_string_object_get_string (note));
 }
 
+/* What is under way keeps the dialog, so its being disposed of would be too late. */
+static gboolean
+pd_import_dialog_close_request (GtkWindow *window)
+{
+  g_cancellable_cancel (PD_IMPORT_DIALOG (window)->cancellable);
+
+  return GTK_WINDOW_CLASS (pd_import_dialog_parent_class)->close_request (window);
+}
+
 static void
 pd_import_dialog_dispose (GObject *object)
 {
   PdImportDialog *self = PD_IMPORT_DIALOG (object);
 
-  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_IMPORT_DIALOG);
   g_clear_object (&self->file);
@@ -306,13 +334,26 @@ pd_import_dialog_dispose (GObject *object)
 }
 
 static void
+pd_import_dialog_finalize (GObject *object)
+{
+  PdImportDialog *self = PD_IMPORT_DIALOG (object);
+
+  g_clear_object (&self->told);
+
+  G_OBJECT_CLASS (pd_import_dialog_parent_class)->finalize (object);
+}
+
+static void
 pd_import_dialog_class_init (PdImportDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  GTK_WINDOW_CLASS (klass)->close_request = pd_import_dialog_close_request;
   G_OBJECT_CLASS (klass)->dispose = pd_import_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = pd_import_dialog_finalize;
 
   g_type_ensure (PD_TYPE_BANNER);
+  g_type_ensure (PD_TYPE_PROGRESS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerdesk/Peerdesk/people/pd-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PdImportDialog, banner);
@@ -327,6 +368,7 @@ pd_import_dialog_class_init (PdImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PdImportDialog, notes_frame);
   gtk_widget_class_bind_template_child (widget_class, PdImportDialog, only_ahead);
   gtk_widget_class_bind_template_child (widget_class, PdImportDialog, person);
+  gtk_widget_class_bind_template_child (widget_class, PdImportDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, PdImportDialog, spinner);
   gtk_widget_class_bind_template_child (widget_class, PdImportDialog, summary);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
@@ -343,6 +385,7 @@ pd_import_dialog_init (PdImportDialog *self)
 
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->told = g_object_ref (self->progress);
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_note_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_note_cb), NULL);
