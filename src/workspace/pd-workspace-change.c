@@ -28,8 +28,14 @@ get_who (PdWorkspace *self)
   return pd_vault_get_person_id (self->vault);
 }
 
-static gint64
-get_now (PdWorkspace *self)
+/**
+ * pd_workspace_get_now:
+ * @self: a workspace
+ *
+ * Returns: microseconds since the epoch, UTC, by the clock that it was given; 0 without
+ */
+gint64
+pd_workspace_get_now (PdWorkspace *self)
 {
   return self->now != NULL ? self->now (self->now_data) : 0;
 }
@@ -67,7 +73,7 @@ pd_workspace_begin_change_in (PdWorkspace *self,
                               const char  *label,
                               GError     **error)
 {
-  return pd_change_begin (store, get_who (self), get_now (self), label, error);
+  return pd_change_begin (store, get_who (self), pd_workspace_get_now (self), label, error);
 }
 
 /**
@@ -184,7 +190,7 @@ pd_workspace_undo (PdWorkspace *self,
   g_return_val_if_fail (PD_IS_WORKSPACE (self), FALSE);
 
   if (pd_workspace_check_unlocked (self, error))
-    change = pd_change_begin_undo (self->store, get_who (self), get_now (self), error);
+    change = pd_change_begin_undo (self->store, get_who (self), pd_workspace_get_now (self), error);
   return change != NULL && pd_workspace_keep_change (self, change, error);
 }
 
@@ -206,7 +212,7 @@ pd_workspace_redo (PdWorkspace *self,
   g_return_val_if_fail (PD_IS_WORKSPACE (self), FALSE);
 
   if (pd_workspace_check_unlocked (self, error))
-    change = pd_change_begin_redo (self->store, get_who (self), get_now (self), error);
+    change = pd_change_begin_redo (self->store, get_who (self), pd_workspace_get_now (self), error);
   return change != NULL && pd_workspace_keep_change (self, change, error);
 }
 

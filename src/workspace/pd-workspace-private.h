@@ -47,6 +47,8 @@ gboolean  pd_workspace_keep_change (PdWorkspace *self,
                                     PdChange    *change,
                                     GError     **error);
 
+gint64 pd_workspace_get_now (PdWorkspace *self);
+
 /* Writes the rows of an act. */
 typedef gboolean (*PdWorkspaceWrite) (PdChange *change,
                                       gpointer  value,

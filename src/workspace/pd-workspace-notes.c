@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pd-workspace"
+
+#include "config.h"
+
+#include "pd-workspace-notes-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pd-error.h"
+#include "pd-note-seal-private.h"
+#include "pd-note-table.h"
+#include "pd-workspace-private.h"
+
+/**
+ * pd_workspace_get_my_id:
+ * @self: an unlocked workspace
+ *
+ * Returns: who unlocked it
+ */
+PdId
+pd_workspace_get_my_id (PdWorkspace *self)
+{
+  return pd_vault_get_person_id (self->vault);
+}
+
+/**
+ * pd_workspace_refuse:
+ * @error: return location for an error
+ * @message: why not, as a sentence
+ *
+ * Returns: %FALSE, with %PD_ERROR_REFUSED
+ */
+gboolean
+pd_workspace_refuse (GError    **error,
+                     const char *message)
+{
+  g_set_error_literal (error, PD_ERROR, PD_ERROR_REFUSED, message);
+  return FALSE;
+}
+
+/**
+ * pd_workspace_list_notes:
+ * @self: a workspace
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type PdNoteRecord): the notes that the person who
+ *   unlocked it reads or read, or had a part in, the newest first; the trash too
+ */
+GPtrArray *
+pd_workspace_list_notes (PdWorkspace *self,
+                         GError     **error)
+{
+  GPtrArray *notes;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), NULL);
+
+  if (!pd_workspace_check_unlocked (self, error) ||
+      !pd_note_table_list (self->store, pd_workspace_get_my_id (self), &notes, error))
+    return NULL;
+  return notes;
+}
+
+/**
+ * pd_workspace_load_note:
+ * @self: a workspace
+ * @id: a note
+ * @error: return location for an error: %PD_ERROR_NOT_FOUND when it is not there
+ *
+ * Returns: (transfer full): what is known of it without opening it
+ */
+PdNoteRecord *
+pd_workspace_load_note (PdWorkspace *self,
+                        PdId         id,
+                        GError     **error)
+{
+  PdNoteRecord *note;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), NULL);
+
+  if (!pd_workspace_check_unlocked (self, error) || !pd_note_table_find (self->store, id, &note, error))
+    return NULL;
+  if (note == NULL)
+    g_set_error_literal (error, PD_ERROR, PD_ERROR_NOT_FOUND, _ ("This note is not there any more."));
+  return note;
+}
+
+/**
+ * pd_workspace_load_my_note:
+ * @self: a workspace
+ * @id: a note
+ * @error: return location for an error: %PD_ERROR_REFUSED when the person who unlocked it
+ *   is not one of its parties
+ *
+ * Returns: (transfer full): what is known of a note that they may act on
+ */
+PdNoteRecord *
+pd_workspace_load_my_note (PdWorkspace *self,
+                           PdId         id,
+                           GError     **error)
+{
+  g_autoptr (PdNoteRecord) note = pd_workspace_load_note (self, id, error);
+
+  if (note == NULL)
+    return NULL;
+  if (pd_note_record_is_party (note, pd_workspace_get_my_id (self)))
+    return g_steal_pointer (&note);
+  pd_workspace_refuse (error, _ ("Only those whose session it was can do this. The note was left as it is."));
+  return NULL;
+}
+
+/**
+ * pd_workspace_list_note_revisions:
+ * @self: a workspace
+ * @id: a note
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type PdNoteRevision): who wrote what when, sealed
+ */
+GPtrArray *
+pd_workspace_list_note_revisions (PdWorkspace *self,
+                                  PdId         id,
+                                  GError     **error)
+{
+  GPtrArray *revisions;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), NULL);
+
+  if (!pd_workspace_check_unlocked (self, error) ||
+      !pd_note_revision_table_list (self->store, id, &revisions, error))
+    return NULL;
+  return revisions;
+}
+
+/**
+ * pd_workspace_read_note:
+ * @self: a workspace
+ * @id: a note
+ * @revision: which of its revisions; 0 for the newest text
+ * @error: return location for an error: %PD_ERROR_REFUSED when it is not sealed for the
+ *   person who unlocked it, %PD_ERROR_DAMAGED_RECORD when it was cut, changed, or belongs
+ *   elsewhere; both name the note
+ *
+ * Returns: (transfer full): what is written in it
+ */
+GBytes *
+pd_workspace_read_note (PdWorkspace *self,
+                        PdId         id,
+                        int          revision,
+                        GError     **error)
+{
+  g_autoptr (PdNoteRecord) note = pd_workspace_load_note (self, id, error);
+  g_autoptr (GPtrArray)    revisions = NULL;
+
+  if (note == NULL)
+    return NULL;
+  revisions = pd_workspace_list_note_revisions (self, id, error);
+  for (guint i = 0; revisions != NULL && i < revisions->len; i++)
+    {
+      const PdNoteRevision *found = g_ptr_array_index (revisions, i);
+
+      if (found->revision == (revision != 0 ? revision : note->text_revision))
+        return pd_note_seal_open (pd_vault_get_identity (self->vault), found, note->day, error);
+    }
+  if (revisions != NULL)
+    g_set_error_literal (error, PD_ERROR, PD_ERROR_NOT_FOUND, _ ("Nothing is written in this note yet."));
+  return NULL;
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pd-note-record.h"
+#include "pd-note-revision-table.h"
+#include "pd-workspace.h"
+
+G_BEGIN_DECLS
+
+/* Notes of supervision. What is known of one without opening it is a #PdNoteRecord; what
+ * is written in it is content: bytes that are only ever kept sealed, for its readers. Each
+ * act is one named change that does not say what was written, and undo passes over it. */
+
+/* Listing and reading */
+GPtrArray    *pd_workspace_list_notes (PdWorkspace *self,
+                                       GError     **error);
+PdNoteRecord *pd_workspace_load_note (PdWorkspace *self,
+                                      PdId         id,
+                                      GError     **error);
+GPtrArray    *pd_workspace_list_note_revisions (PdWorkspace *self,
+                                                PdId         id,
+                                                GError     **error);
+GBytes       *pd_workspace_read_note (PdWorkspace *self,
+                                      PdId         id,
+                                      int          revision,
+                                      GError     **error);
+
+/* Writing */
+gboolean pd_workspace_begin_note (PdWorkspace  *self,
+                                  PdNoteRecord *note,
+                                  GError      **error);
+gboolean pd_workspace_save_note_draft (PdWorkspace *self,
+                                       PdId         id,
+                                       int          base_revision,
+                                       GBytes      *content,
+                                       GError     **error);
+gboolean pd_workspace_find_note_draft (PdWorkspace *self,
+                                       PdId         id,
+                                       GBytes     **ret_content,
+                                       int         *ret_base_revision,
+                                       GError     **error);
+gboolean pd_workspace_remove_note_draft (PdWorkspace *self,
+                                         PdId         id,
+                                         GError     **error);
+gboolean pd_workspace_write_note (PdWorkspace *self,
+                                  PdId         id,
+                                  int          base_revision,
+                                  GBytes      *content,
+                                  GError     **error);
+gboolean pd_workspace_agree_note (PdWorkspace *self,
+                                  PdId         id,
+                                  int          revision,
+                                  GError     **error);
+gboolean pd_workspace_add_to_note (PdWorkspace *self,
+                                   PdId         id,
+                                   GBytes      *content,
+                                   GError     **error);
+
+/* Who reads it */
+gboolean  pd_workspace_add_note_reader (PdWorkspace *self,
+                                        PdId         id,
+                                        PdPerson    *person,
+                                        GError     **error);
+gboolean  pd_workspace_remove_note_reader (PdWorkspace *self,
+                                           PdId         id,
+                                           PdPerson    *person,
+                                           GError     **error);
+PdPerson *pd_workspace_get_safeguarding (PdWorkspace *self);
+gboolean  pd_workspace_set_safeguarding (PdWorkspace *self,
+                                         PdPerson    *person,
+                                         GError     **error);
+
+/* The trash */
+gboolean pd_workspace_trash_note (PdWorkspace *self,
+                                  PdId         id,
+                                  PdDay        today,
+                                  GError     **error);
+gboolean pd_workspace_restore_note (PdWorkspace *self,
+                                    PdId         id,
+                                    GError     **error);
+gboolean pd_workspace_destroy_note (PdWorkspace *self,
+                                    PdId         id,
+                                    GError     **error);
+gboolean pd_workspace_empty_note_trash (PdWorkspace *self,
+                                        PdDay        today,
+                                        guint       *ret_n,
+                                        GError     **error);
+
+G_END_DECLS

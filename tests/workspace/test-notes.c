@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "note-desk.h"
+#include "pd-history-entry.h"
+
+static void
+test_closing (WorkspaceFixture *self,
+              gconstpointer     data)
+{
+  g_autoptr (GBytes)       late = new_content (LATE);
+  g_autoptr (PdNoteRecord) half = NULL;
+  g_autoptr (PdNoteRecord) reopened = NULL;
+  g_autoptr (PdNoteRecord) closed = NULL;
+  g_autoptr (GPtrArray)    revisions = NULL;
+  g_autoptr (GError)       error = NULL;
+  PdId                     id;
+
+  be (self, SAMI);
+  id = add_note (self, FIRST);
+  agree_as_one (self, id, 1);
+  half = load_note (self, id);
+  g_assert_cmpint (half->closed_at, ==, 0);
+  g_assert_false (pd_workspace_add_to_note (self->workspace, id, late, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_REFUSED);
+  g_clear_error (&error);
+
+  /* What was agreed to was the first text. */
+  be (self, NOOR);
+  write_text (self, id, 1, SECOND);
+  g_assert_false (pd_workspace_agree_note (self->workspace, id, 1, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_REFUSED);
+  g_clear_error (&error);
+  agree_as_one (self, id, 2);
+  reopened = load_note (self, id);
+  g_assert_cmpint (reopened->closed_at, ==, 0);
+  be (self, SAMI);
+  agree_as_one (self, id, 2);
+  closed = load_note (self, id);
+  g_assert_cmpint (closed->closed_at, !=, 0);
+  g_assert_false (pd_workspace_write_note (self->workspace, id, 2, late, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_true (pd_workspace_add_to_note (self->workspace, id, late, &error));
+  revisions = pd_workspace_list_note_revisions (self->workspace, id, &error);
+  g_assert_cmpuint (revisions->len, ==, 3);
+  g_assert_cmpint (((PdNoteRevision *) revisions->pdata[2])->kind, ==, PD_NOTE_REVISION_ADDENDUM);
+  assert_reads (self, id, 1, FIRST);
+
+  be_mira (self);
+  g_assert_false (pd_workspace_agree_note (self->workspace, id, 2, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_REFUSED);
+}
+
+static void
+test_drafts (WorkspaceFixture *self,
+             gconstpointer     data)
+{
+  g_autoptr (GBytes) hers = new_content ("Noor is still thinking");
+  g_autoptr (GBytes) his = new_content ("Sami is still thinking");
+  g_autoptr (GBytes) found = NULL;
+  g_autoptr (GBytes) none = NULL;
+  g_autoptr (GError) error = NULL;
+  PdId               id;
+  int                base;
+
+  be (self, SAMI);
+  id = add_note (self, FIRST);
+  g_assert_true (pd_workspace_save_note_draft (self->workspace, id, 1, his, &error));
+  be (self, NOOR);
+  g_assert_true (pd_workspace_find_note_draft (self->workspace, id, &none, &base, &error));
+  g_assert_null (none);
+  g_assert_true (pd_workspace_save_note_draft (self->workspace, id, 1, hers, &error));
+  write_text (self, id, 1, SECOND);
+  g_assert_true (pd_workspace_find_note_draft (self->workspace, id, &none, &base, &error));
+  g_assert_null (none);
+
+  be (self, SAMI);
+  g_assert_false (pd_workspace_write_note (self->workspace, id, 1, his, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_true (pd_workspace_find_note_draft (self->workspace, id, &found, &base, &error));
+  g_assert_true (g_bytes_equal (found, his));
+  g_assert_cmpint (base, ==, 1);
+}
+
+static void
+test_trash (WorkspaceFixture *self,
+            gconstpointer     data)
+{
+  g_autoptr (GError)    error = NULL;
+  g_autoptr (GPtrArray) history = NULL;
+  PdId                  id;
+  guint                 n;
+
+  be (self, SAMI);
+  id = add_note (self, FIRST);
+  g_assert_false (pd_workspace_destroy_note (self->workspace, id, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_true (pd_workspace_trash_note (self->workspace, id, TUESDAY, &error));
+  g_assert_true (pd_workspace_restore_note (self->workspace, id, &error));
+  assert_reads (self, id, 0, FIRST);
+  g_assert_true (pd_workspace_trash_note (self->workspace, id, TUESDAY, &error));
+  g_assert_true (pd_workspace_empty_note_trash (self->workspace, TUESDAY + 30, &n, &error));
+  g_assert_cmpuint (n, ==, 0);
+  assert_reads (self, id, 0, FIRST);
+  g_assert_true (pd_workspace_empty_note_trash (self->workspace, TUESDAY + 31, &n, &error));
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_null (pd_workspace_load_note (self->workspace, id, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_NOT_FOUND);
+  history = pd_workspace_list_history (self->workspace, 1, NULL);
+  g_assert_cmpstr (pd_history_entry_get_label (history->pdata[0]), ==, "Destroy the note of Tue 24 Nov");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, function) \
+  g_test_add (path, WorkspaceFixture, NULL, note_desk_set_up, function, workspace_fixture_tear_down)
+  ADD ("/notes/are-closed-when-both-agree-to-the-same-text", test_closing);
+  ADD ("/notes/keep-the-draft-of-each-when-both-write", test_drafts);
+  ADD ("/notes/leave-the-trash-after-thirty-days", test_trash);
+#undef ADD
+
+  return g_test_run ();
+}
