@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pd-workspace"
+
+#include "config.h"
+
+#include "pd-workspace-supervision.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pd-error.h"
+#include "pd-session-table.h"
+#include "pd-supervision-agreement-table.h"
+#include "pd-workspace-private.h"
+
+/**
+ * pd_workspace_list_supervision:
+ * @self: a workspace
+ * @person: (nullable): who supervises or is supervised, or %NULL for everybody
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type PdSupervisionAgreement): what was agreed about
+ *   supervision, by the day that it began
+ */
+GPtrArray *
+pd_workspace_list_supervision (PdWorkspace *self,
+                               PdPerson    *person,
+                               GError     **error)
+{
+  GPtrArray *agreements;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), NULL);
+
+  if (!pd_workspace_check_unlocked (self, error) ||
+      !pd_supervision_agreement_table_list (self->store,
+                                            person != NULL ? pd_person_get_id (person) : PD_ID_NONE,
+                                            &agreements,
+                                            error))
+    return NULL;
+  return agreements;
+}
+
+static gboolean
+write_agreement (PdChange *change,
+                 gpointer  value,
+                 GError  **error)
+{
+  return pd_supervision_agreement_table_save (change, value, error);
+}
+
+/* Whom it is for, as far as one line goes. */
+static char *
+label_agreement (PdWorkspace                  *self,
+                 const PdSupervisionAgreement *agreement,
+                 const char                   *for_one,
+                 const char                   *for_group)
+{
+  PdPerson *member = NULL;
+
+  if (agreement->member_ids->len == 1)
+    member = pd_workspace_get_person (self, g_array_index (agreement->member_ids, PdId, 0));
+  return member != NULL ? g_strdup_printf (for_one, pd_person_get_name (member)) : g_strdup (for_group);
+}
+
+/* The one with the same id, as it is now. */
+static const PdSupervisionAgreement *
+find_agreement (GPtrArray *agreements,
+                PdId       id)
+{
+  for (guint i = 0; i < agreements->len; i++)
+    {
+      const PdSupervisionAgreement *agreement = g_ptr_array_index (agreements, i);
+
+      if (agreement->id == id)
+        return agreement;
+    }
+  return NULL;
+}
+
+/**
+ * pd_workspace_save_supervision:
+ * @self: a workspace
+ * @agreement: (inout): what it is from now on; a new one gets an id. Where it says
+ *   something else than before, nobody has agreed to it yet
+ * @error: return location for an error: %PD_ERROR_INPUT when it can't be kept
+ *
+ * Returns: whether it is saved
+ */
+gboolean
+pd_workspace_save_supervision (PdWorkspace            *self,
+                               PdSupervisionAgreement *agreement,
+                               GError                **error)
+{
+  g_autoptr (GPtrArray)         all = NULL;
+  g_autofree char              *label = NULL;
+  const PdSupervisionAgreement *before;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), FALSE);
+  g_return_val_if_fail (agreement != NULL, FALSE);
+
+  all = pd_workspace_list_supervision (self, NULL, error);
+  if (all == NULL)
+    return FALSE;
+  before = agreement->id != PD_ID_NONE ? find_agreement (all, agreement->id) : NULL;
+  if (before != NULL && !pd_supervision_agreement_has_same_terms (before, agreement))
+    g_array_set_size (agreement->consents, 0);
+  if (before == NULL)
+    /* Translators: acts in the history; %s is a person */
+    label = label_agreement (self, agreement, _ ("Add supervision of %s"), _ ("Add supervision of a group"));
+  else
+    label = label_agreement (self, agreement, _ ("Change supervision of %s"), _ ("Change supervision of a group"));
+  return pd_workspace_do (self, label, write_agreement, agreement, error);
+}
+
+/**
+ * pd_workspace_agree_supervision:
+ * @self: a workspace
+ * @agreement: (inout): one that was read
+ * @today: the day
+ * @error: return location for an error: %PD_ERROR_REFUSED when the person who unlocked it
+ *   is not one of its parties, or it has changed since it was read
+ *
+ * They agree to it as it stands.
+ *
+ * Returns: whether that is put down
+ */
+gboolean
+pd_workspace_agree_supervision (PdWorkspace            *self,
+                                PdSupervisionAgreement *agreement,
+                                PdDay                   today,
+                                GError                **error)
+{
+  g_autoptr (GPtrArray)         all = NULL;
+  g_autofree char              *label = NULL;
+  const PdSupervisionAgreement *as_is;
+  PdId                          my_id;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), FALSE);
+  g_return_val_if_fail (agreement != NULL, FALSE);
+
+  all = pd_workspace_list_supervision (self, NULL, error);
+  if (all == NULL)
+    return FALSE;
+  my_id = pd_vault_get_person_id (self->vault);
+  as_is = find_agreement (all, agreement->id);
+  if (as_is == NULL || !pd_supervision_agreement_is_party (as_is, my_id) ||
+      !pd_supervision_agreement_has_same_terms (as_is, agreement))
+    {
+      g_set_error_literal (error,
+                           PD_ERROR,
+                           PD_ERROR_REFUSED,
+                           _ ("Only those whom it is between agree to it, as it stands now. Nothing was changed."));
+      return FALSE;
+    }
+  pd_supervision_agreement_consent (agreement, my_id, today);
+  label = label_agreement (self, agreement, _ ("Agree to supervision of %s"), _ ("Agree to supervision of a group"));
+  return pd_workspace_do (self, label, write_agreement, agreement, error);
+}
+
+/**
+ * pd_workspace_list_sessions:
+ * @self: a workspace
+ * @agreement: (nullable): under which supervision agreement, or %NULL for all
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type PdSession): the sessions, by day
+ */
+GPtrArray *
+pd_workspace_list_sessions (PdWorkspace                  *self,
+                            const PdSupervisionAgreement *agreement,
+                            GError                      **error)
+{
+  GPtrArray *sessions;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), NULL);
+
+  if (!pd_workspace_check_unlocked (self, error) ||
+      !pd_session_table_list (self->store, agreement != NULL ? agreement->id : PD_ID_NONE, &sessions, error))
+    return NULL;
+  return sessions;
+}
+
+/**
+ * pd_workspace_list_supervision_due:
+ * @self: a workspace
+ * @today: the day
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type PdSupervisionDue): how everybody who is here
+ *   stands with supervision, who needs it first
+ */
+GArray *
+pd_workspace_list_supervision_due (PdWorkspace *self,
+                                   PdDay        today,
+                                   GError     **error)
+{
+  g_autoptr (GPtrArray) agreements = pd_workspace_list_supervision (self, NULL, error);
+  g_autoptr (GPtrArray) sessions = NULL;
+  g_autoptr (GPtrArray) people = NULL;
+
+  if (agreements == NULL)
+    return NULL;
+  sessions = pd_workspace_list_sessions (self, NULL, error);
+  if (sessions == NULL)
+    return NULL;
+  people = pd_workspace_dup_people (self);
+  return pd_supervision_due_list (agreements, sessions, people, today);
+}
