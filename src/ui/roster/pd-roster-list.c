@@ -37,8 +37,14 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static PdShift *
-get_chosen (PdRosterList *self)
+/**
+ * pd_roster_list_get_chosen:
+ * @self: a list
+ *
+ * Returns: (transfer none) (nullable): the shift of the line that is chosen
+ */
+PdShift *
+pd_roster_list_get_chosen (PdRosterList *self)
 {
   PdRosterLine *line = gtk_single_selection_get_selected_item (self->selection);
 
@@ -133,7 +139,7 @@ remove_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   PdRosterList *self = PD_ROSTER_LIST (widget);
-  PdShift      *shift = get_chosen (self);
+  PdShift      *shift = pd_roster_list_get_chosen (self);
 
   if (shift != NULL && self->is_writable)
     g_signal_emit (self, signals[SIGNAL_REMOVE_SHIFT], 0, shift);
@@ -253,7 +259,7 @@ pd_roster_list_set_roster (PdRosterList  *self,
   g_return_if_fail (PD_IS_ROSTER_LIST (self));
   g_return_if_fail (roster == NULL || PD_IS_ROSTER (roster));
 
-  chosen = get_chosen (self);
+  chosen = pd_roster_list_get_chosen (self);
   chosen_id = chosen != NULL ? pd_shift_get_id (chosen) : PD_ID_NONE;
   shifts = roster != NULL ? pd_roster_get_shifts (roster) : NULL;
   for (guint i = 0; shifts != NULL && i < shifts->len; i++)

@@ -25,6 +25,7 @@ void        pd_roster_list_set_filter (PdRosterList *self,
                                        const char   *filter);
 void        pd_roster_list_set_writable (PdRosterList *self,
                                          gboolean      is_writable);
+PdShift    *pd_roster_list_get_chosen (PdRosterList *self);
 gboolean    pd_roster_list_choose (PdRosterList *self,
                                    PdId          shift_id);
 GListModel *pd_roster_list_get_lines (PdRosterList *self);

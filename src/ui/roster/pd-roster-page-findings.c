@@ -20,6 +20,12 @@ get_window (PdRosterPage *self)
   return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
 }
 
+static PdShift *
+get_chosen (PdRosterPage *self)
+{
+  return self->is_list ? pd_roster_list_get_chosen (self->list) : pd_roster_grid_get_chosen (self->grid);
+}
+
 static void
 present (GtkWidget *window)
 {
@@ -150,6 +156,30 @@ pd_roster_page_take_off (PdRosterPage *self,
     pd_roster_page_find_somebody (self, g_ptr_array_index (shifts, 0));
 }
 
+static void
+find_somebody_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  PdRosterPage *self = user_data;
+  PdShift      *shift = get_chosen (self);
+
+  if (shift != NULL)
+    pd_roster_page_find_somebody (self, shift);
+}
+
+static void
+take_off_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  PdRosterPage *self = user_data;
+  PdShift      *shift = get_chosen (self);
+
+  if (shift != NULL && !pd_shift_is_open (shift))
+    pd_roster_page_take_off (self, shift);
+}
+
 /**
  * pd_roster_page_add_finding_actions:
  * @self: a page that is being made
@@ -159,6 +189,8 @@ pd_roster_page_add_finding_actions (PdRosterPage *self)
 {
   static const GActionEntry ENTRIES[] = {
     { "findings", NULL, NULL, "false", findings_cb },
+    { "find-somebody", find_somebody_cb },
+    { "take-off", take_off_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), ENTRIES, G_N_ELEMENTS (ENTRIES), self);

@@ -164,8 +164,10 @@ pd_roster_page_append_plan_menu (GMenu *menu)
 void
 pd_roster_page_update_plan_actions (PdRosterPage *self)
 {
-  static const char *const WRITING[] = { "copy-week", "copy-fortnight", "fill-patterns", "publish" };
-  gboolean                 is_writable = pd_workspace_is_writable (self->workspace);
+  static const char *const WRITING[] = {
+    "copy-week", "copy-fortnight", "fill-patterns", "find-somebody", "publish", "take-off"
+  };
+  gboolean is_writable = pd_workspace_is_writable (self->workspace);
 
   for (guint i = 0; i < G_N_ELEMENTS (WRITING); i++)
     {

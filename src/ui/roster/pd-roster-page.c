@@ -473,6 +473,9 @@ pd_roster_page_class_init (PdRosterPageClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_ALT_MASK, "roster.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "roster.next-finding", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, GDK_SHIFT_MASK, "roster.findings", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, control | GDK_SHIFT_MASK, "roster.take-off", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, control | GDK_SHIFT_MASK, "roster.find-somebody", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, control | GDK_SHIFT_MASK, "roster.publish", NULL);
 }
 
 static void

@@ -166,6 +166,7 @@ new_menu (void)
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) making = g_menu_new ();
   g_autoptr (GMenu) moving = g_menu_new ();
+  g_autoptr (GMenu) staffing = g_menu_new ();
   g_autoptr (GMenu) removing = g_menu_new ();
 
   g_menu_append (making, _ ("_Open"), "grid.open");
@@ -176,6 +177,10 @@ new_menu (void)
   g_menu_append (moving, _ ("_Paste"), "grid.paste");
   g_menu_append (moving, _ ("Copy to the Next _Day"), "grid.copy-to-next-day");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (moving));
+  /* Translators: somebody can't come, whatever the reason, which is not asked */
+  g_menu_append (staffing, _ ("Can’t C_ome: Find Somebody…"), "roster.take-off");
+  g_menu_append (staffing, _ ("Who Could _Work It…"), "roster.find-somebody");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (staffing));
   g_menu_append (removing, _ ("_Remove"), "grid.remove");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (removing));
   return G_MENU_MODEL (g_steal_pointer (&menu));
