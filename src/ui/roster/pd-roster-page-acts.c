@@ -141,12 +141,17 @@ place_shift_cb (PdRosterPage *self,
   g_autoptr (PdShift) placed = pd_shift_copy (shift);
   g_autoptr (GError)  error = NULL;
 
-  if (is_copy)
-    pd_shift_set_id (placed, PD_ID_NONE);
   pd_shift_set_day (placed, day);
   put_into_row (self, placed, row);
-  if (pd_shift_equal (placed, shift))
+  if (!is_copy && pd_shift_equal (placed, shift))
     return;
+  /* One that is put elsewhere alone goes its own way; a copy is nobody's promise yet. */
+  pd_shift_set_series_id (placed, PD_ID_NONE);
+  if (is_copy)
+    {
+      pd_shift_set_id (placed, PD_ID_NONE);
+      pd_shift_set_is_pinned (placed, FALSE);
+    }
   if (!pd_workspace_save_shift (self->workspace, placed, &error))
     {
       pd_roster_page_tell (self, error);
@@ -166,6 +171,7 @@ pd_roster_page_connect_grid (PdRosterPage *self)
   g_signal_connect_swapped (self->grid, "create-shift", G_CALLBACK (create_shift_cb), self);
   g_signal_connect_swapped (self->grid, "remove-shift", G_CALLBACK (remove_shift_cb), self);
   g_signal_connect_swapped (self->grid, "place-shift", G_CALLBACK (place_shift_cb), self);
+  pd_roster_page_connect_shaping (self);
 }
 
 /**

@@ -26,12 +26,6 @@ get_chosen (PdRosterPage *self)
   return self->is_list ? pd_roster_list_get_chosen (self->list) : pd_roster_grid_get_chosen (self->grid);
 }
 
-static void
-present (GtkWidget *window)
-{
-  gtk_window_present (GTK_WINDOW (window));
-}
-
 static PdShift *
 find_open_shift (PdRosterPage *self,
                  PdFinding    *finding)
@@ -59,7 +53,7 @@ static void
 settle_cb (PdRosterPage *self,
            PdFinding    *finding)
 {
-  present (pd_settle_dialog_new (get_window (self), self->workspace, finding, self->today));
+  pd_roster_page_hold_dialog (self, pd_settle_dialog_new (get_window (self), self->workspace, finding, self->today));
 }
 
 static void
@@ -131,7 +125,7 @@ void
 pd_roster_page_find_somebody (PdRosterPage *self,
                               PdShift      *gap)
 {
-  present (pd_candidates_dialog_new (get_window (self), self->workspace, gap, self->today));
+  pd_roster_page_hold_dialog (self, pd_candidates_dialog_new (get_window (self), self->workspace, gap, self->today));
 }
 
 /**

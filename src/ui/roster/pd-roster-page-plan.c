@@ -25,12 +25,6 @@ get_window (PdRosterPage *self)
   return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
 }
 
-static void
-present (GtkWidget *window)
-{
-  gtk_window_present (GTK_WINDOW (window));
-}
-
 static guint
 get_n_days (PdRosterPage *self)
 {
@@ -47,7 +41,7 @@ preview (PdRosterPage *self,
     pd_roster_page_tell (self, error);
   else
     /* Translators: a button that adds the shifts that are ticked */
-    present (pd_act_dialog_new (get_window (self), self->workspace, act, heading, _ ("_Add")));
+    pd_roster_page_hold_dialog (self, pd_act_dialog_new (get_window (self), self->workspace, act, heading, _ ("_Add")));
 }
 
 static void
@@ -99,7 +93,7 @@ templates_cb (GSimpleAction *action,
 {
   PdRosterPage *self = user_data;
 
-  present (pd_templates_window_new (get_window (self), self->workspace));
+  pd_roster_page_hold_dialog (self, pd_templates_window_new (get_window (self), self->workspace));
 }
 
 static void
@@ -109,12 +103,12 @@ publish_cb (GSimpleAction *action,
 {
   PdRosterPage *self = user_data;
 
-  present (pd_publish_dialog_new (get_window (self),
-                                  self->workspace,
-                                  self->from,
-                                  get_n_days (self),
-                                  pd_roster_words_count_open (self->roster),
-                                  self->today));
+  pd_roster_page_hold_dialog (self, pd_publish_dialog_new (get_window (self),
+                                                           self->workspace,
+                                                           self->from,
+                                                           get_n_days (self),
+                                                           pd_roster_words_count_open (self->roster),
+                                                           self->today));
 }
 
 static const GActionEntry ENTRIES[] = {

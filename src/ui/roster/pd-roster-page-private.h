@@ -39,6 +39,7 @@ struct _PdRosterPage
   PdRosterList  *list;   /* once it is shown; the stack has it */
   PdShiftEditor *editor; /* cleared when it goes */
   GtkWidget     *panel;  /* once it is shown; the box has it */
+  GtkWindow     *dialog; /* cleared when it goes */
 
   /* state */
   PdDay        today;
@@ -104,5 +105,12 @@ void pd_roster_page_export (PdRosterPage *self);
 void pd_roster_page_review (PdRosterPage *self);
 void pd_roster_page_look_again (PdRosterPage *self);
 void pd_roster_page_stop_review (PdRosterPage *self);
+
+/* pd-roster-page-shaping.c */
+void pd_roster_page_connect_shaping (PdRosterPage *self);
+
+/* pd-roster-page-dialog.c */
+void pd_roster_page_hold_dialog (PdRosterPage *self, GtkWidget *dialog);
+void pd_roster_page_close_dialog (PdRosterPage *self);
 
 G_END_DECLS

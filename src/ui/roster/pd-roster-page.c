@@ -285,6 +285,7 @@ pd_roster_page_lock (PdPage *page)
 
   if (self->editor != NULL)
     pd_shift_editor_abandon (self->editor);
+  pd_roster_page_close_dialog (self);
 }
 
 static void
@@ -348,6 +349,7 @@ pd_roster_page_dispose (GObject *object)
   if (self->editor != NULL)
     pd_shift_editor_abandon (self->editor);
   g_clear_weak_pointer (&self->editor);
+  pd_roster_page_close_dialog (self);
   g_clear_object (&self->workspace_signals);
   pd_roster_page_stop_review (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_ROSTER_PAGE);
@@ -476,6 +478,10 @@ pd_roster_page_class_init (PdRosterPageClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, control | GDK_SHIFT_MASK, "roster.take-off", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, control | GDK_SHIFT_MASK, "roster.find-somebody", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, control | GDK_SHIFT_MASK, "roster.publish", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, control, "roster.copy-week", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, control | GDK_SHIFT_MASK, "roster.copy-fortnight", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, control | GDK_SHIFT_MASK, "roster.templates", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, control | GDK_SHIFT_MASK, "roster.fill-patterns", NULL);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "pd-roster-grid-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* What keys do in the grid. Everything that the pointer can do is here too, as an
  * action with a key, and most of it in the context menu. */
@@ -145,6 +146,37 @@ copy_to_next_day_cb (GtkWidget  *widget,
     pd_roster_grid_emit_place (self, shift, self->cursor_row, self->cursor_column + 1, TRUE);
 }
 
+/* Two people swap: the shift that was cut or copied, and the one under the cursor. */
+static void
+swap_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  PdRosterGrid       *self = PD_ROSTER_GRID (widget);
+  g_autoptr (PdShift) shift = NULL;
+  g_autoptr (PdShift) other = NULL;
+
+  g_set_object (&other, pd_roster_grid_get_chosen (self));
+  if (self->clipboard == NULL || other == NULL ||
+      pd_shift_get_id (self->clipboard) == pd_shift_get_id (other))
+    return;
+  shift = g_steal_pointer (&self->clipboard);
+  pd_roster_grid_emit_swap (self, shift, other);
+  pd_roster_grid_update_chosen (self);
+}
+
+static void
+act_cb (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  const char *act;
+  int         amount;
+
+  g_variant_get (parameter, "(&si)", &act, &amount);
+  pd_roster_grid_emit_act (PD_ROSTER_GRID (widget), act, amount);
+}
+
 static void
 menu_cb (GtkWidget  *widget,
          const char *name,
@@ -167,6 +199,8 @@ new_menu (void)
   g_autoptr (GMenu) making = g_menu_new ();
   g_autoptr (GMenu) moving = g_menu_new ();
   g_autoptr (GMenu) staffing = g_menu_new ();
+  g_autoptr (GMenu) shaping = g_menu_new ();
+  g_autoptr (GMenu) worked = g_menu_new ();
   g_autoptr (GMenu) removing = g_menu_new ();
 
   g_menu_append (making, _ ("_Open"), "grid.open");
@@ -181,6 +215,16 @@ new_menu (void)
   g_menu_append (staffing, _ ("Can’t C_ome: Find Somebody…"), "roster.take-off");
   g_menu_append (staffing, _ ("Who Could _Work It…"), "roster.find-somebody");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (staffing));
+  g_menu_append (moving, _ ("S_wap with What Was Cut or Copied"), "grid.swap");
+  g_menu_append (shaping, _ ("_Split…"), "grid.act(('split', 0))");
+  g_menu_append (shaping, _ ("_Pin or Unpin"), "grid.act(('pin', 0))");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (shaping));
+  g_menu_append (worked, _ ("_As Planned"), "grid.act(('worked', 0))");
+  g_menu_append (worked, _ ("At Other _Times…"), "grid.act(('other-times', 0))");
+  g_menu_append (worked, _ ("_Not Worked"), "grid.act(('not-worked', 0))");
+  g_menu_append (worked, _ ("Not Put _Down Yet"), "grid.act(('not-put-down', 0))");
+  /* Translators: a submenu: how the shift turned out: as planned, at other times, not at all */
+  g_menu_append_submenu (shaping, _ ("Put Down as _Worked"), G_MENU_MODEL (worked));
   g_menu_append (removing, _ ("_Remove"), "grid.remove");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (removing));
   return G_MENU_MODEL (g_steal_pointer (&menu));
@@ -240,6 +284,8 @@ pd_roster_grid_update_actions (PdRosterGrid *self)
   gtk_widget_action_set_enabled (widget, "grid.paste", self->clipboard != NULL && can_write);
   gtk_widget_action_set_enabled (widget, "grid.cancel-cut", self->clipboard != NULL);
   gtk_widget_action_set_enabled (widget, "grid.copy-to-next-day", has_shift && can_write);
+  gtk_widget_action_set_enabled (widget, "grid.swap", self->clipboard != NULL && has_shift && can_write);
+  gtk_widget_action_set_enabled (widget, "grid.act", has_shift && can_write);
 }
 
 static void
@@ -317,6 +363,65 @@ bind_acts (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F10, GDK_SHIFT_MASK, "grid.menu", NULL);
 }
 
+/* What changes a shift where it stands. A quarter of an hour at a time, as rosters have it. */
+static void
+bind_shaping (GtkWidgetClass *klass)
+{
+  static const struct
+  {
+    guint       key;
+    const char *act;
+    int         amount;
+    guint       modifiers;
+  } KEYS[] = {
+    { GDK_KEY_Right, "move-end", 15, GDK_ALT_MASK },
+    { GDK_KEY_Left, "move-end", -15, GDK_ALT_MASK },
+    { GDK_KEY_Right, "move-start", 15, GDK_ALT_MASK | GDK_SHIFT_MASK },
+    { GDK_KEY_Left, "move-start", -15, GDK_ALT_MASK | GDK_SHIFT_MASK },
+    { GDK_KEY_s, "split", 0, 0 },
+    { GDK_KEY_p, "pin", 0, 0 },
+    { GDK_KEY_m, "worked", 0, GDK_CONTROL_MASK },
+    { GDK_KEY_m, "other-times", 0, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (KEYS); i++)
+    gtk_widget_class_add_binding_action (klass, KEYS[i].key, KEYS[i].modifiers, "grid.act", "(si)",
+                                         KEYS[i].act, KEYS[i].amount);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_v, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "grid.swap", NULL);
+}
+
+/* A letter gives a template; those that are keys of the roster do so with Shift. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        state,
+                PdRosterGrid          *self)
+{
+  gunichar letter = gdk_keyval_to_unicode (keyval);
+  char     text[7] = { 0 };
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 || !g_unichar_isalpha (letter) ||
+      ((state & GDK_SHIFT_MASK) == 0 && strchr ("gpst", (int) (letter < 128 ? letter : '-')) != NULL))
+    return GDK_EVENT_PROPAGATE;
+  g_unichar_to_utf8 (letter, text);
+  pd_roster_grid_emit_give (self, text);
+  return GDK_EVENT_STOP;
+}
+
+/**
+ * pd_roster_grid_add_letters:
+ * @self: a grid that is being made
+ */
+void
+pd_roster_grid_add_letters (PdRosterGrid *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 /**
  * pd_roster_grid_install_actions:
  * @klass: the class of the grid
@@ -334,9 +439,12 @@ pd_roster_grid_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "grid.paste", NULL, paste_cb);
   gtk_widget_class_install_action (klass, "grid.cancel-cut", NULL, cancel_cut_cb);
   gtk_widget_class_install_action (klass, "grid.copy-to-next-day", NULL, copy_to_next_day_cb);
+  gtk_widget_class_install_action (klass, "grid.swap", NULL, swap_cb);
+  gtk_widget_class_install_action (klass, "grid.act", "(si)", act_cb);
   gtk_widget_class_install_action (klass, "grid.menu", NULL, menu_cb);
   bind_steps (klass);
   bind_digits (klass);
   bind_days (klass);
   bind_acts (klass);
+  bind_shaping (klass);
 }

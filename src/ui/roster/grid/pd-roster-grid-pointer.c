@@ -217,6 +217,22 @@ drop_leave_cb (GtkDropTarget *target,
   set_drop_cell (self, -1, -1);
 }
 
+/* The shift of somebody else that something is dropped on: those two swap. */
+static PdShift *
+find_partner (PdRosterGrid *self,
+              PdShift      *shift,
+              guint         row,
+              guint         column,
+              int           chip)
+{
+  PdShift *other = chip >= 0 ? pd_roster_grid_get_shift_at (self, row, column, (guint) chip) : NULL;
+
+  if (other == NULL || pd_shift_is_open (shift) || pd_shift_is_open (other) ||
+      pd_shift_get_person_id (other) == pd_shift_get_person_id (shift))
+    return NULL;
+  return other;
+}
+
 static gboolean
 drop_cb (GtkDropTarget *target,
          const GValue  *value,
@@ -224,17 +240,23 @@ drop_cb (GtkDropTarget *target,
          double         y,
          PdRosterGrid  *self)
 {
-  PdShift *shift = g_value_get_object (value);
-  gboolean is_copy = is_copying (target);
-  guint    row;
-  guint    column;
+  g_autoptr (PdShift) partner = NULL;
+  PdShift            *shift = g_value_get_object (value);
+  gboolean            is_copy = is_copying (target);
+  guint               row;
+  guint               column;
+  int                 chip;
 
   stop_edge (self);
   set_drop_cell (self, -1, -1);
-  if (!pd_roster_grid_find_place (self, x, y, &row, &column, NULL))
+  if (!pd_roster_grid_find_place (self, x, y, &row, &column, &chip))
     return FALSE;
-  pd_roster_grid_put_cursor (self, row, column, 0);
-  pd_roster_grid_emit_place (self, shift, row, column, is_copy);
+  g_set_object (&partner, find_partner (self, shift, row, column, chip));
+  pd_roster_grid_put_cursor (self, row, column, (guint) MAX (chip, 0));
+  if (partner != NULL && !is_copy)
+    pd_roster_grid_emit_swap (self, shift, partner);
+  else
+    pd_roster_grid_emit_place (self, shift, row, column, is_copy);
   return TRUE;
 }
 

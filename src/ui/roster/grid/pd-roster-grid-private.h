@@ -109,6 +109,15 @@ void pd_roster_grid_emit_place (PdRosterGrid *self,
                                 guint         column,
                                 gboolean      is_copy);
 
+void pd_roster_grid_emit_swap (PdRosterGrid *self,
+                               PdShift      *shift,
+                               PdShift      *other);
+void pd_roster_grid_emit_give (PdRosterGrid *self,
+                               const char   *letter);
+void pd_roster_grid_emit_act (PdRosterGrid *self,
+                              const char   *act,
+                              int           amount);
+
 /* pd-roster-grid-allocate.c */
 void     pd_roster_grid_set_adjustment (PdRosterGrid  *self,
                                         GtkOrientation orientation,
@@ -194,6 +203,7 @@ GdkPaintable *pd_roster_grid_paint_chip (PdRosterGrid *self,
 /* pd-roster-grid-actions.c */
 void pd_roster_grid_install_actions (GtkWidgetClass *klass);
 void pd_roster_grid_update_actions (PdRosterGrid *self);
+void pd_roster_grid_add_letters (PdRosterGrid *self);
 void pd_roster_grid_show_menu (PdRosterGrid       *self,
                                const GdkRectangle *at);
 

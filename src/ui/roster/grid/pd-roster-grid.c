@@ -33,6 +33,9 @@ enum
   SIGNAL_CREATE_SHIFT,
   SIGNAL_REMOVE_SHIFT,
   SIGNAL_PLACE_SHIFT,
+  SIGNAL_SWAP_SHIFTS,
+  SIGNAL_GIVE_TEMPLATE,
+  SIGNAL_ACT_ON_SHIFT,
   N_SIGNALS,
 };
 
@@ -264,6 +267,15 @@ install_signals (GObjectClass *object_class)
   signals[SIGNAL_PLACE_SHIFT] =
       g_signal_new ("place-shift", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 4, PD_TYPE_SHIFT, G_TYPE_UINT, G_TYPE_INT, G_TYPE_BOOLEAN);
+  signals[SIGNAL_SWAP_SHIFTS] =
+      g_signal_new ("swap-shifts", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 2, PD_TYPE_SHIFT, PD_TYPE_SHIFT);
+  signals[SIGNAL_GIVE_TEMPLATE] =
+      g_signal_new ("give-template", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_INT, G_TYPE_STRING);
+  signals[SIGNAL_ACT_ON_SHIFT] =
+      g_signal_new ("act-on-shift", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 3, PD_TYPE_SHIFT, G_TYPE_STRING, G_TYPE_INT);
 }
 
 static void
@@ -313,6 +325,7 @@ pd_roster_grid_init (PdRosterGrid *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   pd_roster_grid_add_pointer (self);
+  pd_roster_grid_add_letters (self);
   pd_roster_grid_update_actions (self);
 }
 
@@ -590,4 +603,55 @@ pd_roster_grid_emit_place (PdRosterGrid *self,
     return;
   g_signal_emit (self, signals[SIGNAL_PLACE_SHIFT], 0, shift, pd_roster_grid_get_roster_row (self, row),
                  pd_roster_get_from (self->roster) + (PdDay) column, is_copy);
+}
+
+/**
+ * pd_roster_grid_emit_swap:
+ * @self: a grid
+ * @shift: somebody's shift
+ * @other: somebody else's
+ */
+void
+pd_roster_grid_emit_swap (PdRosterGrid *self,
+                          PdShift      *shift,
+                          PdShift      *other)
+{
+  if (self->is_writable)
+    g_signal_emit (self, signals[SIGNAL_SWAP_SHIFTS], 0, shift, other);
+}
+
+/**
+ * pd_roster_grid_emit_give:
+ * @self: a grid
+ * @letter: of a template
+ *
+ * Says that a shift of a template is wanted where the cursor is.
+ */
+void
+pd_roster_grid_emit_give (PdRosterGrid *self,
+                          const char   *letter)
+{
+  if (self->cursor_row >= self->rows->len || !self->is_writable)
+    return;
+  g_signal_emit (self, signals[SIGNAL_GIVE_TEMPLATE], 0,
+                 pd_roster_grid_get_roster_row (self, self->cursor_row),
+                 pd_roster_get_from (self->roster) + (PdDay) self->cursor_column, letter);
+}
+
+/**
+ * pd_roster_grid_emit_act:
+ * @self: a grid
+ * @act: what is to be done with the chosen shift
+ * @amount: by how much, where that is asked
+ */
+void
+pd_roster_grid_emit_act (PdRosterGrid *self,
+                         const char   *act,
+                         int           amount)
+{
+  g_autoptr (PdShift) shift = NULL;
+
+  g_set_object (&shift, pd_roster_grid_get_chosen (self));
+  if (shift != NULL && self->is_writable)
+    g_signal_emit (self, signals[SIGNAL_ACT_ON_SHIFT], 0, shift, act, amount);
 }

@@ -19,7 +19,10 @@ G_BEGIN_DECLS
  *
  * Signals: "open-shift" (#PdShift); "create-shift" (guint row, int day, const char
  * *typed): the first character of a time, or empty; "remove-shift" (#PdShift);
- * "place-shift" (#PdShift, guint row, int day, gboolean is_copy). A row is one of the
+ * "place-shift" (#PdShift, guint row, int day, gboolean is_copy); "swap-shifts" (#PdShift,
+ * #PdShift); "give-template" (guint row, int day, const char *letter); "act-on-shift"
+ * (#PdShift, const char *act, int amount): "pin", "split", "move-start" and "move-end" by so
+ * many minutes, "worked", "other-times", "not-worked", "not-put-down". A row is one of the
  * roster's.
  *
  * The keys of the weeks are the page's actions: "roster.previous", "roster.next",
