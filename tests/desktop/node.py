@@ -126,10 +126,14 @@ class Node:
             waiting += reversed(children)
 
     def is_called(self, role, name):
+        """Whether it is that, and called so. A cell says first what is in it: whether that is
+        a draft, and what the rules say of it, follows."""
         if self.role != role:
             return False
         own = self.name
-        return name is None or (name.search(own) is not None if isinstance(name, re.Pattern) else own == name)
+        if isinstance(name, re.Pattern):
+            return name.search(own) is not None
+        return name is None or own == name or role == CELL and own.startswith(f'{name}, ')
 
     def find_all(self, role, name=None):
         return (node for node in self.walk(lambda node: node is self or node.may_show)
