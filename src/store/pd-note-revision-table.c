@@ -15,11 +15,14 @@
 #define WRITE N_ ("save the note")
 #define SAVE_DRAFT N_ ("save the draft")
 
-#define COLUMNS "v.note_id, v.revision, v.kind, v.author_id, v.written_at, v.box"
+#define ROWS                                                                       \
+  "SELECT v.note_id, o.day, v.revision, v.kind, v.author_id, v.written_at, v.box " \
+  "FROM note_revision AS v JOIN note AS o ON o.id = v.note_id "
 
 enum
 {
   COLUMN_NOTE_ID,
+  COLUMN_DAY,
   COLUMN_REVISION,
   COLUMN_KIND,
   COLUMN_AUTHOR_ID,
@@ -28,19 +31,25 @@ enum
 };
 
 static const PdQuery list_query = {
-  "SELECT " COLUMNS " FROM note_revision AS v WHERE v.note_id = ?1 ORDER BY v.revision",
+  ROWS "WHERE v.note_id = ?1 ORDER BY v.revision",
   READ,
 };
 
 /* The newest text and what was added to it since, of notes that are not in the trash. */
 static const PdQuery list_newest_query = {
-  "SELECT " COLUMNS " FROM note_revision AS v WHERE v.note_id IN ("
-  "  SELECT n.id FROM note AS n WHERE n.id > ?1 AND n.trashed_on IS NULL AND EXISTS ("
-  "    SELECT TRUE FROM note_reader AS r WHERE r.note_id = n.id AND r.person_id = ?2) "
-  "  ORDER BY n.id LIMIT ?3) "
-  "AND v.revision >= (SELECT max (t.revision) FROM note_revision AS t "
-  "                   WHERE t.note_id = v.note_id AND t.kind = 'text') "
-  "ORDER BY v.note_id, v.revision",
+  ROWS "WHERE v.note_id IN ("
+       "  SELECT n.id FROM note AS n WHERE n.id > ?1 AND n.trashed_on IS NULL AND EXISTS ("
+       "    SELECT TRUE FROM note_reader AS r WHERE r.note_id = n.id AND r.person_id = ?2) "
+       "  ORDER BY n.id LIMIT ?3) "
+       "AND v.revision >= (SELECT max (t.revision) FROM note_revision AS t "
+       "                   WHERE t.note_id = v.note_id AND t.kind = 'text') "
+       "ORDER BY v.note_id, v.revision",
+  READ,
+};
+
+static const PdQuery count_query = {
+  "SELECT count (*) FROM note AS n WHERE n.trashed_on IS NULL AND EXISTS ("
+  "  SELECT TRUE FROM note_reader AS r WHERE r.note_id = n.id AND r.person_id = ?1)",
   READ,
 };
 
@@ -114,6 +123,7 @@ read_row (PdStatement *row)
   PdNoteRevision *revision = g_new0 (PdNoteRevision, 1);
 
   revision->note_id = pd_statement_get_id (row, COLUMN_NOTE_ID);
+  revision->day = pd_statement_get_day (row, COLUMN_DAY);
   revision->revision = (int) pd_statement_get_int (row, COLUMN_REVISION);
   if (g_str_equal (pd_statement_get_text (row, COLUMN_KIND), kind_to_nick (PD_NOTE_REVISION_ADDENDUM)))
     revision->kind = PD_NOTE_REVISION_ADDENDUM;
@@ -191,6 +201,32 @@ pd_note_revision_table_list_newest (PdStore    *store,
   pd_statement_bind_id (list, 2, reader_id);
   pd_statement_bind_int (list, 3, limit);
   return read_all (list, ret_revisions, error);
+}
+
+/**
+ * pd_note_revision_table_count_notes:
+ * @store: a store
+ * @reader_id: somebody who reads or read the notes
+ * @ret_n: (out): how many notes pd_note_revision_table_list_newest() goes through
+ * @error: return location for an error
+ *
+ * Returns: whether they could be counted
+ */
+gboolean
+pd_note_revision_table_count_notes (PdStore *store,
+                                    PdId     reader_id,
+                                    guint   *ret_n,
+                                    GError **error)
+{
+  g_autoptr (PdStatement) count = pd_statement_prepare (pd_store_get_database (store), &count_query, error);
+
+  if (count == NULL)
+    return FALSE;
+  pd_statement_bind_id (count, 1, reader_id);
+  if (pd_statement_step (count, error) != PD_STEP_ROW)
+    return FALSE;
+  *ret_n = (guint) pd_statement_get_int (count, 0);
+  return TRUE;
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pd-change.h"
+#include "pd-day.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ typedef enum
 /**
  * PdNoteRevision:
  * @note_id: of which note
+ * @day: of the note's session; only read, never written with it
  * @revision: its number, from 1
  * @kind: the whole text anew, or what was added after it was closed
  * @author_id: who wrote it
@@ -25,6 +27,7 @@ typedef enum
 typedef struct
 {
   PdId               note_id;
+  PdDay              day;
   int                revision;
   PdNoteRevisionKind kind;
   PdId               author_id;
@@ -62,6 +65,10 @@ gboolean pd_note_revision_table_list_newest (PdStore    *store,
                                              guint       limit,
                                              GPtrArray **ret_revisions,
                                              GError    **error);
+gboolean pd_note_revision_table_count_notes (PdStore *store,
+                                             PdId     reader_id,
+                                             guint   *ret_n,
+                                             GError **error);
 gboolean pd_note_revision_table_insert (PdChange             *change,
                                         const PdNoteRevision *revision,
                                         GError              **error);

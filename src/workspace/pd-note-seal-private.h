@@ -17,7 +17,6 @@ gboolean pd_note_seal_revision (PdWorkspace        *workspace,
                                 GError            **error);
 GBytes  *pd_note_seal_open (PdIdentity           *reader,
                             const PdNoteRevision *revision,
-                            PdDay                 day,
                             GError              **error);
 gboolean pd_note_seal_draft (PdWorkspace *workspace,
                              PdNoteDraft *draft,

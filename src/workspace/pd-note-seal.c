@@ -114,8 +114,7 @@ pd_note_seal_revision (PdWorkspace        *workspace,
 /**
  * pd_note_seal_open:
  * @reader: who opens it
- * @revision: a row with its box
- * @day: of the note's session, by which an error names it
+ * @revision: a row with its box; its day is how an error names it
  * @error: return location for an error, as for pd_sealed_box_open()
  *
  * Can be called in any thread.
@@ -125,7 +124,6 @@ pd_note_seal_revision (PdWorkspace        *workspace,
 GBytes *
 pd_note_seal_open (PdIdentity           *reader,
                    const PdNoteRevision *revision,
-                   PdDay                 day,
                    GError              **error)
 {
   g_autoptr (GBytes) binding = bind_revision (revision);
@@ -135,7 +133,7 @@ pd_note_seal_open (PdIdentity           *reader,
 
   if (content != NULL)
     return content;
-  on = pd_day_to_short_words (day);
+  on = pd_day_to_short_words (revision->day);
   /* Translators: "The note of Tue 24 Nov, revision 2: This was not sealed for you." */
   g_set_error (error, cause->domain, cause->code, _ ("The note of %1$s, revision %2$d: %3$s"), on, revision->revision, cause->message);
   return NULL;

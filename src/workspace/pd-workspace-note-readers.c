@@ -46,7 +46,7 @@ pd_workspace_reseal_note (PdWorkspace        *self,
 
       if (revision->revision < from)
         continue;
-      content = pd_note_seal_open (pd_vault_get_identity (self->vault), revision, note->day, &cause);
+      content = pd_note_seal_open (pd_vault_get_identity (self->vault), revision, &cause);
       if (content == NULL && g_error_matches (cause, PD_ERROR, PD_ERROR_REFUSED))
         continue;
       if (content == NULL)

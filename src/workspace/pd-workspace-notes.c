@@ -161,7 +161,7 @@ pd_workspace_read_note (PdWorkspace *self,
       const PdNoteRevision *found = g_ptr_array_index (revisions, i);
 
       if (found->revision == (revision != 0 ? revision : note->text_revision))
-        return pd_note_seal_open (pd_vault_get_identity (self->vault), found, note->day, error);
+        return pd_note_seal_open (pd_vault_get_identity (self->vault), found, error);
     }
   if (revisions != NULL)
     g_set_error_literal (error, PD_ERROR, PD_ERROR_NOT_FOUND, _ ("Nothing is written in this note yet."));

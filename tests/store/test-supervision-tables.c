@@ -75,7 +75,7 @@ write_revision (StoreFixture      *self,
   g_autoptr (PdChange) change = begin (self, "Write a note");
   g_autoptr (GBytes)   bytes = g_bytes_new (box, strlen (box));
   g_autoptr (GError)   error = NULL;
-  PdNoteRevision       revision = { note_id, number, kind, self->mira, self->now, bytes };
+  PdNoteRevision       revision = { note_id, MONDAY, number, kind, self->mira, self->now, bytes };
 
   pd_note_revision_table_insert (change, &revision, &error);
   g_assert_no_error (error);

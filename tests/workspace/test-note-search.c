@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "note-desk.h"
+#include "pd-change.h"
+#include "pd-note-search.h"
+#include "pd-note.h"
+
+/* A real note, as it is sealed. */
+static PdId
+add_real_note (WorkspaceFixture *self,
+               const char       *text)
+{
+  g_autoptr (PdNote)       note = pd_note_new ();
+  g_autoptr (PdNoteRecord) record = pd_note_record_new (TUESDAY, 60);
+  g_autoptr (GBytes)       content = NULL;
+  g_autoptr (GError)       error = NULL;
+
+  pd_note_fill (note, PD_NOTE_SIDE_SUPERVISOR, text, -1, &error);
+  g_assert_no_error (error);
+  content = pd_note_to_bytes (note, &error);
+  g_assert_no_error (error);
+  pd_note_record_add_party (record, find_id (self, "Sami"), PD_NOTE_SIDE_SUPERVISOR);
+  pd_note_record_add_party (record, find_id (self, "Noor"), PD_NOTE_SIDE_WORKER);
+  pd_workspace_begin_note (self->workspace, record, &error);
+  g_assert_no_error (error);
+  pd_workspace_write_note (self->workspace, record->id, 0, content, &error);
+  g_assert_no_error (error);
+  return record->id;
+}
+
+static void
+built_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  GAsyncResult **built = user_data;
+
+  *built = g_object_ref (result);
+}
+
+static GAsyncResult *
+wait_for (GAsyncResult **built)
+{
+  while (*built == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return *built;
+}
+
+static PdNoteSearch *
+build (WorkspaceFixture *self)
+{
+  PdNoteSearch            *search = pd_note_search_new (self->workspace);
+  g_autoptr (GAsyncResult) built = NULL;
+  g_autoptr (GError)       error = NULL;
+
+  pd_note_search_build_async (search, NULL, built_cb, &built);
+  pd_note_search_build_finish (search, wait_for (&built), &error);
+  g_assert_no_error (error);
+  g_assert_true (pd_note_search_is_ready (search));
+  g_assert_cmpfloat (pd_note_search_get_progress (search), ==, 1);
+  return search;
+}
+
+static guint
+count (PdNoteSearch *search,
+       const char   *words)
+{
+  g_autoptr (GError)    error = NULL;
+  g_autoptr (GPtrArray) hits = pd_note_search_find (search, words, 100000, &error);
+
+  g_assert_no_error (error);
+  return hits->len;
+}
+
+static void
+test_mine_only (WorkspaceFixture *self,
+                gconstpointer     data)
+{
+  g_autoptr (PdNoteSearch) sami = NULL;
+  g_autoptr (PdNoteSearch) ola = NULL;
+  g_autoptr (PdNoteSearch) mira = NULL;
+  PdId                     shared;
+
+  be (self, SAMI);
+  add_real_note (self, "# Connection\n\nThe tram was late: marzipan");
+  shared = add_real_note (self, "# Mutuality\n\nWe named the power: juniper, Zoë");
+  g_assert_true (pd_workspace_add_note_reader (self->workspace, shared, find_person (self, "Ola"), NULL));
+  sami = build (self);
+  g_assert_cmpuint (count (sami, "marzipan"), ==, 1);
+  g_assert_cmpuint (count (sami, "zoe juni"), ==, 1);
+  g_assert_cmpuint (count (sami, "\"named the power\""), ==, 1);
+
+  be (self, OLA);
+  /* Locking has forgotten all of it. */
+  g_assert_false (pd_note_search_is_ready (sami));
+  g_assert_cmpuint (count (sami, "marzipan"), ==, 0);
+  ola = build (self);
+  g_assert_cmpuint (count (ola, "marzipan"), ==, 0);
+  g_assert_cmpuint (count (ola, "juniper"), ==, 1);
+
+  be_mira (self);
+  mira = build (self);
+  g_assert_cmpuint (count (mira, "marzipan"), ==, 0);
+  g_assert_cmpuint (count (mira, "juniper"), ==, 0);
+}
+
+static void
+test_update (WorkspaceFixture *self,
+             gconstpointer     data)
+{
+  g_autoptr (PdNoteSearch) search = NULL;
+  g_autoptr (GError)       error = NULL;
+  PdId                     id;
+  PdId                     other;
+
+  be (self, SAMI);
+  id = add_real_note (self, "marzipan");
+  search = build (self);
+  other = add_real_note (self, "juniper");
+  g_assert_true (pd_note_search_update (search, other, &error));
+  g_assert_cmpuint (count (search, "juniper"), ==, 1);
+  g_assert_true (pd_workspace_trash_note (self->workspace, id, TUESDAY, &error));
+  g_assert_true (pd_note_search_update (search, id, &error));
+  g_assert_cmpuint (count (search, "marzipan"), ==, 0);
+}
+
+static void
+test_damaged (WorkspaceFixture *self,
+              gconstpointer     data)
+{
+  g_autoptr (PdNoteSearch) search = NULL;
+  g_autoptr (GBytes)       box = new_content ("PDBX and no more");
+  g_autoptr (PdChange)     change = NULL;
+  g_autoptr (GError)       error = NULL;
+  PdNoteRevision           cut = { .revision = 1, .box = box };
+
+  be (self, SAMI);
+  add_real_note (self, "marzipan");
+  cut.note_id = add_real_note (self, "juniper");
+  add_real_note (self, "saffron");
+  change = pd_change_begin (pd_workspace_get_store (self->workspace), self->noor, self->now, "?", &error);
+  g_assert_true (pd_note_revision_table_set_box (change, &cut, &error));
+  g_assert_true (pd_change_commit (change, &error));
+  search = build (self);
+  g_assert_cmpuint (pd_note_search_get_n_damaged (search), ==, 1);
+  g_assert_cmpuint (count (search, "marzipan"), ==, 1);
+  g_assert_cmpuint (count (search, "saffron"), ==, 1);
+}
+
+static void
+test_locked_meanwhile (WorkspaceFixture *self,
+                       gconstpointer     data)
+{
+  g_autoptr (PdNoteSearch) search = NULL;
+  g_autoptr (GAsyncResult) built = NULL;
+  g_autoptr (GError)       error = NULL;
+
+  be (self, SAMI);
+  add_real_note (self, "marzipan");
+  search = pd_note_search_new (self->workspace);
+  pd_note_search_build_async (search, NULL, built_cb, &built);
+  pd_workspace_lock (self->workspace);
+  g_assert_false (pd_note_search_build_finish (search, wait_for (&built), &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (pd_note_search_is_ready (search));
+}
+
+/* More than one portion. */
+static void
+test_many (WorkspaceFixture *self,
+           gconstpointer     data)
+{
+  g_autoptr (PdNoteSearch) search = NULL;
+
+  be (self, SAMI);
+  for (guint i = 0; i < 450; i++)
+    add_real_note (self, i % 3 == 0 ? "marzipan" : "juniper");
+  search = build (self);
+  g_assert_cmpuint (count (search, "marzipan"), ==, 150);
+  g_assert_cmpuint (count (search, "juniper"), ==, 300);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, function) \
+  g_test_add (path, WorkspaceFixture, NULL, note_desk_set_up, function, workspace_fixture_tear_down)
+  ADD ("/note-search/finds-only-what-one-may-read", test_mine_only);
+  ADD ("/note-search/goes-on-with-what-is-written", test_update);
+  ADD ("/note-search/passes-over-what-is-damaged", test_damaged);
+  ADD ("/note-search/gives-up-when-the-file-is-locked", test_locked_meanwhile);
+  ADD ("/note-search/takes-many-notes-a-portion-at-a-time", test_many);
+#undef ADD
+
+  return g_test_run ();
+}
