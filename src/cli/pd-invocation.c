@@ -157,11 +157,12 @@ pd_invocation_parse (PdInvocation       *self,
  * @self: a call
  * @entries: (nullable): the options of the command
  * @acts: (array zero-terminated=1): the words that it knows, the usual one first
+ * @n_more: how many arguments may follow
  * @ret_act: (out) (transfer none): the one that was said, or the first
  * @error: what is wrong with the call
  *
- * For a command of the form `FILE [ACT]`. The word may stand before the file, too:
- * people say "roster print". The file becomes the only argument.
+ * For a command of the form `FILE [ACT [MORE]]`. The word may stand before the file, too:
+ * people say "roster print". The file becomes the first argument, and more the next.
  *
  * Returns: whether the call makes sense
  */
@@ -169,12 +170,13 @@ gboolean
 pd_invocation_parse_acts (PdInvocation       *self,
                           const GOptionEntry *entries,
                           const char *const  *acts,
+                          guint               n_more,
                           const char        **ret_act,
                           GError            **error)
 {
   guint act = 2;
 
-  if (!pd_invocation_parse (self, entries, 1, 2, error))
+  if (!pd_invocation_parse (self, entries, 1, 2 + n_more, error))
     return FALSE;
   *ret_act = acts[0];
   if (!self->argv[2])
@@ -187,7 +189,8 @@ pd_invocation_parse_acts (PdInvocation       *self,
         *ret_act = acts[i];
         g_free (self->argv[act]);
         self->argv[1] = self->argv[3 - act];
-        self->argv[2] = NULL;
+        for (guint j = 2; self->argv[j]; j++)
+          self->argv[j] = self->argv[j + 1];
         return TRUE;
       }
   pd_usage_error (error, _ ("\"%s\" is not something that %s does. The call is: peerdeskctl %s %s"),

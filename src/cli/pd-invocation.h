@@ -62,6 +62,7 @@ gboolean      pd_invocation_parse (PdInvocation       *self,
 gboolean      pd_invocation_parse_acts (PdInvocation       *self,
                                         const GOptionEntry *entries,
                                         const char *const  *acts,
+                                        guint               n_more,
                                         const char        **ret_act,
                                         GError            **error);
 const char   *pd_invocation_get_argument (PdInvocation *self,

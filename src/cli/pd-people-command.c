@@ -258,7 +258,7 @@ run_people (PdInvocation *self,
      G_OPTION_ENTRY_NULL,
   };
 
-  return pd_invocation_parse_acts (self, entries, acts, &call.act, error) &&
+  return pd_invocation_parse_acts (self, entries, acts, 0, &call.act, error) &&
          check_call (&call, error) &&
          pd_invocation_work (self, !g_str_equal (call.act, "list"), NULL, act_on_people, &call, error);
 }

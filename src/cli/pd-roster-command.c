@@ -118,7 +118,7 @@ run_roster (PdInvocation *self,
   entries = pd_roster_call_list_entries (&call);
   for (guint i = 0; i < G_N_ELEMENTS (ACTS); i++)
     names[i] = ACTS[i].name;
-  if (!pd_invocation_parse_acts (self, (const GOptionEntry *) (void *) entries->data, names, &call.act, error))
+  if (!pd_invocation_parse_acts (self, (const GOptionEntry *) (void *) entries->data, names, 0, &call.act, error))
     return FALSE;
   if (g_str_equal (call.act, "print") && !pd_roster_output_check (&call.output, &call.range, error))
     return FALSE;

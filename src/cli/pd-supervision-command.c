@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "peerdeskctl"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pd-commands.h"
+#include "pd-names.h"
+#include "pd-output.h"
+#include "pd-supervision-call.h"
+#include "pd-workspace-notes.h"
+#include "pd-workspace-supervision.h"
+
+/**
+ * pd_supervision_standing:
+ * @note: what is known of a note
+ *
+ * Returns: how it stands, as a word for programs
+ */
+const char *
+pd_supervision_standing (const PdNoteRecord *note)
+{
+  if (note->trashed_on != PD_DAY_NONE)
+    return "trash";
+  if (note->closed_at != 0)
+    return "closed";
+  return note->text_revision > 0 ? "open" : "empty";
+}
+
+static void
+append_name (GString     *names,
+             PdWorkspace *workspace,
+             PdId         person_id)
+{
+  const char *name = pd_names_find_person (workspace, person_id);
+
+  g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "", name != NULL ? name : "");
+}
+
+/**
+ * pd_supervision_name_side:
+ * @workspace: an unlocked workspace
+ * @note: what is known of a note
+ * @side: one of the two
+ *
+ * Returns: (transfer full): who is on that side
+ */
+char *
+pd_supervision_name_side (PdWorkspace        *workspace,
+                          const PdNoteRecord *note,
+                          PdNoteSide          side)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < note->parties->len; i++)
+    {
+      const PdNoteParty *party = &g_array_index (note->parties, PdNoteParty, i);
+
+      if (party->side == side)
+        append_name (names, workspace, party->person_id);
+    }
+  return g_string_free (names, FALSE);
+}
+
+/**
+ * pd_supervision_name_readers:
+ * @workspace: an unlocked workspace
+ * @note: what is known of a note
+ *
+ * Returns: (transfer full): who reads what is written in it from now on
+ */
+char *
+pd_supervision_name_readers (PdWorkspace        *workspace,
+                             const PdNoteRecord *note)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < note->readers->len; i++)
+    {
+      const PdNoteReader *reader = &g_array_index (note->readers, PdNoteReader, i);
+
+      if (reader->until == 0)
+        append_name (names, workspace, reader->person_id);
+    }
+  return g_string_free (names, FALSE);
+}
+
+static gboolean
+list_notes (PdInvocation            *self,
+            PdWorkspace             *workspace,
+            const PdSupervisionCall *call,
+            GError                 **error)
+{
+  static const char *const fields[] = { "id", "date", "minutes", "supervisor", "worker", "standing", "revisions", "readers", NULL };
+  g_autoptr (GPtrArray)    notes = pd_workspace_list_notes (workspace, error);
+  g_autoptr (PdOutput)     output = pd_output_new (pd_invocation_get_json (self), fields);
+
+  if (!notes)
+    return FALSE;
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const PdNoteRecord *note = notes->pdata[i];
+
+      pd_output_add_id (output, note->id);
+      pd_output_add_day (output, note->day);
+      pd_output_add_number (output, note->minutes);
+      pd_output_take_text (output, pd_supervision_name_side (workspace, note, PD_NOTE_SIDE_SUPERVISOR));
+      pd_output_take_text (output, pd_supervision_name_side (workspace, note, PD_NOTE_SIDE_WORKER));
+      pd_output_add_text (output, pd_supervision_standing (note));
+      pd_output_add_number (output, note->n_revisions);
+      pd_output_take_text (output, pd_supervision_name_readers (workspace, note));
+    }
+  pd_output_print (output);
+  return TRUE;
+}
+
+static const char *
+find_kind (GPtrArray *agreements,
+           PdId       id)
+{
+  for (guint i = 0; i < agreements->len; i++)
+    {
+      const PdSupervisionAgreement *agreement = agreements->pdata[i];
+
+      if (agreement->id == id)
+        return pd_supervision_kind_to_nick (agreement->kind);
+    }
+  return NULL;
+}
+
+static gboolean
+list_due (PdInvocation            *self,
+          PdWorkspace             *workspace,
+          const PdSupervisionCall *call,
+          GError                 **error)
+{
+  static const char *const fields[] = { "person", "kind", "state", "due", "last", "booked", "words", NULL };
+  g_autoptr (GPtrArray)    agreements = pd_workspace_list_supervision (workspace, NULL, error);
+  g_autoptr (GArray)       list = pd_workspace_list_supervision_due (workspace, pd_invocation_get_today (self), agreements ? error : NULL);
+  g_autoptr (PdOutput)     output = pd_output_new (pd_invocation_get_json (self), fields);
+
+  if (!agreements || !list)
+    return FALSE;
+  for (guint i = 0; i < list->len; i++)
+    {
+      const PdSupervisionDue *due = &g_array_index (list, PdSupervisionDue, i);
+
+      pd_output_add_text (output, pd_names_find_person (workspace, due->person_id));
+      pd_output_add_text (output, find_kind (agreements, due->agreement_id));
+      pd_output_add_text (output, pd_due_state_to_nick (due->state));
+      pd_output_add_day (output, due->due_on);
+      pd_output_add_day (output, due->last_held);
+      pd_output_add_day (output, due->next_booked);
+      pd_output_take_text (output, pd_supervision_due_to_words (due));
+    }
+  pd_output_print (output);
+  return TRUE;
+}
+
+static const struct
+{
+  const char *name;
+  gboolean    writes;
+  gboolean    takes_more;
+  gboolean (*run) (PdInvocation            *self,
+                   PdWorkspace             *workspace,
+                   const PdSupervisionCall *call,
+                   GError                 **error);
+} ACTS[] = {
+  { "due", FALSE, FALSE, list_due },
+  { "list", FALSE, FALSE, list_notes },
+  { "add", TRUE, FALSE, pd_supervision_call_add },
+  { "show", FALSE, TRUE, pd_supervision_call_show },
+  { "search", FALSE, TRUE, pd_supervision_call_search },
+};
+
+static guint
+find_act (const char *name)
+{
+  guint n = 0;
+
+  while (!g_str_equal (ACTS[n].name, name))
+    n++;
+  return n;
+}
+
+static gboolean
+act_on_supervision (PdInvocation *self,
+                    PdWorkspace  *workspace,
+                    gpointer      user_data,
+                    GError      **error)
+{
+  const PdSupervisionCall *call = user_data;
+
+  return ACTS[find_act (call->act)].run (self, workspace, call, error);
+}
+
+static gboolean
+check_call (PdInvocation            *self,
+            const PdSupervisionCall *call,
+            GError                 **error)
+{
+  gboolean has_more = pd_invocation_get_argument (self, 1) != NULL;
+
+  if (ACTS[find_act (call->act)].takes_more != has_more)
+    pd_usage_error (error, _ ("show takes the ID of a note, search takes words; the others take neither."));
+  else if (g_str_equal (call->act, "add") && (!call->with || !call->text_file))
+    pd_usage_error (error, _ ("Say with whom it was with --with NAME, and what was written with --text-file NOTE.md."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static void
+supervision_call_clear (PdSupervisionCall *self)
+{
+  g_free (self->with);
+  g_free (self->date);
+  g_free (self->text_file);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PdSupervisionCall, supervision_call_clear)
+
+static gboolean
+run_supervision (PdInvocation *self,
+                 GError      **error)
+{
+  g_auto (PdSupervisionCall) call = { .minutes = 60 };
+  const char                *names[G_N_ELEMENTS (ACTS) + 1] = { NULL };
+  const GOptionEntry         entries[] = {
+            { "with", 0, 0, G_OPTION_ARG_STRING, &call.with, N_ ("add: with whom the session was; a code does as well"), N_ ("NAME") },
+            { "date", 0, 0, G_OPTION_ARG_STRING, &call.date, N_ ("add: when it was; otherwise today"), N_ ("DATE") },
+            { "minutes", 0, 0, G_OPTION_ARG_INT, &call.minutes, N_ ("add: how long it was; otherwise 60"), N_ ("N") },
+            { "text-file", 0, 0, G_OPTION_ARG_FILENAME, &call.text_file, N_ ("add: what was written; its headings name the sections ('-' for standard input)"), N_ ("NOTE.md") },
+            G_OPTION_ENTRY_NULL,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ACTS); i++)
+    names[i] = ACTS[i].name;
+  return pd_invocation_parse_acts (self, entries, names, 1, &call.act, error) && check_call (self, &call, error) &&
+         pd_invocation_work (self, ACTS[find_act (call.act)].writes, NULL, act_on_supervision, &call, error);
+}
+
+const PdCommand pd_supervision_command = {
+  .name = "supervision",
+  .synopsis = "FILE [due|list|add|show|search] [ID|WORDS] [--with NAME] [--date DATE] [--minutes N] [--text-file NOTE.md]",
+  .summary = N_ ("Lists who is due for supervision, and writes, shows and finds the notes that you may read"),
+  .run = run_supervision,
+};

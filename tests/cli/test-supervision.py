@@ -1,0 +1,103 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Notes of supervision: written, shown and found by those who may read them."""
+import sqlite3
+
+import desk as d
+
+SAMI = 'sami knits long scarves'
+NOOR = 'noor has seven spoons'
+NOTE = '''# Connection
+
+The tram was late, and we came back to it: marzipan.
+
+# Mutuality
+
+Power was named. Zoë’s idea, juniper.
+'''
+
+
+def people(desk):
+    desk.create()
+    for name, use, passphrase in ('Sami', 'supervisor', SAMI), ('Noor', 'worker', NOOR):
+        desk.call('people', desk.file, 'add', '--name', name, '--use', use, '--as', d.MANAGER)
+        desk.call('people', desk.file, 'slot-add', '--name', name, '--new-passphrase-file',
+                  desk.secret(name, passphrase), '--as', d.MANAGER)
+    (desk.work / 'note.md').write_text(NOTE, encoding='utf-8')
+    return desk
+
+
+def add(desk, **options):
+    return desk.call('supervision', desk.file, 'add', '--with', 'Noor', '--date', '2026-11-24',
+                     '--minutes', '50', '--text-file', 'note.md', '--as', 'Sami', passphrase=SAMI,
+                     **options).strip()
+
+
+def test_both_read(desk):
+    """both whose session it was list and read a note, section by section"""
+    people(desk)
+    note = add(desk)
+    for name, passphrase in ('Sami', SAMI), ('Noor', NOOR):
+        listed, = desk.json('supervision', desk.file, 'list', '--as', name, passphrase=passphrase)
+        d.same((str(listed['id']), listed['date'], listed['minutes'], listed['supervisor'], listed['worker'],
+                listed['standing'], listed['readers']),
+               (note, '2026-11-24', 50, 'Sami', 'Noor', 'open', 'Sami; Noor'))
+        shown = desk.call('supervision', desk.file, 'show', note, '--as', name, passphrase=passphrase)
+        d.holds(shown, 'Read by: Sami; Noor', '# Connection', 'marzipan', '# Mutuality', 'Zoë’s idea, juniper')
+        told, = desk.json('supervision', desk.file, 'show', note, '--as', name, passphrase=passphrase)
+        d.holds(told['text'], 'marzipan')
+
+
+def test_nobody_else(desk):
+    """the manager reads none of it: not shown, not found, not exported, not in the history"""
+    people(desk)
+    note = add(desk)
+    as_mira = {'passphrase': d.PASSPHRASE}
+    mira = ('--as', d.MANAGER)
+    d.same(desk.json('supervision', desk.file, 'list', *mira, **as_mira), [])
+    d.holds(desk.call('supervision', desk.file, 'show', note, *mira, expect=d.FAILED, **as_mira), 'not sealed for you')
+    d.same(desk.json('supervision', desk.file, 'search', 'marzipan', *mira, **as_mira), [])
+    desk.call('export', desk.file, 'out', *mira, **as_mira)
+    written = b''.join(path.read_bytes() for path in (desk.work / 'out').iterdir())
+    d.holds(written, b'Noor', b'Change a note')
+    for word in (b'marzipan', b'juniper', b'Zo\xc3\xab', b'tram'):
+        if word in written:
+            raise AssertionError(f'{word!r} is in what the manager exported')
+    tables = sqlite3.connect(desk.work / 'out' / 'service.sqlite')
+    box, = tables.execute('SELECT box FROM note_revision').fetchone()
+    d.same(box[:4], b'PDBX')
+    for path in desk.folder.rglob('*'):
+        if path.is_file() and path.name not in ('note.md',) and b'marzipan' in path.read_bytes():
+            raise AssertionError(f'{path} holds what was written')
+
+
+def test_search(desk):
+    """words are found by how they begin, without marks, and as a phrase"""
+    people(desk)
+    note = add(desk)
+    (desk.work / 'note.md').write_text('Nothing of that', encoding='utf-8')
+    add(desk)
+    for words, found in ('marz', [note]), ('zoe', [note]), ('"power was"', [note]), ('"was power"', []), ('bus', []):
+        hits = desk.json('supervision', desk.file, 'search', words, '--as', 'Noor', passphrase=NOOR)
+        d.same([str(hit['id']) for hit in hits], found)
+
+
+def test_due(desk):
+    """who has no agreement is listed as not agreed"""
+    people(desk)
+    due = desk.json('supervision', desk.file, '--on', '2026-11-24', '--as', 'Noor', passphrase=NOOR)
+    d.holds([line['person'] for line in due if line['state'] == 'not-agreed'], 'Noor')
+
+
+def test_bad_calls(desk):
+    """what does not make sense is said so, and a text that is none is not kept"""
+    people(desk)
+    for call in (['show'], ['search'], ['list', 'more'], ['show', 'x'], ['add'], ['add', '--with', 'Noor']):
+        desk.call('supervision', desk.file, *call, '--as', 'Sami', passphrase=SAMI, expect=d.USAGE)
+    desk.call('supervision', desk.file, 'show', '12', '--as', 'Sami', passphrase=SAMI, expect=d.FAILED)
+    (desk.work / 'note.md').write_bytes(b'\xff\xfe\x00bad')
+    add(desk, expect=d.FAILED)
+    d.same(desk.json('supervision', desk.file, 'list', '--as', 'Sami', passphrase=SAMI), [])
+
+
+d.run([test_both_read, test_nobody_else, test_search, test_due, test_bad_calls])
