@@ -30,6 +30,25 @@ label_for (PdWorkspace *self, PdId person_id, const char *format)
 }
 
 /**
+ * pd_workspace_create_name_book:
+ * @self: an unlocked workspace
+ *
+ * Returns: (transfer full): how its people are called where one of them is to be picked
+ */
+PdNameBook *
+pd_workspace_create_name_book (PdWorkspace *self)
+{
+  g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (GPtrArray) sites = NULL;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), NULL);
+
+  people = pd_workspace_dup_people (self);
+  sites = pd_workspace_dup_sites (self);
+  return pd_name_book_new (people, sites);
+}
+
+/**
  * pd_workspace_list_availability:
  * @self: a workspace
  * @person: (nullable): whose, or %NULL for everybody's

@@ -3,6 +3,7 @@
 
 #include "pd-availability.h"
 #include "pd-leave.h"
+#include "pd-name-book.h"
 #include "pd-pattern.h"
 #include "pd-training.h"
 #include "pd-workspace.h"
@@ -11,6 +12,8 @@ G_BEGIN_DECLS
 
 /* What is kept of a person beside who they are. Lists are (transfer full), each of one
  * person, or of everybody where @person is NULL; each act is one named change. */
+
+PdNameBook *pd_workspace_create_name_book (PdWorkspace *self);
 
 GPtrArray *pd_workspace_list_availability (PdWorkspace *self,
                                            PdPerson    *person,

@@ -24,6 +24,21 @@ SHIFTS = f'''person,site,date,start,end,sleepover,note
 {PERSON},{SITE},2026-11-24,8:00,12:00,,
 ,{SITE},2026-11-24,12:00,20:00,,
 '''
+# What is known of the one with the long name, by the kind of table.
+FACTS = {
+    'availability': f'''person,day,date,start,end,can
+{PERSON},Mon-Fri,,9:00,15:30,yes
+{PERSON},Tue,,18:00,21:00,rather not
+{PERSON},Sat;Sun,,,,no
+{PERSON},,2026-12-25,,,no
+''',
+    'leave': f'person,from,to,kind\n{PERSON},2026-12-21,2027-01-08,annual\n{PERSON},2025-03-03,2025-03-04,carers\n',
+    'training': f'''person,what,done,expires
+{PERSON},Working with children check of New South Wales,2021-12-05,2026-12-05
+{PERSON},IPS core,2025-06-01,
+''',
+    'pattern': f'person,week,day,start,end,from\n{PERSON},1,Mon;Wed,9:00,15:00,2026-11-23\n{PERSON},2,Fri,22:00,6:00,2026-11-23\n',
+}
 TABLE = '''Employee,Location,Shift Date,Start Time,End Time,Favourite colour
 Tāne Rewi,Quarry House,2026-11-25,9:00,15:00,green
 Tāne Rewi,Quarry House,2026-11-26,,15:00,green
@@ -89,6 +104,8 @@ def step_unlock(person):
     ctl = s.Ctl(service_file(person)).demo('--workers', '12', '--sites', '3', '--weeks', '2')
     ctl.fill('people', PEOPLE)
     ctl.fill('shifts', SHIFTS)
+    for kind, table in FACTS.items():
+        ctl.fill(kind, table)
     names.update(row['name'] for row in ctl.json('people'))
     names.update(row['site'] for row in ctl.shifts())
     person.start(service_file(person), '--on', s.TODAY, **ENVIRONMENT)
@@ -126,11 +143,19 @@ def step_print(person):
 
 
 def step_people(person):
-    """the people, one of them, and a table of some that is read"""
+    """the people, one of them with all that is known, and a table of some that is read"""
     person.press('alt+2')
-    person.see(LABEL, PERSON)
+    person.see(LABEL, 'About')
     look_at(person, 'people', 'PdPeoplePage')
     look_at_dialog(person, 'person-new', 'ctrl+n')
+    person.press('ctrl+f')
+    person.write('Featherstone')
+    person.press('Return')
+    person.see(LABEL, f'{PERSON} (MMPF)')
+    look_at(person, 'person', 'PdPeoplePage')
+    for name, keys in (('person-change', 'alt+c'), ('availability', 'alt+w'), ('leave-new', 'alt+l'),
+                       ('training-new', 'alt+t'), ('pattern-new', 'alt+p')):
+        look_at_dialog(person, name, keys)
     table = person.home / 'table.csv'
     table.write_text(TABLE, encoding='utf-8')
     person.press('ctrl+i')

@@ -7,10 +7,14 @@
 #include "pd-access-dialog.h"
 #include "pd-access-group.h"
 #include "pd-date-entry.h"
+#include "pd-date-row.h"
+#include "pd-form-window.h"
 #include "pd-history-window.h"
 #include "pd-passphrase-group.h"
+#include "pd-people-list.h"
 #include "pd-people-page.h"
 #include "pd-person-dialog.h"
+#include "pd-person-pane.h"
 #include "pd-preferences-window.h"
 #include "pd-service-page.h"
 #include "pd-site-dialog.h"
@@ -56,12 +60,22 @@ act (gpointer    widget,
   window_fixture_settle ();
 }
 
+static PdPeopleList *
+get_list (Fixture *self)
+{
+  return PD_PEOPLE_LIST (window_fixture_find (GTK_WIDGET (self->page), PD_TYPE_PEOPLE_LIST));
+}
+
+static PdPersonPane *
+get_pane (Fixture *self)
+{
+  return PD_PERSON_PANE (window_fixture_find (GTK_WIDGET (self->page), PD_TYPE_PERSON_PANE));
+}
+
 static GListModel *
 get_shown (Fixture *self)
 {
-  GtkWidget *view = window_fixture_get_child (self->page, PD_TYPE_PEOPLE_PAGE, "view");
-
-  return G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)));
+  return pd_people_list_get_shown (get_list (self));
 }
 
 static PdPerson *
@@ -80,11 +94,11 @@ static GtkWindow *
 open_person (Fixture *self,
              guint    position)
 {
-  GtkWidget *view = window_fixture_get_child (self->page, PD_TYPE_PEOPLE_PAGE, "view");
-  GtkWindow *dialog;
+  g_autoptr (PdPerson) person = g_list_model_get_item (get_shown (self), position);
+  GtkWindow           *dialog;
 
-  g_signal_emit_by_name (view, "activate", position);
-  window_fixture_settle ();
+  g_assert_true (pd_people_list_choose (get_list (self), pd_person_get_id (person)));
+  act (get_pane (self), "person.edit");
   dialog = window_fixture_find_window (PD_TYPE_PERSON_DIALOG);
   g_assert_nonnull (dialog);
 
@@ -111,7 +125,7 @@ static void
 search (Fixture    *self,
         const char *words)
 {
-  GtkWidget *entry = window_fixture_get_child (self->page, PD_TYPE_PEOPLE_PAGE, "search_entry");
+  GtkWidget *entry = window_fixture_get_child (get_list (self), PD_TYPE_PEOPLE_LIST, "search_entry");
 
   act (self->window, "page.search");
   gtk_editable_set_text (GTK_EDITABLE (entry), words);
@@ -123,7 +137,7 @@ static void
 test_people_are_found (Fixture      *self,
                        gconstpointer data)
 {
-  GtkWidget *stack = window_fixture_get_child (self->page, PD_TYPE_PEOPLE_PAGE, "stack");
+  GtkWidget *stack = window_fixture_get_child (get_list (self), PD_TYPE_PEOPLE_LIST, "stack");
 
   search (self, "zoe FOUN");
   g_assert_cmpuint (g_list_model_get_n_items (get_shown (self)), ==, 1);
@@ -134,7 +148,7 @@ test_people_are_found (Fixture      *self,
   g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "no-match");
   search (self, "");
   g_assert_cmpuint (g_list_model_get_n_items (get_shown (self)), ==, 7);
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "table");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "list");
 }
 
 static void
@@ -144,19 +158,84 @@ test_a_person_is_added (Fixture      *self,
   GtkWindow           *dialog;
   g_autoptr (PdPerson) person = NULL;
 
+  search (self, "zoe FOUN");
   act (self->window, "page.add");
   dialog = window_fixture_find_window (PD_TYPE_PERSON_DIALOG);
   g_assert_nonnull (dialog);
   window_fixture_type (dialog, PD_TYPE_PERSON_DIALOG, "name", "  Wren Oakes ");
   window_fixture_type (dialog, PD_TYPE_PERSON_DIALOG, "email", "wren@example.org");
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (window_fixture_get_child (dialog, PD_TYPE_PERSON_DIALOG, "hours")), 22.8);
-  act (dialog, "person.save");
+  act (dialog, "form.save");
 
   g_assert_null (window_fixture_find_window (PD_TYPE_PERSON_DIALOG));
   person = g_object_ref (find_person (self, "Wren Oakes"));
   g_assert_cmpstr (pd_person_get_email (person), ==, "wren@example.org");
   g_assert_cmpint (pd_person_get_agreed_minutes (person), ==, 1368);
   g_assert_cmpuint (g_list_model_get_n_items (get_shown (self)), ==, 8);
+
+  /* Whoever is new is the one to go on with, also where others were searched for. */
+  g_assert_true (pd_people_list_get_person (get_list (self)) == person);
+  g_assert_true (pd_person_pane_get_person (get_pane (self)) == person);
+}
+
+/* Renamed to the end of the list, and found by what only others have: the pane stays with
+ * whoever was worked on as long as they are in the list. */
+static void
+test_the_chosen_person_stays_chosen (Fixture      *self,
+                                     gconstpointer data)
+{
+  GtkWindow *dialog = open_person (self, 2);
+  PdId       id = pd_person_get_id (pd_people_list_get_person (get_list (self)));
+
+  window_fixture_type (dialog, PD_TYPE_PERSON_DIALOG, "name", "Zz Last");
+  act (dialog, "form.save");
+  g_assert_cmpint (pd_person_get_id (pd_people_list_get_person (get_list (self))), ==, id);
+  g_assert_cmpstr (pd_person_get_name (pd_person_pane_get_person (get_pane (self))), ==, "Zz Last");
+
+  act (self->window, "win.undo");
+  g_assert_cmpint (pd_person_get_id (pd_person_pane_get_person (get_pane (self))), ==, id);
+  search (self, "zoe FOUN");
+  g_assert_cmpstr (pd_person_get_name (pd_person_pane_get_person (get_pane (self))), ==, "Zoe Founder");
+  search (self, "nobody of that name");
+  g_assert_null (pd_person_pane_get_person (get_pane (self)));
+}
+
+static void
+test_similar_names_are_told_apart (Fixture      *self,
+                                   gconstpointer data)
+{
+  GtkWindow *dialog = open_person (self, 6);
+
+  g_assert_cmpstr (pd_person_get_name (pd_people_list_get_person (get_list (self))), ==, "Zoe Founder");
+  window_fixture_type (dialog, PD_TYPE_PERSON_DIALOG, "code", "ZF");
+  act (dialog, "form.save");
+  act (self->window, "page.add");
+  dialog = window_fixture_find_window (PD_TYPE_PERSON_DIALOG);
+  window_fixture_type (dialog, PD_TYPE_PERSON_DIALOG, "name", "Zoë Founder");
+  window_fixture_type (dialog, PD_TYPE_PERSON_DIALOG, "code", "ZF2");
+  act (dialog, "form.save");
+
+  /* The pane has whoever is new; the list has both. */
+  g_assert_cmpstr (pd_person_get_code (pd_person_pane_get_person (get_pane (self))), ==, "ZF2");
+  g_assert_true (window_fixture_has_text ("Zoe Founder (ZF)"));
+}
+
+static void
+test_streams_of_the_rules_are_offered (Fixture      *self,
+                                       gconstpointer data)
+{
+  GtkWindow *dialog = open_person (self, 0);
+  GtkWidget *stream = window_fixture_get_child (dialog, PD_TYPE_PERSON_DIALOG, "stream");
+
+  g_assert_true (gtk_widget_activate_action (stream, "suggest.take", "s", "Home care"));
+  act (dialog, "form.save");
+  g_assert_cmpstr (pd_person_get_stream (pd_people_list_get_person (get_list (self))), ==, "Home care");
+  g_assert_true (window_fixture_has_text ("by the rules for Home care"));
+
+  dialog = open_person (self, 0);
+  window_fixture_type (dialog, PD_TYPE_PERSON_DIALOG, "stream", "Own words");
+  act (dialog, "form.save");
+  g_assert_true (window_fixture_has_text ("Own words, by the rules for"));
 }
 
 static void
@@ -168,7 +247,7 @@ test_a_person_needs_a_name (Fixture      *self,
 
   act (self->window, "page.add");
   dialog = window_fixture_find_window (PD_TYPE_PERSON_DIALOG);
-  button = window_fixture_get_child (dialog, PD_TYPE_PERSON_DIALOG, "save_button");
+  button = window_fixture_get_child (dialog, PD_TYPE_FORM_WINDOW, "save_button");
   g_assert_false (gtk_widget_is_sensitive (button));
   window_fixture_type (dialog, PD_TYPE_PERSON_DIALOG, "name", "   ");
   g_assert_false (gtk_widget_is_sensitive (button));
@@ -184,7 +263,7 @@ test_saving_what_is_the_same_changes_nothing (Fixture      *self,
   guint64 before = pd_store_get_last_change (pd_workspace_get_store (self->sample.workspace));
 
   for (guint i = 0; i < 7; i++)
-    act (open_person (self, i), "person.save");
+    act (open_person (self, i), "form.save");
 
   g_assert_cmpuint (pd_store_get_last_change (pd_workspace_get_store (self->sample.workspace)), ==, before);
 }
@@ -201,7 +280,7 @@ test_sites_of_a_person_are_kept (Fixture      *self,
 
   check = window_fixture_find (window_fixture_get_child (dialog, PD_TYPE_PERSON_DIALOG, "sites"), GTK_TYPE_CHECK_BUTTON);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), !gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
-  act (dialog, "person.save");
+  act (dialog, "form.save");
 
   after = g_object_ref (find_person (self, pd_person_get_name (before)));
   pd_person_get_site_ids (before, &n_before);
@@ -215,9 +294,9 @@ test_leavers_are_hidden_not_lost (Fixture      *self,
 {
   GtkWindow *dialog = open_person (self, 0);
 
-  pd_date_entry_set_day (PD_DATE_ENTRY (window_fixture_get_child (dialog, PD_TYPE_PERSON_DIALOG, "left_on")),
-                         SAMPLE_MONDAY - 1);
-  act (dialog, "person.save");
+  pd_date_row_set_day (PD_DATE_ROW (window_fixture_get_child (dialog, PD_TYPE_PERSON_DIALOG, "left_on")),
+                       SAMPLE_MONDAY - 1);
+  act (dialog, "form.save");
   g_assert_cmpuint (g_list_model_get_n_items (get_shown (self)), ==, 6);
 
   act (self->window, "page.show-leavers");
@@ -233,9 +312,9 @@ test_the_day_goes_on (Fixture      *self,
 {
   GtkWindow *dialog = open_person (self, 0);
 
-  pd_date_entry_set_day (PD_DATE_ENTRY (window_fixture_get_child (dialog, PD_TYPE_PERSON_DIALOG, "left_on")),
-                         SAMPLE_MONDAY);
-  act (dialog, "person.save");
+  pd_date_row_set_day (PD_DATE_ROW (window_fixture_get_child (dialog, PD_TYPE_PERSON_DIALOG, "left_on")),
+                       SAMPLE_MONDAY);
+  act (dialog, "form.save");
   g_assert_cmpuint (g_list_model_get_n_items (get_shown (self)), ==, 7);
 
   g_object_set (self->window, "today", SAMPLE_MONDAY + 1, NULL);
@@ -249,11 +328,12 @@ test_an_unreadable_day_is_not_saved (Fixture      *self,
 {
   GtkWindow *dialog = open_person (self, 0);
   GtkWidget *left_on = window_fixture_get_child (dialog, PD_TYPE_PERSON_DIALOG, "left_on");
-  GtkWidget *button = window_fixture_get_child (dialog, PD_TYPE_PERSON_DIALOG, "save_button");
+  GtkWidget *button = window_fixture_get_child (dialog, PD_TYPE_FORM_WINDOW, "save_button");
+  GtkWidget *entry = window_fixture_find (left_on, PD_TYPE_DATE_ENTRY);
 
-  window_fixture_type (left_on, PD_TYPE_DATE_ENTRY, "entry", "some day");
+  window_fixture_type (entry, PD_TYPE_DATE_ENTRY, "entry", "some day");
   g_assert_false (gtk_widget_is_sensitive (button));
-  window_fixture_type (left_on, PD_TYPE_DATE_ENTRY, "entry", "");
+  window_fixture_type (entry, PD_TYPE_DATE_ENTRY, "entry", "");
   g_assert_true (gtk_widget_is_sensitive (button));
 }
 
@@ -461,11 +541,14 @@ main (int   argc,
 
   ADD ("/people-page/sorts-by-name", "people", test_people_are_sorted_by_name);
   ADD ("/people-page/finds-people", "people", test_people_are_found);
+  ADD ("/people-page/the-chosen-person-stays-chosen", "people", test_the_chosen_person_stays_chosen);
+  ADD ("/people-page/row-86/similar-names-are-told-apart", "people", test_similar_names_are_told_apart);
+  ADD ("/people-page/row-87/streams-of-the-rules-are-offered", "people", test_streams_of_the_rules_are_offered);
   ADD ("/people-page/adds-a-person", "people", test_a_person_is_added);
   ADD ("/people-page/a-person-needs-a-name", "people", test_a_person_needs_a_name);
   ADD ("/people-page/saving-what-is-the-same-changes-nothing", "people", test_saving_what_is_the_same_changes_nothing);
-  ADD ("/people-page/keeps-the-sites-of-a-person", "people", test_sites_of_a_person_are_kept);
-  ADD ("/people-page/leavers-are-hidden-not-lost", "people", test_leavers_are_hidden_not_lost);
+  ADD ("/people-page/row-86/keeps-the-sites-of-a-person", "people", test_sites_of_a_person_are_kept);
+  ADD ("/people-page/row-89/leavers-are-hidden-not-lost", "people", test_leavers_are_hidden_not_lost);
   ADD ("/people-page/goes-on-with-the-day", "people", test_the_day_goes_on);
   ADD ("/people-page/an-unreadable-day-is-not-saved", "people", test_an_unreadable_day_is_not_saved);
   ADD ("/service-page/saves-field-by-field", "service", test_the_service_saves_field_by_field);

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "pd-person-picker.h"
+#include "pd-site.h"
 #include "sample-roster.h"
 #include "sample-window.h"
 
@@ -17,12 +18,15 @@ set_up (Fixture      *fixture,
         gconstpointer data)
 {
   g_autoptr (GPtrArray) people = sample_people_new (5);
+  g_autoptr (GPtrArray) sites = sample_sites_new ();
   PdPerson             *twin = pd_person_new (900, "Mira Khan");
+  PdId                  site_id = pd_site_get_id (g_ptr_array_index (sites, 0));
 
   pd_person_set_code (twin, "P900");
+  pd_person_set_site_ids (twin, &site_id, 1);
   g_ptr_array_add (people, twin);
   fixture->picker = PD_PERSON_PICKER (pd_person_picker_new ());
-  pd_person_picker_set_people (fixture->picker, people);
+  pd_person_picker_set_people (fixture->picker, people, sites);
   fixture->window = sample_window_show (GTK_WIDGET (fixture->picker), 300, 200);
 }
 
@@ -50,13 +54,13 @@ dup_found (Fixture *fixture)
 }
 
 static void
-test_nobody_is_first_and_one_name_shows_codes (Fixture      *fixture,
-                                               gconstpointer data)
+test_nobody_is_first_and_similar_names_are_told_apart (Fixture      *fixture,
+                                                       gconstpointer data)
 {
   g_autofree char *names = dup_found (fixture);
 
   g_assert_cmpstr (names, ==,
-                   "Open shift, Ana María Ruiz-Delgado, Jo Blake, Mira Khan (P001), Mira Khan (P900), "
+                   "Open shift, Ana María Ruiz-Delgado, Jo Blake, Mira Khan (P001), Mira Khan (P900, Bay Street), "
                    "Siobhán Walsh, Tom O’Neill");
 }
 
@@ -73,7 +77,7 @@ test_a_part_of_a_name_or_a_code_finds (Fixture      *fixture,
   g_assert_cmpstr (by_name, ==, "Tom O’Neill");
   pd_person_picker_search (fixture->picker, "p900");
   by_code = dup_found (fixture);
-  g_assert_cmpstr (by_code, ==, "Mira Khan (P900)");
+  g_assert_cmpstr (by_code, ==, "Mira Khan (P900, Bay Street)");
   pd_person_picker_search (fixture->picker, "zz");
   none = dup_found (fixture);
   g_assert_cmpstr (none, ==, "");
@@ -129,8 +133,8 @@ main (int   argc,
   if (!sample_window_begin (&argc, &argv))
     return 0;
 
-  add_test ("/person-picker/nobody-is-first-and-one-name-shows-codes",
-            test_nobody_is_first_and_one_name_shows_codes);
+  add_test ("/person-picker/row-86/nobody-is-first-and-similar-names-are-told-apart",
+            test_nobody_is_first_and_similar_names_are_told_apart);
   add_test ("/person-picker/a-part-of-a-name-or-a-code-finds", test_a_part_of_a_name_or_a_code_finds);
   add_test ("/person-picker/taking-one-tells-it", test_taking_one_tells_it);
   add_test ("/person-picker/somebody-who-left-is-not-renamed", test_somebody_who_left_is_not_renamed);

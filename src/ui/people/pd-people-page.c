@@ -6,11 +6,12 @@
 #include "pd-people-page.h"
 
 #include "pd-choose-file.h"
-#include "pd-empty-state.h"
 #include "pd-import-dialog.h"
 #include "pd-page.h"
-#include "pd-people-columns.h"
+#include "pd-people-list.h"
 #include "pd-person-dialog.h"
+#include "pd-person-pane.h"
+#include "pd-split-view.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,22 +20,22 @@ struct _PdPeoplePage
   AdwBin parent_instance;
 
   /* template children */
-  GtkWidget      *add_button;
-  GtkWidget      *end_box;
-  GtkSearchBar   *search_bar;
-  GtkSearchEntry *search_entry;
-  GtkStack       *stack;
-  GtkColumnView  *view;
+  GtkWidget   *add_button;
+  AdwBin      *content;
+  GtkWidget   *end_box;
+  GtkBox      *sidebar;
+  PdSplitView *split;
+
+  /* borrowed */
+  PdPeopleList *list;
+  PdPersonPane *pane;
 
   /* owned */
   GSimpleActionGroup *actions;
-  GtkFilter          *filter;
-  GListModel         *shown;
   PdWorkspace        *workspace;
 
   /* state */
-  PdDay    today;
-  gboolean show_leavers;
+  PdDay today;
 };
 
 static void page_iface_init (PdPageInterface *iface);
@@ -51,57 +52,22 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static gboolean
-filter_person (gpointer item,
-               gpointer user_data)
+/* A list that covers the person has done what it was asked for. */
+static void
+activated_cb (PdPeoplePage *self)
 {
-  PdPeoplePage *self = user_data;
-  const char   *words = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-
-  if (!self->show_leavers && !pd_person_is_here (item, self->today))
-    return FALSE;
-
-  return words[0] == '\0' || pd_people_columns_match (self->workspace, item, words);
+  if (pd_split_view_is_collapsed (self->split))
+    pd_split_view_set_sidebar_shown (self->split, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->pane));
 }
 
+/* Whoever is new is most likely to be worked on next. */
 static void
-update_stack (PdPeoplePage *self)
+added_cb (PdPeoplePage *self,
+          PdPerson     *person)
 {
-  GListModel *everybody = pd_workspace_get_people (self->workspace);
-  const char *name = "table";
-
-  if (g_list_model_get_n_items (everybody) == 0)
-    name = "nobody";
-  else if (g_list_model_get_n_items (self->shown) == 0)
-    name = "no-match";
-
-  gtk_stack_set_visible_child_name (self->stack, name);
-}
-
-static void
-search_changed_cb (PdPeoplePage *self)
-{
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-}
-
-static void
-edit_person (PdPeoplePage *self,
-             PdPerson     *person)
-{
-  GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  gtk_window_present (GTK_WINDOW (pd_person_dialog_new (parent, self->workspace, person,
-                                                        self->today)));
-}
-
-static void
-activate_cb (PdPeoplePage *self,
-             guint         position)
-{
-  g_autoptr (PdPerson) person = g_list_model_get_item (self->shown, position);
-
-  if (person != NULL)
-    edit_person (self, person);
+  pd_people_list_choose (self->list, pd_person_get_id (person));
+  activated_cb (self);
 }
 
 static void
@@ -109,7 +75,12 @@ add_action (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       user_data)
 {
-  edit_person (user_data, NULL);
+  PdPeoplePage *self = user_data;
+  GtkWindow    *parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget    *dialog = pd_person_dialog_new (parent, self->workspace, NULL, self->today);
+
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -144,8 +115,8 @@ search_action (GSimpleAction *action,
 {
   PdPeoplePage *self = user_data;
 
-  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  pd_split_view_set_sidebar_shown (self->split, TRUE);
+  pd_people_list_search (self->list);
 }
 
 static void
@@ -155,9 +126,8 @@ show_leavers_action (GSimpleAction *action,
 {
   PdPeoplePage *self = user_data;
 
-  self->show_leavers = g_variant_get_boolean (value);
+  g_object_set (self->list, "show-leavers", g_variant_get_boolean (value), NULL);
   g_simple_action_set_state (action, value);
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 static void
@@ -193,25 +163,18 @@ create_actions (PdPeoplePage *self)
 }
 
 static void
-create_model (PdPeoplePage *self)
+create_parts (PdPeoplePage *self)
 {
-  GListModel         *people = pd_workspace_get_people (self->workspace);
-  GtkFilterListModel *filtered;
-  GtkSortListModel   *sorted;
+  self->list = g_object_new (PD_TYPE_PEOPLE_LIST, "hexpand", TRUE, "today", self->today, "workspace", self->workspace,
+                             NULL);
+  self->pane = g_object_new (PD_TYPE_PERSON_PANE, "today", self->today, "workspace", self->workspace, NULL);
+  gtk_box_prepend (self->sidebar, GTK_WIDGET (self->list));
+  adw_bin_set_child (self->content, GTK_WIDGET (self->pane));
 
-  pd_people_columns_add (self->view, self->workspace);
-
-  self->filter = GTK_FILTER (gtk_custom_filter_new (filter_person, self, NULL));
-  filtered = gtk_filter_list_model_new (g_object_ref (people), g_object_ref (self->filter));
-  sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered),
-                                    g_object_ref (gtk_column_view_get_sorter (self->view)));
-  self->shown = G_LIST_MODEL (gtk_single_selection_new (G_LIST_MODEL (sorted)));
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->shown));
-
-  g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (update_stack), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (people, "items-changed", G_CALLBACK (update_stack), self,
-                           G_CONNECT_SWAPPED);
+  g_object_bind_property (self, "today", self->list, "today", G_BINDING_DEFAULT);
+  g_object_bind_property (self, "today", self->pane, "today", G_BINDING_DEFAULT);
+  g_object_bind_property (self->list, "person", self->pane, "person", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->list, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
 }
 
 static const char *
@@ -252,9 +215,9 @@ pd_people_page_grab_focus (GtkWidget *widget)
 {
   PdPeoplePage *self = PD_PEOPLE_PAGE (widget);
 
-  /* The view would give it to its header; the rows are its last child. */
-  return gtk_widget_grab_focus (gtk_widget_get_last_child (GTK_WIDGET (self->view))) ||
-         gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  if (pd_split_view_is_sidebar_shown (self->split))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  return gtk_widget_grab_focus (GTK_WIDGET (self->pane));
 }
 
 static void
@@ -265,9 +228,7 @@ pd_people_page_constructed (GObject *object)
   G_OBJECT_CLASS (pd_people_page_parent_class)->constructed (object);
 
   create_actions (self);
-  create_model (self);
-  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
-  update_stack (self);
+  create_parts (self);
 }
 
 static void
@@ -275,12 +236,9 @@ pd_people_page_dispose (GObject *object)
 {
   PdPeoplePage *self = PD_PEOPLE_PAGE (object);
 
-  /* The filter asks the entry, which goes first. */
-  if (self->view != NULL)
-    gtk_column_view_set_model (self->view, NULL);
-  g_clear_object (&self->shown);
-  g_clear_object (&self->filter);
   g_clear_object (&self->actions);
+  /* The bin would let go of it again, after the template did. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_PEOPLE_PAGE);
   g_clear_object (&self->workspace);
 
@@ -309,15 +267,6 @@ pd_people_page_get_property (GObject    *object,
 }
 
 static void
-set_today (PdPeoplePage *self,
-           PdDay         today)
-{
-  self->today = today;
-  if (self->filter != NULL)
-    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-}
-
-static void
 pd_people_page_set_property (GObject      *object,
                              guint         prop_id,
                              const GValue *value,
@@ -328,7 +277,7 @@ pd_people_page_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_TODAY:
-      set_today (self, g_value_get_int (value));
+      self->today = g_value_get_int (value);
       break;
     case PROP_WORKSPACE:
       self->workspace = g_value_dup_object (value);
@@ -358,17 +307,14 @@ pd_people_page_class_init (PdPeoplePageClass *klass)
                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (PD_TYPE_EMPTY_STATE);
+  g_type_ensure (PD_TYPE_SPLIT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerdesk/Peerdesk/people/pd-people-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PdPeoplePage, add_button);
+  gtk_widget_class_bind_template_child (widget_class, PdPeoplePage, content);
   gtk_widget_class_bind_template_child (widget_class, PdPeoplePage, end_box);
-  gtk_widget_class_bind_template_child (widget_class, PdPeoplePage, search_bar);
-  gtk_widget_class_bind_template_child (widget_class, PdPeoplePage, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, PdPeoplePage, stack);
-  gtk_widget_class_bind_template_child (widget_class, PdPeoplePage, view);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_child (widget_class, PdPeoplePage, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, PdPeoplePage, split);
 }
 
 static void

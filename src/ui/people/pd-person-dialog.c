@@ -5,55 +5,50 @@
 
 #include "pd-person-dialog.h"
 
-#include "pd-banner.h"
-#include "pd-date-entry.h"
+#include "pd-date-row.h"
+#include "pd-error.h"
+#include "pd-suggest-row.h"
+#include "pd-workspace-rules.h"
 
 #include <glib/gi18n-lib.h>
 
 struct _PdPersonDialog
 {
-  AdwWindow parent_instance;
+  PdFormWindow parent_instance;
 
   /* template children */
-  PdBanner            *banner;
   GtkEditable         *code;
   GtkEditable         *email;
   AdwComboRow         *employment;
   GtkSpinButton       *hours;
   GtkWidget           *leaving;
-  PdDateEntry         *left_on;
+  PdDateRow           *left_on;
   GtkEditable         *name;
   GtkEditable         *phone;
   GtkEditable         *role_title;
-  GtkWidget           *save_button;
   AdwPreferencesGroup *sites;
-  GtkEditable         *stream;
+  PdSuggestRow        *stream;
   AdwComboRow         *use;
 
   /* owned */
-  PdPerson    *person;
-  GPtrArray   *site_checks;
-  PdWorkspace *workspace;
+  PdPerson  *person;
+  GPtrArray *site_checks;
 };
 
-G_DEFINE_FINAL_TYPE (PdPersonDialog, pd_person_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (PdPersonDialog, pd_person_dialog, PD_TYPE_FORM_WINDOW)
+
+enum
+{
+  SIGNAL_SAVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static GQuark
 site_id_quark (void)
 {
   return g_quark_from_static_string ("pd-site-id");
-}
-
-static void
-update_actions (PdPersonDialog *self)
-{
-  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->name)));
-  gboolean         day_is_fine = pd_date_entry_is_blank (self->left_on) ||
-                         pd_date_entry_is_valid (self->left_on);
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "person.save",
-                                 name[0] != '\0' && day_is_fine &&
-                                     pd_workspace_is_writable (self->workspace));
 }
 
 static gboolean
@@ -96,7 +91,7 @@ add_site (PdPersonDialog *self,
 static void
 show_sites (PdPersonDialog *self)
 {
-  GListModel *sites = pd_workspace_get_sites (self->workspace);
+  GListModel *sites = pd_workspace_get_sites (pd_form_window_get_workspace (PD_FORM_WINDOW (self)));
   guint       n = g_list_model_get_n_items (sites);
 
   for (guint i = 0; i < n; i++)
@@ -106,6 +101,21 @@ show_sites (PdPersonDialog *self)
       add_site (self, site);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->sites), n > 0);
+}
+
+/* The streams that the rules know; a service may have its own words for them. */
+static void
+suggest_streams (PdPersonDialog *self)
+{
+  PdWorkspace             *workspace = pd_form_window_get_workspace (PD_FORM_WINDOW (self));
+  g_autoptr (PdRuleSet)    rules = pd_workspace_load_rules (workspace, NULL);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv)           list = NULL;
+
+  for (guint i = 0; rules != NULL && i < pd_rule_set_get_n_streams (rules); i++)
+    g_strv_builder_add (names, pd_rule_set_get_stream_name (rules, i));
+  list = g_strv_builder_end (names);
+  pd_suggest_row_set_suggestions (self->stream, (const char *const *) list);
 }
 
 static void
@@ -133,11 +143,11 @@ show_person (PdPersonDialog *self)
   gtk_editable_set_text (self->email, pd_person_get_email (person));
   gtk_editable_set_text (self->phone, pd_person_get_phone (person));
   gtk_editable_set_text (self->role_title, pd_person_get_role_title (person));
-  gtk_editable_set_text (self->stream, pd_person_get_stream (person));
+  gtk_editable_set_text (GTK_EDITABLE (self->stream), pd_person_get_stream (person));
   gtk_spin_button_set_value (self->hours, pd_person_get_agreed_minutes (person) / 60.0);
   adw_combo_row_set_selected (self->employment, pd_person_get_employment (person));
   adw_combo_row_set_selected (self->use, pd_person_get_use (person));
-  pd_date_entry_set_day (self->left_on, pd_person_get_left_on (person));
+  pd_date_row_set_day (self->left_on, pd_person_get_left_on (person));
 }
 
 static char *
@@ -184,34 +194,60 @@ create_changed (PdPersonDialog *self)
   take_text (self->email, person, pd_person_set_email);
   take_text (self->phone, person, pd_person_set_phone);
   take_text (self->role_title, person, pd_person_set_role_title);
-  take_text (self->stream, person, pd_person_set_stream);
+  take_text (GTK_EDITABLE (self->stream), person, pd_person_set_stream);
   gtk_spin_button_update (self->hours);
   pd_person_set_agreed_minutes (person, (int) (gtk_spin_button_get_value (self->hours) * 60 + 0.5));
   pd_person_set_employment (person, adw_combo_row_get_selected (self->employment));
   pd_person_set_use (person, adw_combo_row_get_selected (self->use));
-  pd_person_set_left_on (person, pd_date_entry_get_day (self->left_on));
+  pd_person_set_left_on (person, pd_date_row_get_day (self->left_on));
   take_sites (self, person);
 
   return person;
 }
 
-static void
-save_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
+static gboolean
+pd_person_dialog_is_changed (PdFormWindow *form)
 {
-  PdPersonDialog      *self = PD_PERSON_DIALOG (widget);
+  PdPersonDialog      *self = PD_PERSON_DIALOG (form);
   g_autoptr (PdPerson) person = create_changed (self);
-  g_autoptr (GError)   error = NULL;
 
-  if (!pd_person_equal (person, self->person) &&
-      !pd_workspace_save_person (self->workspace, person, &error))
-    {
-      pd_banner_set_title (self->banner, error->message);
-      return;
-    }
+  return !pd_person_equal (person, self->person);
+}
 
-  gtk_window_close (GTK_WINDOW (self));
+static gboolean
+pd_person_dialog_check (PdFormWindow *form,
+                        GError      **error)
+{
+  PdPersonDialog  *self = PD_PERSON_DIALOG (form);
+  g_autofree char *name = dup_stripped (self->name);
+  const char      *problem = NULL;
+
+  if (*name == '\0')
+    problem = _ ("A person has a name.");
+  else if (!pd_date_row_is_readable (self->left_on))
+    problem = _ ("What is typed as a day is none.");
+  if (problem != NULL)
+    g_set_error_literal (error, PD_ERROR, PD_ERROR_INPUT, problem);
+  return problem == NULL;
+}
+
+static gboolean
+pd_person_dialog_save (PdFormWindow *form,
+                       GError      **error)
+{
+  g_autoptr (PdPerson) person = create_changed (PD_PERSON_DIALOG (form));
+
+  if (!pd_workspace_save_person (pd_form_window_get_workspace (form), person, error))
+    return FALSE;
+  g_signal_emit (form, signals[SIGNAL_SAVED], 0, person);
+  return TRUE;
+}
+
+static void
+changed_cb (PdPersonDialog *self)
+{
+  if (self->person != NULL)
+    pd_form_window_update (PD_FORM_WINDOW (self));
 }
 
 static void
@@ -220,9 +256,8 @@ pd_person_dialog_dispose (GObject *object)
   PdPersonDialog *self = PD_PERSON_DIALOG (object);
 
   g_clear_pointer (&self->site_checks, g_ptr_array_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_PERSON_DIALOG);
+  pd_form_window_dispose_form (PD_FORM_WINDOW (self), PD_TYPE_PERSON_DIALOG);
   g_clear_object (&self->person);
-  g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (pd_person_dialog_parent_class)->dispose (object);
 }
@@ -230,15 +265,21 @@ pd_person_dialog_dispose (GObject *object)
 static void
 pd_person_dialog_class_init (PdPersonDialogClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkWidgetClass    *widget_class = GTK_WIDGET_CLASS (klass);
+  PdFormWindowClass *form_class = PD_FORM_WINDOW_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pd_person_dialog_dispose;
+  form_class->check = pd_person_dialog_check;
+  form_class->is_changed = pd_person_dialog_is_changed;
+  form_class->save = pd_person_dialog_save;
 
-  g_type_ensure (PD_TYPE_BANNER);
-  g_type_ensure (PD_TYPE_DATE_ENTRY);
+  signals[SIGNAL_SAVED] = g_signal_new ("saved", PD_TYPE_PERSON_DIALOG, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, PD_TYPE_PERSON);
+
+  g_type_ensure (PD_TYPE_DATE_ROW);
+  g_type_ensure (PD_TYPE_SUGGEST_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerdesk/Peerdesk/people/pd-person-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, PdPersonDialog, banner);
   gtk_widget_class_bind_template_child (widget_class, PdPersonDialog, code);
   gtk_widget_class_bind_template_child (widget_class, PdPersonDialog, email);
   gtk_widget_class_bind_template_child (widget_class, PdPersonDialog, employment);
@@ -248,16 +289,10 @@ pd_person_dialog_class_init (PdPersonDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PdPersonDialog, name);
   gtk_widget_class_bind_template_child (widget_class, PdPersonDialog, phone);
   gtk_widget_class_bind_template_child (widget_class, PdPersonDialog, role_title);
-  gtk_widget_class_bind_template_child (widget_class, PdPersonDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, PdPersonDialog, sites);
   gtk_widget_class_bind_template_child (widget_class, PdPersonDialog, stream);
   gtk_widget_class_bind_template_child (widget_class, PdPersonDialog, use);
-  gtk_widget_class_bind_template_callback (widget_class, update_actions);
-
-  gtk_widget_class_install_action (widget_class, "person.save", NULL, save_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "person.save",
-                                       NULL);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
 
 static void
@@ -287,18 +322,19 @@ pd_person_dialog_new (GtkWindow   *parent,
   g_return_val_if_fail (PD_IS_WORKSPACE (workspace), NULL);
   g_return_val_if_fail (person == NULL || PD_IS_PERSON (person), NULL);
 
-  self = g_object_new (PD_TYPE_PERSON_DIALOG, "transient-for", parent, NULL);
-  self->workspace = g_object_ref (workspace);
-  self->person = person != NULL ? g_object_ref (person) : pd_person_new (PD_ID_NONE, "");
+  self = g_object_new (PD_TYPE_PERSON_DIALOG,
+                       "title", person != NULL ? _ ("Change a Person") : _ ("Add a Person"),
+                       "transient-for", parent,
+                       "workspace", workspace,
+                       NULL);
   g_object_set (self->left_on, "today", today, NULL);
-  gtk_window_set_title (GTK_WINDOW (self),
-                        person != NULL ? _ ("Change a Person") : _ ("Add a Person"));
   gtk_widget_set_visible (self->leaving, person != NULL);
-
+  suggest_streams (self);
   show_choices (self);
+  self->person = person != NULL ? g_object_ref (person) : pd_person_new (PD_ID_NONE, "");
   show_person (self);
   show_sites (self);
-  update_actions (self);
+  pd_form_window_update (PD_FORM_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->name));
 
   return GTK_WIDGET (self);

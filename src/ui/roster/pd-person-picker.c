@@ -6,6 +6,8 @@
 
 #include "pd-person-picker.h"
 
+#include "pd-name-book.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -21,7 +23,7 @@ struct _PdPersonPicker
 
   /* owned */
   GListStore         *people; /* nobody first, then by name */
-  GHashTable         *names;  /* name, folded -> how many have it */
+  PdNameBook         *names;
   GtkFilter          *filter;
   GtkSingleSelection *found;
   char               *wanted;
@@ -202,7 +204,7 @@ pd_person_picker_finalize (GObject *object)
 {
   PdPersonPicker *self = PD_PERSON_PICKER (object);
 
-  g_hash_table_unref (self->names);
+  g_clear_pointer (&self->names, pd_name_book_free);
   g_free (self->wanted);
   g_free (self->text);
 
@@ -289,7 +291,6 @@ pd_person_picker_init (PdPersonPicker *self)
   GtkFilterListModel *filtered;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->people = g_list_store_new (PD_TYPE_PERSON);
   self->filter = GTK_FILTER (gtk_custom_filter_new (filter_cb, self, NULL));
   filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->people)), g_object_ref (self->filter));
@@ -318,24 +319,16 @@ compare_people_cb (gconstpointer a,
   return g_utf8_collate (pd_person_get_name (person), pd_person_get_name (other));
 }
 
-static void
-count_name (PdPersonPicker *self,
-            PdPerson       *person)
-{
-  char *name = g_utf8_casefold (pd_person_get_name (person), -1);
-  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->names, name));
-
-  g_hash_table_replace (self->names, name, GUINT_TO_POINTER (n + 1));
-}
-
 /**
  * pd_person_picker_set_people:
  * @self: a picker
  * @people: (element-type PdPerson): who can be chosen
+ * @sites: (element-type PdSite): the sites of the service, which tell similar names apart
  */
 void
 pd_person_picker_set_people (PdPersonPicker *self,
-                             GPtrArray      *people)
+                             GPtrArray      *people,
+                             GPtrArray      *sites)
 {
   g_autoptr (GPtrArray) sorted = g_ptr_array_copy (people, NULL, NULL);
   g_autoptr (PdPerson)  nobody = pd_person_new (PD_ID_NONE, _ ("Open shift"));
@@ -344,9 +337,8 @@ pd_person_picker_set_people (PdPersonPicker *self,
 
   g_ptr_array_set_free_func (sorted, NULL);
   g_ptr_array_sort (sorted, compare_people_cb);
-  g_hash_table_remove_all (self->names);
-  for (guint i = 0; i < sorted->len; i++)
-    count_name (self, g_ptr_array_index (sorted, i));
+  g_clear_pointer (&self->names, pd_name_book_free);
+  self->names = pd_name_book_new (people, sites);
   g_list_store_remove_all (self->people);
   g_list_store_append (self->people, nobody);
   g_list_store_splice (self->people, 1, 0, sorted->pdata, sorted->len);
@@ -443,22 +435,17 @@ pd_person_picker_take (PdPersonPicker *self,
 
 /**
  * pd_person_picker_dup_label:
- * @self: a picker
- * @person: one of its people
+ * @self: a picker with people
+ * @person: one of them
  *
- * Returns: (transfer full): their name, with their code where somebody else has that name
+ * Returns: (transfer full): their name, with their code and sites where somebody else has
+ *   a name like it
  */
 char *
 pd_person_picker_dup_label (PdPersonPicker *self,
                             PdPerson       *person)
 {
-  g_autofree char *folded = g_utf8_casefold (pd_person_get_name (person), -1);
-  const char      *code = pd_person_get_code (person);
-
   g_return_val_if_fail (PD_IS_PERSON_PICKER (self), NULL);
 
-  if (code == NULL || *code == '\0' || GPOINTER_TO_UINT (g_hash_table_lookup (self->names, folded)) < 2)
-    return g_strdup (pd_person_get_name (person));
-  /* Translators: a name, and the code that tells who of that name it is */
-  return g_strdup_printf (C_ ("person", "%1$s (%2$s)"), pd_person_get_name (person), code);
+  return pd_name_book_dup_label (self->names, person);
 }

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * PdPersonPicker:
  *
  * A button with the name of the person chosen, which opens a list of people to search
- * while typing. The first choice is nobody: an open shift. People of one name show their
- * codes.
+ * while typing. The first choice is nobody: an open shift. People of similar names show
+ * their codes and sites.
  *
  * Properties: "person-id" (gint64; 0 for nobody).
  */
@@ -21,7 +21,8 @@ G_DECLARE_FINAL_TYPE (PdPersonPicker, pd_person_picker, PD, PERSON_PICKER, GtkWi
 
 GtkWidget  *pd_person_picker_new (void);
 void        pd_person_picker_set_people (PdPersonPicker *self,
-                                         GPtrArray      *people);
+                                         GPtrArray      *people,
+                                         GPtrArray      *sites);
 PdId        pd_person_picker_get_person_id (PdPersonPicker *self);
 void        pd_person_picker_set_person_id (PdPersonPicker *self,
                                             PdId            person_id);

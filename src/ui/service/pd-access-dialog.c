@@ -8,6 +8,7 @@
 #include "pd-banner.h"
 #include "pd-passphrase-group.h"
 #include "pd-workspace-access.h"
+#include "pd-workspace-people.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -121,16 +122,18 @@ list_people (PdAccessDialog *self,
 {
   GListModel               *people = pd_workspace_get_people (self->workspace);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (PdNameBook)    book = pd_workspace_create_name_book (self->workspace);
 
   for (guint i = 0; i < g_list_model_get_n_items (people); i++)
     {
       g_autoptr (PdPerson) person = g_list_model_get_item (people, i);
+      g_autofree char     *label = pd_name_book_dup_label (book, person);
 
       if (!pd_person_is_here (person, today) ||
           pd_workspace_access_can_open (self->workspace, person))
         continue;
 
-      gtk_string_list_append (names, pd_person_get_name (person));
+      gtk_string_list_append (names, label);
       g_ptr_array_add (self->people, g_steal_pointer (&person));
     }
   adw_combo_row_set_model (self->who, G_LIST_MODEL (names));

@@ -9,28 +9,46 @@
 #include <glib/gi18n-lib.h>
 
 /* The task waits with the dialog for an answer; the first one counts. */
-static void
-answer (GtkWidget *dialog,
-        gboolean   yes)
+static GTask *
+steal_task (GtkWidget *dialog)
 {
-  g_autoptr (GTask) task = g_object_steal_data (G_OBJECT (dialog), "pd-task");
-
-  if (task != NULL)
-    g_task_return_boolean (task, yes);
+  return g_object_steal_data (G_OBJECT (dialog), "pd-task");
 }
 
+static gboolean
+say_yes_cb (gpointer task)
+{
+  g_task_return_boolean (task, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+say_no_cb (gpointer task)
+{
+  g_task_return_boolean (task, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+/* Told when the dialog is through with it: whoever is told may close the window that it
+ * stands before, which must not go while the dialog still has it as its parent. */
 static void
 response_cb (GtkWidget  *dialog,
              const char *response)
 {
-  answer (dialog, g_str_equal (response, "yes"));
+  GTask *task = steal_task (dialog);
+
+  if (task != NULL)
+    g_idle_add_full (G_PRIORITY_DEFAULT, g_str_equal (response, "yes") ? say_yes_cb : say_no_cb, task, g_object_unref);
 }
 
 /* A dialog that is destroyed with its parent, or by locking, gives no response. */
 static void
 destroy_cb (GtkWidget *dialog)
 {
-  answer (dialog, FALSE);
+  g_autoptr (GTask) task = steal_task (dialog);
+
+  if (task != NULL)
+    g_task_return_boolean (task, FALSE);
 }
 
 static AdwResponseAppearance

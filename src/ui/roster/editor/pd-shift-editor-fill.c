@@ -34,6 +34,7 @@ static void
 fill_people (PdShiftEditor *self)
 {
   g_autoptr (GPtrArray) people = pd_workspace_dup_people (self->workspace);
+  g_autoptr (GPtrArray) sites = pd_workspace_dup_sites (self->workspace);
   g_autoptr (GPtrArray) here = g_ptr_array_new ();
   PdShift              *shift = pd_shift_draft_get_shift (self->draft);
 
@@ -45,7 +46,7 @@ fill_people (PdShiftEditor *self)
           pd_person_get_id (person) == pd_shift_get_person_id (shift))
         g_ptr_array_add (here, person);
     }
-  pd_person_picker_set_people (self->person, here);
+  pd_person_picker_set_people (self->person, here, sites);
   pd_person_picker_set_person_id (self->person, pd_shift_get_person_id (shift));
 }
 

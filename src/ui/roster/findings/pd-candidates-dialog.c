@@ -7,6 +7,7 @@
 
 #include "pd-banner.h"
 #include "pd-workspace-gaps.h"
+#include "pd-workspace-people.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -26,6 +27,7 @@ struct _PdCandidatesDialog
   /* owned */
   GPtrArray   *candidates;
   PdShift     *gap;
+  PdNameBook  *names;
   PdWorkspace *workspace;
 
   /* borrowed from the candidates: who gets it once there is a reason */
@@ -159,7 +161,7 @@ add_candidate (PdCandidatesDialog   *self,
 {
   GtkWidget       *row = adw_action_row_new ();
   PdPerson        *person = pd_workspace_get_person (self->workspace, candidate->person_id);
-  const char      *name = person != NULL ? pd_person_get_name (person) : "";
+  g_autofree char *name = person != NULL ? pd_name_book_dup_label (self->names, person) : g_strdup ("");
   g_autofree char *reasons = dup_reasons (candidate);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -177,6 +179,7 @@ show_candidates (PdCandidatesDialog *self)
   g_autoptr (GError) error = NULL;
   guint              n_cannot = 0;
 
+  self->names = pd_workspace_create_name_book (self->workspace);
   self->candidates = pd_workspace_rank_candidates (self->workspace, self->gap, self->today, &error);
   if (self->candidates == NULL)
     {
@@ -204,6 +207,7 @@ pd_candidates_dialog_dispose (GObject *object)
   self->chosen = NULL;
   g_clear_pointer (&self->candidates, g_ptr_array_unref);
   g_clear_object (&self->gap);
+  g_clear_pointer (&self->names, pd_name_book_free);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (pd_candidates_dialog_parent_class)->dispose (object);

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pd-person-pane.h"
+#include "pd-rows-group.h"
+#include "pd-rule-set.h"
+#include "pd-week-grid.h"
+
+G_BEGIN_DECLS
+
+struct _PdPersonPane
+{
+  AdwBin parent_instance;
+
+  /* template children */
+  PdRowsGroup *about;
+  PdRowsGroup *availability;
+  PdRowsGroup *leaves;
+  GtkLabel    *name;
+  GtkLabel    *notices;
+  GtkWidget   *notices_box;
+  PdRowsGroup *patterns;
+  PdWeekGrid  *picture;
+  GtkWidget   *picture_card;
+  GtkWidget   *scroller;
+  GtkStack    *stack;
+  PdRowsGroup *trainings;
+
+  /* owned; the lists are of the person shown, as they were read last */
+  PdPerson    *person;
+  PdWorkspace *workspace;
+  GPtrArray   *said;
+  GPtrArray   *of_leave;
+  GPtrArray   *of_patterns;
+  GPtrArray   *of_training;
+
+  /* state */
+  PdDay today;
+};
+
+void pd_person_pane_show (PdPersonPane *self);
+void pd_person_pane_show_availability (PdPersonPane *self);
+void pd_person_pane_forget (PdPersonPane *self);
+
+G_END_DECLS

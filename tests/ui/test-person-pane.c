@@ -1,0 +1,478 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "pd-leave-dialog.h"
+#include "pd-pattern-dialog.h"
+#include "pd-pattern-week.h"
+#include "pd-people-words.h"
+#include "pd-person-pane.h"
+#include "pd-rows-group.h"
+#include "pd-training-dialog.h"
+#include "pd-workspace-access.h"
+#include "pd-workspace-people.h"
+#include "sample-form.h"
+#include "sample-roster.h"
+#include "sample-window.h"
+#include "sample-workspace.h"
+
+typedef struct
+{
+  SampleWorkspace sample;
+  GtkWidget      *window;
+  PdPersonPane   *pane;
+  PdPerson       *person;
+} Fixture;
+
+static void
+set_up (Fixture      *self,
+        gconstpointer data)
+{
+  sample_workspace_set_up (&self->sample, 3, 0);
+  self->person = g_list_model_get_item (pd_workspace_get_people (self->sample.workspace), 0);
+  self->pane = g_object_new (PD_TYPE_PERSON_PANE,
+                             "person", self->person,
+                             "today", SAMPLE_MONDAY,
+                             "workspace", self->sample.workspace,
+                             NULL);
+  self->window = sample_window_show (GTK_WIDGET (self->pane), 700, 600);
+}
+
+static void
+tear_down (Fixture      *self,
+           gconstpointer data)
+{
+  sample_window_close (self->window);
+  g_object_unref (self->person);
+  sample_workspace_tear_down (&self->sample);
+}
+
+static PdRowsGroup *
+get_group (Fixture    *self,
+           const char *id)
+{
+  return PD_ROWS_GROUP (sample_form_get (self->pane, PD_TYPE_PERSON_PANE, id));
+}
+
+static void
+assert_row (Fixture    *self,
+            const char *id,
+            guint       i,
+            const char *title,
+            const char *subtitle)
+{
+  GtkWidget *row = pd_rows_group_get_row (get_group (self, id), i);
+
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, title);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, subtitle);
+}
+
+static void
+activate_row (Fixture    *self,
+              const char *id,
+              guint       i)
+{
+  g_signal_emit_by_name (pd_rows_group_get_row (get_group (self, id), i), "activated");
+  sample_window_settle ();
+}
+
+static guint64
+get_last_change (Fixture *self)
+{
+  return pd_store_get_last_change (pd_workspace_get_store (self->sample.workspace));
+}
+
+static void
+undo (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (pd_workspace_undo (self->sample.workspace, &error));
+  sample_window_settle ();
+}
+
+static void
+add_leave (Fixture    *self,
+           const char *from,
+           const char *to)
+{
+  PdFormWindow *form;
+
+  sample_form_act (self->pane, "person.add-leave");
+  form = sample_form_find (PD_TYPE_LEAVE_DIALOG);
+  g_assert_false (sample_form_can_save (form));
+  sample_form_type_day (form, PD_TYPE_LEAVE_DIALOG, "from", from);
+  sample_form_type_day (form, PD_TYPE_LEAVE_DIALOG, "to", to);
+  sample_form_save (form);
+}
+
+static void
+test_leave_is_added_changed_and_removed (Fixture      *self,
+                                         gconstpointer data)
+{
+  guint64 before = get_last_change (self);
+
+  add_leave (self, "1/12/2026", "4/12/2026");
+  assert_row (self, "leaves", 0, "Annual leave", "Tue 1 Dec – Fri 4 Dec");
+  g_assert_cmpuint (get_last_change (self), ==, before + 1);
+  g_assert_cmpstr (pd_workspace_get_undo_label (self->sample.workspace), ==, "Add leave of Ana María Ruiz-Delgado");
+
+  activate_row (self, "leaves", 0);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (sample_form_get (sample_form_find (PD_TYPE_LEAVE_DIALOG),
+                                                              PD_TYPE_LEAVE_DIALOG, "kind")),
+                              PD_LEAVE_CARERS);
+  sample_form_type_times (sample_form_find (PD_TYPE_LEAVE_DIALOG), PD_TYPE_LEAVE_DIALOG, "9", "12.30");
+  sample_form_save (sample_form_find (PD_TYPE_LEAVE_DIALOG));
+  assert_row (self, "leaves", 0, "Carer’s leave", "Tue 1 Dec – Fri 4 Dec, 9:00 – 12:30");
+
+  activate_row (self, "leaves", 0);
+  sample_form_act (sample_form_find (PD_TYPE_LEAVE_DIALOG), "form.remove");
+  g_assert_cmpuint (pd_rows_group_get_n_rows (get_group (self, "leaves")), ==, 0);
+  undo (self);
+  assert_row (self, "leaves", 0, "Carer’s leave", "Tue 1 Dec – Fri 4 Dec, 9:00 – 12:30");
+}
+
+static void
+test_one_day_of_leave_is_one_date (Fixture      *self,
+                                   gconstpointer data)
+{
+  add_leave (self, "1/12/2026", "");
+  assert_row (self, "leaves", 0, "Annual leave", "Tue 1 Dec");
+}
+
+static void
+test_past_leave_stays_readable (Fixture      *self,
+                                gconstpointer data)
+{
+  add_leave (self, "2/3/2025", "5/3/2025");
+  add_leave (self, "1/12/2026", "");
+  add_leave (self, "2/3/2026", "3/3/2026");
+  g_assert_cmpuint (pd_rows_group_get_n_rows (get_group (self, "leaves")), ==, 3);
+  assert_row (self, "leaves", 0, "Annual leave", "Tue 1 Dec");
+  assert_row (self, "leaves", 1, "Annual leave", "Mon 2 Mar – Tue 3 Mar");
+  assert_row (self, "leaves", 2, "Annual leave", "Sun 2 Mar 2025 – Wed 5 Mar 2025");
+  activate_row (self, "leaves", 2);
+  sample_form_act (sample_form_find (PD_TYPE_LEAVE_DIALOG), "form.remove");
+  g_assert_cmpuint (pd_rows_group_get_n_rows (get_group (self, "leaves")), ==, 2);
+}
+
+static void
+test_an_unreadable_last_day_is_not_saved (Fixture      *self,
+                                          gconstpointer data)
+{
+  PdFormWindow *form;
+
+  sample_form_act (self->pane, "person.add-leave");
+  form = sample_form_find (PD_TYPE_LEAVE_DIALOG);
+  sample_form_type_day (form, PD_TYPE_LEAVE_DIALOG, "from", "1/12/2026");
+  g_assert_true (sample_form_can_save (form));
+  sample_form_type_day (form, PD_TYPE_LEAVE_DIALOG, "to", "some day");
+  g_assert_false (sample_form_can_save (form));
+  sample_form_type_day (form, PD_TYPE_LEAVE_DIALOG, "to", "30/11/2026");
+  g_assert_false (sample_form_can_save (form));
+  sample_form_type_day (form, PD_TYPE_LEAVE_DIALOG, "to", "");
+  sample_form_save (form);
+}
+
+/* From now on somebody else keeps the service, and the founder only works here. */
+static void
+become_worker (Fixture *self)
+{
+  g_autoptr (PdPerson) manager = pd_person_copy (self->person);
+  g_autoptr (PdPerson) me = pd_person_copy (pd_workspace_get_me (self->sample.workspace));
+  g_autoptr (PdSecret) secret = pd_secret_new_passphrase ("kelp and gravel", -1, NULL);
+  g_autoptr (GError)   error = NULL;
+
+  pd_person_set_use (manager, PD_USE_MANAGER);
+  pd_workspace_save_person (self->sample.workspace, manager, &error);
+  g_assert_no_error (error);
+  pd_workspace_access_add_passphrase (self->sample.workspace, manager, secret, NULL, &error);
+  g_assert_no_error (error);
+  pd_person_set_use (me, PD_USE_WORKER);
+  pd_workspace_save_person (self->sample.workspace, me, &error);
+  g_assert_no_error (error);
+  pd_person_pane_set_person (self->pane, manager);
+  g_set_object (&self->person, manager);
+}
+
+static void
+test_the_kind_of_leave_is_hidden_from_others (Fixture      *self,
+                                              gconstpointer data)
+{
+  g_autoptr (GPtrArray) leaves = NULL;
+  PdFormWindow         *form;
+
+  add_leave (self, "1/12/2026", "");
+  become_worker (self);
+  assert_row (self, "leaves", 0, "Away", "Tue 1 Dec");
+
+  /* The days can be put right without knowing the kind, which stays. */
+  activate_row (self, "leaves", 0);
+  form = sample_form_find (PD_TYPE_LEAVE_DIALOG);
+  g_assert_false (gtk_widget_get_visible (sample_form_get (form, PD_TYPE_LEAVE_DIALOG, "kind_group")));
+  g_assert_null (adw_combo_row_get_model (ADW_COMBO_ROW (sample_form_get (form, PD_TYPE_LEAVE_DIALOG, "kind"))));
+  sample_form_type_day (form, PD_TYPE_LEAVE_DIALOG, "to", "2/12/2026");
+  sample_form_save (form);
+  assert_row (self, "leaves", 0, "Away", "Tue 1 Dec – Wed 2 Dec");
+  leaves = pd_workspace_list_leave (self->sample.workspace, self->person, NULL);
+  g_assert_cmpint (((PdLeave *) g_ptr_array_index (leaves, 0))->kind, ==, PD_LEAVE_ANNUAL);
+
+  /* One's own is one's own. */
+  pd_person_pane_set_person (self->pane, pd_workspace_get_me (self->sample.workspace));
+  add_leave (self, "3/12/2026", "");
+  assert_row (self, "leaves", 0, "Annual leave", "Thu 3 Dec");
+}
+
+static void
+add_training (Fixture    *self,
+              const char *name,
+              const char *expires_on,
+              gboolean    is_needed)
+{
+  PdFormWindow *form;
+
+  sample_form_act (self->pane, "person.add-training");
+  form = sample_form_find (PD_TYPE_TRAINING_DIALOG);
+  g_assert_false (sample_form_can_save (form));
+  gtk_editable_set_text (GTK_EDITABLE (sample_form_get (form, PD_TYPE_TRAINING_DIALOG, "name")), name);
+  sample_form_type_day (form, PD_TYPE_TRAINING_DIALOG, "expires_on", expires_on);
+  if (is_needed)
+    gtk_switch_set_active (GTK_SWITCH (sample_form_get (form, PD_TYPE_TRAINING_DIALOG, "is_needed")), TRUE);
+  sample_form_save (form);
+}
+
+static const char *
+get_notices (Fixture *self)
+{
+  return gtk_label_get_label (GTK_LABEL (sample_form_get (self->pane, PD_TYPE_PERSON_PANE, "notices")));
+}
+
+static void
+test_training_that_expires_is_named (Fixture      *self,
+                                     gconstpointer data)
+{
+  g_assert_cmpstr (get_notices (self), ==, "");
+  add_training (self, "First aid", "5/12/2026", TRUE);
+  add_training (self, "Working with children", "1/6/2027", TRUE);
+  assert_row (self, "trainings", 0, "First aid",
+              "Expires in 12 days, on Saturday 5 December 2026\nThe work needs it");
+  g_assert_cmpstr (get_notices (self), ==, "First aid: Expires in 12 days, on Saturday 5 December 2026");
+
+  /* Done anew, the old one may expire. */
+  add_training (self, "First aid", "5/12/2027", FALSE);
+  g_assert_cmpstr (get_notices (self), ==, "");
+  undo (self);
+  g_object_set (self->pane, "today", SAMPLE_MONDAY + 13, NULL);
+  g_assert_cmpstr (get_notices (self), ==, "First aid: Expired 1 day ago, on Saturday 5 December 2026");
+}
+
+static void
+test_training_of_others_is_offered (Fixture      *self,
+                                    gconstpointer data)
+{
+  g_autoptr (PdPerson) other = g_list_model_get_item (pd_workspace_get_people (self->sample.workspace), 1);
+  PdFormWindow        *form;
+  GtkWidget           *name;
+
+  add_training (self, "First aid", "", TRUE);
+  pd_person_pane_set_person (self->pane, other);
+  g_assert_cmpuint (pd_rows_group_get_n_rows (get_group (self, "trainings")), ==, 0);
+  sample_form_act (self->pane, "person.add-training");
+  form = sample_form_find (PD_TYPE_TRAINING_DIALOG);
+  name = sample_form_get (form, PD_TYPE_TRAINING_DIALOG, "name");
+  g_assert_true (gtk_widget_activate_action (name, "suggest.take", "s", "First aid"));
+  g_assert_true (gtk_switch_get_active (GTK_SWITCH (sample_form_get (form, PD_TYPE_TRAINING_DIALOG, "is_needed"))));
+  sample_form_save (form);
+  assert_row (self, "trainings", 0, "First aid", "Has no end\nThe work needs it");
+}
+
+static GtkWidget *
+find_day (GtkWidget  *widget,
+          const char *title,
+          guint      *skip)
+{
+  if (ADW_IS_ENTRY_ROW (widget) &&
+      g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) && (*skip)-- == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_day (child, title, skip);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+type_day (PdFormWindow *form,
+          guint         week,
+          const char   *title,
+          const char   *times)
+{
+  GtkWidget *weeks = sample_form_get (form, PD_TYPE_PATTERN_DIALOG, "weeks");
+  GtkWidget *row = find_day (weeks, title, &week);
+
+  g_assert_nonnull (row);
+  gtk_editable_set_text (GTK_EDITABLE (row), times);
+}
+
+static const char *
+get_hours (PdFormWindow *form)
+{
+  return gtk_label_get_label (GTK_LABEL (sample_form_get (form, PD_TYPE_PATTERN_DIALOG, "hours")));
+}
+
+static void
+test_a_pattern_of_two_weeks_is_agreed (Fixture      *self,
+                                       gconstpointer data)
+{
+  PdFormWindow *form;
+  GtkWidget    *weeks;
+
+  sample_form_act (self->pane, "person.add-pattern");
+  form = sample_form_find (PD_TYPE_PATTERN_DIALOG);
+  g_assert_false (sample_form_can_save (form));
+  sample_form_type_day (form, PD_TYPE_PATTERN_DIALOG, "from", "7/12/2026");
+  sample_form_type_day (form, PD_TYPE_PATTERN_DIALOG, "anchor", "7/12/2026");
+  type_day (form, 0, "Monday", "9-15");
+  type_day (form, 0, "Wednesday", "9-12, 13-17");
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (sample_form_get (form, PD_TYPE_PATTERN_DIALOG, "n_weeks")), 2);
+  g_assert_cmpstr (get_hours (form), ==, "6 h 30 a week on average; 25 h are agreed");
+
+  weeks = sample_form_get (form, PD_TYPE_PATTERN_DIALOG, "weeks");
+  sample_form_act (gtk_widget_get_last_child (weeks), "pattern-week.copy");
+  type_day (form, 1, "Monday", "22-");
+  g_assert_false (sample_form_can_save (form));
+  type_day (form, 1, "Monday", "22-6");
+  sample_form_save (form);
+  assert_row (self, "patterns", 0, "14 h a week, from Mon 7 Dec",
+              "Week 1: Mon 9:00 – 15:00; Wed 9:00 – 12:00, 13:00 – 17:00\n"
+              "Week 2: Mon 22:00 – 6:00 +1; Wed 9:00 – 12:00, 13:00 – 17:00");
+  undo (self);
+  g_assert_cmpuint (pd_rows_group_get_n_rows (get_group (self, "patterns")), ==, 0);
+}
+
+static void
+test_a_pattern_is_changed (Fixture      *self,
+                           gconstpointer data)
+{
+  g_autoptr (PdPattern) pattern = pd_pattern_new (pd_person_get_id (self->person), SAMPLE_MONDAY, SAMPLE_MONDAY, 1);
+  g_autoptr (GError)    error = NULL;
+  PdFormWindow         *form;
+  guint64               before;
+
+  pd_pattern_add_time (pattern, 1, 540, 900);
+  pd_workspace_save_pattern (self->sample.workspace, pattern, &error);
+  g_assert_no_error (error);
+  before = get_last_change (self);
+  activate_row (self, "patterns", 0);
+  sample_form_save (sample_form_find (PD_TYPE_PATTERN_DIALOG));
+  g_assert_cmpuint (get_last_change (self), ==, before);
+
+  activate_row (self, "patterns", 0);
+  form = sample_form_find (PD_TYPE_PATTERN_DIALOG);
+  type_day (form, 0, "Tuesday", "");
+  type_day (form, 0, "Friday", "8-12");
+  sample_form_type_day (form, PD_TYPE_PATTERN_DIALOG, "to", "31/12/2026");
+  sample_form_save (form);
+  assert_row (self, "patterns", 0, "4 h a week, Mon 23 Nov – Thu 31 Dec", "Fri 8:00 – 12:00");
+}
+
+static void
+test_availability_is_said_in_words (Fixture      *self,
+                                    gconstpointer data)
+{
+  g_autoptr (GPtrArray) said = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_availability_free);
+  g_autoptr (GError)    error = NULL;
+  PdId                  id = pd_person_get_id (self->person);
+  GtkWidget            *picture = sample_form_get (self->pane, PD_TYPE_PERSON_PANE, "picture");
+
+  g_assert_false (gtk_widget_get_mapped (picture));
+  g_ptr_array_add (said, pd_availability_new (id, PD_WISH_YES, (PdWhen){ 0x1f, PD_DAY_NONE, PD_DAY_NONE, 540, 900 }));
+  g_ptr_array_add (said, pd_availability_new (id, PD_WISH_YES, (PdWhen){ 0x20, PD_DAY_NONE, PD_DAY_NONE, 600, 720 }));
+  g_ptr_array_add (said, pd_availability_new (id, PD_WISH_NO, (PdWhen){ 0x40, PD_DAY_NONE, PD_DAY_NONE, 0, 1440 }));
+  g_ptr_array_add (said, pd_availability_new (id, PD_WISH_NO, (PdWhen){ 0, SAMPLE_MONDAY + 4, SAMPLE_MONDAY + 4, 0, 1440 }));
+  g_ptr_array_add (said, pd_availability_new (id, PD_WISH_NO, (PdWhen){ 0, SAMPLE_MONDAY - 9, SAMPLE_MONDAY - 8, 0, 1440 }));
+  pd_workspace_set_availability (self->sample.workspace, self->person, said, &error);
+  g_assert_no_error (error);
+
+  g_assert_cmpuint (pd_rows_group_get_n_rows (get_group (self, "availability")), ==, 4);
+  assert_row (self, "availability", 0, "Yes", "Mon, Tue, Wed, Thu, Fri 9:00 – 15:00; Sat 10:00 – 12:00");
+  assert_row (self, "availability", 1, "No", "Sun");
+  assert_row (self, "availability", 2, "No", "Fri 27 Nov");
+  assert_row (self, "availability", 3, "No", "Sat 14 Nov – Sun 15 Nov");
+  gtk_test_accessible_assert_property (picture, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Yes: Mon, Tue, Wed, Thu, Fri 9:00 – 15:00; Sat 10:00 – 12:00. No: Sun. ");
+}
+
+/* Locking drops everything: nothing of anybody stays in a pane that shows nobody. */
+static void
+test_nothing_stays_when_nobody_is_shown (Fixture      *self,
+                                         gconstpointer data)
+{
+  static const char *const groups[] = { "about", "availability", "leaves", "patterns", "trainings" };
+
+  add_leave (self, "1/12/2026", "");
+  add_training (self, "First aid", "5/12/2026", TRUE);
+  pd_person_pane_set_person (self->pane, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    g_assert_cmpuint (pd_rows_group_get_n_rows (get_group (self, groups[i])), ==, 0);
+  g_assert_cmpstr (get_notices (self), ==, "");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (sample_form_get (self->pane, PD_TYPE_PERSON_PANE, "name"))), ==, "");
+}
+
+static void
+test_the_focus_stays_on_its_row (Fixture      *self,
+                                 gconstpointer data)
+{
+  add_leave (self, "1/12/2026", "");
+  add_leave (self, "8/12/2026", "");
+  gtk_widget_grab_focus (pd_rows_group_get_row (get_group (self, "leaves"), 1));
+  undo (self);
+  g_assert_true (gtk_widget_is_focus (pd_rows_group_get_row (get_group (self, "leaves"), 0)));
+}
+
+static void
+test_days_of_other_years_say_so (void)
+{
+  g_autofree char *this_year = pd_people_words_days (SAMPLE_MONDAY, SAMPLE_MONDAY + 1, SAMPLE_MONDAY);
+  g_autofree char *next_year = pd_people_words_days (SAMPLE_MONDAY, SAMPLE_MONDAY + 60, SAMPLE_MONDAY);
+  g_autofree char *open = pd_people_words_days (PD_DAY_NONE, SAMPLE_MONDAY - 365, SAMPLE_MONDAY);
+  PdWhen           when = { 0x03, SAMPLE_MONDAY, PD_DAY_NONE, 540, 900 };
+  g_autofree char *weekly = pd_people_words_when (&when, SAMPLE_MONDAY + 365);
+
+  g_assert_cmpstr (this_year, ==, "Mon 23 Nov – Tue 24 Nov");
+  g_assert_cmpstr (next_year, ==, "Mon 23 Nov – Fri 22 Jan 2027");
+  g_assert_cmpstr (open, ==, "until Sun 23 Nov 2025");
+  g_assert_cmpstr (weekly, ==, "from Mon 23 Nov 2026, Mon, Tue 9:00 – 15:00");
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  if (!sample_window_begin (&argc, &argv))
+    return 0;
+
+  ADD ("/person-pane/row-36/leave-is-added-changed-and-removed", test_leave_is_added_changed_and_removed);
+  ADD ("/person-pane/one-day-of-leave-is-one-date", test_one_day_of_leave_is_one_date);
+  ADD ("/person-pane/row-43/past-leave-stays-readable", test_past_leave_stays_readable);
+  ADD ("/person-pane/an-unreadable-last-day-is-not-saved", test_an_unreadable_last_day_is_not_saved);
+  ADD ("/person-pane/row-39/the-kind-of-leave-is-hidden-from-others",
+       test_the_kind_of_leave_is_hidden_from_others);
+  ADD ("/person-pane/row-34/row-88/training-that-expires-is-named", test_training_that_expires_is_named);
+  ADD ("/person-pane/row-88/training-of-others-is-offered", test_training_of_others_is_offered);
+  ADD ("/person-pane/row-27/a-pattern-of-two-weeks-is-agreed", test_a_pattern_of_two_weeks_is_agreed);
+  ADD ("/person-pane/row-27/a-pattern-is-changed", test_a_pattern_is_changed);
+  ADD ("/person-pane/row-37/availability-is-said-in-words", test_availability_is_said_in_words);
+  ADD ("/person-pane/nothing-stays-when-nobody-is-shown", test_nothing_stays_when_nobody_is_shown);
+  ADD ("/person-pane/the-focus-stays-on-its-row", test_the_focus_stays_on_its_row);
+  g_test_add_func ("/people-words/days-of-other-years-say-so", test_days_of_other_years_say_so);
+
+  return g_test_run ();
+}
