@@ -59,7 +59,7 @@ init_importing (Importing    *self,
   g_array_set_clear_func (self->groups, clear_group);
   self->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->existing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->times = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->times = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 static void
@@ -210,11 +210,11 @@ remember_time (Importing          *self,
                const PdPatternRow *row,
                int                 day)
 {
-  gint64 key = ((gint64) row->group << 32) | (day << 24) | (row->start << 12) | row->end;
-  guint  line = GPOINTER_TO_UINT (g_hash_table_lookup (self->times, &key));
+  g_autofree char *key = g_strdup_printf ("%u %d %d %d", row->group, day, row->start, row->end);
+  guint            line = GPOINTER_TO_UINT (g_hash_table_lookup (self->times, key));
 
   if (line == 0)
-    g_hash_table_insert (self->times, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (row->line));
+    g_hash_table_insert (self->times, g_steal_pointer (&key), GUINT_TO_POINTER (row->line));
   return line;
 }
 
