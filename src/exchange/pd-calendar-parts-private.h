@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "pd-calendar-clock-private.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /* How many such lines an event may have, and how many events are read. */
 #define PD_CALENDAR_MAX_LINES 2000u
 #define PD_CALENDAR_MAX_EVENTS 100000u
+
+/* How many zones' clocks are kept of what a calendar defines. */
+#define PD_CALENDAR_MAX_CLOCKS 100u
 
 /* What makes an event unusable before anybody looks at what its lines say. */
 typedef enum
@@ -57,6 +60,8 @@ typedef struct
  * @events: (element-type PdCalendarPart): the first %PD_CALENDAR_MAX_EVENTS of them
  * @n_more: how many events came after those
  * @places: (element-type utf8 utf8): the X-LIC-LOCATION of each TZID that has one
+ * @clocks: (element-type utf8 PdCalendarClock): what the calendar says of the clock of each
+ *   TZID
  * @n_others: what else there is, by #PdCalendarOther
  * @n_replaced: letters that could not be read
  * @name: (nullable): what the calendar calls itself
@@ -68,6 +73,7 @@ typedef struct
   GPtrArray  *events;
   guint       n_more;
   GHashTable *places;
+  GHashTable *clocks;
   guint       n_others[PD_CALENDAR_N_OTHERS];
   guint       n_replaced;
   char       *name;

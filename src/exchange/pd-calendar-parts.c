@@ -52,6 +52,9 @@ typedef struct
   gboolean        is_cut;   /* whether it was too long to keep all of it */
   char           *zone_id;
   char           *zone_place;
+
+  /* owned: of the zone that is open */
+  PdCalendarClock *clock;
 } Reader;
 
 static const struct
@@ -88,6 +91,7 @@ pd_calendar_parts_new (void)
 
   self->events = g_ptr_array_new_with_free_func (free_part);
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->clocks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) pd_calendar_clock_free);
   return self;
 }
 
@@ -99,6 +103,7 @@ clear_reader (Reader *self)
   g_string_free (self->line, TRUE);
   g_free (self->zone_id);
   g_free (self->zone_place);
+  g_clear_pointer (&self->clock, pd_calendar_clock_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, clear_reader)
@@ -200,6 +205,11 @@ intern (Reader     *self,
 static void
 end_zone (Reader *self)
 {
+  GHashTable *clocks = self->parts->clocks;
+
+  if (self->zone_id != NULL && self->clock != NULL && g_hash_table_size (clocks) < PD_CALENDAR_MAX_CLOCKS)
+    g_hash_table_replace (clocks, g_strdup (self->zone_id), g_steal_pointer (&self->clock));
+  g_clear_pointer (&self->clock, pd_calendar_clock_free);
   if (self->zone_id != NULL && self->zone_place != NULL)
     g_hash_table_replace (self->parts->places, g_steal_pointer (&self->zone_id), g_steal_pointer (&self->zone_place));
   g_clear_pointer (&self->zone_id, g_free);
@@ -262,6 +272,14 @@ get_kind (Reader     *self,
 }
 
 static void
+begin_zone_part (Reader *self)
+{
+  if (self->clock == NULL)
+    self->clock = pd_calendar_clock_new ();
+  pd_calendar_clock_begin_observance (self->clock);
+}
+
+static void
 begin_component (Reader     *self,
                  const char *value)
 {
@@ -282,6 +300,8 @@ begin_component (Reader     *self,
     close_open_event (self);
   if (level.kind == KIND_EVENT)
     begin_event (self, PD_CALENDAR_FLAW_NONE);
+  else if (level.kind == KIND_ZONE_PART)
+    begin_zone_part (self);
   else if (level.kind == KIND_OTHER)
     count_other (self->parts, name);
   g_array_append_val (self->levels, level);
@@ -347,6 +367,13 @@ take_calendar_line (Reader *self)
 }
 
 static void
+take_zone_part_line (Reader *self)
+{
+  if (self->clock != NULL && !self->is_cut)
+    pd_calendar_clock_take_line (self->clock, self->line->str);
+}
+
+static void
 take_zone_line (Reader *self)
 {
   const char *value;
@@ -375,6 +402,8 @@ take_line (Reader *self)
     take_event_line (self);
   else if (get_top_kind (self) == KIND_ZONE)
     take_zone_line (self);
+  else if (get_top_kind (self) == KIND_ZONE_PART)
+    take_zone_part_line (self);
   else if (get_top_kind (self) == KIND_CALENDAR)
     take_calendar_line (self);
 }
@@ -562,6 +591,7 @@ pd_calendar_parts_free (PdCalendarParts *self)
 {
   g_ptr_array_unref (self->events);
   g_hash_table_unref (self->places);
+  g_hash_table_unref (self->clocks);
   g_free (self->name);
   g_free (self->zone);
   g_free (self);

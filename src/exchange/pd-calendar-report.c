@@ -6,6 +6,8 @@
 
 #include "pd-calendar-report-private.h"
 
+#include "pd-table-text-private.h"
+
 #include <glib/gi18n-lib.h>
 
 static void
@@ -113,4 +115,32 @@ pd_calendar_report_limits (const PdCalendarParts *parts,
                                "%u event does not take place in the days that were asked for and was left out.",
                                "%u events do not take place in the days that were asked for and were left out.",
                                n_outside));
+}
+
+/**
+ * pd_calendar_report_zones:
+ * @zones: the zones that a calendar named
+ * @report: where it is said
+ *
+ * Says which names of zones nothing was known of but what the calendar says itself.
+ */
+void
+pd_calendar_report_zones (PdCalendarZones *zones,
+                          PdImportReport  *report)
+{
+  GPtrArray *likened = pd_calendar_zones_get_likened (zones);
+
+  for (guint i = 0; i < likened->len; i++)
+    {
+      const char      *name = g_ptr_array_index (likened, i);
+      g_autofree char *quoted = pd_table_text_quote_for_words (name);
+
+      pd_import_report_take_note (report,
+                                  0,
+                                  /* Translators: what a calendar calls a time zone, and the zone that it is like */
+                                  g_strdup_printf (_ ("“%1$s” is no time zone by its name; by what the calendar says of "
+                                                      "its clock it was taken for %2$s."),
+                                                   quoted,
+                                                   pd_zone_get_name (pd_calendar_zones_find (zones, name))));
+    }
 }

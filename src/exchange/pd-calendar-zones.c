@@ -13,13 +13,16 @@
 
 struct _PdCalendarZones
 {
-  GHashTable *places; /* borrowed: what the calendar says that its names stand for */
-  GHashTable *zones;  /* owned: names to zones; to NULL where there is none of that name */
-  PdZone     *utc;    /* owned */
+  GHashTable *places;  /* borrowed: what the calendar says that its names stand for */
+  GHashTable *clocks;  /* borrowed: what it says of their clocks */
+  GPtrArray  *likened; /* borrowed names, each of a zone that was found by its clock */
+  GHashTable *zones;   /* owned: names to zones; to NULL where there is none of that name */
+  PdZone     *utc;     /* owned */
 };
 
-/* Outlook's names, of places that a service here may have shifts or visitors from:
- * Unicode CLDR, supplemental/windowsZones.xml, territory 001. */
+/* Outlook's names, of places that a service here may have shifts or visitors from, those
+ * that are meant most often first: Unicode CLDR, supplemental/windowsZones.xml, territory
+ * 001. */
 static const struct
 {
   const char *name;
@@ -29,26 +32,26 @@ static const struct
   { "AUS Eastern Standard Time", "Australia/Sydney" },
   { "Aus Central W. Standard Time", "Australia/Eucla" },
   { "Cen. Australia Standard Time", "Australia/Adelaide" },
-  { "Central Europe Standard Time", "Europe/Budapest" },
+  { "E. Australia Standard Time", "Australia/Brisbane" },
+  { "W. Australia Standard Time", "Australia/Perth" },
+  { "Tasmania Standard Time", "Australia/Hobart" },
+  { "Lord Howe Standard Time", "Australia/Lord_Howe" },
+  { "Norfolk Standard Time", "Pacific/Norfolk" },
+  { "New Zealand Standard Time", "Pacific/Auckland" },
   { "Central Pacific Standard Time", "Pacific/Guadalcanal" },
   { "Central Standard Time", "America/Chicago" },
   { "China Standard Time", "Asia/Shanghai" },
-  { "E. Australia Standard Time", "Australia/Brisbane" },
   { "Eastern Standard Time", "America/New_York" },
   { "Fiji Standard Time", "Pacific/Fiji" },
   { "GMT Standard Time", "Europe/London" },
   { "India Standard Time", "Asia/Kolkata" },
-  { "Lord Howe Standard Time", "Australia/Lord_Howe" },
   { "Mountain Standard Time", "America/Denver" },
-  { "New Zealand Standard Time", "Pacific/Auckland" },
-  { "Norfolk Standard Time", "Pacific/Norfolk" },
   { "Pacific Standard Time", "America/Los_Angeles" },
-  { "Romance Standard Time", "Europe/Paris" },
-  { "Singapore Standard Time", "Asia/Singapore" },
-  { "Tasmania Standard Time", "Australia/Hobart" },
-  { "Tokyo Standard Time", "Asia/Tokyo" },
-  { "W. Australia Standard Time", "Australia/Perth" },
   { "W. Europe Standard Time", "Europe/Berlin" },
+  { "Romance Standard Time", "Europe/Paris" },
+  { "Central Europe Standard Time", "Europe/Budapest" },
+  { "Singapore Standard Time", "Asia/Singapore" },
+  { "Tokyo Standard Time", "Asia/Tokyo" },
   { "West Pacific Standard Time", "Pacific/Port_Moresby" }
 };
 
@@ -74,6 +77,28 @@ find_outlook (const char *name)
   return NULL;
 }
 
+/* A name that nothing is known by: the first zone whose clock shows the same. */
+static PdZone *
+find_by_clock (PdCalendarZones *self,
+               const char      *name)
+{
+  gpointer known_name;
+  gpointer clock;
+
+  if (!g_hash_table_lookup_extended (self->clocks, name, &known_name, &clock))
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (OUTLOOK); i++)
+    {
+      g_autoptr (PdZone) zone = pd_zone_new (OUTLOOK[i].zone, NULL);
+
+      if (zone == NULL || !pd_calendar_clock_is_of (clock, zone))
+        continue;
+      g_ptr_array_add (self->likened, known_name);
+      return g_steal_pointer (&zone);
+    }
+  return NULL;
+}
+
 static PdZone *
 find (PdCalendarZones *self,
       const char      *name)
@@ -85,22 +110,28 @@ find (PdCalendarZones *self,
     zone = find_behind_prefix (name);
   if (zone == NULL && place != NULL)
     zone = pd_zone_new (place, NULL);
-  return zone != NULL ? zone : find_outlook (name);
+  if (zone == NULL)
+    zone = find_outlook (name);
+  return zone != NULL ? zone : find_by_clock (self, name);
 }
 
 /**
  * pd_calendar_zones_new:
  * @places: (element-type utf8 utf8): what a calendar says that its names of zones stand
  *   for, where it does; lent as long as this is used
+ * @clocks: (element-type utf8 PdCalendarClock): what it says of their clocks; the same
  *
  * Returns: (transfer full): what finds zones
  */
 PdCalendarZones *
-pd_calendar_zones_new (GHashTable *places)
+pd_calendar_zones_new (GHashTable *places,
+                       GHashTable *clocks)
 {
   PdCalendarZones *self = g_new0 (PdCalendarZones, 1);
 
   self->places = places;
+  self->clocks = clocks;
+  self->likened = g_ptr_array_new ();
   self->zones = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->utc = pd_zone_new ("UTC", NULL);
   return self;
@@ -121,6 +152,7 @@ pd_calendar_zones_free (PdCalendarZones *self)
   while (g_hash_table_iter_next (&iter, NULL, &zone))
     g_clear_pointer ((PdZone **) &zone, pd_zone_unref);
   g_hash_table_unref (self->zones);
+  g_ptr_array_unref (self->likened);
   g_clear_pointer (&self->utc, pd_zone_unref);
   g_free (self);
 }
@@ -130,8 +162,9 @@ pd_calendar_zones_free (PdCalendarZones *self)
  * @self: what finds zones
  * @name: what a calendar calls a zone
  *
- * The definition that a calendar carries is not looked into: what it says of past and
- * coming changes of the clock is often wrong, and this computer knows them.
+ * Where the name is known, the definition that a calendar carries is not looked into: what
+ * it says of past and coming changes of the clock is often wrong, and this computer knows
+ * them. Else it tells which zone is meant.
  *
  * Returns: (transfer none) (nullable): the zone; %NULL when it can't be told which is
  *   meant
@@ -162,4 +195,17 @@ PdZone *
 pd_calendar_zones_get_utc (PdCalendarZones *self)
 {
   return self->utc;
+}
+
+/**
+ * pd_calendar_zones_get_likened:
+ * @self: what finds zones
+ *
+ * Returns: (transfer none) (element-type utf8): the names of which nothing was known but
+ *   the clock
+ */
+GPtrArray *
+pd_calendar_zones_get_likened (PdCalendarZones *self)
+{
+  return self->likened;
 }

@@ -438,7 +438,7 @@ pd_calendar_new (PdCalendarParts *parts)
   PdCalendar *self = g_new0 (PdCalendar, 1);
 
   self->parts = parts;
-  self->zones = pd_calendar_zones_new (parts->places);
+  self->zones = pd_calendar_zones_new (parts->places, parts->clocks);
   self->drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_calendar_draft_free);
   self->occurrences = g_array_new (FALSE, FALSE, sizeof (PdCalendarOccurrence));
   return self;
@@ -508,6 +508,7 @@ pd_calendar_read_bytes (GBytes                 *bytes,
     return NULL;
   pd_calendar_report_limits (self->parts, reading.n_over, reading.n_outside, report);
   pd_calendar_report_others (self->parts, report);
+  pd_calendar_report_zones (self->zones, report);
   return g_steal_pointer (&self);
 }
 
