@@ -7,6 +7,7 @@
 #include "pd-word-diff.h"
 
 #include "pd-token-match-private.h"
+#include "pd-word-private.h"
 
 #include <string.h>
 
@@ -29,12 +30,6 @@ typedef struct
 
 typedef const char *(*FindEnd) (const char *p,
                                 const char *end);
-
-static gboolean
-is_of_word (gunichar c)
-{
-  return g_unichar_isalnum (c) || g_unichar_ismark (c) || c == '\'' || c == 0x2019;
-}
 
 /* What belongs to the character before it: accents, and the parts of an emoji. */
 static gboolean
@@ -74,8 +69,8 @@ find_word_end (const char *p,
 {
   gunichar c = g_utf8_get_char (p);
 
-  if (is_of_word (c))
-    return find_run_end (p, end, is_of_word);
+  if (pd_is_of_word (c))
+    return find_run_end (p, end, pd_is_of_word);
   if (g_unichar_isspace (c))
     return find_run_end (p, end, g_unichar_isspace);
   return find_sign_end (p, end);
