@@ -111,7 +111,7 @@ read_date (const char *text,
   int                second = read_number (b->folded);
   int                third = read_number (c->folded);
 
-  if (third < 0)
+  if (third < 0 || strlen (c->folded) < 2)
     return PD_DAY_NONE;
   if (first >= 0 && second >= 0)
     {
@@ -121,7 +121,9 @@ read_date (const char *text,
     }
   if (!are_apart (text, a, b, " .-/") || !are_apart (text, b, c, " ,.-/"))
     return PD_DAY_NONE;
-  third = complete_year (third, today);
+  /* "May 27, 22 of us" is no year. */
+  if (third < 1000)
+    return PD_DAY_NONE;
   if (first >= 0)
     return pd_day_from_ymd (third, read_month (b->folded), first);
   return pd_day_from_ymd (third, read_month (a->folded), second);
