@@ -16,6 +16,8 @@ typedef struct
   char *text;
 } PdHeadedText;
 
+guint      pd_heading_get_level (const char *line,
+                                 const char *end);
 GPtrArray *pd_headings_split (const char *text);
 
 G_END_DECLS

@@ -20,20 +20,6 @@ headed_text_free (gpointer data)
   g_free (self);
 }
 
-/* 0 for a line that is no heading. "#tag" is none: a blank follows the marks. */
-static guint
-get_level (const char *line,
-           const char *end)
-{
-  guint level = 0;
-
-  while (line + level < end && line[level] == '#')
-    level++;
-  if (level == 0 || level > DEEPEST || line + level >= end || (line[level] != ' ' && line[level] != '\t'))
-    return 0;
-  return level;
-}
-
 static char *
 dup_heading (const char *line,
              const char *end,
@@ -80,6 +66,27 @@ add_part (GPtrArray  *parts,
 }
 
 /**
+ * pd_heading_get_level:
+ * @line: where a line begins
+ * @end: where it ends
+ *
+ * Returns: the level of the heading that it is, from 1 to 6, or 0 for none. "#tag" is none:
+ *   a blank follows the marks
+ */
+guint
+pd_heading_get_level (const char *line,
+                      const char *end)
+{
+  guint level = 0;
+
+  while (line + level < end && line[level] == '#')
+    level++;
+  if (level == 0 || level > DEEPEST || line + level >= end || (line[level] != ' ' && line[level] != '\t'))
+    return 0;
+  return level;
+}
+
+/**
  * pd_headings_split:
  * @text: light Markdown, valid UTF-8
  *
@@ -103,7 +110,7 @@ pd_headings_split (const char *text)
       const char *newline = strchr (line, '\n');
       const char *end = newline != NULL ? newline : line + strlen (line);
       const char *next = newline != NULL ? newline + 1 : end;
-      guint       level = get_level (line, end);
+      guint       level = pd_heading_get_level (line, end);
 
       if (level > 0 && level <= section_level)
         {
