@@ -4,6 +4,7 @@
 
 #include "pd-act-dialog.h"
 #include "pd-roster-page.h"
+#include "pd-roster-signs.h"
 #include "pd-templates-window.h"
 #include "pd-time-dialog.h"
 #include "pd-time-entry.h"
@@ -339,6 +340,31 @@ test_windows_go_when_it_locks (Fixture      *fixture,
   g_assert_null (sample_window_find_toplevel (PD_TYPE_TEMPLATES_WINDOW));
 }
 
+static gboolean
+says (GtkWidget  *widget,
+      const char *words)
+{
+  if (ADW_IS_PREFERENCES_ROW (widget) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), words))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (says (child, words))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_legend (Fixture      *fixture,
+             gconstpointer data)
+{
+  GtkWidget *legend;
+
+  g_action_group_activate_action (pd_roster_page_get_actions (fixture->page), "legend", NULL);
+  legend = sample_window_find_toplevel (ADW_TYPE_WINDOW);
+  g_assert_nonnull (legend);
+  for (guint sign = 0; sign < PD_ROSTER_N_SIGNS; sign++)
+    g_assert_true (says (legend, pd_roster_sign_to_words (sign)));
+}
+
 static void
 test_read_only (Fixture      *fixture,
                 gconstpointer data)
@@ -377,6 +403,7 @@ main (int   argc,
   add_test ("/roster-acts/row-9-a-copy-is-neither-pinned-nor-of-a-series", test_a_copy_is_free);
   add_test ("/roster-acts/row-7-last-week-is-looked-at-and-copied-with-one-undo", test_copy_week);
   add_test ("/roster-acts/windows-go-when-it-locks", test_windows_go_when_it_locks);
+  add_test ("/roster-acts/row-103-every-sign-is-explained-in-words", test_legend);
   add_test ("/roster-acts/what-can-only-be-read-is-not-changed", test_read_only);
 
   return g_test_run ();

@@ -237,6 +237,58 @@ test_the_row_at_the_top_stays (Fixture      *fixture,
   g_assert_cmpuint (after.first_row, ==, before.first_row);
 }
 
+static void
+choose (Fixture    *fixture,
+        const char *action,
+        const char *value)
+{
+  g_action_group_change_action_state (pd_roster_page_get_actions (fixture->page), action, g_variant_new_string (value));
+}
+
+static void
+test_only_findings (Fixture      *fixture,
+                    gconstpointer data)
+{
+  guint all = pd_roster_grid_get_n_rows (fixture->grid);
+  guint some;
+
+  choose (fixture, "only", "findings");
+  some = pd_roster_grid_get_n_rows (fixture->grid);
+  g_assert_cmpuint (some, <, all);
+  g_assert_cmpuint (some, >, 1);
+  /* Another week hides nothing before the rules have spoken. */
+  g_action_group_activate_action (pd_roster_page_get_actions (fixture->page), "next", NULL);
+  g_assert_cmpuint (pd_roster_grid_get_n_rows (fixture->grid), ==, all);
+  choose (fixture, "only", "gaps");
+  sample_window_wait_until (is_reviewed, fixture->page);
+  g_assert_cmpuint (pd_roster_grid_get_n_rows (fixture->grid), ==, 1);
+  choose (fixture, "only", "");
+  g_assert_cmpuint (pd_roster_grid_get_n_rows (fixture->grid), ==, all);
+}
+
+static void
+test_only_some_people (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (GError)   error = NULL;
+  g_autoptr (PdPerson) mira = pd_person_copy (pd_workspace_find_person (fixture->sample.workspace, "Mira Khan", &error));
+  GListModel          *lines;
+
+  pd_person_set_employment (mira, PD_EMPLOYMENT_CASUAL);
+  pd_person_set_stream (mira, "Outreach");
+  pd_workspace_save_person (fixture->sample.workspace, mira, &error);
+  g_assert_no_error (error);
+  choose (fixture, "who", pd_employment_to_nick (PD_EMPLOYMENT_CASUAL));
+  g_assert_cmpuint (pd_roster_grid_get_n_rows (fixture->grid), ==, 2);
+  choose (fixture, "who", "stream:Outreach");
+  g_assert_cmpuint (pd_roster_grid_get_n_rows (fixture->grid), ==, 2);
+  choose (fixture, "view", "list");
+  lines = pd_roster_list_get_lines (pd_roster_page_get_list (fixture->page));
+  g_assert_cmpuint (g_list_model_get_n_items (lines), >, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (lines), <,
+                    pd_roster_get_shifts (pd_roster_grid_get_roster (fixture->grid))->len);
+}
+
 static GtkWidget *
 find_cover_cell (Fixture *fixture,
                  guint    column)
@@ -336,6 +388,8 @@ main (int   argc,
   add_test ("/roster-marks/the-row-at-the-top-stays-when-the-rules-have-spoken", test_the_row_at_the_top_stays);
   add_test ("/roster-marks/row-12-row-13-coverage-of-each-day-is-told-below", test_coverage);
   add_test ("/roster-marks/row-2-row-13-a-site-tells-its-own-coverage", test_coverage_of_a_site);
+  add_test ("/roster-marks/only-what-to-look-at-or-only-gaps-can-be-shown", test_only_findings);
+  add_test ("/roster-marks/only-some-employment-or-stream-can-be-shown", test_only_some_people);
   add_test ("/roster-marks/publishing-is-seen-at-once", test_what_changes_beside);
   add_test ("/roster-marks/locked-nothing-is-told", test_locked);
 

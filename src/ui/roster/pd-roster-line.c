@@ -270,6 +270,22 @@ pd_roster_line_matches (PdRosterLine *self,
 }
 
 /**
+ * pd_roster_line_is_of:
+ * @self: a line
+ * @choice: (nullable): which lines are shown
+ *
+ * Returns: whether this one is
+ */
+gboolean
+pd_roster_line_is_of (PdRosterLine         *self,
+                      const PdRosterFilter *choice)
+{
+  g_return_val_if_fail (PD_IS_ROSTER_LINE (self), FALSE);
+
+  return pd_roster_filter_has_shift (choice, self->roster, self->marks, self->shift);
+}
+
+/**
  * pd_roster_column_to_words:
  * @column: a column of the list
  *

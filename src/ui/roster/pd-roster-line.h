@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pd-roster-filter.h"
 #include "pd-roster-marks.h"
 #include "pd-roster.h"
 
@@ -38,6 +39,8 @@ int           pd_roster_line_compare (PdRosterLine  *self,
                                       PdRosterColumn column);
 gboolean      pd_roster_line_matches (PdRosterLine *self,
                                       const char   *folded);
+gboolean      pd_roster_line_is_of (PdRosterLine         *self,
+                                    const PdRosterFilter *choice);
 
 const char *pd_roster_column_to_words (PdRosterColumn column);
 

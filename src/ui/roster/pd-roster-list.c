@@ -21,6 +21,7 @@ struct _PdRosterList
   GtkFilter          *filter;
   GtkSingleSelection *selection;
   char               *wanted;
+  PdRosterFilter     *choice; /* nullable */
 
   /* state */
   gboolean is_writable;
@@ -57,7 +58,8 @@ filter_cb (gpointer item,
 {
   PdRosterList *self = user_data;
 
-  return self->wanted == NULL || pd_roster_line_matches (item, self->wanted);
+  return pd_roster_line_is_of (item, self->choice) &&
+         (self->wanted == NULL || pd_roster_line_matches (item, self->wanted));
 }
 
 static int
@@ -170,6 +172,7 @@ pd_roster_list_finalize (GObject *object)
   PdRosterList *self = PD_ROSTER_LIST (object);
 
   g_free (self->wanted);
+  pd_roster_filter_free (self->choice);
 
   G_OBJECT_CLASS (pd_roster_list_parent_class)->finalize (object);
 }
@@ -284,6 +287,22 @@ pd_roster_list_set_filter (PdRosterList *self,
 
   g_free (self->wanted);
   self->wanted = filter != NULL && *filter != '\0' ? g_utf8_casefold (filter, -1) : NULL;
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/**
+ * pd_roster_list_set_choice:
+ * @self: a list
+ * @choice: (nullable): which lines are shown, beside what their names must have
+ */
+void
+pd_roster_list_set_choice (PdRosterList         *self,
+                           const PdRosterFilter *choice)
+{
+  g_return_if_fail (PD_IS_ROSTER_LIST (self));
+
+  pd_roster_filter_free (self->choice);
+  self->choice = pd_roster_filter_copy (choice);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "pd-roster-filter.h"
 #include "pd-roster-marks.h"
 #include "pd-roster.h"
 
@@ -23,6 +24,8 @@ GtkWidget  *pd_roster_list_new (void);
 void        pd_roster_list_set_roster (PdRosterList *self, PdRoster *roster, PdRosterMarks *marks);
 void        pd_roster_list_set_filter (PdRosterList *self,
                                        const char   *filter);
+void        pd_roster_list_set_choice (PdRosterList         *self,
+                                       const PdRosterFilter *choice);
 void        pd_roster_list_set_writable (PdRosterList *self,
                                          gboolean      is_writable);
 PdShift    *pd_roster_list_get_chosen (PdRosterList *self);

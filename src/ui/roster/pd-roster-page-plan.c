@@ -8,6 +8,7 @@
 
 #include "pd-act-dialog.h"
 #include "pd-publish-dialog.h"
+#include "pd-roster-legend.h"
 #include "pd-roster-words.h"
 #include "pd-templates-window.h"
 #include "pd-workspace-roster-acts.h"
@@ -111,10 +112,21 @@ publish_cb (GSimpleAction *action,
                                                            self->today));
 }
 
+static void
+legend_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  PdRosterPage *self = user_data;
+
+  pd_roster_page_hold_dialog (self, pd_roster_legend_new (get_window (self)));
+}
+
 static const GActionEntry ENTRIES[] = {
   { "copy-week", copy_week_cb },
   { "copy-fortnight", copy_fortnight_cb },
   { "fill-patterns", fill_patterns_cb },
+  { "legend", legend_cb },
   { "templates", templates_cb },
   { "publish", publish_cb },
 };
@@ -146,6 +158,7 @@ pd_roster_page_append_plan_menu (GMenu *menu)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (planning));
   g_menu_append (giving, _ ("F_indings"), "roster.findings");
   g_menu_append (giving, _ ("_Publish…"), "roster.publish");
+  g_menu_append (giving, _ ("What the _Signs Mean"), "roster.legend");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (giving));
 }
 

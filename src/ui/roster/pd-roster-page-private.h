@@ -34,6 +34,7 @@ struct _PdRosterPage
   PdRoster           *roster;
   PdRosterReview     *review;
   GMenu              *site_menu;
+  GMenu              *who_menu;
 
   /* borrowed */
   PdRosterList  *list;   /* once it is shown; the stack has it */
@@ -112,5 +113,12 @@ void pd_roster_page_connect_shaping (PdRosterPage *self);
 /* pd-roster-page-dialog.c */
 void pd_roster_page_hold_dialog (PdRosterPage *self, GtkWidget *dialog);
 void pd_roster_page_close_dialog (PdRosterPage *self);
+
+/* pd-roster-page-filter.c */
+void pd_roster_page_filter (PdRosterPage *self);
+void pd_roster_page_update_who_menu (PdRosterPage *self);
+void pd_roster_page_append_filter_menu (PdRosterPage *self,
+                                        GMenu        *menu);
+void pd_roster_page_add_filter_actions (PdRosterPage *self);
 
 G_END_DECLS

@@ -120,6 +120,7 @@ ensure_list (PdRosterPage *self)
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->list), "list");
   pd_roster_list_set_filter (self->list, gtk_editable_get_text (self->search_entry));
   pd_roster_page_connect_list (self);
+  pd_roster_page_filter (self);
   return self->list;
 }
 
@@ -233,6 +234,8 @@ workspace_changed_cb (PdRosterPage *self,
   pd_roster_review_note_change (self->review, tables);
   if (tables & PD_STORE_TABLE_SITE)
     pd_roster_page_update_menus (self);
+  if (tables & PD_STORE_TABLE_PERSON)
+    pd_roster_page_update_who_menu (self);
   if (tables & ROSTER_TABLES)
     pd_roster_page_reload (self);
   else if (tables & MARK_TABLES)
@@ -355,6 +358,7 @@ pd_roster_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_ROSTER_PAGE);
   g_clear_object (&self->actions);
   g_clear_object (&self->site_menu);
+  g_clear_object (&self->who_menu);
   g_clear_object (&self->review);
   g_clear_object (&self->roster);
   g_clear_object (&self->settings);
@@ -474,6 +478,8 @@ pd_roster_page_class_init (PdRosterPageClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_ALT_MASK, "roster.previous", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_ALT_MASK, "roster.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "roster.next-finding", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_question, 0, "roster.legend", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_question, GDK_SHIFT_MASK, "roster.legend", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, GDK_SHIFT_MASK, "roster.findings", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, control | GDK_SHIFT_MASK, "roster.take-off", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, control | GDK_SHIFT_MASK, "roster.find-somebody", NULL);

@@ -26,7 +26,9 @@ G_BEGIN_DECLS
  * Actions, in the group "roster": "previous", "next", "today", "go-to", "new",
  * "next-finding"; and with a state: "weeks" (1, 2 or 4), "side" ("person" or "site"),
  * "view" ("grid" or "list"), "site" (the id of the one site that is shown, as text;
- * empty for all), "search" (whether one can type a name).
+ * empty for all), "who" (the nick of
+ * an employment, "stream:" and a stream, or empty for everybody), "only" ("gaps", "findings",
+ * or empty for all), "search" (whether one can type a name).
  */
 #define PD_TYPE_ROSTER_PAGE (pd_roster_page_get_type ())
 G_DECLARE_FINAL_TYPE (PdRosterPage, pd_roster_page, PD, ROSTER_PAGE, AdwBin)

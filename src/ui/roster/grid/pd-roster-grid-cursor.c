@@ -103,7 +103,8 @@ find_rows (PdRosterGrid *self)
       g_autofree char *name = g_utf8_casefold (pd_roster_get_row_name (self->roster, row), -1);
 
       /* Open shifts stay in sight: who looks for a person may want to give them one. */
-      if (wanted == NULL || pd_roster_row_is_open (self->roster, row) || strstr (name, wanted) != NULL)
+      if ((wanted == NULL || pd_roster_row_is_open (self->roster, row) || strstr (name, wanted) != NULL) &&
+          pd_roster_filter_has_row (self->choice, self->roster, self->marks, row))
         g_array_append_val (self->rows, row);
     }
 }

@@ -41,25 +41,26 @@ struct _PdRosterGrid
   GtkWidget parent_instance;
 
   /* owned */
-  PdRoster      *roster;
-  PdRosterMarks *marks; /* NULL while nothing is known beside the shifts */
-  GListModel    *sites;
-  GHashTable    *hues; /* site id -> number of its hue */
-  char          *filter;
-  GtkAdjustment *adjustments[2]; /* by GtkOrientation */
-  PdCellPool    *cells;
-  PdCellPool    *row_headers;
-  PdCellPool    *day_headers;
-  PdCellPool    *cover_cells;
-  PdTextCache   *texts;
-  PdRosterChips *chips;
-  GArray        *rows;   /* what is shown: rows of the roster */
-  GArray        *tops;   /* of each row shown, and the bottom of the last */
-  GArray        *beside; /* PdRosterBeside of each row of the roster */
-  GArray        *cover;  /* PdDayCover of each day, once it is known */
-  GtkWidget     *menu;
-  PdShift       *clipboard;
-  PdRosterSigns *signs;
+  PdRoster       *roster;
+  PdRosterMarks  *marks; /* NULL while nothing is known beside the shifts */
+  GListModel     *sites;
+  GHashTable     *hues; /* site id -> number of its hue */
+  char           *filter;
+  PdRosterFilter *choice;         /* nullable */
+  GtkAdjustment  *adjustments[2]; /* by GtkOrientation */
+  PdCellPool     *cells;
+  PdCellPool     *row_headers;
+  PdCellPool     *day_headers;
+  PdCellPool     *cover_cells;
+  PdTextCache    *texts;
+  PdRosterChips  *chips;
+  GArray         *rows;   /* what is shown: rows of the roster */
+  GArray         *tops;   /* of each row shown, and the bottom of the last */
+  GArray         *beside; /* PdRosterBeside of each row of the roster */
+  GArray         *cover;  /* PdDayCover of each day, once it is known */
+  GtkWidget      *menu;
+  PdShift        *clipboard;
+  PdRosterSigns  *signs;
 
   /* state: where things are, in pixels, from the start of the reading direction */
   int name_width;

@@ -183,6 +183,7 @@ pd_roster_grid_finalize (GObject *object)
   g_clear_pointer (&self->signs, pd_roster_signs_free);
   g_array_unref (self->beside);
   g_free (self->filter);
+  pd_roster_filter_free (self->choice);
 
   G_OBJECT_CLASS (pd_roster_grid_parent_class)->finalize (object);
 }
@@ -453,6 +454,17 @@ pd_roster_grid_set_writable (PdRosterGrid *self,
   pd_roster_grid_update_actions (self);
 }
 
+/* The cursor stays with its row and shift, as far as these are still shown. */
+static void
+filter_again (PdRosterGrid *self)
+{
+  PdShift *chosen = pd_roster_grid_get_chosen (self);
+  guint    old_row = self->cursor_row < self->rows->len ? pd_roster_grid_get_roster_row (self, self->cursor_row) : 0;
+
+  pd_roster_grid_show_rows (self, self->roster, old_row,
+                            chosen != NULL ? pd_shift_get_id (chosen) : PD_ID_NONE);
+}
+
 /**
  * pd_roster_grid_set_filter:
  * @self: a grid
@@ -462,9 +474,6 @@ void
 pd_roster_grid_set_filter (PdRosterGrid *self,
                            const char   *filter)
 {
-  PdShift *chosen;
-  guint    old_row;
-
   g_return_if_fail (PD_IS_ROSTER_GRID (self));
 
   if (filter != NULL && *filter == '\0')
@@ -472,12 +481,25 @@ pd_roster_grid_set_filter (PdRosterGrid *self,
   if (g_strcmp0 (self->filter, filter) == 0)
     return;
 
-  chosen = pd_roster_grid_get_chosen (self);
-  old_row = self->cursor_row < self->rows->len ? pd_roster_grid_get_roster_row (self, self->cursor_row) : 0;
   g_free (self->filter);
   self->filter = g_strdup (filter);
-  pd_roster_grid_show_rows (self, self->roster, old_row,
-                            chosen != NULL ? pd_shift_get_id (chosen) : PD_ID_NONE);
+  filter_again (self);
+}
+
+/**
+ * pd_roster_grid_set_choice:
+ * @self: a grid
+ * @choice: (nullable): which of its rows are shown, beside what their names must have
+ */
+void
+pd_roster_grid_set_choice (PdRosterGrid         *self,
+                           const PdRosterFilter *choice)
+{
+  g_return_if_fail (PD_IS_ROSTER_GRID (self));
+
+  pd_roster_filter_free (self->choice);
+  self->choice = pd_roster_filter_copy (choice);
+  filter_again (self);
 }
 
 /**

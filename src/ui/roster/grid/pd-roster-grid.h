@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "pd-cell-pool.h"
+#include "pd-roster-filter.h"
 #include "pd-roster-marks.h"
 #include "pd-roster.h"
 
@@ -45,6 +46,8 @@ void          pd_roster_grid_set_writable (PdRosterGrid *self,
 const char   *pd_roster_grid_get_filter (PdRosterGrid *self);
 void          pd_roster_grid_set_filter (PdRosterGrid *self,
                                          const char   *filter);
+void          pd_roster_grid_set_choice (PdRosterGrid         *self,
+                                         const PdRosterFilter *choice);
 guint         pd_roster_grid_get_n_rows (PdRosterGrid *self);
 void          pd_roster_grid_get_visible (PdRosterGrid *self,
                                           PdCellRange  *ret_range);
