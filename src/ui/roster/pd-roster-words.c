@@ -290,6 +290,8 @@ pd_roster_words_findings (PdRoster *roster)
   /* Open findings come first. */
   if (n_to_look_at + n_to_know_of == 1)
     return pd_roster_words_finding (roster, g_ptr_array_index (findings, 0));
+  if (n_to_look_at == 0)
+    return g_strdup_printf (ngettext ("%u thing to know of", "%u things to know of", n_to_know_of), n_to_know_of);
   first = g_strdup_printf (ngettext ("%u thing to look at", "%u things to look at", n_to_look_at), n_to_look_at);
   second = g_strdup_printf (ngettext ("%u to know of", "%u to know of", n_to_know_of), n_to_know_of);
   if (n_to_know_of == 0)
