@@ -87,6 +87,12 @@ gboolean       pd_note_check_text (const char *text,
                                    gssize      length,
                                    GError    **error);
 
+/* Written by both at a time */
+PdNote *pd_note_merge (const PdNote *base,
+                       const PdNote *mine,
+                       const PdNote *theirs,
+                       guint        *ret_n_conflicts);
+
 /* Bytes, to be sealed */
 GBytes *pd_note_to_bytes (const PdNote *self,
                           GError      **error);
