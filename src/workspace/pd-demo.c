@@ -9,6 +9,7 @@
 #include "pd-agreement-table.h"
 #include "pd-availability-table.h"
 #include "pd-coverage-table.h"
+#include "pd-demo-notes-private.h"
 #include "pd-demo-private.h"
 #include "pd-error.h"
 #include "pd-leave-table.h"
@@ -30,6 +31,7 @@
 
 #define MAX_WORKERS 2000
 #define MAX_WEEKS 520
+#define MAX_NOTES 200000
 
 #define DEFAULT_WORKERS 18
 #define DEFAULT_SITES 3
@@ -41,15 +43,16 @@ check_size (const PdDemoOptions *options,
             GError             **error)
 {
   if (options->n_workers >= 1 && options->n_workers <= MAX_WORKERS &&
-      options->n_sites >= 1 && options->n_sites <= PD_DEMO_MAX_SITES && options->n_weeks <= MAX_WEEKS)
+      options->n_sites >= 1 && options->n_sites <= PD_DEMO_MAX_SITES && options->n_weeks <= MAX_WEEKS && options->n_notes <= MAX_NOTES)
     return TRUE;
   g_set_error (error,
                PD_ERROR,
                PD_ERROR_INPUT,
-               _ ("A made-up service has 1 to %d people, 1 to %d sites and at most %d weeks."),
+               _ ("A made-up service has 1 to %d people, 1 to %d sites, at most %d weeks and %d notes."),
                MAX_WORKERS,
                PD_DEMO_MAX_SITES,
-               MAX_WEEKS);
+               MAX_WEEKS,
+               MAX_NOTES);
   return FALSE;
 }
 
@@ -168,7 +171,7 @@ pd_demo_options_get_first_day (const PdDemoOptions *options)
  * service as there are in Australia, with part-time patterns, weekends, sleepovers,
  * nights on a warm line, paid supervision, leave and gaps; with what people said and
  * agreed to, what sites want, a published roster, and what has changed since. It is one
- * change.
+ * change, and more for the notes of supervision.
  *
  * Returns: whether it was done; otherwise nothing was changed, with %PD_ERROR_INPUT when
  *   @options are out of bounds, %PD_ERROR_EXISTS when the service has such sites already
@@ -206,5 +209,6 @@ pd_demo_fill (PdWorkspace         *workspace,
   /* Translators: an act in the history: a whole service is made up, to look around in */
   change = pd_workspace_begin_change (workspace, _ ("Make up a service"), error);
   return change != NULL && write_all (demo, change, error) &&
-         pd_workspace_keep_change (workspace, change, error);
+         pd_workspace_keep_change (workspace, change, error) &&
+         pd_demo_fill_notes (workspace, options, error);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @n_weeks: how many weeks of roster, 0 to 520
  * @seed: the same seed and the other values give the same service, ids included
  * @today: the roster goes up to eight weeks beyond this day; the rest of it is over
+ * @n_notes: how many notes of supervision, 0 to 200,000; what is sealed is new every time
  *
  * How large a made-up service is.
  */
@@ -22,6 +23,7 @@ typedef struct
   guint   n_weeks;
   guint64 seed;
   PdDay   today;
+  guint   n_notes;
 } PdDemoOptions;
 
 void     pd_demo_options_init (PdDemoOptions *options,
