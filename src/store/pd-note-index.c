@@ -18,11 +18,13 @@
 
 /* Marks are taken off letters, so that "Zoe" finds "Zoë"; the first letters of a word are
  * looked up, not searched for. */
-#define SCHEMA                                                            \
-  "PRAGMA temp_store = MEMORY;"                                           \
-  "PRAGMA journal_mode = OFF;"                                            \
-  "CREATE VIRTUAL TABLE note_text USING fts5 (note_id UNINDEXED, words, " \
-  "  tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')"
+#define SCHEMA                                                             \
+  "PRAGMA temp_store = MEMORY;"                                            \
+  "PRAGMA journal_mode = OFF;"                                             \
+  "CREATE VIRTUAL TABLE note_text USING fts5 (note_id UNINDEXED, words, "  \
+  "  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');"         \
+  "INSERT INTO note_text (note_text, rank) VALUES ('hashsize', 33554432);" \
+  "INSERT INTO note_text (note_text, rank) VALUES ('pgsz', 16000)"
 
 typedef enum
 {

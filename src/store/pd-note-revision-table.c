@@ -39,7 +39,8 @@ static const PdQuery list_query = {
 static const PdQuery list_newest_query = {
   ROWS "WHERE v.note_id IN ("
        "  SELECT n.id FROM note AS n WHERE n.id > ?1 AND n.trashed_on IS NULL AND EXISTS ("
-       "    SELECT TRUE FROM note_reader AS r WHERE r.note_id = n.id AND r.person_id = ?2) "
+       "    SELECT TRUE FROM note_reader AS r WHERE r.note_id = n.id AND r.person_id = ?2) AND EXISTS ("
+       "    SELECT TRUE FROM note_revision AS w WHERE w.note_id = n.id) "
        "  ORDER BY n.id LIMIT ?3) "
        "AND v.revision >= (SELECT max (t.revision) FROM note_revision AS t "
        "                   WHERE t.note_id = v.note_id AND t.kind = 'text') "

@@ -17,6 +17,7 @@ typedef struct
   PdId         last_id;
   guint        n_notes;
   guint        n_damaged;
+  gboolean     is_last;
 } PdNotePortion;
 
 void     pd_note_portion_free (PdNotePortion *self);

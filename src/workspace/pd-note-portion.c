@@ -63,7 +63,8 @@ add_words (GString              *words,
  * @cancellable: (nullable): to give it up
  * @error: return location for an error
  *
- * Opens the revisions and puts their words into the index. Can be called in any thread.
+ * Opens the revisions and puts their words into the index; a portion without any ends what
+ * pd_note_index_begin() began. Can be called in any thread.
  *
  * Returns: whether all that could be opened can be found
  */
@@ -74,8 +75,8 @@ pd_note_portion_index (PdNotePortion *portion,
 {
   g_autoptr (GString) words = g_string_new (NULL);
 
-  if (!pd_note_index_begin (portion->index, error))
-    return FALSE;
+  if (portion->revisions->len == 0)
+    return pd_note_index_commit (portion->index, error);
   for (guint i = 0; i < portion->revisions->len; i++)
     {
       const PdNoteRevision *revision = g_ptr_array_index (portion->revisions, i);
@@ -93,5 +94,5 @@ pd_note_portion_index (PdNotePortion *portion,
       portion->last_id = revision->note_id;
       g_string_truncate (words, 0);
     }
-  return pd_note_index_commit (portion->index, error);
+  return TRUE;
 }

@@ -10,7 +10,7 @@
 #include "pd-workspace-private.h"
 
 /* How many notes are copied out of the tables at once: a millisecond's worth. */
-#define PORTION 200
+#define PORTION 100
 
 struct _PdNoteSearch
 {
@@ -88,16 +88,16 @@ portion_done_cb (GObject      *source,
     }
   self->n_done += portion->n_notes;
   self->n_damaged += portion->n_damaged;
-  portion->n_notes = portion->n_damaged = 0;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
   if (!take_revisions (self, portion, &error))
     g_task_return_error (whole, error);
-  else if (portion->revisions->len > 0)
+  else if (!portion->is_last)
     {
       PdNotePortion *next = g_new0 (PdNotePortion, 1);
 
       *next = (PdNotePortion){ g_steal_pointer (&portion->index), g_steal_pointer (&portion->reader),
-                               g_steal_pointer (&portion->revisions), portion->last_id, 0, 0 };
+                               g_steal_pointer (&portion->revisions), portion->last_id, 0, 0, FALSE };
+      next->is_last = next->revisions->len == 0;
       start_portion (g_steal_pointer (&whole), next);
     }
   else
@@ -211,10 +211,11 @@ new_first_portion (PdNoteSearch *self,
     return NULL;
   portion->reader = g_object_ref (pd_vault_get_identity (self->workspace->vault));
   portion->index = pd_note_index_new (error);
-  if (portion->index == NULL ||
+  if (portion->index == NULL || !pd_note_index_begin (portion->index, error) ||
       !pd_note_revision_table_count_notes (self->workspace->store, pd_vault_get_person_id (self->workspace->vault), &self->n_notes, error) ||
       !take_revisions (self, portion, error))
     return NULL;
+  portion->is_last = portion->revisions->len == 0;
   return g_steal_pointer (&portion);
 }
 

@@ -58,9 +58,11 @@ built_cb (GObject      *source,
 static void
 measure_building (PdNoteSearch *search)
 {
-  gint64   begun = g_get_monotonic_time ();
-  gint64   longest = 0;
-  gboolean is_built = FALSE;
+  gint64                   begun = g_get_monotonic_time ();
+  gint64                   longest = 0;
+  gboolean                 is_built = FALSE;
+  g_autoptr (FigureSeries) processor = figure_series_new_of_processor ();
+  figure_series_begin (processor);
 
   pd_note_search_build_async (search, NULL, built_cb, &is_built);
   longest = g_get_monotonic_time () - begun;
@@ -74,6 +76,8 @@ measure_building (PdNoteSearch *search)
       g_main_context_iteration (NULL, FALSE);
       longest = MAX (longest, g_get_monotonic_time () - turn);
     }
+  figure_series_end (processor);
+  figure_print ("index of 20,000 notes, computed", "ms", figure_series_get_median (processor), "on the clock", (double) (g_get_monotonic_time () - begun) / 1000, "under 5000 ms");
   figure_print ("index of 20,000 notes", "ms", (double) (g_get_monotonic_time () - begun) / 1000, "main thread held up", (double) longest / 1000, "under 5000 ms");
 }
 
