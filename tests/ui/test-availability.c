@@ -103,6 +103,36 @@ test_what_has_a_date_is_in_order (void)
   g_assert_cmpuint (pd_availability_draft_get_n_dated (draft), ==, 1);
 }
 
+/* Strokes and entries are taken back one by one, before anything is saved. */
+static void
+test_what_is_not_saved_is_taken_back (void)
+{
+  g_autoptr (GPtrArray)           said = create_list ();
+  g_autoptr (PdAvailabilityDraft) draft = pd_availability_draft_new (MIRA, said);
+  PdAvailability                  entry = { PD_ID_NONE, MIRA, PD_WISH_NO, { 0, SAMPLE_MONDAY, SAMPLE_MONDAY, 0, 1440 } };
+  PdWish                          wish;
+
+  g_assert_false (pd_availability_draft_undo (draft));
+  pd_availability_draft_paint (draft, WORKDAYS, 540, 900, PD_WISH_YES);
+  pd_availability_draft_add_dated (draft, &entry);
+  entry.when.from = entry.when.to = SAMPLE_MONDAY + 1;
+  pd_availability_draft_set_dated (draft, 0, &entry);
+
+  g_assert_true (pd_availability_draft_undo (draft));
+  g_assert_cmpint (pd_availability_draft_get_dated (draft, 0)->when.from, ==, SAMPLE_MONDAY);
+  g_assert_true (pd_availability_draft_undo (draft));
+  g_assert_cmpuint (pd_availability_draft_get_n_dated (draft), ==, 0);
+  g_assert_true (pd_availability_draft_undo (draft));
+  g_assert_false (pd_availability_draft_is_changed (draft));
+  g_assert_false (pd_availability_draft_undo (draft));
+
+  g_assert_true (pd_availability_draft_redo (draft));
+  g_assert_true (pd_wish_week_find (pd_availability_draft_get_week (draft), PD_WEEKDAY_MONDAY, 540, 900, &wish));
+  g_assert_cmpint (wish, ==, PD_WISH_YES);
+  pd_availability_draft_paint (draft, WORKDAYS, 540, 900, PD_WISH_NO);
+  g_assert_false (pd_availability_draft_redo (draft));
+}
+
 typedef struct
 {
   SampleWorkspace sample;
@@ -233,6 +263,12 @@ test_the_brush_follows_the_keys (Fixture      *self,
   paint_by_keys (self, 0, 0, PD_WISH_NO);
   g_object_get (self->editor, "brush", &brush, NULL);
   g_assert_cmpint (brush, ==, PD_WISH_NO);
+  sample_form_act (self->editor, "availability.undo");
+  g_assert_cmpstr (pd_week_grid_get_cell_label (PD_WEEK_GRID (grid), PD_WEEKDAY_MONDAY, 540), ==,
+                   "Monday 9:00 – 9:30: Nothing said");
+  sample_form_act (self->editor, "availability.redo");
+  g_assert_cmpstr (pd_week_grid_get_cell_label (PD_WEEK_GRID (grid), PD_WEEKDAY_MONDAY, 540), ==,
+                   "Monday 9:00 – 9:30: No");
   gtk_widget_activate_action (GTK_WIDGET (self->editor), "availability.brush", "i", (int) PD_WISH_RATHER_NOT);
   g_assert_cmpint (pd_week_grid_get_brush (PD_WEEK_GRID (grid)), ==, PD_WISH_RATHER_NOT);
 }
@@ -378,6 +414,7 @@ main (int   argc,
   g_test_add_func ("/availability-draft/stretches-that-stay-keep-their-rows",
                    test_stretches_that_stay_keep_their_rows);
   g_test_add_func ("/availability-draft/what-has-a-date-is-in-order", test_what_has_a_date_is_in_order);
+  g_test_add_func ("/availability-draft/what-is-not-saved-is-taken-back", test_what_is_not_saved_is_taken_back);
   ADD ("/availability-editor/row-35/a-painted-week-is-one-change", test_a_painted_week_is_one_change);
   ADD ("/availability-editor/saving-what-is-the-same-changes-nothing",
        test_saving_what_is_the_same_changes_nothing);

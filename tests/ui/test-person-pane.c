@@ -132,6 +132,27 @@ test_leave_is_added_changed_and_removed (Fixture      *self,
   assert_row (self, "leaves", 0, "Carer’s leave", "Tue 1 Dec – Fri 4 Dec, 9:00 – 12:30");
 }
 
+/* Delete on a row, with undo instead of a question. */
+static void
+test_rows_are_removed_by_a_key (Fixture      *self,
+                                gconstpointer data)
+{
+  PdRowsGroup *leaves = get_group (self, "leaves");
+
+  add_leave (self, "1/12/2026", "");
+  add_leave (self, "8/12/2026", "");
+  gtk_widget_grab_focus (pd_rows_group_get_row (leaves, 0));
+  sample_form_act (leaves, "rows.remove");
+  g_assert_cmpuint (pd_rows_group_get_n_rows (leaves), ==, 1);
+  assert_row (self, "leaves", 0, "Annual leave", "Tue 8 Dec");
+  undo (self);
+  g_assert_cmpuint (pd_rows_group_get_n_rows (leaves), ==, 2);
+
+  gtk_widget_grab_focus (pd_rows_group_get_row (get_group (self, "about"), 0));
+  sample_form_act (get_group (self, "about"), "rows.remove");
+  g_assert_cmpstr (pd_workspace_get_undo_label (self->sample.workspace), ==, "Add leave of Ana María Ruiz-Delgado");
+}
+
 static void
 test_one_day_of_leave_is_one_date (Fixture      *self,
                                    gconstpointer data)
@@ -460,6 +481,7 @@ main (int   argc,
     return 0;
 
   ADD ("/person-pane/row-36/leave-is-added-changed-and-removed", test_leave_is_added_changed_and_removed);
+  ADD ("/person-pane/rows-are-removed-by-a-key", test_rows_are_removed_by_a_key);
   ADD ("/person-pane/one-day-of-leave-is-one-date", test_one_day_of_leave_is_one_date);
   ADD ("/person-pane/row-43/past-leave-stays-readable", test_past_leave_stays_readable);
   ADD ("/person-pane/an-unreadable-last-day-is-not-saved", test_an_unreadable_last_day_is_not_saved);

@@ -5,13 +5,21 @@
 
 #include "pd-availability-draft.h"
 
+/* How it was at some time: what can be gone back to. */
+typedef struct
+{
+  PdWishWeek *week;
+  GPtrArray  *dated; /* by first day */
+} Version;
+
 struct _PdAvailabilityDraft
 {
   /* owned */
   GPtrArray  *original;
-  PdWishWeek *week;
   PdWishWeek *original_week;
-  GPtrArray  *dated; /* by first day */
+  Version    *now;
+  GPtrArray  *before; /* the latest last */
+  GPtrArray  *after;  /* what was taken back, the latest last */
 
   /* state */
   PdId person_id;
@@ -21,6 +29,48 @@ static GPtrArray *
 create_list (void)
 {
   return g_ptr_array_new_with_free_func ((GDestroyNotify) pd_availability_free);
+}
+
+static void
+free_version (gpointer data)
+{
+  Version *version = data;
+
+  pd_wish_week_free (version->week);
+  g_ptr_array_unref (version->dated);
+  g_free (version);
+}
+
+static Version *
+copy_version (const Version *version)
+{
+  Version *copy = g_new0 (Version, 1);
+
+  copy->week = pd_wish_week_copy (version->week);
+  copy->dated = create_list ();
+  for (guint i = 0; i < version->dated->len; i++)
+    g_ptr_array_add (copy->dated, pd_availability_copy (g_ptr_array_index (version->dated, i)));
+  return copy;
+}
+
+/* Before each change: goes on from here, where what was taken back is no more. */
+static void
+keep_version (PdAvailabilityDraft *self)
+{
+  g_ptr_array_add (self->before, copy_version (self->now));
+  g_ptr_array_set_size (self->after, 0);
+}
+
+static gboolean
+go_to_last (PdAvailabilityDraft *self,
+            GPtrArray           *from,
+            GPtrArray           *to)
+{
+  if (from->len == 0)
+    return FALSE;
+  g_ptr_array_add (to, self->now);
+  self->now = g_ptr_array_steal_index (from, from->len - 1);
+  return TRUE;
 }
 
 /* Those without a first day come first: they hold already. */
@@ -54,7 +104,7 @@ static void
 add_week (const PdAvailabilityDraft *self,
           GPtrArray                 *list)
 {
-  g_autoptr (GPtrArray) entries = pd_wish_week_list (self->week, self->person_id);
+  g_autoptr (GPtrArray) entries = pd_wish_week_list (self->now->week, self->person_id);
 
   for (guint i = 0; i < entries->len; i++)
     {
@@ -98,18 +148,21 @@ pd_availability_draft_new (PdId       person_id,
 
   self->person_id = person_id;
   self->original = create_list ();
-  self->dated = create_list ();
+  self->before = g_ptr_array_new_with_free_func (free_version);
+  self->after = g_ptr_array_new_with_free_func (free_version);
+  self->now = g_new0 (Version, 1);
+  self->now->dated = create_list ();
   for (guint i = 0; i < said->len; i++)
     {
       const PdAvailability *entry = g_ptr_array_index (said, i);
 
       g_ptr_array_add (self->original, pd_availability_copy (entry));
       if (!pd_wish_week_holds (entry))
-        g_ptr_array_add (self->dated, pd_availability_copy (entry));
+        g_ptr_array_add (self->now->dated, pd_availability_copy (entry));
     }
-  g_ptr_array_sort (self->dated, compare_dated_cb);
-  self->week = pd_wish_week_new_read (said);
-  self->original_week = pd_wish_week_copy (self->week);
+  g_ptr_array_sort (self->now->dated, compare_dated_cb);
+  self->now->week = pd_wish_week_new_read (said);
+  self->original_week = pd_wish_week_copy (self->now->week);
   return self;
 }
 
@@ -121,9 +174,10 @@ void
 pd_availability_draft_free (PdAvailabilityDraft *self)
 {
   g_ptr_array_unref (self->original);
-  g_ptr_array_unref (self->dated);
-  pd_wish_week_free (self->week);
   pd_wish_week_free (self->original_week);
+  free_version (self->now);
+  g_ptr_array_unref (self->before);
+  g_ptr_array_unref (self->after);
   g_free (self);
 }
 
@@ -138,7 +192,7 @@ pd_availability_draft_get_week (const PdAvailabilityDraft *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->week;
+  return self->now->week;
 }
 
 /**
@@ -158,7 +212,8 @@ pd_availability_draft_paint (PdAvailabilityDraft *self,
 {
   g_return_if_fail (self != NULL);
 
-  pd_wish_week_paint (self->week, weekdays, start, end, wish);
+  keep_version (self);
+  pd_wish_week_paint (self->now->week, weekdays, start, end, wish);
 }
 
 /**
@@ -172,7 +227,7 @@ pd_availability_draft_get_n_dated (const PdAvailabilityDraft *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->dated->len;
+  return self->now->dated->len;
 }
 
 /**
@@ -186,9 +241,25 @@ const PdAvailability *
 pd_availability_draft_get_dated (const PdAvailabilityDraft *self,
                                  guint                      i)
 {
-  g_return_val_if_fail (self != NULL && i < self->dated->len, NULL);
+  g_return_val_if_fail (self != NULL && i < self->now->dated->len, NULL);
 
-  return g_ptr_array_index (self->dated, i);
+  return g_ptr_array_index (self->now->dated, i);
+}
+
+static void
+add_dated (PdAvailabilityDraft  *self,
+           const PdAvailability *entry)
+{
+  const PdWhen *when = &entry->when;
+
+  if (pd_wish_week_holds (entry))
+    {
+      pd_wish_week_paint (self->now->week, when->weekdays != 0 ? when->weekdays : PD_WEEKDAYS_ALL,
+                          when->start, when->end, entry->wish);
+      return;
+    }
+  g_ptr_array_add (self->now->dated, pd_availability_copy (entry));
+  g_ptr_array_sort (self->now->dated, compare_dated_cb);
 }
 
 /**
@@ -200,20 +271,11 @@ void
 pd_availability_draft_add_dated (PdAvailabilityDraft  *self,
                                  const PdAvailability *entry)
 {
-  const PdWhen *when;
-
   g_return_if_fail (self != NULL);
   g_return_if_fail (entry != NULL);
 
-  when = &entry->when;
-  if (pd_wish_week_holds (entry))
-    {
-      pd_wish_week_paint (self->week, when->weekdays != 0 ? when->weekdays : PD_WEEKDAYS_ALL,
-                          when->start, when->end, entry->wish);
-      return;
-    }
-  g_ptr_array_add (self->dated, pd_availability_copy (entry));
-  g_ptr_array_sort (self->dated, compare_dated_cb);
+  keep_version (self);
+  add_dated (self, entry);
 }
 
 /**
@@ -227,11 +289,12 @@ pd_availability_draft_set_dated (PdAvailabilityDraft  *self,
                                  guint                 i,
                                  const PdAvailability *entry)
 {
-  g_return_if_fail (self != NULL && i < self->dated->len);
+  g_return_if_fail (self != NULL && i < self->now->dated->len);
   g_return_if_fail (entry != NULL);
 
-  pd_availability_draft_remove_dated (self, i);
-  pd_availability_draft_add_dated (self, entry);
+  keep_version (self);
+  g_ptr_array_remove_index (self->now->dated, i);
+  add_dated (self, entry);
 }
 
 /**
@@ -243,9 +306,42 @@ void
 pd_availability_draft_remove_dated (PdAvailabilityDraft *self,
                                     guint                i)
 {
-  g_return_if_fail (self != NULL && i < self->dated->len);
+  g_return_if_fail (self != NULL && i < self->now->dated->len);
 
-  g_ptr_array_remove_index (self->dated, i);
+  keep_version (self);
+  g_ptr_array_remove_index (self->now->dated, i);
+}
+
+/**
+ * pd_availability_draft_undo:
+ * @self: a draft
+ *
+ * Takes the last change back.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+pd_availability_draft_undo (PdAvailabilityDraft *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return go_to_last (self, self->before, self->after);
+}
+
+/**
+ * pd_availability_draft_redo:
+ * @self: a draft
+ *
+ * Does again what was taken back last.
+ *
+ * Returns: whether there was such a change
+ */
+gboolean
+pd_availability_draft_redo (PdAvailabilityDraft *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return go_to_last (self, self->after, self->before);
 }
 
 /**
@@ -261,7 +357,7 @@ pd_availability_draft_is_changed (const PdAvailabilityDraft *self)
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (!pd_wish_week_equal (self->week, self->original_week))
+  if (!pd_wish_week_equal (self->now->week, self->original_week))
     return TRUE;
   list = pd_availability_draft_list (self);
   if (list->len != self->original->len)
@@ -286,11 +382,11 @@ pd_availability_draft_list (const PdAvailabilityDraft *self)
 
   g_return_val_if_fail (self != NULL, list);
 
-  if (pd_wish_week_equal (self->week, self->original_week))
+  if (pd_wish_week_equal (self->now->week, self->original_week))
     add_original_week (self, list);
   else
     add_week (self, list);
-  for (guint i = 0; i < self->dated->len; i++)
-    g_ptr_array_add (list, pd_availability_copy (g_ptr_array_index (self->dated, i)));
+  for (guint i = 0; i < self->now->dated->len; i++)
+    g_ptr_array_add (list, pd_availability_copy (g_ptr_array_index (self->now->dated, i)));
   return list;
 }

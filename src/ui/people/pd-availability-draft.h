@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  *
  * What somebody said about working, while it is changed: the week that is painted, and the
  * entries beside it that have a date. A plain value: the window works on one, and the
- * original is there to compare with.
+ * original is there to compare with. Each change can be taken back and done again.
  */
 typedef struct _PdAvailabilityDraft PdAvailabilityDraft;
 
@@ -33,6 +33,8 @@ void                  pd_availability_draft_set_dated (PdAvailabilityDraft  *sel
                                                        const PdAvailability *entry);
 void                  pd_availability_draft_remove_dated (PdAvailabilityDraft *self,
                                                           guint                i);
+gboolean              pd_availability_draft_undo (PdAvailabilityDraft *self);
+gboolean              pd_availability_draft_redo (PdAvailabilityDraft *self);
 gboolean              pd_availability_draft_is_changed (const PdAvailabilityDraft *self);
 GPtrArray            *pd_availability_draft_list (const PdAvailabilityDraft *self);
 

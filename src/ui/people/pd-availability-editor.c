@@ -130,6 +130,36 @@ add_action (GtkWidget  *widget,
 }
 
 static void
+removed_cb (PdAvailabilityEditor *self,
+            guint                 i)
+{
+  pd_availability_draft_remove_dated (self->draft, i);
+  update (self);
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  PdAvailabilityEditor *self = PD_AVAILABILITY_EDITOR (widget);
+
+  if (pd_availability_draft_undo (self->draft))
+    update (self);
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  PdAvailabilityEditor *self = PD_AVAILABILITY_EDITOR (widget);
+
+  if (pd_availability_draft_redo (self->draft))
+    update (self);
+}
+
+static void
 activated_cb (PdAvailabilityEditor *self,
               guint                 i)
 {
@@ -264,9 +294,15 @@ pd_availability_editor_class_init (PdAvailabilityEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, brush_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, paint_cb);
+  gtk_widget_class_bind_template_callback (widget_class, removed_cb);
 
   gtk_widget_class_install_action (widget_class, "availability.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "availability.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "availability.undo", NULL, undo_action);
   gtk_widget_class_install_property_action (widget_class, "availability.brush", "brush");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "availability.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "availability.redo", NULL);
 }
 
 static void
@@ -312,6 +348,7 @@ pd_availability_editor_new (GtkWindow   *parent,
   self->person = g_object_ref (person);
   self->draft = pd_availability_draft_new (pd_person_get_id (person), said);
   self->today = today;
+  pd_week_grid_set_writable (self->grid, pd_workspace_is_writable (workspace));
   update (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 

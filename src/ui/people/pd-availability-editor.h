@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * Paints somebody's week with yes, rather not and no, and beneath it lists what has a
  * date. Everything together is saved as one change.
  *
- * Actions: "availability.add", "availability.brush" (int: a #PdWish).
+ * Actions: "availability.add", "availability.brush" (int: a #PdWish), "availability.undo"
+ * (Ctrl+Z) and "availability.redo" (Ctrl+Shift+Z), for what is not saved yet.
  */
 #define PD_TYPE_AVAILABILITY_EDITOR (pd_availability_editor_get_type ())
 G_DECLARE_FINAL_TYPE (PdAvailabilityEditor, pd_availability_editor, PD, AVAILABILITY_EDITOR, PdFormWindow)

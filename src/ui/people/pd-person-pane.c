@@ -11,6 +11,7 @@
 #include "pd-pattern-dialog.h"
 #include "pd-person-dialog.h"
 #include "pd-training-dialog.h"
+#include "pd-workspace-people.h"
 
 G_DEFINE_FINAL_TYPE (PdPersonPane, pd_person_pane, ADW_TYPE_BIN)
 
@@ -174,6 +175,47 @@ training_activated_cb (PdPersonPane *self,
   present_training (self, g_ptr_array_index (self->of_training, i));
 }
 
+/* What is removed can be undone; what can't be removed is told, and stays. */
+static void
+tell_unless (PdPersonPane *self,
+             gboolean      is_removed,
+             const GError *error)
+{
+  if (!is_removed)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
+}
+
+static void
+pattern_removed_cb (PdPersonPane *self,
+                    guint         i)
+{
+  g_autoptr (GError) error = NULL;
+
+  tell_unless (self,
+               pd_workspace_remove_pattern (self->workspace, g_ptr_array_index (self->of_patterns, i), &error),
+               error);
+}
+
+static void
+leave_removed_cb (PdPersonPane *self,
+                  guint         i)
+{
+  g_autoptr (GError) error = NULL;
+
+  tell_unless (self, pd_workspace_remove_leave (self->workspace, g_ptr_array_index (self->of_leave, i), &error), error);
+}
+
+static void
+training_removed_cb (PdPersonPane *self,
+                     guint         i)
+{
+  g_autoptr (GError) error = NULL;
+
+  tell_unless (self,
+               pd_workspace_remove_training (self->workspace, g_ptr_array_index (self->of_training, i), &error),
+               error);
+}
+
 /* The first thing that can be done, from the top. */
 static gboolean
 pd_person_pane_grab_focus (GtkWidget *widget)
@@ -318,8 +360,11 @@ pd_person_pane_class_init (PdPersonPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PdPersonPane, trainings);
   gtk_widget_class_bind_template_callback (widget_class, availability_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_removed_cb);
   gtk_widget_class_bind_template_callback (widget_class, pattern_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pattern_removed_cb);
   gtk_widget_class_bind_template_callback (widget_class, training_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, training_removed_cb);
   install_actions (widget_class);
 }
 

@@ -38,6 +38,7 @@ static GParamSpec *properties[N_PROPS];
 enum
 {
   SIGNAL_ACTIVATED,
+  SIGNAL_REMOVED,
   N_SIGNALS
 };
 
@@ -49,13 +50,18 @@ number_quark (void)
   return g_quark_from_static_string ("pd-number");
 }
 
+/* One more than the number, so that a row without one has none. */
+static guint
+get_number (GtkWidget *row)
+{
+  return GPOINTER_TO_UINT (g_object_get_qdata (G_OBJECT (row), number_quark ())) - 1;
+}
+
 static void
 activated_cb (PdRowsGroup *self,
               GtkWidget   *row)
 {
-  guint number = GPOINTER_TO_UINT (g_object_get_qdata (G_OBJECT (row), number_quark ()));
-
-  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, number);
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, get_number (row));
 }
 
 static int
@@ -65,6 +71,19 @@ find_focused (PdRowsGroup *self)
     if (gtk_widget_is_focus (g_ptr_array_index (self->rows, i)))
       return (int) i;
   return -1;
+}
+
+static void
+remove_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  PdRowsGroup *self = PD_ROWS_GROUP (widget);
+  int          focused = find_focused (self);
+  guint        number = focused >= 0 ? get_number (g_ptr_array_index (self->rows, focused)) : PD_ROWS_GROUP_NONE;
+
+  if (number != PD_ROWS_GROUP_NONE)
+    g_signal_emit (self, signals[SIGNAL_REMOVED], 0, number);
 }
 
 static void
@@ -154,6 +173,11 @@ pd_rows_group_class_init (PdRowsGroupClass *klass)
 
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", PD_TYPE_ROWS_GROUP, G_SIGNAL_RUN_LAST, 0,
                                             NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SIGNAL_REMOVED] = g_signal_new ("removed", PD_TYPE_ROWS_GROUP, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "rows.remove", NULL, remove_action);
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Delete, 0, "rows.remove", NULL);
 }
 
 static void
@@ -215,7 +239,7 @@ pd_rows_group_add (PdRowsGroup *self,
     {
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      g_object_set_qdata (G_OBJECT (row), number_quark (), GUINT_TO_POINTER (number));
+      g_object_set_qdata (G_OBJECT (row), number_quark (), GUINT_TO_POINTER (number + 1));
       g_signal_connect_object (row, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
     }
 

@@ -10,11 +10,12 @@ G_BEGIN_DECLS
  *
  * A titled group of rows that are made anew whenever what they show changes: a handful,
  * for which that is simpler than following each change. A row that was made with a number
- * can be activated, and says it then. The focus stays on the row that it was on.
+ * can be activated, or removed with Delete, and says it then. The focus stays on the row
+ * that it was on.
  *
  * Properties: "add-label" (a button's label with a mnemonic, nullable), "add-action"
  * (what it does), "empty-words" (what stands there instead of rows).
- * Signals: "activated" (uint: the number of the row).
+ * Signals: "activated", "removed" (uint: the number of the row).
  */
 #define PD_TYPE_ROWS_GROUP (pd_rows_group_get_type ())
 G_DECLARE_FINAL_TYPE (PdRowsGroup, pd_rows_group, PD, ROWS_GROUP, AdwPreferencesGroup)
