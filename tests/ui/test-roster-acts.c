@@ -304,6 +304,57 @@ test_a_copy_is_free (Fixture      *fixture,
   g_assert_cmpint (pd_shift_get_series_id (copy), ==, PD_ID_NONE);
 }
 
+static void
+extend (Fixture *fixture,
+        int      right,
+        int      down)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->grid), "grid.extend", "(ii)", right, down);
+}
+
+static void
+test_several (Fixture      *fixture,
+              gconstpointer data)
+{
+  guint all = pd_roster_get_shifts (get_roster (fixture))->len;
+  guint n_history = count_history (fixture);
+  guint taken;
+
+  pd_roster_grid_set_cursor (fixture->grid, 1, 0);
+  for (guint i = 0; i < 6; i++)
+    extend (fixture, 1, 0);
+  extend (fixture, 0, 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->grid), "grid.copy", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->grid), "grid.remove", NULL);
+  taken = all - pd_roster_get_shifts (get_roster (fixture))->len;
+  g_assert_cmpuint (taken, >, 4);
+  g_assert_cmpuint (count_history (fixture), ==, n_history + 1);
+
+  pd_roster_grid_set_cursor (fixture->grid, 1, 0);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->grid), "grid.paste", NULL);
+  g_assert_cmpuint (pd_roster_get_shifts (get_roster (fixture))->len, ==, all);
+  g_assert_cmpuint (count_history (fixture), ==, n_history + 2);
+  undo (fixture);
+  undo (fixture);
+  g_assert_cmpuint (pd_roster_get_shifts (get_roster (fixture))->len, ==, all);
+}
+
+/* A step without Shift is for one cell again. */
+static void
+test_several_is_left_by_a_step (Fixture      *fixture,
+                                gconstpointer data)
+{
+  guint all = pd_roster_get_shifts (get_roster (fixture))->len;
+
+  pd_roster_grid_set_cursor (fixture->grid, 1, 1);
+  extend (fixture, 1, 0);
+  extend (fixture, 0, 2);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->grid), "grid.step", "(ii)", 1, 0);
+  choose (fixture, fixture->plan.pinned);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->grid), "grid.remove", NULL);
+  g_assert_cmpuint (pd_roster_get_shifts (get_roster (fixture))->len, ==, all - 1);
+}
+
 static gboolean
 has_no_act_dialog (gpointer data)
 {
@@ -401,6 +452,8 @@ main (int   argc,
   add_test ("/roster-acts/row-9-row-101-two-people-swap-with-one-undo", test_swap);
   add_test ("/roster-acts/row-17-what-was-worked-is-put-down-beside-the-plan", test_worked);
   add_test ("/roster-acts/row-9-a-copy-is-neither-pinned-nor-of-a-series", test_a_copy_is_free);
+  add_test ("/roster-acts/row-10-several-cells-are-removed-and-copied-with-one-undo", test_several);
+  add_test ("/roster-acts/row-10-a-step-without-shift-is-for-one-cell-again", test_several_is_left_by_a_step);
   add_test ("/roster-acts/row-7-last-week-is-looked-at-and-copied-with-one-undo", test_copy_week);
   add_test ("/roster-acts/windows-go-when-it-locks", test_windows_go_when_it_locks);
   add_test ("/roster-acts/row-103-every-sign-is-explained-in-words", test_legend);

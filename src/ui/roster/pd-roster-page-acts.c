@@ -6,6 +6,10 @@
 
 #include "pd-roster-page-private.h"
 
+#include "pd-workspace-roster-acts.h"
+
+#include <glib/gi18n-lib.h>
+
 /* What is done with shifts: each is one act of the workspace, with its undo. */
 
 /* What was just made is seen, even when it is in another week. */
@@ -131,6 +135,29 @@ put_into_row (PdRosterPage *self,
     pd_shift_set_site_id (shift, pd_site_get_id (site));
 }
 
+/* One that is put elsewhere alone goes its own way; a copy is nobody's promise yet. */
+static PdShift *
+make_placed (PdRosterPage *self,
+             PdShift      *shift,
+             guint         row,
+             PdDay         day,
+             gboolean      is_copy)
+{
+  PdShift *placed = pd_shift_copy (shift);
+
+  pd_shift_set_day (placed, day);
+  put_into_row (self, placed, row);
+  if (!is_copy && pd_shift_equal (placed, shift))
+    return placed;
+  pd_shift_set_series_id (placed, PD_ID_NONE);
+  if (is_copy)
+    {
+      pd_shift_set_id (placed, PD_ID_NONE);
+      pd_shift_set_is_pinned (placed, FALSE);
+    }
+  return placed;
+}
+
 static void
 place_shift_cb (PdRosterPage *self,
                 PdShift      *shift,
@@ -138,26 +165,63 @@ place_shift_cb (PdRosterPage *self,
                 PdDay         day,
                 gboolean      is_copy)
 {
-  g_autoptr (PdShift) placed = pd_shift_copy (shift);
+  g_autoptr (PdShift) placed = make_placed (self, shift, row, day, is_copy);
   g_autoptr (GError)  error = NULL;
 
-  pd_shift_set_day (placed, day);
-  put_into_row (self, placed, row);
   if (!is_copy && pd_shift_equal (placed, shift))
     return;
-  /* One that is put elsewhere alone goes its own way; a copy is nobody's promise yet. */
-  pd_shift_set_series_id (placed, PD_ID_NONE);
-  if (is_copy)
-    {
-      pd_shift_set_id (placed, PD_ID_NONE);
-      pd_shift_set_is_pinned (placed, FALSE);
-    }
   if (!pd_workspace_save_shift (self->workspace, placed, &error))
     {
       pd_roster_page_tell (self, error);
       return;
     }
   show_shift (self, placed);
+}
+
+static void
+do_several (PdRosterPage *self,
+            const char   *label,
+            GPtrArray    *proposals)
+{
+  g_autoptr (PdRosterAct) act = pd_roster_act_new (label, proposals, PD_COLLIDING_TAKEN);
+  g_autoptr (GError)      error = NULL;
+
+  if (!pd_workspace_do_roster_act (self->workspace, act, NULL, &error))
+    pd_roster_page_tell (self, error);
+}
+
+static void
+place_several_cb (PdRosterPage *self,
+                  GPtrArray    *placings,
+                  gboolean      is_copy)
+{
+  GPtrArray       *proposals = pd_proposals_new ();
+  g_autofree char *label = NULL;
+
+  for (guint i = 0; i < placings->len; i++)
+    {
+      const PdGridPlacing *placing = g_ptr_array_index (placings, i);
+      g_autoptr (PdShift)  placed = make_placed (self, placing->shift, placing->row, placing->day, is_copy);
+
+      g_ptr_array_add (proposals, pd_proposal_new (is_copy ? NULL : placing->shift, placed, PD_COLLISION_NONE, NULL));
+    }
+  /* Translators: acts in the history; %u is at least 1 */
+  label = is_copy ? g_strdup_printf (ngettext ("Copy %u shift", "Copy %u shifts", placings->len), placings->len)
+                  : g_strdup_printf (ngettext ("Move %u shift", "Move %u shifts", placings->len), placings->len);
+  do_several (self, label, proposals);
+}
+
+static void
+remove_several_cb (PdRosterPage *self,
+                   GPtrArray    *placings)
+{
+  GPtrArray       *proposals = pd_proposals_new ();
+  g_autofree char *label = g_strdup_printf (ngettext ("Remove %u shift", "Remove %u shifts", placings->len), placings->len);
+
+  for (guint i = 0; i < placings->len; i++)
+    g_ptr_array_add (proposals, pd_proposal_new (((const PdGridPlacing *) g_ptr_array_index (placings, i))->shift,
+                                                 NULL, PD_COLLISION_NONE, NULL));
+  do_several (self, label, proposals);
 }
 
 /**
@@ -171,6 +235,8 @@ pd_roster_page_connect_grid (PdRosterPage *self)
   g_signal_connect_swapped (self->grid, "create-shift", G_CALLBACK (create_shift_cb), self);
   g_signal_connect_swapped (self->grid, "remove-shift", G_CALLBACK (remove_shift_cb), self);
   g_signal_connect_swapped (self->grid, "place-shift", G_CALLBACK (place_shift_cb), self);
+  g_signal_connect_swapped (self->grid, "place-several", G_CALLBACK (place_several_cb), self);
+  g_signal_connect_swapped (self->grid, "remove-several", G_CALLBACK (remove_several_cb), self);
   pd_roster_page_connect_shaping (self);
 }
 

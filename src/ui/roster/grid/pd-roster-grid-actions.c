@@ -13,22 +13,39 @@
  * action with a key, and most of it in the context menu. */
 
 static void
-step_cb (GtkWidget  *widget,
-         const char *name,
-         GVariant   *parameter)
+step (PdRosterGrid *self,
+      GVariant     *parameter,
+      gboolean      is_several)
 {
-  PdRosterGrid *self = PD_ROSTER_GRID (widget);
-  int           right;
-  int           down;
-  int           column;
-  int           row;
+  int right;
+  int down;
+  int column;
+  int row;
 
   g_variant_get (parameter, "(ii)", &right, &down);
   if (pd_roster_grid_is_mirrored (self))
     right = -right;
   column = MAX ((int) self->cursor_column + right, 0);
   row = MAX ((int) self->cursor_row + down, 0);
+  pd_roster_grid_choose_several (self, is_several);
   pd_roster_grid_put_cursor (self, (guint) row, (guint) column, 0);
+}
+
+static void
+step_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  step (PD_ROSTER_GRID (widget), parameter, FALSE);
+}
+
+/* The same with Shift: what lies between is chosen, too. */
+static void
+extend_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  step (PD_ROSTER_GRID (widget), parameter, TRUE);
 }
 
 static void
@@ -41,6 +58,7 @@ edge_cb (GtkWidget  *widget,
   gboolean      is_of_all;
 
   g_variant_get (parameter, "(bb)", &is_end, &is_of_all);
+  pd_roster_grid_choose_several (self, FALSE);
   pd_roster_grid_put_cursor (self, is_of_all ? (is_end ? G_MAXUINT : 0) : self->cursor_row,
                              is_end ? G_MAXUINT : 0, 0);
 }
@@ -72,20 +90,40 @@ remove_cb (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
 {
-  PdRosterGrid *self = PD_ROSTER_GRID (widget);
+  PdRosterGrid         *self = PD_ROSTER_GRID (widget);
+  g_autoptr (GPtrArray) several = NULL;
 
-  pd_roster_grid_emit_remove (self, pd_roster_grid_get_chosen (self));
+  if (!pd_roster_grid_has_several (self))
+    {
+      pd_roster_grid_emit_remove (self, pd_roster_grid_get_chosen (self));
+      return;
+    }
+  several = pd_roster_grid_list_several (self);
+  pd_roster_grid_choose_several (self, FALSE);
+  pd_roster_grid_emit_remove_several (self, several);
+}
+
+static void
+forget_taken (PdRosterGrid *self)
+{
+  g_clear_object (&self->clipboard);
+  g_clear_pointer (&self->several, g_ptr_array_unref);
 }
 
 static void
 take_up (PdRosterGrid *self,
          gboolean      is_cut)
 {
-  PdShift *shift = pd_roster_grid_get_chosen (self);
+  g_autoptr (GPtrArray) several = pd_roster_grid_has_several (self) ? pd_roster_grid_list_several (self) : NULL;
+  PdShift              *shift = pd_roster_grid_get_chosen (self);
 
+  if (several != NULL && several->len > 0)
+    shift = ((PdGridPlacing *) g_ptr_array_index (several, 0))->shift;
   if (shift == NULL)
     return;
+  forget_taken (self);
   g_set_object (&self->clipboard, shift);
+  self->several = g_steal_pointer (&several);
   self->clipboard_is_cut = is_cut;
   pd_roster_grid_update_chosen (self);
 }
@@ -107,6 +145,19 @@ copy_cb (GtkWidget  *widget,
 }
 
 static void
+paste_several (PdRosterGrid *self,
+               gboolean      is_cut)
+{
+  g_autoptr (GPtrArray) placings = pd_roster_grid_place_several (self, self->several);
+
+  if (is_cut)
+    forget_taken (self);
+  pd_roster_grid_choose_several (self, FALSE);
+  pd_roster_grid_emit_place_several (self, placings, !is_cut);
+  pd_roster_grid_update_chosen (self);
+}
+
+static void
 paste_cb (GtkWidget  *widget,
           const char *name,
           GVariant   *parameter)
@@ -117,6 +168,11 @@ paste_cb (GtkWidget  *widget,
 
   if (self->clipboard == NULL || !self->is_writable)
     return;
+  if (self->several != NULL)
+    {
+      paste_several (self, is_cut);
+      return;
+    }
   /* What was cut is somewhere else now, and a second paste would move it away again. */
   shift = is_cut ? g_steal_pointer (&self->clipboard) : g_object_ref (self->clipboard);
   pd_roster_grid_emit_place (self, shift, self->cursor_row, self->cursor_column, !is_cut);
@@ -130,7 +186,8 @@ cancel_cut_cb (GtkWidget  *widget,
 {
   PdRosterGrid *self = PD_ROSTER_GRID (widget);
 
-  g_clear_object (&self->clipboard);
+  forget_taken (self);
+  pd_roster_grid_choose_several (self, FALSE);
   pd_roster_grid_update_chosen (self);
 }
 
@@ -161,6 +218,7 @@ swap_cb (GtkWidget  *widget,
       pd_shift_get_id (self->clipboard) == pd_shift_get_id (other))
     return;
   shift = g_steal_pointer (&self->clipboard);
+  forget_taken (self);
   pd_roster_grid_emit_swap (self, shift, other);
   pd_roster_grid_update_chosen (self);
 }
@@ -275,14 +333,15 @@ pd_roster_grid_update_actions (PdRosterGrid *self)
   gboolean   has_cell = self->cursor_row < self->rows->len;
   gboolean   has_shift = pd_roster_grid_get_chosen (self) != NULL;
   gboolean   can_write = self->is_writable && has_cell;
+  gboolean   has_some = has_shift || pd_roster_grid_has_several (self);
 
   gtk_widget_action_set_enabled (widget, "grid.open", has_shift || can_write);
   gtk_widget_action_set_enabled (widget, "grid.create", can_write);
-  gtk_widget_action_set_enabled (widget, "grid.remove", has_shift && can_write);
-  gtk_widget_action_set_enabled (widget, "grid.cut", has_shift && can_write);
-  gtk_widget_action_set_enabled (widget, "grid.copy", has_shift && can_write);
+  gtk_widget_action_set_enabled (widget, "grid.remove", has_some && can_write);
+  gtk_widget_action_set_enabled (widget, "grid.cut", has_some && can_write);
+  gtk_widget_action_set_enabled (widget, "grid.copy", has_some && can_write);
   gtk_widget_action_set_enabled (widget, "grid.paste", self->clipboard != NULL && can_write);
-  gtk_widget_action_set_enabled (widget, "grid.cancel-cut", self->clipboard != NULL);
+  gtk_widget_action_set_enabled (widget, "grid.cancel-cut", self->clipboard != NULL || has_some);
   gtk_widget_action_set_enabled (widget, "grid.copy-to-next-day", has_shift && can_write);
   gtk_widget_action_set_enabled (widget, "grid.swap", self->clipboard != NULL && has_shift && can_write);
   gtk_widget_action_set_enabled (widget, "grid.act", has_shift && can_write);
@@ -309,6 +368,8 @@ bind_steps (GtkWidgetClass *klass)
       gtk_widget_class_add_binding_action (klass, STEPS[i].key, 0, "grid.step", "(ii)",
                                            STEPS[i].right, STEPS[i].down);
       gtk_widget_class_add_binding_action (klass, STEPS[i].keypad_key, 0, "grid.step", "(ii)",
+                                           STEPS[i].right, STEPS[i].down);
+      gtk_widget_class_add_binding_action (klass, STEPS[i].key, GDK_SHIFT_MASK, "grid.extend", "(ii)",
                                            STEPS[i].right, STEPS[i].down);
     }
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Home, 0, "grid.edge", "(bb)", FALSE, FALSE);
@@ -430,6 +491,7 @@ void
 pd_roster_grid_install_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "grid.step", "(ii)", step_cb);
+  gtk_widget_class_install_action (klass, "grid.extend", "(ii)", extend_cb);
   gtk_widget_class_install_action (klass, "grid.edge", "(bb)", edge_cb);
   gtk_widget_class_install_action (klass, "grid.open", NULL, open_cb);
   gtk_widget_class_install_action (klass, "grid.create", "s", create_cb);

@@ -15,6 +15,24 @@
  * what is seen. The cursor has a widget wherever it is, so that the focus never falls
  * off when it is scrolled out of sight. */
 
+/* How much is chosen together: "3 people, 2 days, 4 shifts". */
+static char *
+dup_several (PdRosterGrid *self)
+{
+  g_autoptr (GPtrArray) several = pd_roster_grid_list_several (self);
+  g_autofree char      *rows = NULL;
+  g_autofree char      *days = NULL;
+  g_autofree char      *shifts = NULL;
+  PdCellRange           range;
+
+  pd_roster_grid_get_several (self, &range);
+  rows = g_strdup_printf (ngettext ("%u row", "%u rows", range.n_rows), range.n_rows);
+  days = g_strdup_printf (ngettext ("%u day", "%u days", range.n_columns), range.n_columns);
+  shifts = g_strdup_printf (ngettext ("%u shift", "%u shifts", several->len), several->len);
+  /* Translators: spoken; how much of the roster is chosen: "2 rows, 3 days, 4 shifts chosen" */
+  return g_strdup_printf (_ ("%1$s, %2$s, %3$s chosen"), rows, days, shifts);
+}
+
 /* What is told of the chosen shift, when the cell's words name several. */
 static char *
 dup_particular (PdRosterGrid *self)
@@ -24,6 +42,8 @@ dup_particular (PdRosterGrid *self)
   PdFinding       *finding = shift != NULL ? pd_roster_find_finding (self->roster, pd_shift_get_id (shift)) : NULL;
   g_autofree char *words = shift != NULL ? pd_roster_words_shift (self->roster, self->marks, shift) : NULL;
 
+  if (pd_roster_grid_has_several (self))
+    return dup_several (self);
   if (n > 1 && finding != NULL)
     /* Translators: spoken; which of a day's shifts is chosen, what it is, and a sentence about it */
     return g_strdup_printf (_ ("%1$u of %2$u: %3$s. %4$s"), self->cursor_chip + 1, n, words,

@@ -107,6 +107,29 @@ draw_chosen_cells (PdRosterDrawing *drawing)
     gtk_widget_snapshot_child (GTK_WIDGET (self), GTK_WIDGET (cell), drawing->snapshot);
 }
 
+/* The cells that are chosen together, in the colour of what is chosen elsewhere; the cell
+ * with the cursor says to a screen reader how much that is. */
+static void
+draw_several (PdRosterDrawing *drawing)
+{
+  PdRosterGrid *self = drawing->grid;
+  GdkRGBA       colour = drawing->palette.accent;
+  PdCellRange   range;
+
+  if (!pd_roster_grid_has_several (self))
+    return;
+  colour.alpha *= drawing->palette.is_high_contrast ? 0.4f : 0.15f;
+  pd_roster_grid_get_several (self, &range);
+  for (guint row = range.first_row; row < range.first_row + range.n_rows; row++)
+    for (guint column = range.first_column; column < range.first_column + range.n_columns; column++)
+      {
+        GdkRectangle area;
+
+        pd_roster_grid_get_cell_area (self, row, column, &area);
+        pd_roster_drawing_fill (drawing, area.x, area.y, area.width, area.height, &colour);
+      }
+}
+
 static void
 draw_body (PdRosterDrawing *drawing)
 {
@@ -114,6 +137,7 @@ draw_body (PdRosterDrawing *drawing)
 
   pd_roster_drawing_clip (drawing, drawing->body.x, drawing->body.y, drawing->body.width, drawing->body.height);
   draw_columns (drawing);
+  draw_several (drawing);
   for (guint row = seen->first_row; row < seen->first_row + seen->n_rows; row++)
     {
       GdkRectangle area;

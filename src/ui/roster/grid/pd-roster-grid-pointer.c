@@ -20,8 +20,10 @@ press (PdRosterGrid *self,
   int   chip;
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (pd_roster_grid_find_place (self, x, y, &row, &column, &chip))
-    pd_roster_grid_put_cursor (self, row, column, (guint) MAX (chip, 0));
+  if (!pd_roster_grid_find_place (self, x, y, &row, &column, &chip))
+    return;
+  pd_roster_grid_choose_several (self, FALSE);
+  pd_roster_grid_put_cursor (self, row, column, (guint) MAX (chip, 0));
 }
 
 static void

@@ -60,6 +60,7 @@ struct _PdRosterGrid
   GArray         *cover;  /* PdDayCover of each day, once it is known */
   GtkWidget      *menu;
   PdShift        *clipboard;
+  GPtrArray      *several; /* nullable: PdGridPlacing, where several were cut or copied */
   PdRosterSigns  *signs;
 
   /* state: where things are, in pixels, from the start of the reading direction */
@@ -90,6 +91,9 @@ struct _PdRosterGrid
   guint               edge_tick;
   int                 edge_x;
   int                 edge_y;
+  guint               several_row; /* where Shift was first held */
+  guint               several_column;
+  gboolean            has_several;
   gboolean            clipboard_is_cut;
   gboolean            is_writable;
   gboolean            is_stale; /* the layout is of another roster, font or width */
@@ -118,6 +122,22 @@ void pd_roster_grid_emit_give (PdRosterGrid *self,
 void pd_roster_grid_emit_act (PdRosterGrid *self,
                               const char   *act,
                               int           amount);
+
+void pd_roster_grid_emit_place_several (PdRosterGrid *self,
+                                        GPtrArray    *placings,
+                                        gboolean      is_copy);
+void pd_roster_grid_emit_remove_several (PdRosterGrid *self,
+                                         GPtrArray    *placings);
+
+/* pd-roster-grid-several.c */
+gboolean   pd_roster_grid_has_several (PdRosterGrid *self);
+void       pd_roster_grid_get_several (PdRosterGrid *self,
+                                       PdCellRange  *ret_range);
+void       pd_roster_grid_choose_several (PdRosterGrid *self,
+                                          gboolean      is_several);
+GPtrArray *pd_roster_grid_list_several (PdRosterGrid *self);
+GPtrArray *pd_roster_grid_place_several (PdRosterGrid *self,
+                                         GPtrArray    *several);
 
 /* pd-roster-grid-allocate.c */
 void     pd_roster_grid_set_adjustment (PdRosterGrid  *self,

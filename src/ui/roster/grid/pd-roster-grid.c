@@ -33,6 +33,8 @@ enum
   SIGNAL_CREATE_SHIFT,
   SIGNAL_REMOVE_SHIFT,
   SIGNAL_PLACE_SHIFT,
+  SIGNAL_PLACE_SEVERAL,
+  SIGNAL_REMOVE_SEVERAL,
   SIGNAL_SWAP_SHIFTS,
   SIGNAL_GIVE_TEMPLATE,
   SIGNAL_ACT_ON_SHIFT,
@@ -164,6 +166,7 @@ pd_roster_grid_dispose (GObject *object)
   g_clear_object (&self->sites);
   g_clear_object (&self->roster);
   g_clear_object (&self->clipboard);
+  g_clear_pointer (&self->several, g_ptr_array_unref);
   g_clear_object (&self->marks);
 
   G_OBJECT_CLASS (pd_roster_grid_parent_class)->dispose (object);
@@ -268,6 +271,12 @@ install_signals (GObjectClass *object_class)
   signals[SIGNAL_PLACE_SHIFT] =
       g_signal_new ("place-shift", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 4, PD_TYPE_SHIFT, G_TYPE_UINT, G_TYPE_INT, G_TYPE_BOOLEAN);
+  signals[SIGNAL_PLACE_SEVERAL] =
+      g_signal_new ("place-several", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 2, G_TYPE_PTR_ARRAY, G_TYPE_BOOLEAN);
+  signals[SIGNAL_REMOVE_SEVERAL] =
+      g_signal_new ("remove-several", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
   signals[SIGNAL_SWAP_SHIFTS] =
       g_signal_new ("swap-shifts", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 2, PD_TYPE_SHIFT, PD_TYPE_SHIFT);
@@ -392,6 +401,7 @@ pd_roster_grid_set_roster (PdRosterGrid  *self,
   if (roster == NULL)
     {
       g_clear_object (&self->clipboard);
+      g_clear_pointer (&self->several, g_ptr_array_unref);
       g_clear_pointer (&self->chips, pd_roster_chips_free);
       g_clear_pointer (&self->texts, pd_text_cache_free);
       g_array_set_size (self->cover, 0);
@@ -676,4 +686,32 @@ pd_roster_grid_emit_act (PdRosterGrid *self,
   g_set_object (&shift, pd_roster_grid_get_chosen (self));
   if (shift != NULL && self->is_writable)
     g_signal_emit (self, signals[SIGNAL_ACT_ON_SHIFT], 0, shift, act, amount);
+}
+
+/**
+ * pd_roster_grid_emit_place_several:
+ * @self: a grid
+ * @placings: (element-type PdGridPlacing): what is to be where
+ * @is_copy: whether they stay where they are as well
+ */
+void
+pd_roster_grid_emit_place_several (PdRosterGrid *self,
+                                   GPtrArray    *placings,
+                                   gboolean      is_copy)
+{
+  if (placings->len > 0 && self->is_writable)
+    g_signal_emit (self, signals[SIGNAL_PLACE_SEVERAL], 0, placings, is_copy);
+}
+
+/**
+ * pd_roster_grid_emit_remove_several:
+ * @self: a grid
+ * @placings: (element-type PdGridPlacing): what is to go
+ */
+void
+pd_roster_grid_emit_remove_several (PdRosterGrid *self,
+                                    GPtrArray    *placings)
+{
+  if (placings->len > 0 && self->is_writable)
+    g_signal_emit (self, signals[SIGNAL_REMOVE_SEVERAL], 0, placings);
 }

@@ -11,6 +11,21 @@
 G_BEGIN_DECLS
 
 /**
+ * PdGridPlacing:
+ * @shift: a shift
+ * @row: the row that it is to be in
+ * @day: the day that it is to be on
+ *
+ * One of several shifts that are moved or copied together.
+ */
+typedef struct
+{
+  PdShift *shift;
+  guint    row;
+  PdDay    day;
+} PdGridPlacing;
+
+/**
  * PdRosterGrid:
  *
  * A roster as a table that scrolls: people or sites down, days across. Draws what is
@@ -21,7 +36,8 @@ G_BEGIN_DECLS
  * Signals: "open-shift" (#PdShift); "create-shift" (guint row, int day, const char
  * *typed): the first character of a time, or empty; "remove-shift" (#PdShift);
  * "place-shift" (#PdShift, guint row, int day, gboolean is_copy); "swap-shifts" (#PdShift,
- * #PdShift); "give-template" (guint row, int day, const char *letter); "act-on-shift"
+ * #PdShift); "place-several" (#GPtrArray of #PdGridPlacing, gboolean is_copy) and
+ * "remove-several" (#GPtrArray of #PdGridPlacing); "give-template" (guint row, int day, const char *letter); "act-on-shift"
  * (#PdShift, const char *act, int amount): "pin", "split", "move-start" and "move-end" by so
  * many minutes, "worked", "other-times", "not-worked", "not-put-down". A row is one of the
  * roster's.
