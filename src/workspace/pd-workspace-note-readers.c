@@ -135,11 +135,18 @@ pd_workspace_note_end_reader_row (PdWorkspace  *self,
   return FALSE;
 }
 
-/* Only who can open the file has a key that something can be sealed for. */
-static gboolean
-check_has_key (PdWorkspace *self,
-               PdPerson    *person,
-               GError     **error)
+/**
+ * pd_workspace_check_reader_has_key:
+ * @self: an unlocked workspace
+ * @person: somebody
+ * @error: return location for an error: %PD_ERROR_REFUSED
+ *
+ * Returns: whether something can be sealed for them: whether they can open the file
+ */
+gboolean
+pd_workspace_check_reader_has_key (PdWorkspace *self,
+                                   PdPerson    *person,
+                                   GError     **error)
 {
   if (pd_note_seal_has_key (self, pd_person_get_id (person)))
     return TRUE;
@@ -176,7 +183,7 @@ pd_workspace_add_note_reader (PdWorkspace *self,
   g_return_val_if_fail (PD_IS_PERSON (person), FALSE);
 
   note = pd_workspace_load_my_note (self, id, error);
-  if (note == NULL || !check_has_key (self, person, error))
+  if (note == NULL || !pd_workspace_check_reader_has_key (self, person, error))
     return FALSE;
   from = MAX (note->text_revision, 1);
   pd_workspace_note_add_reader_row (self, note, pd_person_get_id (person), from);
@@ -284,7 +291,7 @@ pd_workspace_set_safeguarding (PdWorkspace *self,
 
   g_return_val_if_fail (PD_IS_WORKSPACE (self), FALSE);
 
-  if (!pd_workspace_check_unlocked (self, error) || (person != NULL && !check_has_key (self, person, error)))
+  if (!pd_workspace_check_unlocked (self, error) || (person != NULL && !pd_workspace_check_reader_has_key (self, person, error)))
     return FALSE;
   if (person != NULL)
     id = pd_person_get_id (person);

@@ -17,6 +17,9 @@ gboolean      pd_workspace_reseal_note (PdWorkspace        *self,
                                         const PdNoteRecord *note,
                                         int                 from,
                                         GError            **error);
+gboolean      pd_workspace_check_reader_has_key (PdWorkspace *self,
+                                                 PdPerson    *person,
+                                                 GError     **error);
 void          pd_workspace_note_add_reader_row (PdWorkspace  *self,
                                                 PdNoteRecord *note,
                                                 PdId          person_id,

@@ -11,6 +11,23 @@ G_BEGIN_DECLS
  * is written in it is content: bytes that are only ever kept sealed, for its readers. Each
  * act is one named change that does not say what was written, and undo passes over it. */
 
+/**
+ * PdHandOver:
+ * @PD_HAND_OVER_TO: another supervisor reads them from the first revision on, and goes on
+ * @PD_HAND_OVER_SEAL: the worker and the other readers keep them, and nobody is added
+ * @PD_HAND_OVER_ONLY_COPY: they are sealed anew for the worker, and for nobody else
+ * @PD_HAND_OVER_DESTROY: they are gone, with a line in the history
+ *
+ * What becomes of somebody's notes when their supervisor leaves.
+ */
+typedef enum
+{
+  PD_HAND_OVER_TO,
+  PD_HAND_OVER_SEAL,
+  PD_HAND_OVER_ONLY_COPY,
+  PD_HAND_OVER_DESTROY,
+} PdHandOver;
+
 /* Listing and reading */
 GPtrArray    *pd_workspace_list_notes (PdWorkspace *self,
                                        GError     **error);
@@ -85,5 +102,13 @@ gboolean pd_workspace_empty_note_trash (PdWorkspace *self,
                                         PdDay        today,
                                         guint       *ret_n,
                                         GError     **error);
+
+/* When a supervisor leaves */
+gboolean pd_workspace_hand_over_notes (PdWorkspace *self,
+                                       PdPerson    *worker,
+                                       PdHandOver   how,
+                                       PdPerson    *to,
+                                       guint       *ret_n,
+                                       GError     **error);
 
 G_END_DECLS

@@ -114,6 +114,91 @@ test_trash (WorkspaceFixture *self,
   g_assert_cmpstr (pd_history_entry_get_label (history->pdata[0]), ==, "Destroy the note of Tue 24 Nov");
 }
 
+/* Sami leaves; two notes of his and Noor’s, one of them with two revisions. */
+static PdId
+leave (WorkspaceFixture *self,
+       PdHandOver        how)
+{
+  g_autoptr (GError) error = NULL;
+  PdId               id;
+  guint              n;
+
+  be (self, SAMI);
+  id = add_note (self, FIRST);
+  write_text (self, id, 1, SECOND);
+  add_note (self, FIRST);
+  g_assert_true (pd_workspace_add_note_reader (self->workspace, id, find_person (self, "Ola"), &error));
+  pd_workspace_hand_over_notes (self->workspace, find_person (self, "Noor"), how, find_person (self, "Mira"), &n, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, 2);
+  return id;
+}
+
+static void
+test_hand_over (WorkspaceFixture *self,
+                gconstpointer     data)
+{
+  PdId id = leave (self, PD_HAND_OVER_TO);
+
+  be_mira (self);
+  assert_reads (self, id, 1, FIRST);
+  assert_reads (self, id, 2, SECOND);
+  write_text (self, id, 2, LATE);
+  be (self, SAMI);
+  assert_refuses (self, id, 3, PD_ERROR_REFUSED);
+  be (self, NOOR);
+  assert_reads (self, id, 1, FIRST);
+  assert_reads (self, id, 3, LATE);
+}
+
+static void
+test_left_sealed (WorkspaceFixture *self,
+                  gconstpointer     data)
+{
+  PdId id = leave (self, PD_HAND_OVER_SEAL);
+
+  be (self, NOOR);
+  write_text (self, id, 2, LATE);
+  assert_reads (self, id, 3, LATE);
+  be (self, SAMI);
+  assert_refuses (self, id, 3, PD_ERROR_REFUSED);
+  be_mira (self);
+  assert_refuses (self, id, 2, PD_ERROR_REFUSED);
+}
+
+static void
+test_only_copy (WorkspaceFixture *self,
+                gconstpointer     data)
+{
+  PdId id = leave (self, PD_HAND_OVER_ONLY_COPY);
+
+  assert_refuses (self, id, 1, PD_ERROR_REFUSED);
+  assert_refuses (self, id, 2, PD_ERROR_REFUSED);
+  be (self, OLA);
+  assert_refuses (self, id, 2, PD_ERROR_REFUSED);
+  be (self, NOOR);
+  assert_reads (self, id, 1, FIRST);
+  assert_reads (self, id, 2, SECOND);
+  write_text (self, id, 2, LATE);
+  be (self, SAMI);
+  assert_refuses (self, id, 3, PD_ERROR_REFUSED);
+}
+
+static void
+test_destroyed (WorkspaceFixture *self,
+                gconstpointer     data)
+{
+  g_autoptr (GPtrArray) history = NULL;
+  g_autoptr (GPtrArray) notes = NULL;
+
+  leave (self, PD_HAND_OVER_DESTROY);
+  history = pd_workspace_list_history (self->workspace, 1, NULL);
+  g_assert_cmpstr (pd_history_entry_get_label (history->pdata[0]), ==, "Destroy the notes of Noor");
+  be (self, NOOR);
+  notes = pd_workspace_list_notes (self->workspace, NULL);
+  g_assert_cmpuint (notes->len, ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -125,6 +210,10 @@ main (int    argc,
   ADD ("/notes/are-closed-when-both-agree-to-the-same-text", test_closing);
   ADD ("/notes/keep-the-draft-of-each-when-both-write", test_drafts);
   ADD ("/notes/leave-the-trash-after-thirty-days", test_trash);
+  ADD ("/notes/go-on-with-another-supervisor", test_hand_over);
+  ADD ("/notes/stay-sealed-when-a-supervisor-leaves", test_left_sealed);
+  ADD ("/notes/are-given-away-as-the-only-copy", test_only_copy);
+  ADD ("/notes/that-are-destroyed-leave-a-line", test_destroyed);
 #undef ADD
 
   return g_test_run ();
