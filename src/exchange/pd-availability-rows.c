@@ -8,7 +8,6 @@
 #include "pd-fact-kind-private.h"
 #include "pd-row-stretch-private.h"
 #include "pd-table-text-private.h"
-#include "pd-table-weekdays-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -30,18 +29,6 @@ parse_wish (const char *text,
   if (!pd_wish_parse (text, &wish) || wish == PD_WISH_NOTHING_SAID)
     return FALSE;
   *ret_value = wish;
-  return TRUE;
-}
-
-static gboolean
-parse_weekdays (const char *text,
-                guint      *ret_value)
-{
-  PdWeekdays weekdays;
-
-  if (!pd_table_weekdays_read (text, &weekdays))
-    return FALSE;
-  *ret_value = weekdays;
   return TRUE;
 }
 
@@ -77,17 +64,13 @@ read_day (PdFactReader *reader,
   g_autofree char *text = pd_table_fields_dup_text (reader->work->fields, row, PD_TABLE_FIELD_DAY);
   g_autofree char *quoted = NULL;
   const char      *rest;
-  guint            weekdays;
 
   *ret_is_said = *text != '\0';
   *ret_date = PD_DAY_NONE;
   if (*text == '\0')
     return TRUE;
-  if (pd_fact_reader_find_word (reader->days, text, parse_weekdays, &weekdays, NULL))
-    {
-      when->weekdays = (PdWeekdays) weekdays;
-      return TRUE;
-    }
+  if (pd_fact_reader_find_weekdays (reader, text, &when->weekdays))
+    return TRUE;
   if (pd_table_dates_read (text, reader->order, ret_date, &rest) && *rest == '\0')
     return TRUE;
   quoted = pd_table_text_quote_for_words (text);
@@ -184,25 +167,12 @@ merge (gconstpointer    existing,
   return merged;
 }
 
-static gboolean
-equal (gconstpointer fact,
-       gconstpointer other)
-{
-  return pd_availability_equal (fact, other);
-}
-
-static void
-free_fact (gpointer fact)
-{
-  pd_availability_free (fact);
-}
-
 const PdFactKind pd_availability_fact_kind = {
   .dates = DATES,
   .n_dates = G_N_ELEMENTS (DATES),
   .read = read_row,
   .dup_key = dup_key,
   .merge = merge,
-  .equal = equal,
-  .free = free_fact,
+  .equal = (PdFactEqualFunc) pd_availability_equal,
+  .free = (GDestroyNotify) pd_availability_free,
 };

@@ -78,6 +78,14 @@ get_year (gint64 second)
 }
 
 static gboolean
+is_within (int number,
+           int least,
+           int most)
+{
+  return number >= least && number <= most;
+}
+
+static gboolean
 read_onset (Observance *observance,
             const char *value)
 {
@@ -86,7 +94,8 @@ read_onset (Observance *observance,
   PdDay date;
 
   if (sscanf (value, "%4d%2d%2dT%2d%2d%2d%c", &year, &month, &day, &hour, &minute, &second, &end) != 6 ||
-      year < LEAST_YEAR || year > LAST_YEAR || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59)
+      !is_within (year, LEAST_YEAR, LAST_YEAR) || !is_within (hour, 0, 23) ||
+      !is_within (minute, 0, 59) || !is_within (second, 0, 59))
     return FALSE;
   date = pd_day_from_ymd (year, month, day);
   observance->onset = (gint64) date * SECONDS_PER_DAY + hour * 3600 + minute * 60 + second;
@@ -379,11 +388,13 @@ pd_calendar_clock_is_of (PdCalendarClock *self,
 {
   gint64 from;
   gint64 to;
+  gint64 noon;
 
   if (!is_usable (self))
     return FALSE;
   choose_time (self, &from, &to);
-  for (gint64 instant = from - from % SECONDS_PER_DAY + SECONDS_PER_DAY * 3 / 2; instant < to; instant += SECONDS_PER_DAY)
+  noon = from - from % SECONDS_PER_DAY + SECONDS_PER_DAY * 3 / 2;
+  for (gint64 instant = noon; instant < to; instant += SECONDS_PER_DAY)
     {
       int offset;
 

@@ -24,8 +24,9 @@ static icalcomponent *
 make_observance (const PdZoneStretch *stretch)
 {
   gboolean       is_old = stretch->since < 0;
+  gboolean       is_summer_time = stretch->is_summer_time;
   int            offset_before = is_old ? stretch->offset : stretch->offset_before;
-  icalcomponent *part = icalcomponent_new (stretch->is_summer_time ? ICAL_XDAYLIGHT_COMPONENT : ICAL_XSTANDARD_COMPONENT);
+  icalcomponent *part = icalcomponent_new (is_summer_time ? ICAL_XDAYLIGHT_COMPONENT : ICAL_XSTANDARD_COMPONENT);
 
   icalcomponent_add_property (part,
                               icalproperty_new_dtstart (is_old ? read_clock (0, 0)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pd-import-work-private.h"
+#include "pd-when.h"
 
 G_BEGIN_DECLS
 
@@ -68,6 +69,8 @@ typedef struct
   void (*free) (gpointer fact);
 } PdFactKind;
 
+typedef gboolean (*PdFactEqualFunc) (gconstpointer fact,
+                                     gconstpointer other);
 typedef gboolean (*PdFactWordFunc) (const char *text,
                                     guint      *ret_value);
 
@@ -84,6 +87,9 @@ gboolean pd_fact_reader_find_word (GHashTable    *known,
                                    PdFactWordFunc parse,
                                    guint         *ret_value,
                                    gboolean      *ret_is_first);
+gboolean pd_fact_reader_find_weekdays (PdFactReader *self,
+                                       const char   *text,
+                                       PdWeekdays   *ret_weekdays);
 gboolean pd_fact_reader_find_person (PdFactReader *self,
                                      guint         row,
                                      PdId         *ret_person_id);

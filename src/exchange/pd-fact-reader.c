@@ -7,6 +7,7 @@
 #include "pd-fact-kind-private.h"
 
 #include "pd-table-text-private.h"
+#include "pd-table-weekdays-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -71,6 +72,40 @@ pd_fact_reader_find_word (GHashTable    *known,
   if (GPOINTER_TO_INT (value) == UNKNOWN)
     return FALSE;
   *ret_value = (guint) GPOINTER_TO_INT (value);
+  return TRUE;
+}
+
+static gboolean
+parse_weekdays (const char *text,
+                guint      *ret_value)
+{
+  PdWeekdays weekdays;
+
+  if (!pd_table_weekdays_read (text, &weekdays))
+    return FALSE;
+  *ret_value = weekdays;
+  return TRUE;
+}
+
+/**
+ * pd_fact_reader_find_weekdays:
+ * @self: a reader
+ * @text: what a cell says
+ * @ret_weekdays: (out): the days of the week; 0 for every day; not touched when there are
+ *   none
+ *
+ * Returns: whether it names days of the week
+ */
+gboolean
+pd_fact_reader_find_weekdays (PdFactReader *self,
+                              const char   *text,
+                              PdWeekdays   *ret_weekdays)
+{
+  guint weekdays;
+
+  if (!pd_fact_reader_find_word (self->days, text, parse_weekdays, &weekdays, NULL))
+    return FALSE;
+  *ret_weekdays = (PdWeekdays) weekdays;
   return TRUE;
 }
 

@@ -126,25 +126,12 @@ merge (gconstpointer    existing,
   return merged;
 }
 
-static gboolean
-equal (gconstpointer fact,
-       gconstpointer other)
-{
-  return pd_leave_equal (fact, other);
-}
-
-static void
-free_fact (gpointer fact)
-{
-  pd_leave_free (fact);
-}
-
 const PdFactKind pd_leave_fact_kind = {
   .dates = DATES,
   .n_dates = G_N_ELEMENTS (DATES),
   .read = read_row,
   .dup_key = dup_key,
   .merge = merge,
-  .equal = equal,
-  .free = free_fact,
+  .equal = (PdFactEqualFunc) pd_leave_equal,
+  .free = (GDestroyNotify) pd_leave_free,
 };

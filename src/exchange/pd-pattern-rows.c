@@ -10,7 +10,6 @@
 #include "pd-pattern.h"
 #include "pd-row-moment-private.h"
 #include "pd-table-text-private.h"
-#include "pd-table-weekdays-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -51,33 +50,23 @@ read_number (PdFactReader *reader,
 }
 
 static gboolean
-parse_weekdays (const char *text,
-                guint      *ret_value)
-{
-  PdWeekdays weekdays;
-
-  if (!pd_table_weekdays_read (text, &weekdays))
-    return FALSE;
-  *ret_value = weekdays != 0 ? weekdays : PD_WEEKDAYS_ALL;
-  return TRUE;
-}
-
-static gboolean
 read_weekdays (PdFactReader *reader,
                guint         row,
                PdPatternRow *pattern_row)
 {
   g_autofree char *text = pd_table_fields_dup_text (reader->work->fields, row, PD_TABLE_FIELD_DAY);
   g_autofree char *quoted = NULL;
-  guint            weekdays = 0;
 
-  if (*text != '\0' && !pd_fact_reader_find_word (reader->days, text, parse_weekdays, &weekdays, NULL))
+  if (*text == '\0')
+    return TRUE;
+  if (!pd_fact_reader_find_weekdays (reader, text, &pattern_row->weekdays))
     {
       quoted = pd_table_text_quote_for_words (text);
       pd_import_work_leave_out (reader->work, row, _ ("“%s” are no days of the week."), quoted);
       return FALSE;
     }
-  pattern_row->weekdays = (PdWeekdays) weekdays;
+  if (pattern_row->weekdays == 0)
+    pattern_row->weekdays = PD_WEEKDAYS_ALL;
   return TRUE;
 }
 

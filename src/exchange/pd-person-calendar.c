@@ -213,9 +213,10 @@ static void
 add_details (icalcomponent *part,
              const Event   *event)
 {
+  PdActivity       activity = pd_shift_get_activity (event->duty->shift);
   g_autofree char *place = event->site != NULL ? make_text (pd_site_get_name (event->site)) : NULL;
 
-  icalcomponent_add_property (part, icalproperty_new_summary (pd_activity_to_words (pd_shift_get_activity (event->duty->shift))));
+  icalcomponent_add_property (part, icalproperty_new_summary (pd_activity_to_words (activity)));
   if (place != NULL)
     icalcomponent_add_property (part, icalproperty_new_location (place));
 }

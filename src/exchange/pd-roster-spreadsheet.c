@@ -115,7 +115,9 @@ get_row_name (Writing *self,
 {
   PdPerson *person = pd_roster_get_row_person (self->roster, row);
 
-  return person != NULL ? get_person_name (self, pd_person_get_id (person)) : pd_roster_get_row_name (self->roster, row);
+  if (person != NULL)
+    return get_person_name (self, pd_person_get_id (person));
+  return pd_roster_get_row_name (self->roster, row);
 }
 
 static void

@@ -168,19 +168,6 @@ merge (gconstpointer    existing,
   return merged;
 }
 
-static gboolean
-equal (gconstpointer fact,
-       gconstpointer other)
-{
-  return pd_training_equal (fact, other);
-}
-
-static void
-free_fact (gpointer fact)
-{
-  pd_training_free (fact);
-}
-
 const PdFactKind pd_training_fact_kind = {
   .dates = DATES,
   .n_dates = G_N_ELEMENTS (DATES),
@@ -188,6 +175,6 @@ const PdFactKind pd_training_fact_kind = {
   .dup_key = dup_key,
   .dup_alias = dup_alias,
   .merge = merge,
-  .equal = equal,
-  .free = free_fact,
+  .equal = (PdFactEqualFunc) pd_training_equal,
+  .free = (GDestroyNotify) pd_training_free,
 };

@@ -100,10 +100,26 @@ static const struct
                      GPtrArray *people);
   PdJsonAddMembers add_members;
 } FACTS[] = {
-  { PD_TABLE_KIND_AVAILABILITY, "availability.csv", "availability.json", pd_facts_export_availability, add_availability },
-  { PD_TABLE_KIND_LEAVE, "leave.csv", "leave.json", pd_facts_export_leave, add_leave },
-  { PD_TABLE_KIND_TRAINING, "training.csv", "training.json", pd_facts_export_training, add_training },
-  { PD_TABLE_KIND_PATTERN, "patterns.csv", "patterns.json", pd_facts_export_patterns, add_pattern },
+  { PD_TABLE_KIND_AVAILABILITY,
+    "availability.csv",
+    "availability.json",
+    pd_facts_export_availability,
+    add_availability },
+  { PD_TABLE_KIND_LEAVE,
+    "leave.csv",
+    "leave.json",
+    pd_facts_export_leave,
+    add_leave },
+  { PD_TABLE_KIND_TRAINING,
+    "training.csv",
+    "training.json",
+    pd_facts_export_training,
+    add_training },
+  { PD_TABLE_KIND_PATTERN,
+    "patterns.csv",
+    "patterns.json",
+    pd_facts_export_patterns,
+    add_pattern },
 };
 
 /**

@@ -132,8 +132,12 @@ add_all_published (Collecting *self,
       GPtrArray *shifts = ((PdPublication *) g_ptr_array_index (publications, i))->shifts;
 
       for (guint j = 0; j < shifts->len; j++)
-        if (is_wanted (self, g_ptr_array_index (shifts, j)) && !add_published (self, g_ptr_array_index (shifts, j), error))
-          return FALSE;
+        {
+          PdShift *shift = g_ptr_array_index (shifts, j);
+
+          if (is_wanted (self, shift) && !add_published (self, shift, error))
+            return FALSE;
+        }
     }
   return TRUE;
 }

@@ -6,7 +6,6 @@
 
 #include "pd-availability.h"
 #include "pd-error.h"
-#include "pd-facts-export.h"
 #include "pd-leave.h"
 #include "pd-pattern.h"
 #include "pd-training.h"
@@ -284,47 +283,6 @@ desk_add_person (Desk       *self,
   pd_person_set_code (person, code);
   g_ptr_array_add (self->people, person);
   return person;
-}
-
-gpointer
-desk_get_fact (Desk       *self,
-               PdTableKind kind,
-               guint       index)
-{
-  g_assert_cmpuint (index, <, self->facts[kind]->len);
-  return g_ptr_array_index (self->facts[kind], index);
-}
-
-void
-desk_assert_says (Desk       *self,
-                  PdTableKind kind,
-                  const char *text)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char   *said = NULL;
-
-  switch (kind)
-    {
-    case PD_TABLE_KIND_AVAILABILITY:
-      bytes = pd_facts_export_availability (self->facts[kind], self->people);
-      break;
-    case PD_TABLE_KIND_LEAVE:
-      bytes = pd_facts_export_leave (self->facts[kind], self->people);
-      break;
-    case PD_TABLE_KIND_TRAINING:
-      bytes = pd_facts_export_training (self->facts[kind], self->people);
-      break;
-    case PD_TABLE_KIND_PATTERN:
-      bytes = pd_facts_export_patterns (self->facts[kind], self->people);
-      break;
-    case PD_TABLE_KIND_PEOPLE:
-    case PD_TABLE_KIND_SHIFTS:
-    case PD_TABLE_N_KINDS:
-    default:
-      g_assert_not_reached ();
-    }
-  said = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  g_assert_cmpstr (said, ==, text);
 }
 
 void

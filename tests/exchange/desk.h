@@ -57,15 +57,6 @@ PdSite         *desk_get_site (Desk       *self,
 PdShift        *desk_get_shift (Desk *self,
                                 guint index);
 
-gpointer desk_get_fact (Desk       *self,
-                        PdTableKind kind,
-                        guint       index);
-
-/* Whether the table of what there is of @kind is @text. */
-void desk_assert_says (Desk       *self,
-                       PdTableKind kind,
-                       const char *text);
-
 void assert_counts (PdImportReport *report,
                     guint           added,
                     guint           changed,

@@ -2,40 +2,17 @@
 
 #include "config.h"
 
-#include "desk.h"
+#include "facts-desk.h"
 
 #include "pd-availability.h"
 
 #define AVAILABILITY PD_TABLE_KIND_AVAILABILITY
 #define HEADERS "person,day,date,from,to,start,end,can\r\n"
 
-static Desk *
-make_desk (void)
-{
-  Desk *desk = desk_new ();
-
-  desk_add_person (desk, "Jo Hart", "JH");
-  desk_add_person (desk, "Al Reed", NULL);
-  return desk;
-}
-
-/* What a cell or row says, and what is written of it. */
-static void
-assert_becomes (const char *text,
-                const char *written)
-{
-  g_autoptr (Desk)           desk = make_desk ();
-  g_autoptr (PdImportReport) report = desk_import (desk, AVAILABILITY, text);
-  g_autofree char           *expected = g_strconcat (HEADERS, written, NULL);
-
-  assert_counts (report, 1, 0, 0, 0);
-  desk_assert_says (desk, AVAILABILITY, expected);
-}
-
 static void
 test_a_weekly_window_comes_back_each_week (void)
 {
-  g_autoptr (Desk)           desk = make_desk ();
+  g_autoptr (Desk)           desk = desk_new_with_people ();
   g_autoptr (PdImportReport) report = desk_import (desk, AVAILABILITY, "person,day,start,end,can\nJH,Mon-Fri,9:00,15:30,yes\n");
   const PdAvailability      *availability = desk_get_fact (desk, AVAILABILITY, 0);
 
@@ -52,7 +29,7 @@ test_a_weekly_window_comes_back_each_week (void)
 static void
 test_a_date_is_one_day (void)
 {
-  g_autoptr (Desk)           desk = make_desk ();
+  g_autoptr (Desk)           desk = desk_new_with_people ();
   g_autoptr (PdImportReport) report = desk_import (desk, AVAILABILITY, "person,date,can\nJo Hart,2026-12-25,no\n");
   const PdAvailability      *availability = desk_get_fact (desk, AVAILABILITY, 0);
 
@@ -85,7 +62,7 @@ test_yes_rather_not_and_no_are_three_things (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (ANSWERS); i++)
     {
-      g_autoptr (Desk)           desk = make_desk ();
+      g_autoptr (Desk)           desk = desk_new_with_people ();
       g_autofree char           *text = g_strdup_printf ("person,day,can\nJH,Mon,%s\n", ANSWERS[i].words);
       g_autoptr (PdImportReport) report = desk_import (desk, AVAILABILITY, text);
 
@@ -127,7 +104,7 @@ test_days_may_be_said_in_many_ways (void)
       g_autofree char *text = g_strdup_printf ("person,day,can\nJH,%s,yes\n", DAYS[i].words);
       g_autofree char *written = g_strdup_printf ("Jo Hart,%s,,,,,,yes\r\n", DAYS[i].written);
 
-      assert_becomes (text, written);
+      desk_assert_becomes (AVAILABILITY, text, 1, HEADERS, written);
     }
 }
 
@@ -157,7 +134,7 @@ test_days_and_times_stand_in_many_columns (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (TABLES); i++)
-    assert_becomes (TABLES[i].text, TABLES[i].written);
+    desk_assert_becomes (AVAILABILITY, TABLES[i].text, 1, HEADERS, TABLES[i].written);
 }
 
 static void
@@ -176,7 +153,7 @@ test_what_cannot_be_told_is_left_out_with_its_line (void)
                                       "Jo Hart,,,2026-12-24 9:00,2026-12-27 17:00,,,no\n"
                                       "Jo Hart,Mon,,,,9:00,17:00 +2,no\n"
                                       "Jo Hart,Mon,,,,,,\n";
-  g_autoptr (Desk)           desk = make_desk ();
+  g_autoptr (Desk)           desk = desk_new_with_people ();
   g_autoptr (PdImportReport) report = desk_import (desk, AVAILABILITY, TEXT);
 
   assert_counts (report, 0, 0, 0, 12);
@@ -202,7 +179,7 @@ test_the_same_table_twice_adds_nothing (void)
                                       "Jo Hart,Mon-Wed,9,17,yes\n"
                                       "Jo Hart,Sat;Sun,,,no\n"
                                       "Al Reed,Mon-Wed,9,17,yes\n";
-  g_autoptr (Desk)           desk = make_desk ();
+  g_autoptr (Desk)           desk = desk_new_with_people ();
   g_autoptr (PdImportReport) first = desk_import (desk, AVAILABILITY, TEXT);
   g_autoptr (PdImportReport) second = desk_import (desk, AVAILABILITY, TEXT);
 
@@ -214,7 +191,7 @@ test_the_same_table_twice_adds_nothing (void)
 static void
 test_another_answer_for_the_same_time_changes_it (void)
 {
-  g_autoptr (Desk)           desk = make_desk ();
+  g_autoptr (Desk)           desk = desk_new_with_people ();
   g_autoptr (PdImportReport) first = desk_import (desk, AVAILABILITY, "person,day,can\nJH,Mon,yes\n");
   g_autoptr (PdImportReport) second = desk_import (desk, AVAILABILITY, "person,day,can\nJH,Mon,no\n");
   const PdAvailability      *availability = desk_get_fact (desk, AVAILABILITY, 0);
@@ -228,7 +205,7 @@ static void
 test_two_answers_in_one_table_are_one_and_a_note (void)
 {
   static const char          TEXT[] = "person,day,can\nJH,Mon,no\nJo Hart,Monday,yes\n";
-  g_autoptr (Desk)           desk = make_desk ();
+  g_autoptr (Desk)           desk = desk_new_with_people ();
   g_autoptr (PdImportReport) first = desk_import (desk, AVAILABILITY, TEXT);
   g_autoptr (PdImportReport) second = NULL;
   g_autoptr (PdImportReport) contrary = NULL;
@@ -247,7 +224,7 @@ test_two_answers_in_one_table_are_one_and_a_note (void)
 static void
 test_a_table_without_what_is_needed_is_refused (void)
 {
-  g_autoptr (Desk) desk = make_desk ();
+  g_autoptr (Desk) desk = desk_new_with_people ();
 
   desk_assert_refused (desk, AVAILABILITY, "day,can\nMon,yes\n", "No column is the “person”");
   desk_assert_refused (desk, AVAILABILITY, "person,can\nJH,yes\n", "No column is the “day”");

@@ -2,10 +2,9 @@
 
 #include "config.h"
 
-#include "desk.h"
+#include "facts-desk.h"
 
 #include "pd-availability.h"
-#include "pd-facts-export.h"
 #include "pd-leave.h"
 #include "pd-pattern.h"
 #include "pd-training.h"
@@ -153,27 +152,6 @@ make_desk (guint32 seed)
   return desk;
 }
 
-static GBytes *export(Desk       *desk,
-                      PdTableKind kind)
-{
-  switch (kind)
-    {
-    case PD_TABLE_KIND_AVAILABILITY:
-      return pd_facts_export_availability (desk->facts[kind], desk->people);
-    case PD_TABLE_KIND_LEAVE:
-      return pd_facts_export_leave (desk->facts[kind], desk->people);
-    case PD_TABLE_KIND_TRAINING:
-      return pd_facts_export_training (desk->facts[kind], desk->people);
-    case PD_TABLE_KIND_PATTERN:
-      return pd_facts_export_patterns (desk->facts[kind], desk->people);
-    case PD_TABLE_KIND_PEOPLE:
-    case PD_TABLE_KIND_SHIFTS:
-    case PD_TABLE_N_KINDS:
-    default:
-      g_assert_not_reached ();
-    }
-}
-
 static void
 test_what_is_exported_changes_nothing (void)
 {
@@ -181,7 +159,7 @@ test_what_is_exported_changes_nothing (void)
     for (guint i = 0; i < G_N_ELEMENTS (KINDS); i++)
       {
         g_autoptr (Desk)     desk = make_desk (seed);
-        g_autoptr (GBytes)   bytes = export(desk, KINDS[i]);
+        g_autoptr (GBytes)   bytes = desk_export_facts (desk, KINDS[i]);
         g_autoptr (GError)   error = NULL;
         g_autoptr (PdTable)  table = pd_table_read_bytes (bytes, &error);
         g_autoptr (PdImport) plan = NULL;
@@ -206,13 +184,13 @@ test_a_new_service_gets_all_of_it (void)
       {
         g_autoptr (Desk)           desk = make_desk (seed);
         g_autoptr (Desk)           second = desk_new ();
-        g_autoptr (GBytes)         bytes = export(desk, KINDS[i]);
+        g_autoptr (GBytes)         bytes = desk_export_facts (desk, KINDS[i]);
         g_autoptr (GBytes)         again = NULL;
         g_autoptr (PdImportReport) report = NULL;
 
         add_people (second);
         report = desk_import_bytes (second, KINDS[i], bytes, NULL);
-        again = export(second, KINDS[i]);
+        again = desk_export_facts (second, KINDS[i]);
         if (pd_import_report_get_counts (report)->left_out == 0)
           g_assert_true (g_bytes_equal (again, bytes));
         else

@@ -2,39 +2,17 @@
 
 #include "config.h"
 
-#include "desk.h"
+#include "facts-desk.h"
 
 #include "pd-leave.h"
 
 #define LEAVE PD_TABLE_KIND_LEAVE
 #define HEADERS "person,from,to,start,end,kind\r\n"
 
-static Desk *
-make_desk (void)
-{
-  Desk *desk = desk_new ();
-
-  desk_add_person (desk, "Jo Hart", "JH");
-  desk_add_person (desk, "Al Reed", NULL);
-  return desk;
-}
-
-static void
-assert_becomes (const char *text,
-                const char *written)
-{
-  g_autoptr (Desk)           desk = make_desk ();
-  g_autoptr (PdImportReport) report = desk_import (desk, LEAVE, text);
-  g_autofree char           *expected = g_strconcat (HEADERS, written, NULL);
-
-  assert_counts (report, 1, 0, 0, 0);
-  desk_assert_says (desk, LEAVE, expected);
-}
-
 static void
 test_leave_of_whole_days_is_on_each_of_them (void)
 {
-  g_autoptr (Desk)           desk = make_desk ();
+  g_autoptr (Desk)           desk = desk_new_with_people ();
   g_autoptr (PdImportReport) report = desk_import (desk, LEAVE, "person,from,to,kind\nJo Hart,2026-12-21,2027-01-08,Annual leave\n");
   const PdLeave             *leave = desk_get_fact (desk, LEAVE, 0);
 
@@ -71,7 +49,7 @@ test_days_and_times_are_said_in_many_ways (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (TABLES); i++)
-    assert_becomes (TABLES[i].text, TABLES[i].written);
+    desk_assert_becomes (LEAVE, TABLES[i].text, 1, HEADERS, TABLES[i].written);
 }
 
 static void
@@ -102,7 +80,7 @@ test_kinds_have_many_names (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (KINDS); i++)
     {
-      g_autoptr (Desk)           desk = make_desk ();
+      g_autoptr (Desk)           desk = desk_new_with_people ();
       g_autofree char           *text = g_strdup_printf ("person,from,to,kind\nJH,2026-12-21,2026-12-23,%s\n", KINDS[i].words);
       g_autoptr (PdImportReport) report = desk_import (desk, LEAVE, text);
 
@@ -116,7 +94,7 @@ static void
 test_an_unknown_kind_is_other_leave_and_said_once (void)
 {
   static const char          TEXT[] = "person,from,to,kind\nJH,2026-12-21,2026-12-21,Moon day\nJH,2026-12-22,2026-12-22,Moon day\n";
-  g_autoptr (Desk)           desk = make_desk ();
+  g_autoptr (Desk)           desk = desk_new_with_people ();
   g_autoptr (PdImportReport) report = desk_import (desk, LEAVE, TEXT);
 
   assert_counts (report, 2, 0, 0, 0);
@@ -127,7 +105,7 @@ test_an_unknown_kind_is_other_leave_and_said_once (void)
 static void
 test_an_empty_kind_takes_nothing_away (void)
 {
-  g_autoptr (Desk)           desk = make_desk ();
+  g_autoptr (Desk)           desk = desk_new_with_people ();
   g_autoptr (PdImportReport) first = desk_import (desk, LEAVE, "person,from,to,kind\nJH,2026-12-21,2026-12-23,annual\n");
   g_autoptr (PdImportReport) second = desk_import (desk, LEAVE, "person,from,to\nJH,2026-12-21,2026-12-23\n");
   g_autoptr (PdImportReport) third = desk_import (desk, LEAVE, "person,from,to,kind\nJH,2026-12-21,2026-12-23,other\n");
@@ -149,7 +127,7 @@ test_what_cannot_be_told_is_left_out_with_its_line (void)
                                       "Jo Hart,2026-12-21 09:00,2026-12-23 12:00,sick\n"
                                       "Jo Heart,2026-12-21,2026-12-21,sick\n"
                                       "Jo Hart,2026-12-21 17:00,2026-12-21 09:00,sick\n";
-  g_autoptr (Desk)           desk = make_desk ();
+  g_autoptr (Desk)           desk = desk_new_with_people ();
   g_autoptr (PdImportReport) report = desk_import (desk, LEAVE, TEXT);
 
   assert_counts (report, 0, 0, 0, 7);
@@ -169,7 +147,7 @@ test_the_same_table_twice_adds_nothing (void)
                                       "Jo Hart,2026-12-21,2026-12-23,annual\n"
                                       "Al Reed,2026-12-21,2026-12-23,annual\n"
                                       "Jo Hart,2026-12-21,2026-12-23,annual\n";
-  g_autoptr (Desk)           desk = make_desk ();
+  g_autoptr (Desk)           desk = desk_new_with_people ();
   g_autoptr (PdImportReport) first = desk_import (desk, LEAVE, TEXT);
   g_autoptr (PdImportReport) second = desk_import (desk, LEAVE, TEXT);
 
@@ -181,7 +159,7 @@ test_the_same_table_twice_adds_nothing (void)
 static void
 test_a_table_without_what_is_needed_is_refused (void)
 {
-  g_autoptr (Desk) desk = make_desk ();
+  g_autoptr (Desk) desk = desk_new_with_people ();
 
   desk_assert_refused (desk, LEAVE, "from,to\n2026-12-21,2026-12-21\n", "No column is the “person”");
   desk_assert_refused (desk, LEAVE, "person,to\nJH,2026-12-21\n", "No column is the “from”");

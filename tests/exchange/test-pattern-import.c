@@ -2,41 +2,18 @@
 
 #include "config.h"
 
-#include "desk.h"
+#include "facts-desk.h"
 
 #include "pd-pattern.h"
 
 #define PATTERN PD_TABLE_KIND_PATTERN
 #define HEADERS "person,week,day,start,end,from,to,anchor,weeks\r\n"
 
-static Desk *
-make_desk (void)
-{
-  Desk *desk = desk_new ();
-
-  desk_add_person (desk, "Jo Hart", "JH");
-  desk_add_person (desk, "Al Reed", NULL);
-  return desk;
-}
-
-static void
-assert_becomes (const char *text,
-                guint       n,
-                const char *written)
-{
-  g_autoptr (Desk)           desk = make_desk ();
-  g_autoptr (PdImportReport) report = desk_import (desk, PATTERN, text);
-  g_autofree char           *expected = g_strconcat (HEADERS, written, NULL);
-
-  assert_counts (report, n, 0, 0, 0);
-  desk_assert_says (desk, PATTERN, expected);
-}
-
 /* 23 November 2026 is a Monday. */
 static void
 test_rows_of_one_person_and_first_day_are_one_pattern (void)
 {
-  g_autoptr (Desk)           desk = make_desk ();
+  g_autoptr (Desk)           desk = desk_new_with_people ();
   g_autoptr (PdImportReport) report = desk_import (desk,
                                                    PATTERN,
                                                    "person,week,day,start,end,from,anchor\n"
@@ -81,7 +58,7 @@ test_days_are_counted_from_the_anchor (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (TABLES); i++)
-    assert_becomes (TABLES[i].text, TABLES[i].n, TABLES[i].written);
+    desk_assert_becomes (PATTERN, TABLES[i].text, TABLES[i].n, HEADERS, TABLES[i].written);
 }
 
 static void
@@ -91,7 +68,7 @@ test_the_same_table_twice_adds_nothing (void)
                                       "JH,2,Fri,22:00,6:00,2026-11-25,2026-11-23\n"
                                       "JH,1,Mon;Wed,9:00,15:00,2026-11-25,\n"
                                       "JH,1,Wed,9:00,15:00,2026-11-25,\n";
-  g_autoptr (Desk)           desk = make_desk ();
+  g_autoptr (Desk)           desk = desk_new_with_people ();
   g_autoptr (PdImportReport) first = desk_import (desk, PATTERN, TEXT);
   g_autoptr (PdImportReport) second = desk_import (desk, PATTERN, TEXT);
 
@@ -105,7 +82,7 @@ test_the_same_table_twice_adds_nothing (void)
 static void
 test_a_pattern_is_replaced_as_a_whole (void)
 {
-  g_autoptr (Desk)           desk = make_desk ();
+  g_autoptr (Desk)           desk = desk_new_with_people ();
   g_autoptr (PdImportReport) first = desk_import (desk, PATTERN, "person,day,start,end,from,to\nJH,Mon,9,15,2026-11-23,2027-06-30\nJH,Tue,9,15,2026-11-23,\n");
   g_autoptr (PdImportReport) second = desk_import (desk, PATTERN, "person,day,start,end,from\nJH,Mon,10,16,2026-11-23\n");
   g_autoptr (PdImportReport) third = desk_import (desk, PATTERN, "person,day,start,end,from\nJH,Mon,8,12,2027-07-01\n");
@@ -137,7 +114,7 @@ test_what_cannot_be_told_is_left_out_with_its_line (void)
                                       "Nobody,1,Tue,9,15,2026-11-23,,,\n"
                                       "JH,1,Tue,2026-11-24 9:00,15,2026-11-23,,,\n"
                                       "JH,1,Tue,9,24:00 +2,2026-11-23,,,\n";
-  g_autoptr (Desk)           desk = make_desk ();
+  g_autoptr (Desk)           desk = desk_new_with_people ();
   g_autoptr (PdImportReport) report = desk_import (desk, PATTERN, TEXT);
 
   assert_counts (report, 1, 0, 0, 13);

@@ -2,27 +2,17 @@
 
 #include "config.h"
 
-#include "desk.h"
+#include "facts-desk.h"
 
 #include "pd-training.h"
 
 #define TRAINING PD_TABLE_KIND_TRAINING
 #define HEADERS "person,what,done,expires,needed\r\n"
 
-static Desk *
-make_desk (void)
-{
-  Desk *desk = desk_new ();
-
-  desk_add_person (desk, "Jo Hart", "JH");
-  desk_add_person (desk, "Al Reed", NULL);
-  return desk;
-}
-
 static void
 test_takes_every_field_over (void)
 {
-  g_autoptr (Desk)           desk = make_desk ();
+  g_autoptr (Desk)           desk = desk_new_with_people ();
   g_autoptr (PdImportReport) report = desk_import (desk,
                                                    TRAINING,
                                                    "Employee,Course,Notes,Completed,Expiry Date,Mandatory\n"
@@ -44,7 +34,7 @@ test_takes_every_field_over (void)
 static void
 test_what_expires_is_needed_if_nothing_is_said (void)
 {
-  g_autoptr (Desk)           desk = make_desk ();
+  g_autoptr (Desk)           desk = desk_new_with_people ();
   g_autoptr (PdImportReport) report = desk_import (desk, TRAINING, "person,what,expires\nJH,First aid,2029-02-02\nJH,IPS core,\n");
 
   assert_counts (report, 2, 0, 0, 0);
@@ -58,7 +48,7 @@ test_the_same_table_twice_adds_nothing (void)
                                       "JH,First aid,2026-02-03,2029-02-02\n"
                                       "Al Reed,First aid,2026-02-03,2029-02-02\n"
                                       "JH,first  Aid,2026-02-03,2029-02-02\n";
-  g_autoptr (Desk)           desk = make_desk ();
+  g_autoptr (Desk)           desk = desk_new_with_people ();
   g_autoptr (PdImportReport) first = desk_import (desk, TRAINING, TEXT);
   g_autoptr (PdImportReport) second = desk_import (desk, TRAINING, TEXT);
 
@@ -70,7 +60,7 @@ test_the_same_table_twice_adds_nothing (void)
 static void
 test_done_anew_it_is_another_one (void)
 {
-  g_autoptr (Desk)           desk = make_desk ();
+  g_autoptr (Desk)           desk = desk_new_with_people ();
   g_autoptr (PdImportReport) first = desk_import (desk, TRAINING, "person,what,done,expires\nJH,First aid,2023-02-03,2026-02-02\n");
   g_autoptr (PdImportReport) second = desk_import (desk, TRAINING, "person,what,done,expires\nJH,First aid,2026-01-20,2029-01-19\n");
 
@@ -82,7 +72,7 @@ test_done_anew_it_is_another_one (void)
 static void
 test_a_list_of_expiries_knows_what_is_there (void)
 {
-  g_autoptr (Desk)           desk = make_desk ();
+  g_autoptr (Desk)           desk = desk_new_with_people ();
   g_autoptr (PdImportReport) first = desk_import (desk, TRAINING, "person,what,done,expires\nJH,First aid,2026-02-03,2029-02-02\n");
   g_autoptr (PdImportReport) second = desk_import (desk, TRAINING, "person,what,expires\nJH,first aid,2029-02-02\n");
 
@@ -93,7 +83,7 @@ test_a_list_of_expiries_knows_what_is_there (void)
 static void
 test_a_later_table_fills_in_what_is_missing (void)
 {
-  g_autoptr (Desk)           desk = make_desk ();
+  g_autoptr (Desk)           desk = desk_new_with_people ();
   g_autoptr (PdImportReport) first = desk_import (desk, TRAINING, "person,what,done,expires\nJH,First aid,,2029-02-02\nJH,IPS core,2026-01-01,\n");
   g_autoptr (PdImportReport) second = desk_import (desk, TRAINING, "person,what,done,expires\nJH,First aid,2026-02-03,2029-02-02\nJH,IPS core,2026-01-01,2031-01-01\n");
 
@@ -114,7 +104,7 @@ test_what_cannot_be_told_is_left_out_with_its_line (void)
                                       "Nobody,First aid,,,\n"
                                       "Jo Hart,First aid,9:00,,\n"
                                       "Jo Hart,First aid,,,perhaps\n";
-  g_autoptr (Desk)           desk = make_desk ();
+  g_autoptr (Desk)           desk = desk_new_with_people ();
   g_autoptr (PdImportReport) report = desk_import (desk, TRAINING, TEXT);
 
   assert_counts (report, 1, 0, 0, 6);
