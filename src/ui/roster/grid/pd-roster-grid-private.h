@@ -101,7 +101,8 @@ struct _PdRosterGrid
   gboolean            is_allocating;
 };
 
-/* pd-roster-grid.c */
+/* pd-roster-grid-signals.c */
+void pd_roster_grid_install_signals (GObjectClass *object_class);
 void pd_roster_grid_emit_open (PdRosterGrid *self,
                                PdShift      *shift);
 void pd_roster_grid_emit_create (PdRosterGrid *self,
@@ -224,12 +225,15 @@ GdkPaintable *pd_roster_grid_paint_chip (PdRosterGrid *self,
 /* pd-roster-grid-actions.c */
 void pd_roster_grid_install_actions (GtkWidgetClass *klass);
 void pd_roster_grid_update_actions (PdRosterGrid *self);
-void pd_roster_grid_add_letters (PdRosterGrid *self);
 void pd_roster_grid_show_menu (PdRosterGrid       *self,
                                const GdkRectangle *at);
 
 /* pd-roster-grid-tooltip.c */
 void pd_roster_grid_add_tooltips (PdRosterGrid *self);
+
+/* pd-roster-grid-keys.c */
+void pd_roster_grid_bind_keys (GtkWidgetClass *klass);
+void pd_roster_grid_add_letters (PdRosterGrid *self);
 
 /* pd-roster-grid-pointer.c */
 void pd_roster_grid_add_pointer (PdRosterGrid *self);
