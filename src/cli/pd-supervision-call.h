@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @date: when; today if nothing is said
  * @minutes: how long it was
  * @text_file: what was written, its headings naming the sections
+ * @output: print: where the pages go
  *
  * A call of `supervision`, and everything that was said about it.
  */
@@ -23,6 +24,7 @@ typedef struct
   char       *date;
   int         minutes;
   char       *text_file;
+  char       *output;
 } PdSupervisionCall;
 
 gboolean pd_supervision_call_add (PdInvocation            *self,
@@ -33,16 +35,23 @@ gboolean pd_supervision_call_show (PdInvocation            *self,
                                    PdWorkspace             *workspace,
                                    const PdSupervisionCall *call,
                                    GError                 **error);
+gboolean pd_supervision_call_print (PdInvocation            *self,
+                                    PdWorkspace             *workspace,
+                                    const PdSupervisionCall *call,
+                                    GError                 **error);
 gboolean pd_supervision_call_search (PdInvocation            *self,
                                      PdWorkspace             *workspace,
                                      const PdSupervisionCall *call,
                                      GError                 **error);
 
-const char *pd_supervision_standing (const PdNoteRecord *note);
-char       *pd_supervision_name_side (PdWorkspace        *workspace,
-                                      const PdNoteRecord *note,
-                                      PdNoteSide          side);
-char       *pd_supervision_name_readers (PdWorkspace        *workspace,
-                                         const PdNoteRecord *note);
+PdNoteRecord *pd_supervision_load_note (PdInvocation *self,
+                                        PdWorkspace  *workspace,
+                                        GError      **error);
+const char   *pd_supervision_standing (const PdNoteRecord *note);
+char         *pd_supervision_name_side (PdWorkspace        *workspace,
+                                        const PdNoteRecord *note,
+                                        PdNoteSide          side);
+char         *pd_supervision_name_readers (PdWorkspace        *workspace,
+                                           const PdNoteRecord *note);
 
 G_END_DECLS

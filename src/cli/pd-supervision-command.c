@@ -28,14 +28,31 @@ pd_supervision_standing (const PdNoteRecord *note)
   return note->text_revision > 0 ? "open" : "empty";
 }
 
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
+}
+
 static void
-append_name (GString     *names,
-             PdWorkspace *workspace,
-             PdId         person_id)
+add_name (GPtrArray   *names,
+          PdWorkspace *workspace,
+          PdId         person_id)
 {
   const char *name = pd_names_find_person (workspace, person_id);
 
-  g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "", name != NULL ? name : "");
+  if (name)
+    g_ptr_array_add (names, (char *) name);
+}
+
+/* By name, so that they stand in the same order each time. */
+static char *
+join_names (GPtrArray *names)
+{
+  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv ("; ", (char **) names->pdata);
 }
 
 /**
@@ -51,16 +68,16 @@ pd_supervision_name_side (PdWorkspace        *workspace,
                           const PdNoteRecord *note,
                           PdNoteSide          side)
 {
-  GString *names = g_string_new (NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
   for (guint i = 0; i < note->parties->len; i++)
     {
       const PdNoteParty *party = &g_array_index (note->parties, PdNoteParty, i);
 
       if (party->side == side)
-        append_name (names, workspace, party->person_id);
+        add_name (names, workspace, party->person_id);
     }
-  return g_string_free (names, FALSE);
+  return join_names (names);
 }
 
 /**
@@ -74,16 +91,16 @@ char *
 pd_supervision_name_readers (PdWorkspace        *workspace,
                              const PdNoteRecord *note)
 {
-  GString *names = g_string_new (NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
   for (guint i = 0; i < note->readers->len; i++)
     {
       const PdNoteReader *reader = &g_array_index (note->readers, PdNoteReader, i);
 
       if (reader->until == 0)
-        append_name (names, workspace, reader->person_id);
+        add_name (names, workspace, reader->person_id);
     }
-  return g_string_free (names, FALSE);
+  return join_names (names);
 }
 
 static gboolean
@@ -172,6 +189,7 @@ static const struct
   { "list", FALSE, FALSE, list_notes },
   { "add", TRUE, FALSE, pd_supervision_call_add },
   { "show", FALSE, TRUE, pd_supervision_call_show },
+  { "print", FALSE, TRUE, pd_supervision_call_print },
   { "search", FALSE, TRUE, pd_supervision_call_search },
 };
 
@@ -204,9 +222,11 @@ check_call (PdInvocation            *self,
   gboolean has_more = pd_invocation_get_argument (self, 1) != NULL;
 
   if (ACTS[find_act (call->act)].takes_more != has_more)
-    pd_usage_error (error, _ ("show takes the ID of a note, search takes words; the others take neither."));
+    pd_usage_error (error, _ ("show and print take the ID of a note, search takes words; the others take neither."));
   else if (g_str_equal (call->act, "add") && (!call->with || !call->text_file))
     pd_usage_error (error, _ ("Say with whom it was with --with NAME, and what was written with --text-file NOTE.md."));
+  else if (g_str_equal (call->act, "print") && (!call->output || !g_str_has_suffix (call->output, ".pdf")))
+    pd_usage_error (error, _ ("Say where the note goes with --output and a name ending in .pdf."));
   else
     return TRUE;
   return FALSE;
@@ -218,6 +238,7 @@ supervision_call_clear (PdSupervisionCall *self)
   g_free (self->with);
   g_free (self->date);
   g_free (self->text_file);
+  g_free (self->output);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PdSupervisionCall, supervision_call_clear)
@@ -233,6 +254,7 @@ run_supervision (PdInvocation *self,
             { "date", 0, 0, G_OPTION_ARG_STRING, &call.date, N_ ("add: when it was; otherwise today"), N_ ("DATE") },
             { "minutes", 0, 0, G_OPTION_ARG_INT, &call.minutes, N_ ("add: how long it was; otherwise 60"), N_ ("N") },
             { "text-file", 0, 0, G_OPTION_ARG_FILENAME, &call.text_file, N_ ("add: what was written; its headings name the sections ('-' for standard input)"), N_ ("NOTE.md") },
+            { "output", 0, 0, G_OPTION_ARG_FILENAME, &call.output, N_ ("print: where the pages go"), N_ ("FILE.pdf") },
             G_OPTION_ENTRY_NULL,
   };
 
@@ -244,7 +266,7 @@ run_supervision (PdInvocation *self,
 
 const PdCommand pd_supervision_command = {
   .name = "supervision",
-  .synopsis = "FILE [due|list|add|show|search] [ID|WORDS] [--with NAME] [--date DATE] [--minutes N] [--text-file NOTE.md]",
+  .synopsis = "FILE [due|list|add|show|print|search] [ID|WORDS] [--with NAME] [--date DATE] [--minutes N] [--text-file NOTE.md] [--output FILE.pdf]",
   .summary = N_ ("Lists who is due for supervision, and writes, shows and finds the notes that you may read"),
   .run = run_supervision,
 };

@@ -202,10 +202,18 @@ read_text (PdWorkspace        *workspace,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static PdNoteRecord *
-load_note (PdInvocation *self,
-           PdWorkspace  *workspace,
-           GError      **error)
+/**
+ * pd_supervision_load_note:
+ * @self: a call
+ * @workspace: an unlocked workspace
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): what is known of the note that is named by its id
+ */
+PdNoteRecord *
+pd_supervision_load_note (PdInvocation *self,
+                          PdWorkspace  *workspace,
+                          GError      **error)
 {
   const char *argument = pd_invocation_get_argument (self, 1);
   gint64      id;
@@ -251,7 +259,7 @@ pd_supervision_call_show (PdInvocation            *self,
                           GError                 **error)
 {
   static const char *const fields[] = { "id", "date", "minutes", "supervisor", "worker", "standing", "readers", "text", NULL };
-  g_autoptr (PdNoteRecord) note = load_note (self, workspace, error);
+  g_autoptr (PdNoteRecord) note = pd_supervision_load_note (self, workspace, error);
   g_autoptr (PdOutput)     output = NULL;
   g_autofree char         *text = note ? read_text (workspace, note, error) : NULL;
 

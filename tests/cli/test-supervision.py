@@ -41,9 +41,9 @@ def test_both_read(desk):
         listed, = desk.json('supervision', desk.file, 'list', '--as', name, passphrase=passphrase)
         d.same((str(listed['id']), listed['date'], listed['minutes'], listed['supervisor'], listed['worker'],
                 listed['standing'], listed['readers']),
-               (note, '2026-11-24', 50, 'Sami', 'Noor', 'open', 'Sami; Noor'))
+               (note, '2026-11-24', 50, 'Sami', 'Noor', 'open', 'Noor; Sami'))
         shown = desk.call('supervision', desk.file, 'show', note, '--as', name, passphrase=passphrase)
-        d.holds(shown, 'Read by: Sami; Noor', '# Connection', 'marzipan', '# Mutuality', 'Zoë’s idea, juniper')
+        d.holds(shown, 'Read by: Noor; Sami', '# Connection', 'marzipan', '# Mutuality', 'Zoë’s idea, juniper')
         told, = desk.json('supervision', desk.file, 'show', note, '--as', name, passphrase=passphrase)
         d.holds(told['text'], 'marzipan')
 
@@ -82,6 +82,19 @@ def test_search(desk):
         d.same([str(hit['id']) for hit in hits], found)
 
 
+def test_print(desk):
+    """a note is printed with who may read it, for those who read it"""
+    people(desk)
+    note = add(desk)
+    desk.call('supervision', desk.file, 'print', note, '--output', 'note.pdf', '--as', 'Noor', passphrase=NOOR)
+    printed = desk.pdf_text(desk.work / 'note.pdf')
+    d.holds(printed, 'Note of supervision', 'Tuesday 24 November 2026', 'Connection', 'marzipan', 'Confidential',
+            'May be read by: Noor; Sami', 'Open: not agreed to by both yet')
+    desk.call('supervision', desk.file, 'print', note, '--output', 'none.pdf', '--as', d.MANAGER, expect=d.FAILED)
+    if (desk.work / 'none.pdf').exists():
+        raise AssertionError('a page was written for somebody who may not read it')
+
+
 def test_due(desk):
     """who has no agreement is listed as not agreed"""
     people(desk)
@@ -100,4 +113,4 @@ def test_bad_calls(desk):
     d.same(desk.json('supervision', desk.file, 'list', '--as', 'Sami', passphrase=SAMI), [])
 
 
-d.run([test_both_read, test_nobody_else, test_search, test_due, test_bad_calls])
+d.run([test_both_read, test_nobody_else, test_search, test_print, test_due, test_bad_calls])
