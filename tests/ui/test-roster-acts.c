@@ -291,6 +291,25 @@ test_worked (Fixture      *fixture,
 }
 
 static void
+test_worked_layer (Fixture      *fixture,
+                   gconstpointer data)
+{
+  guint all = pd_roster_get_shifts (get_roster (fixture))->len;
+  guint before = count_history (fixture);
+
+  g_action_group_change_action_state (pd_roster_page_get_actions (fixture->page), "layer",
+                                      g_variant_new_string ("worked"));
+  g_assert_cmpuint (pd_roster_get_shifts (get_roster (fixture))->len, ==, all - 1);
+  g_assert_false (pd_roster_grid_choose (fixture->grid, fixture->plan.not_worked));
+  choose (fixture, fixture->plan.worked);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->grid), "grid.remove", NULL);
+  g_assert_cmpuint (count_history (fixture), ==, before);
+  g_action_group_change_action_state (pd_roster_page_get_actions (fixture->page), "layer",
+                                      g_variant_new_string ("planned"));
+  choose (fixture, fixture->plan.not_worked);
+}
+
+static void
 test_a_copy_is_free (Fixture      *fixture,
                      gconstpointer data)
 {
@@ -451,6 +470,7 @@ main (int   argc,
   add_test ("/roster-acts/row-11-a-shift-is-split-where-there-is-something-on-both-sides", test_split);
   add_test ("/roster-acts/row-9-row-101-two-people-swap-with-one-undo", test_swap);
   add_test ("/roster-acts/row-17-what-was-worked-is-put-down-beside-the-plan", test_worked);
+  add_test ("/roster-acts/row-17-what-was-worked-is-a-layer-to-read", test_worked_layer);
   add_test ("/roster-acts/row-9-a-copy-is-neither-pinned-nor-of-a-series", test_a_copy_is_free);
   add_test ("/roster-acts/row-10-several-cells-are-removed-and-copied-with-one-undo", test_several);
   add_test ("/roster-acts/row-10-a-step-without-shift-is-for-one-cell-again", test_several_is_left_by_a_step);

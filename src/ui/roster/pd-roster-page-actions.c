@@ -200,6 +200,7 @@ new_menu (PdRosterPage *self)
   append_choice (sides, _ ("By Site"), "roster.side", g_variant_new_string ("site"));
   g_menu_append_section (menu, _ ("Rows"), G_MENU_MODEL (sides));
   g_menu_append_section (menu, _ ("Sites"), G_MENU_MODEL (self->site_menu));
+  pd_roster_page_append_layer_menu (menu);
   pd_roster_page_append_filter_menu (self, menu);
   pd_roster_page_append_plan_menu (menu);
   return G_MENU_MODEL (g_steal_pointer (&menu));
@@ -268,6 +269,7 @@ pd_roster_page_add_actions (PdRosterPage *self)
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), ENTRIES, G_N_ELEMENTS (ENTRIES), self);
   pd_roster_page_add_finding_actions (self);
+  pd_roster_page_add_layer_action (self);
   pd_roster_page_add_filter_actions (self);
   pd_roster_page_add_plan_actions (self);
 

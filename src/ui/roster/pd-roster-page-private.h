@@ -48,6 +48,7 @@ struct _PdRosterPage
   int          weeks;
   PdRosterSide side;
   gboolean     is_list;
+  gboolean     is_worked_layer;
   PdId         site_id;
   guint        next_finding;
   guint        review_tick;
@@ -113,6 +114,11 @@ void pd_roster_page_connect_shaping (PdRosterPage *self);
 /* pd-roster-page-dialog.c */
 void pd_roster_page_hold_dialog (PdRosterPage *self, GtkWidget *dialog);
 void pd_roster_page_close_dialog (PdRosterPage *self);
+
+/* pd-roster-page-layer.c */
+gboolean pd_roster_page_take_worked_layer (PdRosterPage *self, PdRoster **roster, GError **error);
+void     pd_roster_page_add_layer_action (PdRosterPage *self);
+void     pd_roster_page_append_layer_menu (GMenu *menu);
 
 /* pd-roster-page-filter.c */
 void pd_roster_page_filter (PdRosterPage *self);

@@ -135,7 +135,7 @@ void
 pd_roster_page_show_roster (PdRosterPage *self)
 {
   PdRosterMarks *marks = pd_roster_review_get_marks (self->review);
-  gboolean       is_writable = pd_workspace_is_writable (self->workspace);
+  gboolean       is_writable = pd_workspace_is_writable (self->workspace) && !self->is_worked_layer;
 
   pd_roster_page_update_actions (self);
   pd_roster_grid_set_writable (self->grid, is_writable);
@@ -190,6 +190,11 @@ pd_roster_page_reload (PdRosterPage *self)
       pd_roster_page_tell (self, error);
       return;
     }
+  if (self->is_worked_layer && !pd_roster_page_take_worked_layer (self, &roster, &error))
+    {
+      pd_roster_page_tell (self, error);
+      return;
+    }
   g_set_object (&self->roster, roster);
   update_title (self);
   pd_roster_page_review (self);
@@ -236,7 +241,7 @@ workspace_changed_cb (PdRosterPage *self,
     pd_roster_page_update_menus (self);
   if (tables & PD_STORE_TABLE_PERSON)
     pd_roster_page_update_who_menu (self);
-  if (tables & ROSTER_TABLES)
+  if ((tables & ROSTER_TABLES) || (self->is_worked_layer && (tables & PD_STORE_TABLE_WORKED)))
     pd_roster_page_reload (self);
   else if (tables & MARK_TABLES)
     pd_roster_page_look_again (self);

@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  *
  * Actions, in the group "roster": "previous", "next", "today", "go-to", "new",
  * "next-finding"; and with a state: "weeks" (1, 2 or 4), "side" ("person" or "site"),
+ * "layer" ("planned" or "worked"),
  * "view" ("grid" or "list"), "site" (the id of the one site that is shown, as text;
  * empty for all), "who" (the nick of
  * an employment, "stream:" and a stream, or empty for everybody), "only" ("gaps", "findings",
