@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What two databases with the same rows agree on, however their pages lie: SHA-256 over
+/* What two databases with the same rows agree on, however their pages lie: BLAKE2b-256 over
  * the schema and over every table, by name, its rows in the order of the primary key,
  * each value with its type and length. */
 
@@ -12,7 +12,9 @@
 
 #include <glib/gi18n-lib.h>
 #include <sqlite3.h>
+#include <string.h>
 
+#include "pd-digest.h"
 #include "pd-migrations-private.h"
 #include "pd-statement-private.h"
 
@@ -29,40 +31,40 @@ static const PdQuery columns_query = {
 };
 
 static void
-update_with_int (GChecksum *checksum,
-                 gint64     value)
+update_with_int (PdDigest *digest,
+                 gint64    value)
 {
   gint64 stored = GINT64_TO_LE (value);
 
-  g_checksum_update (checksum, (const guchar *) &stored, sizeof stored);
+  pd_digest_add (digest, &stored, sizeof stored);
 }
 
 static void
-update_with_bytes (GChecksum    *checksum,
+update_with_bytes (PdDigest     *digest,
                    gconstpointer bytes,
                    int           size)
 {
-  update_with_int (checksum, size);
+  update_with_int (digest, size);
   if (size > 0)
-    g_checksum_update (checksum, bytes, size);
+    pd_digest_add (digest, bytes, (gsize) size);
 }
 
 static void
-update_with_value (GChecksum    *checksum,
+update_with_value (PdDigest     *digest,
                    sqlite3_stmt *row,
                    int           column)
 {
   int    type = sqlite3_column_type (row, column);
   guchar tag = (guchar) type;
 
-  g_checksum_update (checksum, &tag, 1);
+  pd_digest_add (digest, &tag, 1);
   if (type == SQLITE_INTEGER)
-    update_with_int (checksum, sqlite3_column_int64 (row, column));
+    update_with_int (digest, sqlite3_column_int64 (row, column));
   else if (type != SQLITE_NULL)
     {
       gconstpointer bytes = sqlite3_column_blob (row, column);
 
-      update_with_bytes (checksum, bytes, sqlite3_column_bytes (row, column));
+      update_with_bytes (digest, bytes, sqlite3_column_bytes (row, column));
     }
 }
 
@@ -70,7 +72,7 @@ update_with_value (GChecksum    *checksum,
  * has none, and a test says so. */
 static gboolean
 update_with_rows (PdDatabase *database,
-                  GChecksum  *checksum,
+                  PdDigest   *digest,
                   const char *sql,
                   GError    **error)
 {
@@ -83,7 +85,7 @@ update_with_rows (PdDatabase *database,
       status = sqlite3_step (rows);
       if (status == SQLITE_ROW)
         for (int i = 0; i < sqlite3_column_count (rows); i++)
-          update_with_value (checksum, rows, i);
+          update_with_value (digest, rows, i);
     }
   if (status != SQLITE_DONE)
     pd_database_set_error (database, &tables_query, error);
@@ -120,7 +122,7 @@ compose_select (PdDatabase *database,
 
 static gboolean
 update_with_table (PdDatabase *database,
-                   GChecksum  *checksum,
+                   PdDigest   *digest,
                    const char *table,
                    GError    **error)
 {
@@ -128,8 +130,8 @@ update_with_table (PdDatabase *database,
 
   if (sql == NULL)
     return FALSE;
-  g_checksum_update (checksum, (const guchar *) sql, -1);
-  return update_with_rows (database, checksum, sql, error);
+  pd_digest_add (digest, sql, strlen (sql));
+  return update_with_rows (database, digest, sql, error);
 }
 
 /**
@@ -143,7 +145,7 @@ char *
 pd_content_hash_new (PdDatabase *database,
                      GError    **error)
 {
-  g_autoptr (GChecksum)   checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (PdDigest)    digest = pd_digest_new ();
   g_autoptr (PdStatement) tables = NULL;
   g_autofree char        *schema = pd_migrations_dup_schema (database, error);
   PdStep                  step;
@@ -151,14 +153,14 @@ pd_content_hash_new (PdDatabase *database,
 
   if (schema == NULL || !pd_migrations_read_version (database, &version, error))
     return NULL;
-  update_with_int (checksum, version);
-  g_checksum_update (checksum, (const guchar *) schema, -1);
+  update_with_int (digest, version);
+  pd_digest_add (digest, schema, strlen (schema));
 
   tables = pd_statement_prepare (database, &tables_query, error);
   if (tables == NULL)
     return NULL;
   while ((step = pd_statement_step (tables, error)) == PD_STEP_ROW)
-    if (!update_with_table (database, checksum, pd_statement_get_text (tables, 0), error))
+    if (!update_with_table (database, digest, pd_statement_get_text (tables, 0), error))
       return NULL;
-  return step == PD_STEP_DONE ? g_strdup (g_checksum_get_string (checksum)) : NULL;
+  return step == PD_STEP_DONE ? pd_digest_end (digest) : NULL;
 }
