@@ -52,6 +52,8 @@ make_record (PdChange          *self,
 {
   PdDatabase               *database = self->store->database;
   g_autoptr (GBytes)        changeset = pd_changeset_take (database, self->recording, error);
+  g_autoptr (GArray)        rows = g_array_new (FALSE, FALSE, sizeof (PdChangesetRow));
+  g_autoptr (GBytes)        ordered = NULL;
   g_autoptr (PdVaultRecord) record = NULL;
 
   *ret_record = NULL;
@@ -60,11 +62,13 @@ make_record (PdChange          *self,
     return FALSE;
   if (g_bytes_get_size (changeset) == 0)
     return TRUE;
-  if (!pd_changeset_survey (changeset, ret_survey, error) ||
-      (ret_survey->needs_rehearsal && !pd_changeset_rehearse (database, changeset, error)))
+  if (!pd_changeset_survey (changeset, ret_survey, rows, error))
+    return FALSE;
+  ordered = pd_changeset_put_in_order (changeset, rows);
+  if (ret_survey->needs_rehearsal && !pd_changeset_rehearse (database, ordered, error))
     return FALSE;
 
-  record = pd_vault_record_new (self->who, self->now, self->label, changeset);
+  record = pd_vault_record_new (self->who, self->now, self->label, ordered);
   record->kind = self->kind;
   record->of = self->of;
   record->sequence = self->store->last_change + 1;

@@ -23,6 +23,19 @@ typedef struct
   gboolean needs_rehearsal;
 } PdChangesetSurvey;
 
+/**
+ * PdChangesetRow:
+ * @data: (unowned): where it begins in the changeset
+ * @size: how many bytes it has
+ * @is_header: whether it is the beginning of a table
+ */
+typedef struct
+{
+  const guint8 *data;
+  gsize         size;
+  gboolean      is_header;
+} PdChangesetRow;
+
 sqlite3_session *pd_changeset_start_recording (PdDatabase *database,
                                                GError    **error);
 gboolean         pd_changeset_is_recorded (sqlite3_session *recording);
@@ -34,7 +47,10 @@ GBytes          *pd_changeset_invert (GBytes  *changeset,
                                       GError **error);
 gboolean         pd_changeset_survey (GBytes            *changeset,
                                       PdChangesetSurvey *ret_survey,
+                                      GArray            *rows,
                                       GError           **error);
+GBytes          *pd_changeset_put_in_order (GBytes *changeset,
+                                            GArray *rows);
 gboolean         pd_changeset_is_about (const char *table);
 void             pd_changeset_set_damaged (GError **error);
 GArray          *pd_changeset_list_shifts (GBytes *changeset);

@@ -119,7 +119,7 @@ pd_changeset_invert (GBytes  *changeset,
   int               size = 0;
   void             *data = NULL;
 
-  if (!pd_changeset_survey (changeset, &survey, error))
+  if (!pd_changeset_survey (changeset, &survey, NULL, error))
     return NULL;
   if (sqlite3changeset_invert ((int) g_bytes_get_size (changeset),
                                g_bytes_get_data (changeset, NULL),
@@ -207,7 +207,7 @@ pd_changeset_apply (PdDatabase *database,
   PdChangesetSurvey survey;
   int               status;
 
-  if (!pd_changeset_survey (changeset, &survey, error))
+  if (!pd_changeset_survey (changeset, &survey, NULL, error))
     return FALSE;
 
   status = sqlite3changeset_apply (handle,

@@ -5,6 +5,8 @@
 #include <signal.h>
 #include <sys/resource.h>
 
+#include "pd-history-table-private.h"
+#include "pd-store-private.h"
 #include "store-fixture.h"
 
 #define TUESDAY ((PdDay) 20781)
@@ -415,6 +417,40 @@ test_closed (StoreFixture *self,
   g_assert_null (pd_store_get_undo_label (self->store));
 }
 
+/* So that they are put in again as fast as they can be, and the same change is always the
+ * same bytes. */
+static void
+test_rows_are_in_order (StoreFixture *self,
+                        gconstpointer data)
+{
+  static const PdId    ids[] = { 7000, 12, 300, 5, 1000000, 299 };
+  g_autoptr (PdChange) change = begin (self, "Add shifts");
+  g_autoptr (GBytes)   changeset = NULL;
+  g_autoptr (GArray)   found = NULL;
+  g_autoptr (GError)   error = NULL;
+  guint64              last;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr (PdShift) shift = new_shift (NULL, NULL, TUESDAY);
+
+      pd_shift_set_id (shift, ids[i]);
+      pd_shift_table_insert (change, shift, &error);
+      g_assert_no_error (error);
+    }
+  commit (change);
+
+  last = pd_store_get_last_change (self->store);
+  pd_history_table_find_changeset (pd_store_get_database (self->store), last, &changeset, &error);
+  g_assert_no_error (error);
+  found = pd_changeset_list_shifts (changeset);
+  g_assert_cmpuint (found->len, ==, 2 * G_N_ELEMENTS (ids));
+  for (guint i = 1; i < found->len; i++)
+    if (i != G_N_ELEMENTS (ids))
+      g_assert_cmpint (g_array_index (found, PdId, i - 1), <, g_array_index (found, PdId, i));
+  assert_sound (self);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -436,6 +472,7 @@ main (int    argc,
   ADD ("/changes/are-refused-at-once-even-behind", test_refused_behind);
   ADD ("/changes/are-refused-in-a-file-opened-to-read", test_read_only);
   ADD ("/changes/are-refused-when-closed", test_closed);
+  ADD ("/changes/rows-are-in-the-order-of-their-keys", test_rows_are_in_order);
 #undef ADD
 
   return g_test_run ();
