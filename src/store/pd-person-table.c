@@ -64,6 +64,11 @@ static const PdQuery write_key_query = {
   N_ ("save the person’s key"),
 };
 
+static const PdQuery delete_key_query = {
+  "DELETE FROM person_key WHERE person_id = ?1",
+  N_ ("forget the person’s key"),
+};
+
 static const PdQuery find_key_query = {
   "SELECT public_key FROM person_key WHERE person_id = ?1",
   N_ ("read the person’s key"),
@@ -344,6 +349,31 @@ pd_person_table_set_public_key (PdChange *change,
   PdDatabase *database = pd_store_get_database (pd_change_get_store (change));
 
   return pd_person_table_write_key (database, id, public_key, error);
+}
+
+/**
+ * pd_person_table_forget_public_key:
+ * @change: a change
+ * @id: whose it is
+ * @error: return location for an error
+ *
+ * Nothing is sealed for them any more. Undo passes over it, as for
+ * pd_person_table_set_public_key().
+ *
+ * Returns: whether they have none
+ */
+gboolean
+pd_person_table_forget_public_key (PdChange *change,
+                                   PdId      id,
+                                   GError  **error)
+{
+  PdDatabase             *database = pd_store_get_database (pd_change_get_store (change));
+  g_autoptr (PdStatement) forget = pd_statement_prepare (database, &delete_key_query, error);
+
+  if (forget == NULL)
+    return FALSE;
+  pd_statement_bind_id (forget, 1, id);
+  return pd_statement_run (forget, error);
 }
 
 /**

@@ -23,6 +23,9 @@ gboolean pd_person_table_set_public_key (PdChange *change,
                                          PdId      id,
                                          GBytes   *public_key,
                                          GError  **error);
+gboolean pd_person_table_forget_public_key (PdChange *change,
+                                            PdId      id,
+                                            GError  **error);
 gboolean pd_person_table_find_public_key (PdStore *store,
                                           PdId     id,
                                           GBytes **ret_public_key,

@@ -258,7 +258,8 @@ pd_workspace_access_change_passphrase (PdWorkspace     *self,
  *   file any more, %PD_ERROR_NOT_FOUND when they have no key
  *
  * Takes every key of a person away, and seals the file with a new one. They stay among
- * the people, and old copies of the file stay readable to them.
+ * the people, and old copies of the file stay readable to them. The history says it, and
+ * undo passes over it.
  *
  * Returns: whether they have none any more
  */
@@ -267,6 +268,9 @@ pd_workspace_access_remove (PdWorkspace *self,
                             PdPerson    *person,
                             GError     **error)
 {
+  g_autoptr (PdChange) change = NULL;
+  g_autofree char     *label = NULL;
+
   g_return_val_if_fail (PD_IS_WORKSPACE (self), FALSE);
   g_return_val_if_fail (PD_IS_PERSON (person), FALSE);
 
@@ -281,8 +285,16 @@ pd_workspace_access_remove (PdWorkspace *self,
                    pd_person_get_name (person));
       return FALSE;
     }
-  return pd_workspace_access_check_manager_stays (self, person, error) &&
-         pd_workspace_access_take_keys (self, person, error);
+  if (!pd_workspace_access_check_manager_stays (self, person, error))
+    return FALSE;
+
+  /* Translators: an act in the history; %s is a person */
+  label = g_strdup_printf (_ ("Take away the keys of %s"), pd_person_get_name (person));
+  change = pd_workspace_begin_change (self, label, error);
+  return change != NULL &&
+         pd_person_table_forget_public_key (change, pd_person_get_id (person), error) &&
+         pd_workspace_access_take_keys (self, person, error) &&
+         pd_workspace_keep_change (self, change, error);
 }
 
 /**

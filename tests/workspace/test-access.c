@@ -6,6 +6,7 @@
 
 #include "pd-person-table.h"
 #include "pd-recovery-words.h"
+#include "pd-history-entry.h"
 #include "workspace-fixture.h"
 
 static gboolean
@@ -100,6 +101,19 @@ test_change_passphrase (WorkspaceFixture *self,
   g_assert_true (can_unlock_with (self, "noor has seven spoons"));
 }
 
+/* As the newest line, which undo passes over. */
+static void
+assert_in_history (WorkspaceFixture *self,
+                   const char       *label)
+{
+  g_autoptr (GError)    error = NULL;
+  g_autoptr (GPtrArray) entries = pd_workspace_list_history (self->workspace, 1, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (pd_history_entry_get_label (entries->pdata[0]), ==, label);
+  g_assert_cmpstr (pd_workspace_get_undo_label (self->workspace), !=, label);
+}
+
 static void
 test_last_manager (WorkspaceFixture *self,
                    gconstpointer     data)
@@ -129,6 +143,7 @@ test_last_manager (WorkspaceFixture *self,
   g_assert_no_error (error);
   pd_workspace_access_remove (self->workspace, mira, &error);
   g_assert_no_error (error);
+  assert_in_history (self, "Take away the keys of Mira");
   g_assert_false (can_unlock_with (self, "twelve quiet lemon trees"));
   g_assert_true (can_unlock_with (self, "noor has seven spoons"));
 }
