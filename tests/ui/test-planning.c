@@ -7,6 +7,9 @@
 #include "window-fixture.h"
 
 #include "pd-act-dialog.h"
+#include "pd-date-row.h"
+#include "pd-repeat-dialog.h"
+#include "pd-shift-editor.h"
 #include "pd-template-dialog.h"
 #include "pd-templates-window.h"
 #include "pd-time-entry.h"
@@ -185,6 +188,93 @@ test_letter_is_taken (Fixture      *self,
   gtk_window_close (GTK_WINDOW (dialog));
 }
 
+static PdShift *
+find_first_shift (Fixture *self)
+{
+  g_autoptr (PdRoster) roster = NULL;
+
+  roster = pd_workspace_load_roster (self->sample.workspace, SAMPLE_MONDAY, 7, PD_ROSTER_BY_PERSON, 0, 0, NULL);
+  return g_object_ref (pd_roster_get_shifts (roster)->pdata[0]);
+}
+
+static void
+repeat (Fixture *self,
+        PdShift *shift)
+{
+  GtkWidget *dialog = pd_repeat_dialog_new (GTK_WINDOW (self->window), self->sample.workspace, shift, SAMPLE_MONDAY);
+  gpointer   until = window_fixture_get_child (dialog, PD_TYPE_REPEAT_DIALOG, "until");
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  window_fixture_settle ();
+  pd_date_row_set_day (until, pd_shift_get_day (shift) + 21);
+  act (dialog, "form.save");
+}
+
+static void
+test_repeats (Fixture      *self,
+              gconstpointer data)
+{
+  g_autoptr (PdShift) shift = find_first_shift (self);
+
+  repeat (self, shift);
+  for (int i = 1; i <= 3; i++)
+    g_assert_cmpuint (count_shifts (self, SAMPLE_MONDAY + 7 * i), ==, 1);
+  g_assert_cmpuint (count_shifts (self, SAMPLE_MONDAY + 28), ==, 0);
+  g_assert_true (pd_workspace_undo (self->sample.workspace, NULL));
+  g_assert_cmpuint (count_shifts (self, SAMPLE_MONDAY + 7), ==, 0);
+}
+
+/* Opens the second of a series, and removes as many as the answer says. */
+static void
+remove_of_series (Fixture    *self,
+                  const char *answer)
+{
+  g_autoptr (PdRoster) roster = NULL;
+  GtkWidget           *editor;
+  GtkWindow           *question;
+  PdShift             *second;
+
+  roster = pd_workspace_load_roster (self->sample.workspace, SAMPLE_MONDAY + 7, 7, PD_ROSTER_BY_PERSON, 0, 0, NULL);
+  second = pd_roster_get_shifts (roster)->pdata[0];
+  editor = pd_shift_editor_new (self->sample.workspace, second, SAMPLE_MONDAY, NULL);
+  gtk_window_present (GTK_WINDOW (editor));
+  window_fixture_settle ();
+  g_assert_true (gtk_widget_activate_action (editor, "editor.remove", NULL));
+  question = window_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (question);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), answer);
+  gtk_window_destroy (question);
+  window_fixture_settle ();
+}
+
+static void
+test_following (Fixture      *self,
+                gconstpointer data)
+{
+  g_autoptr (PdShift) shift = find_first_shift (self);
+  guint               n = count_shifts (self, SAMPLE_MONDAY);
+
+  repeat (self, shift);
+  remove_of_series (self, "1");
+  g_assert_cmpuint (count_shifts (self, SAMPLE_MONDAY), ==, n);
+  g_assert_cmpuint (count_shifts (self, SAMPLE_MONDAY + 7), ==, 0);
+  g_assert_cmpuint (count_shifts (self, SAMPLE_MONDAY + 21), ==, 0);
+  g_assert_true (pd_workspace_undo (self->sample.workspace, NULL));
+  g_assert_cmpuint (count_shifts (self, SAMPLE_MONDAY + 21), ==, 1);
+}
+
+static void
+test_this_one (Fixture      *self,
+               gconstpointer data)
+{
+  g_autoptr (PdShift) shift = find_first_shift (self);
+
+  repeat (self, shift);
+  remove_of_series (self, "0");
+  g_assert_cmpuint (count_shifts (self, SAMPLE_MONDAY + 7), ==, 0);
+  g_assert_cmpuint (count_shifts (self, SAMPLE_MONDAY + 14), ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -195,6 +285,9 @@ main (int    argc,
   ADD ("/planning/row-7-copies-a-week-as-one-act", test_copies);
   ADD ("/planning/leaves-out-what-is-not-ticked", test_leaves_out);
   ADD ("/planning/adds-nothing-twice", test_again);
+  ADD ("/planning/row-6-repeats-a-shift-as-one-act", test_repeats);
+  ADD ("/planning/row-6-removes-this-and-the-following-of-a-series", test_following);
+  ADD ("/planning/row-6-removes-this-one-of-a-series-alone", test_this_one);
   ADD ("/templates/row-5-row-19-keep-a-night-with-a-sleepover", test_templates);
   ADD ("/templates/give-a-letter-to-one-only", test_letter_is_taken);
 #undef ADD

@@ -20,8 +20,14 @@ get_window (PdRosterPage *self)
   return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
 }
 
-static PdShift *
-get_chosen (PdRosterPage *self)
+/**
+ * pd_roster_page_get_chosen:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the shift that is chosen, in the grid or the list
+ */
+PdShift *
+pd_roster_page_get_chosen (PdRosterPage *self)
 {
   return self->is_list ? pd_roster_list_get_chosen (self->list) : pd_roster_grid_get_chosen (self->grid);
 }
@@ -156,7 +162,7 @@ find_somebody_cb (GSimpleAction *action,
                   gpointer       user_data)
 {
   PdRosterPage *self = user_data;
-  PdShift      *shift = get_chosen (self);
+  PdShift      *shift = pd_roster_page_get_chosen (self);
 
   if (shift != NULL)
     pd_roster_page_find_somebody (self, shift);
@@ -168,7 +174,7 @@ take_off_cb (GSimpleAction *action,
              gpointer       user_data)
 {
   PdRosterPage *self = user_data;
-  PdShift      *shift = get_chosen (self);
+  PdShift      *shift = pd_roster_page_get_chosen (self);
 
   if (shift != NULL && !pd_shift_is_open (shift))
     pd_roster_page_take_off (self, shift);

@@ -8,6 +8,7 @@
 
 #include "pd-act-dialog.h"
 #include "pd-publish-dialog.h"
+#include "pd-repeat-dialog.h"
 #include "pd-roster-legend.h"
 #include "pd-roster-words.h"
 #include "pd-templates-window.h"
@@ -98,6 +99,18 @@ templates_cb (GSimpleAction *action,
 }
 
 static void
+repeat_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  PdRosterPage *self = user_data;
+  PdShift      *shift = pd_roster_page_get_chosen (self);
+
+  if (shift != NULL)
+    pd_roster_page_hold_dialog (self, pd_repeat_dialog_new (get_window (self), self->workspace, shift, self->today));
+}
+
+static void
 publish_cb (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       user_data)
@@ -129,6 +142,7 @@ static const GActionEntry ENTRIES[] = {
   { "legend", legend_cb },
   { "templates", templates_cb },
   { "publish", publish_cb },
+  { "repeat", repeat_cb },
 };
 
 /**
@@ -172,7 +186,7 @@ void
 pd_roster_page_update_plan_actions (PdRosterPage *self)
 {
   static const char *const WRITING[] = {
-    "copy-week", "copy-fortnight", "fill-patterns", "find-somebody", "publish", "take-off"
+    "copy-week", "copy-fortnight", "fill-patterns", "find-somebody", "publish", "repeat", "take-off"
   };
   gboolean is_writable = pd_workspace_is_writable (self->workspace);
 

@@ -86,12 +86,13 @@ void pd_roster_page_add_go_to (PdRosterPage *self);
 void pd_roster_page_bind_finding (GtkWidgetClass *widget_class);
 
 /* pd-roster-page-findings.c */
-void pd_roster_page_add_finding_actions (PdRosterPage *self);
-void pd_roster_page_update_panel (PdRosterPage *self);
-void pd_roster_page_find_somebody (PdRosterPage *self,
-                                   PdShift      *gap);
-void pd_roster_page_take_off (PdRosterPage *self,
-                              PdShift      *shift);
+void     pd_roster_page_add_finding_actions (PdRosterPage *self);
+void     pd_roster_page_update_panel (PdRosterPage *self);
+PdShift *pd_roster_page_get_chosen (PdRosterPage *self);
+void     pd_roster_page_find_somebody (PdRosterPage *self,
+                                       PdShift      *gap);
+void     pd_roster_page_take_off (PdRosterPage *self,
+                                  PdShift      *shift);
 
 /* pd-roster-page-plan.c */
 void pd_roster_page_add_plan_actions (PdRosterPage *self);

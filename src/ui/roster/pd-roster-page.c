@@ -492,6 +492,7 @@ pd_roster_page_class_init (PdRosterPageClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, control, "roster.copy-week", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, control | GDK_SHIFT_MASK, "roster.copy-fortnight", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, control | GDK_SHIFT_MASK, "roster.templates", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, control, "roster.repeat", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, control | GDK_SHIFT_MASK, "roster.fill-patterns", NULL);
 }
 

@@ -120,6 +120,101 @@ pd_ask_finish (GAsyncResult *result)
   return g_task_propagate_boolean (G_TASK (result), NULL);
 }
 
+/* Which answer it was stands in the task until it is told. */
+static gboolean
+say_which_cb (gpointer data)
+{
+  GTask *task = data;
+
+  g_task_return_int (task, GPOINTER_TO_INT (g_task_get_task_data (task)));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+which_cb (GtkWidget  *dialog,
+          const char *response)
+{
+  GTask *task = steal_task (dialog);
+  gint64 which = -1;
+
+  if (task == NULL)
+    return;
+  if (!g_ascii_string_to_signed (response, 10, 0, G_MAXINT, &which, NULL))
+    which = -1;
+  g_task_set_task_data (task, GINT_TO_POINTER ((int) which), NULL);
+  g_idle_add_full (G_PRIORITY_DEFAULT, say_which_cb, task, g_object_unref);
+}
+
+static void
+which_destroy_cb (GtkWidget *dialog)
+{
+  g_autoptr (GTask) task = steal_task (dialog);
+
+  if (task != NULL)
+    g_task_return_int (task, -1);
+}
+
+/**
+ * pd_ask_which_async:
+ * @parent: the window that waits for the answer
+ * @heading: the question
+ * @body: (nullable): what follows from the answers
+ * @labels: (array zero-terminated=1): the answers, with mnemonics; the first is the usual
+ *   one
+ * @callback: called with the answer, also when @parent goes
+ * @user_data: for @callback
+ *
+ * Asks which of several things is meant. Closing the question, or Cancel, is none of them.
+ */
+void
+pd_ask_which_async (GtkWindow          *parent,
+                    const char         *heading,
+                    const char         *body,
+                    const char *const  *labels,
+                    GAsyncReadyCallback callback,
+                    gpointer            user_data)
+{
+  GtkWidget        *dialog = adw_message_dialog_new (parent, heading, body);
+  AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
+  GTask            *task = g_task_new (NULL, NULL, callback, user_data);
+
+  g_task_set_source_tag (task, pd_ask_which_async);
+  adw_message_dialog_add_response (message, "none", _ ("_Cancel"));
+  for (guint i = 0; labels[i] != NULL; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%u", i);
+
+      adw_message_dialog_add_response (message, id, labels[i]);
+    }
+  adw_message_dialog_set_default_response (message, "0");
+  adw_message_dialog_set_close_response (message, "none");
+  g_object_set_data (G_OBJECT (dialog), "pd-task", task);
+  g_signal_connect (dialog, "response", G_CALLBACK (which_cb), NULL);
+  g_signal_connect (dialog, "destroy", G_CALLBACK (which_destroy_cb), NULL);
+
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * pd_ask_which_finish:
+ * @result: what the callback was given
+ * @ret_which: (out): which answer, from 0
+ *
+ * Returns: whether there was one
+ */
+gboolean
+pd_ask_which_finish (GAsyncResult *result,
+                     guint        *ret_which)
+{
+  gssize which;
+
+  g_return_val_if_fail (g_async_result_is_tagged (result, pd_ask_which_async), FALSE);
+
+  which = g_task_propagate_int (G_TASK (result), NULL);
+  *ret_which = which >= 0 ? (guint) which : 0;
+  return which >= 0;
+}
+
 /**
  * pd_ask_tell:
  * @parent: the window that it is about

@@ -23,6 +23,14 @@ void     pd_ask_async (GtkWindow          *parent,
                        GAsyncReadyCallback callback,
                        gpointer            user_data);
 gboolean pd_ask_finish (GAsyncResult *result);
+void     pd_ask_which_async (GtkWindow          *parent,
+                             const char         *heading,
+                             const char         *body,
+                             const char *const  *labels,
+                             GAsyncReadyCallback callback,
+                             gpointer            user_data);
+gboolean pd_ask_which_finish (GAsyncResult *result,
+                              guint        *ret_which);
 void     pd_ask_tell (GtkWindow  *parent,
                       const char *heading,
                       const char *body);

@@ -45,4 +45,13 @@ struct _PdShiftEditor
 /* pd-shift-editor-fill.c */
 void pd_shift_editor_fill (PdShiftEditor *self);
 
+/* pd-shift-editor.c */
+void pd_shift_editor_finish (PdShiftEditor *self);
+void pd_shift_editor_tell_saved (PdShiftEditor *self,
+                                 PdShift       *shift);
+
+/* pd-shift-editor-save.c */
+void pd_shift_editor_save (PdShiftEditor *self);
+void pd_shift_editor_remove (PdShiftEditor *self);
+
 G_END_DECLS

@@ -202,11 +202,29 @@ focus_start_cb (PdShiftEditor *self)
     gtk_entry_grab_focus_without_selecting (GTK_ENTRY (self->start));
 }
 
-static void
-finish (PdShiftEditor *self)
+/**
+ * pd_shift_editor_finish:
+ * @self: an editor
+ *
+ * Closes it without asking.
+ */
+void
+pd_shift_editor_finish (PdShiftEditor *self)
 {
   self->is_done = TRUE;
   gtk_window_close (GTK_WINDOW (self));
+}
+
+/**
+ * pd_shift_editor_tell_saved:
+ * @self: an editor
+ * @shift: the shift as it was saved
+ */
+void
+pd_shift_editor_tell_saved (PdShiftEditor *self,
+                            PdShift       *shift)
+{
+  g_signal_emit (self, signals[SIGNAL_SAVED], 0, shift);
 }
 
 static void
@@ -214,18 +232,7 @@ save_cb (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
 {
-  PdShiftEditor      *self = PD_SHIFT_EDITOR (widget);
-  g_autoptr (GError)  error = NULL;
-  g_autoptr (PdShift) shift = g_object_ref (pd_shift_draft_get_shift (self->draft));
-
-  if (!pd_workspace_save_shift (self->workspace, shift, &error))
-    {
-      /* What was written stays in the form. */
-      gtk_label_set_text (self->sentence, error->message);
-      return;
-    }
-  g_signal_emit (self, signals[SIGNAL_SAVED], 0, shift);
-  finish (self);
+  pd_shift_editor_save (PD_SHIFT_EDITOR (widget));
 }
 
 static void
@@ -233,15 +240,7 @@ remove_cb (GtkWidget  *widget,
            const char *name,
            GVariant   *parameter)
 {
-  PdShiftEditor     *self = PD_SHIFT_EDITOR (widget);
-  g_autoptr (GError) error = NULL;
-
-  if (!pd_workspace_remove_shift (self->workspace, pd_shift_draft_get_original (self->draft), &error))
-    {
-      gtk_label_set_text (self->sentence, error->message);
-      return;
-    }
-  finish (self);
+  pd_shift_editor_remove (PD_SHIFT_EDITOR (widget));
 }
 
 static void
@@ -252,7 +251,7 @@ asked_cb (GObject      *source,
   g_autoptr (PdShiftEditor) self = user_data;
 
   if (pd_ask_finish (result))
-    finish (self);
+    pd_shift_editor_finish (self);
 }
 
 /* A digit that slipped is not; what could be saved is, and so are words. */
@@ -465,5 +464,5 @@ pd_shift_editor_abandon (PdShiftEditor *self)
 {
   g_return_if_fail (PD_IS_SHIFT_EDITOR (self));
 
-  finish (self);
+  pd_shift_editor_finish (self);
 }

@@ -275,6 +275,7 @@ new_menu (void)
   g_menu_append (moving, _ ("S_wap with What Was Cut or Copied"), "grid.swap");
   g_menu_append (shaping, _ ("_Split…"), "grid.act(('split', 0))");
   g_menu_append (shaping, _ ("_Pin or Unpin"), "grid.act(('pin', 0))");
+  g_menu_append (shaping, _ ("R_epeat…"), "roster.repeat");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (shaping));
   g_menu_append (worked, _ ("_As Planned"), "grid.act(('worked', 0))");
   g_menu_append (worked, _ ("At Other _Times…"), "grid.act(('other-times', 0))");
