@@ -8,6 +8,8 @@
 #include "sample-window.h"
 #include "sample-workspace.h"
 
+#include <string.h>
+
 typedef struct
 {
   SampleWorkspace sample;
@@ -216,11 +218,26 @@ test_an_overlap_is_told_before_it_is_saved (Fixture      *fixture,
   g_autoptr (PdShift) shift = save_shift (fixture, 16, 20);
 
   open_editor (fixture, shift, NULL);
-  g_assert_false (gtk_widget_get_visible (get_child (fixture, "finding_box")));
+  g_assert_null (strstr (get_text (fixture, "finding"), "at the same time"));
   type (fixture, "start", "14");
   g_assert_true (gtk_widget_get_visible (get_child (fixture, "finding_box")));
-  g_assert_true (g_str_has_prefix (get_text (fixture, "finding"), "Two shifts at the same time for 1 h"));
+  g_assert_nonnull (strstr (get_text (fixture, "finding"), "Two shifts at the same time for 1 h"));
   type (fixture, "start", "15");
+  g_assert_null (strstr (get_text (fixture, "finding"), "at the same time"));
+}
+
+static void
+test_all_rules_are_told_with_their_limit (Fixture      *fixture,
+                                          gconstpointer data)
+{
+  g_autoptr (PdShift) shift = save_shift (fixture, 9, 13);
+
+  open_editor (fixture, shift, NULL);
+  g_assert_false (gtk_widget_get_visible (get_child (fixture, "finding_box")));
+  type (fixture, "end", "20");
+  g_assert_true (gtk_widget_get_visible (get_child (fixture, "finding_box")));
+  g_assert_nonnull (strstr (get_text (fixture, "finding"), "Hours in a shift: at most 10 h"));
+  type (fixture, "end", "13");
   g_assert_false (gtk_widget_get_visible (get_child (fixture, "finding_box")));
 }
 
@@ -342,6 +359,7 @@ main (int   argc,
   add_test ("/shift-editor/without-times-it-can-not-be-saved", test_without_times_it_can_not_be_saved);
   add_test ("/shift-editor/what-is-not-changed-is-not-written", test_what_is_not_changed_is_not_written);
   add_test ("/shift-editor/an-overlap-is-told-before-it-is-saved", test_an_overlap_is_told_before_it_is_saved);
+  add_test ("/shift-editor/row-32-row-33/all-rules-are-told-with-their-limit", test_all_rules_are_told_with_their_limit);
   add_test ("/shift-editor/giving-it-to-somebody-else-is-an-act", test_giving_it_to_somebody_else_is_an_act);
   add_test ("/shift-editor/removing-it-closes-the-form", test_removing_it_closes_the_form);
   add_test ("/shift-editor/a-note-alone-is-worth-saving", test_a_note_alone_is_worth_saving);

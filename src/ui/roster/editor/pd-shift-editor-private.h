@@ -3,6 +3,7 @@
 
 #include "pd-date-entry.h"
 #include "pd-person-picker.h"
+#include "pd-roster-facts.h"
 #include "pd-shift-draft.h"
 #include "pd-shift-editor.h"
 #include "pd-time-entry.h"
@@ -31,10 +32,11 @@ struct _PdShiftEditor
   GtkWidget      *remove_button;
 
   /* owned */
-  PdWorkspace  *workspace;
-  PdShift      *shift; /* only until it is constructed */
-  char         *typed; /* only until it is constructed */
-  PdShiftDraft *draft;
+  PdWorkspace   *workspace;
+  PdShift       *shift; /* only until it is constructed */
+  char          *typed; /* only until it is constructed */
+  PdShiftDraft  *draft;
+  PdRosterFacts *facts; /* once the rules were asked */
 
   /* state */
   PdDay    today;

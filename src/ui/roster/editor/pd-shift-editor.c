@@ -7,12 +7,17 @@
 #include "pd-shift-editor.h"
 
 #include "pd-ask.h"
+#include "pd-roster-check.h"
 #include "pd-shift-editor-private.h"
+#include "pd-workspace-planning.h"
 
 #include <glib/gi18n-lib.h>
 
 /* A shift may last two days, so those before and after that can meet it are these. */
-#define DAYS_AROUND 2
+#define DAYS_AROUND 28
+
+/* More than that nobody reads beside a form. */
+#define MOST_FINDINGS 4
 
 G_DEFINE_FINAL_TYPE (PdShiftEditor, pd_shift_editor, ADW_TYPE_WINDOW)
 
@@ -36,16 +41,64 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* What the rules would say if it were saved as it stands. */
+/* Whether a rule needs everybody's shifts to say anything that holds. */
+static gboolean
+is_about_a_site (PdFinding *finding)
+{
+  PdRule *rule = pd_finding_get_rule (finding);
+
+  return rule != NULL && (rule->kind == PD_RULE_ALONE || rule->kind == PD_RULE_COVERAGE_LEAST ||
+                          rule->kind == PD_RULE_COVERAGE_MOST || rule->kind == PD_RULE_KEPT_APART);
+}
+
+/* Told as far as a person reads on: the gravest first. */
+static char *
+join_findings (PdRosterCheck *check,
+               PdId           shift_id)
+{
+  GPtrArray          *findings = pd_roster_check_get_findings (check);
+  g_autoptr (GString) words = g_string_new (NULL);
+  guint               n = 0;
+
+  for (guint i = 0; i < findings->len && n < MOST_FINDINGS; i++)
+    {
+      PdFinding       *finding = g_ptr_array_index (findings, i);
+      g_autofree char *rule = pd_finding_dup_rule_words (finding);
+
+      if (!pd_finding_has_shift (finding, shift_id) || pd_finding_is_settled (finding) || is_about_a_site (finding))
+        continue;
+      g_string_append_printf (words, "%s%s", n++ > 0 ? "\n" : "", pd_finding_get_words (finding));
+      if (rule != NULL)
+        g_string_append_printf (words, " (%s)", rule);
+    }
+  return n > 0 ? g_string_free (g_steal_pointer (&words), FALSE) : NULL;
+}
+
+/* Read once: nothing of it changes while the form is open before everything else. */
+static PdRosterFacts *
+ensure_facts (PdShiftEditor *self,
+              PdRoster      *roster)
+{
+  if (self->facts == NULL)
+    self->facts = pd_workspace_load_facts (self->workspace,
+                                           pd_roster_get_from (roster),
+                                           pd_roster_get_n_days (roster),
+                                           self->today,
+                                           NULL);
+  return self->facts;
+}
+
+/* What the rules about a person would say if it were saved as it stands; those about a
+ * site need everybody's shifts, and are asked on the roster. */
 static char *
 dup_finding (PdShiftEditor *self,
              PdRoster     **ret_roster)
 {
-  g_autoptr (PdRoster)  around = NULL;
-  g_autoptr (GPtrArray) people = pd_workspace_dup_people (self->workspace);
-  g_autoptr (GPtrArray) sites = pd_workspace_dup_sites (self->workspace);
-  PdShift              *shift = pd_shift_draft_get_shift (self->draft);
-  PdFinding            *finding;
+  g_autoptr (PdRoster)      around = NULL;
+  g_autoptr (PdRosterCheck) check = NULL;
+  g_autoptr (GPtrArray)     people = pd_workspace_dup_people (self->workspace);
+  PdShift                  *shift = pd_shift_draft_get_shift (self->draft);
+  g_autoptr (GPtrArray)     sites = pd_workspace_dup_sites (self->workspace);
 
   around = pd_workspace_load_roster (self->workspace, pd_shift_get_day (shift) - DAYS_AROUND,
                                      2 * DAYS_AROUND + 1, PD_ROSTER_BY_PERSON,
@@ -53,8 +106,10 @@ dup_finding (PdShiftEditor *self,
   if (around == NULL)
     return NULL;
   *ret_roster = pd_shift_draft_put_into (self->draft, around, people, sites);
-  finding = pd_roster_find_finding (*ret_roster, pd_shift_get_id (shift));
-  return finding != NULL ? g_strdup (pd_finding_get_words (finding)) : NULL;
+  if (pd_shift_is_open (shift))
+    return NULL;
+  check = pd_roster_check_new (*ret_roster, ensure_facts (self, *ret_roster));
+  return join_findings (check, pd_shift_get_id (shift));
 }
 
 static void
@@ -314,6 +369,7 @@ pd_shift_editor_dispose (GObject *object)
   self->is_filling = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_SHIFT_EDITOR);
   g_clear_pointer (&self->draft, pd_shift_draft_free);
+  g_clear_object (&self->facts);
   g_clear_object (&self->workspace);
   g_clear_object (&self->shift);
 
