@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 PdHistoryEntry *pd_history_entry_new (const PdVaultRecord *record,
-                                      gboolean             is_undone);
+                                      gboolean             is_undone,
+                                      gboolean             is_lasting);
 
 G_END_DECLS

@@ -15,6 +15,7 @@ struct _PdHistoryEntry
 
   /* state */
   gboolean is_undone;
+  gboolean is_lasting;
 };
 
 G_DEFINE_FINAL_TYPE (PdHistoryEntry, pd_history_entry, G_TYPE_OBJECT)
@@ -44,12 +45,14 @@ pd_history_entry_init (PdHistoryEntry *self)
  * pd_history_entry_new:
  * @record: what was done; it is copied
  * @is_undone: whether it was taken back since, and not done again
+ * @is_lasting: whether undo passes over it
  *
  * Returns: (transfer full): a line of the history
  */
 PdHistoryEntry *
 pd_history_entry_new (const PdVaultRecord *record,
-                      gboolean             is_undone)
+                      gboolean             is_undone,
+                      gboolean             is_lasting)
 {
   PdHistoryEntry *self = g_object_new (PD_TYPE_HISTORY_ENTRY, NULL);
 
@@ -57,6 +60,7 @@ pd_history_entry_new (const PdVaultRecord *record,
   self->record.label = g_strdup (record->label);
   self->record.changeset = NULL;
   self->is_undone = is_undone;
+  self->is_lasting = is_lasting;
   return self;
 }
 
@@ -143,6 +147,20 @@ pd_history_entry_get_label (PdHistoryEntry *self)
   g_return_val_if_fail (PD_IS_HISTORY_ENTRY (self), NULL);
 
   return self->record.label;
+}
+
+/**
+ * pd_history_entry_is_lasting:
+ * @self: a line
+ *
+ * Returns: whether undo passes over it
+ */
+gboolean
+pd_history_entry_is_lasting (PdHistoryEntry *self)
+{
+  g_return_val_if_fail (PD_IS_HISTORY_ENTRY (self), FALSE);
+
+  return self->is_lasting;
 }
 
 /**

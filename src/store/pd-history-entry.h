@@ -23,5 +23,6 @@ PdRecordKind pd_history_entry_get_kind (PdHistoryEntry *self);
 guint64      pd_history_entry_get_of (PdHistoryEntry *self);
 const char  *pd_history_entry_get_label (PdHistoryEntry *self);
 gboolean     pd_history_entry_is_undone (PdHistoryEntry *self);
+gboolean     pd_history_entry_is_lasting (PdHistoryEntry *self);
 
 G_END_DECLS

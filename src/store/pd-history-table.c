@@ -370,7 +370,7 @@ pd_history_table_list (PdDatabase *database,
       PdVaultRecord record = read_record (list, &is_lasting);
 
       g_ptr_array_add (entries,
-                       pd_history_entry_new (&record, pd_statement_get_int (list, COLUMN_IS_UNDONE) != 0));
+                       pd_history_entry_new (&record, pd_statement_get_int (list, COLUMN_IS_UNDONE) != 0, is_lasting));
     }
   if (step == PD_STEP_FAILED)
     return FALSE;

@@ -67,7 +67,11 @@ tell_entry (PdChangeToasts *self,
       break;
     case PD_RECORD_CHANGE:
     default:
-      show_toast (self, label, _ ("_Undo"), "win.undo");
+      /* Undo passes over what lasts, and would take back what was done before it. */
+      if (pd_history_entry_is_lasting (entry))
+        show_toast (self, label, NULL, NULL);
+      else
+        show_toast (self, label, _ ("_Undo"), "win.undo");
       break;
     }
 }
