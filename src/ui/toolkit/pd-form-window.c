@@ -73,7 +73,7 @@ save_action (GtkWidget  *widget,
   PdFormWindowClass *klass = PD_FORM_WINDOW_GET_CLASS (self);
   g_autoptr (GError) error = NULL;
 
-  if (klass->is_changed (self) && !klass->save (self, &error))
+  if ((klass->saves_unchanged || klass->is_changed (self)) && !klass->save (self, &error))
     pd_banner_set_title (get_private (self)->banner, error->message);
   else
     finish (self);

@@ -34,6 +34,8 @@ G_DECLARE_DERIVABLE_TYPE (PdFormWindow, pd_form_window, PD, FORM_WINDOW, AdwWind
  * @check: whether it can be kept as it stands; the error says why not
  * @save: keeps it
  * @remove: (nullable): removes what the form is about
+ * @saves_unchanged: whether saving does something even when nothing was changed: what the
+ *   form proposes is an act
  */
 struct _PdFormWindowClass
 {
@@ -46,6 +48,7 @@ struct _PdFormWindowClass
                     GError      **error);
   gboolean (*remove) (PdFormWindow *self,
                       GError      **error);
+  gboolean saves_unchanged;
 };
 
 PdWorkspace *pd_form_window_get_workspace (PdFormWindow *self);

@@ -38,6 +38,9 @@ struct _PdRepeatDialog
 
   /* borrowed: the buttons of the days, from Monday on */
   GtkToggleButton *toggles[PD_WEEKDAY_SUNDAY + 1];
+
+  /* state */
+  PdRepetition proposed;
 };
 
 G_DEFINE_FINAL_TYPE (PdRepeatDialog, pd_repeat_dialog, PD_TYPE_FORM_WINDOW)
@@ -67,11 +70,15 @@ ending_cb (PdRepeatDialog *self)
   pd_form_window_update (PD_FORM_WINDOW (self));
 }
 
-/* A repetition is always something new. */
+/* From what was proposed: that alone is nothing to lose. */
 static gboolean
 pd_repeat_dialog_is_changed (PdFormWindow *form)
 {
-  return TRUE;
+  PdRepeatDialog *self = PD_REPEAT_DIALOG (form);
+  PdRepetition    repetition = get_repetition (self);
+
+  return repetition.weekdays != self->proposed.weekdays || repetition.every_weeks != self->proposed.every_weeks ||
+         repetition.until != self->proposed.until || repetition.n_times != self->proposed.n_times;
 }
 
 static gboolean
@@ -149,6 +156,7 @@ pd_repeat_dialog_class_init (PdRepeatDialogClass *klass)
   form_class->check = pd_repeat_dialog_check;
   form_class->is_changed = pd_repeat_dialog_is_changed;
   form_class->save = pd_repeat_dialog_save;
+  form_class->saves_unchanged = TRUE;
 
   g_type_ensure (PD_TYPE_DATE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -209,6 +217,7 @@ pd_repeat_dialog_new (GtkWindow   *parent,
   g_object_set (self->until, "today", today, NULL);
   pd_date_row_set_day (self->until, pd_shift_get_day (shift) + USUAL_DAYS);
   gtk_toggle_button_set_active (self->toggles[pd_day_get_weekday (pd_shift_get_day (shift))], TRUE);
+  self->proposed = get_repetition (self);
   ending_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->weeks));
 
