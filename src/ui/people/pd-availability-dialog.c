@@ -8,6 +8,7 @@
 #include "pd-date-row.h"
 #include "pd-error.h"
 #include "pd-times-group.h"
+#include "pd-weekdays-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,16 +25,12 @@ struct _PdAvailabilityDialog
   PdFormWindow parent_instance;
 
   /* template children */
-  PdDateRow    *from;
-  AdwComboRow  *kind;
-  PdTimesGroup *times;
-  PdDateRow    *to;
-  GtkFlowBox   *weekdays;
-  GtkWidget    *weekdays_row;
-  AdwComboRow  *wish;
-
-  /* borrowed */
-  GtkToggleButton *toggles[PD_WEEKDAY_SUNDAY + 1];
+  PdDateRow     *from;
+  AdwComboRow   *kind;
+  PdTimesGroup  *times;
+  PdDateRow     *to;
+  PdWeekdaysRow *weekdays;
+  AdwComboRow   *wish;
 
   /* owned */
   PdAvailability *entry;
@@ -63,17 +60,6 @@ get_kind (PdAvailabilityDialog *self)
   return adw_combo_row_get_selected (self->kind);
 }
 
-static PdWeekdays
-get_weekdays (PdAvailabilityDialog *self)
-{
-  PdWeekdays weekdays = 0;
-
-  for (int i = PD_WEEKDAY_MONDAY; i <= PD_WEEKDAY_SUNDAY; i++)
-    if (gtk_toggle_button_get_active (self->toggles[i]))
-      weekdays |= PD_WEEKDAYS_OF (i);
-  return weekdays;
-}
-
 static PdAvailability *
 create_changed (PdAvailabilityDialog *self)
 {
@@ -84,7 +70,7 @@ create_changed (PdAvailabilityDialog *self)
   entry->wish = PD_WISH_YES + adw_combo_row_get_selected (self->wish);
   when->from = pd_date_row_get_day (self->from);
   when->to = kind == FOR_ONE_DAY ? when->from : pd_date_row_get_day (self->to);
-  when->weekdays = kind == FOR_WEEKDAYS ? get_weekdays (self) : 0;
+  when->weekdays = kind == FOR_WEEKDAYS ? pd_weekdays_row_get_weekdays (self->weekdays) : 0;
   /* Two ways to say every day are no change. */
   if (when->weekdays == PD_WEEKDAYS_ALL && self->entry->when.weekdays == 0)
     when->weekdays = 0;
@@ -108,7 +94,7 @@ kind_changed_cb (PdAvailabilityDialog *self)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->to),
                                kind == FOR_WEEKDAYS ? _ ("Empty if it has no end") : "");
   gtk_widget_set_visible (GTK_WIDGET (self->to), kind != FOR_ONE_DAY);
-  gtk_widget_set_visible (self->weekdays_row, kind == FOR_WEEKDAYS);
+  gtk_widget_set_visible (GTK_WIDGET (self->weekdays), kind == FOR_WEEKDAYS);
   update (self);
 }
 
@@ -130,7 +116,7 @@ find_gap (PdAvailabilityDialog *self,
 
   if (!pd_date_row_is_readable (self->from) || (kind != FOR_ONE_DAY && !pd_date_row_is_readable (self->to)))
     return _ ("What is typed as a day is none.");
-  if (kind == FOR_WEEKDAYS && get_weekdays (self) == 0)
+  if (kind == FOR_WEEKDAYS && pd_weekdays_row_get_weekdays (self->weekdays) == 0)
     return _ ("Choose the days of the week that it holds for.");
   if (kind == FOR_WEEKDAYS && when->from == PD_DAY_NONE && when->to == PD_DAY_NONE)
     return _ ("What holds for every week is painted. Give it a first or a last day to have it here.");
@@ -174,26 +160,6 @@ pd_availability_dialog_remove (PdFormWindow *form,
 }
 
 static void
-add_toggles (PdAvailabilityDialog *self)
-{
-  for (int i = PD_WEEKDAY_MONDAY; i <= PD_WEEKDAY_SUNDAY; i++)
-    {
-      GtkWidget *toggle = gtk_toggle_button_new_with_label (pd_weekday_to_short_words (i));
-      GtkWidget *child;
-
-      gtk_accessible_update_property (GTK_ACCESSIBLE (toggle),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, pd_weekday_to_words (i),
-                                      -1);
-      g_signal_connect_swapped (toggle, "toggled", G_CALLBACK (update), self);
-      gtk_flow_box_append (self->weekdays, toggle);
-      /* The button is what takes the focus, not the place that it is in. */
-      child = gtk_widget_get_parent (toggle);
-      gtk_widget_set_focusable (child, FALSE);
-      self->toggles[i] = GTK_TOGGLE_BUTTON (toggle);
-    }
-}
-
-static void
 show_wishes (PdAvailabilityDialog *self)
 {
   g_autoptr (GtkStringList) wishes = gtk_string_list_new (NULL);
@@ -226,8 +192,7 @@ show_entry (PdAvailabilityDialog *self,
   adw_combo_row_set_selected (self->kind, kind);
   pd_date_row_set_day (self->from, when->from);
   pd_date_row_set_day (self->to, when->to);
-  for (int i = PD_WEEKDAY_MONDAY; i <= PD_WEEKDAY_SUNDAY; i++)
-    gtk_toggle_button_set_active (self->toggles[i], (weekdays & PD_WEEKDAYS_OF (i)) != 0);
+  pd_weekdays_row_set_weekdays (self->weekdays, weekdays);
   pd_times_group_set (self->times, when->start, when->end);
   self->entry = pd_availability_copy (entry);
   kind_changed_cb (self);
@@ -264,6 +229,7 @@ pd_availability_dialog_class_init (PdAvailabilityDialogClass *klass)
 
   g_type_ensure (PD_TYPE_DATE_ROW);
   g_type_ensure (PD_TYPE_TIMES_GROUP);
+  g_type_ensure (PD_TYPE_WEEKDAYS_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerdesk/Peerdesk/people/pd-availability-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PdAvailabilityDialog, from);
@@ -271,7 +237,6 @@ pd_availability_dialog_class_init (PdAvailabilityDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PdAvailabilityDialog, times);
   gtk_widget_class_bind_template_child (widget_class, PdAvailabilityDialog, to);
   gtk_widget_class_bind_template_child (widget_class, PdAvailabilityDialog, weekdays);
-  gtk_widget_class_bind_template_child (widget_class, PdAvailabilityDialog, weekdays_row);
   gtk_widget_class_bind_template_child (widget_class, PdAvailabilityDialog, wish);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, update);
@@ -281,7 +246,6 @@ static void
 pd_availability_dialog_init (PdAvailabilityDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_toggles (self);
   show_wishes (self);
 }
 
