@@ -135,6 +135,7 @@ set_today (PdServicePage *self,
   self->today = today;
   g_object_set (self->anchor, "today", today, NULL);
   pd_access_group_set_today (self->access, today);
+  pd_sites_group_set_today (self->sites, today);
 }
 
 static const char *

@@ -6,6 +6,7 @@
 #include "pd-site-dialog.h"
 
 #include "pd-banner.h"
+#include "pd-coverage-group.h"
 #include "pd-zone-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,12 +16,13 @@ struct _PdSiteDialog
   AdwWindow parent_instance;
 
   /* template children */
-  PdBanner    *banner;
-  GtkEditable *mark;
-  GtkEditable *name;
-  GtkWidget   *remove_button;
-  GtkWidget   *save_button;
-  PdZoneRow   *zone;
+  PdBanner        *banner;
+  PdCoverageGroup *coverage;
+  GtkEditable     *mark;
+  GtkEditable     *name;
+  GtkWidget       *remove_button;
+  GtkWidget       *save_button;
+  PdZoneRow       *zone;
 
   /* owned */
   PdSite      *site;
@@ -149,10 +151,12 @@ pd_site_dialog_class_init (PdSiteDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pd_site_dialog_dispose;
 
   g_type_ensure (PD_TYPE_BANNER);
+  g_type_ensure (PD_TYPE_COVERAGE_GROUP);
   g_type_ensure (PD_TYPE_ZONE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerdesk/Peerdesk/service/pd-site-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PdSiteDialog, banner);
+  gtk_widget_class_bind_template_child (widget_class, PdSiteDialog, coverage);
   gtk_widget_class_bind_template_child (widget_class, PdSiteDialog, mark);
   gtk_widget_class_bind_template_child (widget_class, PdSiteDialog, name);
   gtk_widget_class_bind_template_child (widget_class, PdSiteDialog, remove_button);
@@ -189,13 +193,15 @@ create_site (PdWorkspace *workspace)
  * @parent: the window that it stands before
  * @workspace: an unlocked workspace
  * @site: (nullable): which to change, or %NULL for a new one
+ * @today: the day that it is
  *
  * Returns: (transfer none): the form, filled in
  */
 GtkWidget *
 pd_site_dialog_new (GtkWindow   *parent,
                     PdWorkspace *workspace,
-                    PdSite      *site)
+                    PdSite      *site,
+                    PdDay        today)
 {
   PdSiteDialog *self;
 
@@ -208,6 +214,9 @@ pd_site_dialog_new (GtkWindow   *parent,
   gtk_window_set_title (GTK_WINDOW (self),
                         site != NULL ? _ ("Change a Site") : _ ("Add a Site"));
   gtk_widget_set_visible (self->remove_button, site != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->coverage), site != NULL);
+  if (site != NULL)
+    pd_coverage_group_set_site (self->coverage, workspace, site, today);
 
   self->mark_is_theirs = pd_site_get_mark (self->site)[0] != '\0';
   gtk_editable_set_text (self->name, pd_site_get_name (self->site));

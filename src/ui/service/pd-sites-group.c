@@ -16,6 +16,9 @@ struct _PdSitesGroup
   /* owned */
   GPtrArray   *rows;
   PdWorkspace *workspace;
+
+  /* state */
+  PdDay today;
 };
 
 G_DEFINE_FINAL_TYPE (PdSitesGroup, pd_sites_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -32,7 +35,7 @@ present_dialog (PdSitesGroup *self,
 {
   GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
 
-  gtk_window_present (GTK_WINDOW (pd_site_dialog_new (parent, self->workspace, site)));
+  gtk_window_present (GTK_WINDOW (pd_site_dialog_new (parent, self->workspace, site, self->today)));
 }
 
 static void
@@ -160,4 +163,18 @@ pd_sites_group_set_workspace (PdSitesGroup *self,
                            G_CONNECT_SWAPPED);
   update_rows (self);
   update_actions (self);
+}
+
+/**
+ * pd_sites_group_set_today:
+ * @self: a sites group
+ * @today: the day that it is, for the days that a form reads
+ */
+void
+pd_sites_group_set_today (PdSitesGroup *self,
+                          PdDay         today)
+{
+  g_return_if_fail (PD_IS_SITES_GROUP (self));
+
+  self->today = today;
 }

@@ -19,5 +19,7 @@ G_DECLARE_FINAL_TYPE (PdSitesGroup, pd_sites_group, PD, SITES_GROUP, AdwPreferen
 
 void pd_sites_group_set_workspace (PdSitesGroup *self,
                                    PdWorkspace  *workspace);
+void pd_sites_group_set_today (PdSitesGroup *self,
+                               PdDay         today);
 
 G_END_DECLS
