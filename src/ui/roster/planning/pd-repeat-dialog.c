@@ -8,6 +8,7 @@
 #include "pd-act-dialog.h"
 #include "pd-date-row.h"
 #include "pd-error.h"
+#include "pd-weekdays-row.h"
 #include "pd-workspace-roster-acts.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,7 +27,7 @@ struct _PdRepeatDialog
   PdFormWindow parent_instance;
 
   /* template children */
-  GtkFlowBox    *days;
+  PdWeekdaysRow *days;
   AdwComboRow   *ending;
   GtkSpinButton *times;
   GtkWidget     *times_row;
@@ -35,9 +36,6 @@ struct _PdRepeatDialog
 
   /* owned */
   PdShift *shift;
-
-  /* borrowed: the buttons of the days, from Monday on */
-  GtkToggleButton *toggles[PD_WEEKDAY_SUNDAY + 1];
 
   /* state */
   PdRepetition proposed;
@@ -50,9 +48,7 @@ get_repetition (PdRepeatDialog *self)
 {
   PdRepetition repetition = { 0, gtk_spin_button_get_value_as_int (self->weeks), PD_DAY_NONE, 0 };
 
-  for (int i = PD_WEEKDAY_MONDAY; i <= PD_WEEKDAY_SUNDAY; i++)
-    if (gtk_toggle_button_get_active (self->toggles[i]))
-      repetition.weekdays |= PD_WEEKDAYS_OF (i);
+  repetition.weekdays = pd_weekdays_row_get_weekdays (self->days);
   if (adw_combo_row_get_selected (self->ending) == ENDS_ON_A_DAY)
     repetition.until = pd_date_row_get_day (self->until);
   else
@@ -159,6 +155,7 @@ pd_repeat_dialog_class_init (PdRepeatDialogClass *klass)
   form_class->saves_unchanged = TRUE;
 
   g_type_ensure (PD_TYPE_DATE_ROW);
+  g_type_ensure (PD_TYPE_WEEKDAYS_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerdesk/Peerdesk/roster/planning/pd-repeat-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PdRepeatDialog, days);
@@ -175,17 +172,6 @@ static void
 pd_repeat_dialog_init (PdRepeatDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (int i = PD_WEEKDAY_MONDAY; i <= PD_WEEKDAY_SUNDAY; i++)
-    {
-      GtkWidget *toggle = gtk_toggle_button_new_with_label (pd_weekday_to_short_words (i));
-
-      gtk_accessible_update_property (GTK_ACCESSIBLE (toggle),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, pd_weekday_to_words (i),
-                                      -1);
-      g_signal_connect_swapped (toggle, "toggled", G_CALLBACK (pd_form_window_update), self);
-      gtk_flow_box_append (self->days, toggle);
-      self->toggles[i] = GTK_TOGGLE_BUTTON (toggle);
-    }
 }
 
 /**
@@ -216,7 +202,7 @@ pd_repeat_dialog_new (GtkWindow   *parent,
   self->shift = g_object_ref (shift);
   g_object_set (self->until, "today", today, NULL);
   pd_date_row_set_day (self->until, pd_shift_get_day (shift) + USUAL_DAYS);
-  gtk_toggle_button_set_active (self->toggles[pd_day_get_weekday (pd_shift_get_day (shift))], TRUE);
+  pd_weekdays_row_set_weekdays (self->days, PD_WEEKDAYS_OF (pd_day_get_weekday (pd_shift_get_day (shift))));
   self->proposed = get_repetition (self);
   ending_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->weeks));
