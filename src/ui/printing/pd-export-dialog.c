@@ -7,6 +7,7 @@
 #include "pd-export-dialog.h"
 
 #include "pd-banner.h"
+#include "pd-choice-name.h"
 #include "pd-choose-file.h"
 #include "pd-name-book.h"
 
@@ -266,6 +267,7 @@ pd_export_dialog_init (PdExportDialog *self)
   self->people = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drop_down_set_expression (self->person, label);
+  pd_choice_name (self->person, _ ("Person"));
   fill_choices (self);
 }
 

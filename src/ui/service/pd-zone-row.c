@@ -5,6 +5,8 @@
 
 #include "pd-zone-row.h"
 
+#include "pd-choice-name.h"
+
 #include <glib/gi18n-lib.h>
 
 /* One line a zone: countries, coordinates, name. Part of every time zone database. */
@@ -99,19 +101,10 @@ selected_cb (PdZoneRow *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZONE]);
 }
 
-/* A GtkDropDown gives the focus to a button in it, which has no name of its own. */
 static void
 title_cb (PdZoneRow *self)
 {
-  GtkWidget  *button = gtk_widget_get_first_child (GTK_WIDGET (self->choices));
-  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choices),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
+  pd_choice_name (self->choices, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "pd-findings-panel.h"
 
+#include "pd-choice-name.h"
 #include "pd-finding-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -206,6 +207,7 @@ pd_findings_panel_init (PdFindingsPanel *self)
   GtkFilterListModel            *filtered;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  pd_choice_name (self->which, _ ("Which findings to show"));
   fill_choices (self);
   self->findings = g_list_store_new (PD_TYPE_FINDING);
   self->filter = gtk_custom_filter_new (is_wanted, self, NULL);
