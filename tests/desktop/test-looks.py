@@ -130,7 +130,21 @@ def step_roster(person):
     person.press('shift+F10')
     person.see(MENU_ITEM, re.compile('Copy to the Next Day'))
     person.picture('roster-menu')
-    person.press('Escape', 'ctrl+f', 'Escape')
+    person.press('Escape')
+    person.wait_focus(CELL)
+    look_at_dialog(person, 'candidates', 'ctrl+shift+w')
+    person.press('ctrl+f', 'Escape')
+
+
+def step_planning(person):
+    """what the rules found, templates, a week before, publishing, what the signs mean"""
+    person.press('alt+1', 'shift+F8')
+    person.see('list', 'Findings')
+    look_at(person, 'findings', 'PdRosterPage')
+    person.press('shift+F8')
+    for name, keys in (('templates', 'ctrl+shift+t'), ('copy-week', 'ctrl+b'), ('publish', 'ctrl+shift+p'),
+                       ('export', 'ctrl+shift+e'), ('signs', 'question')):
+        look_at_dialog(person, name, keys)
 
 
 def step_print(person):
@@ -170,8 +184,9 @@ def step_service(person):
     person.press('alt+3')
     person.see(BUTTON, 'Add…')
     look_at(person, 'service', 'PdServicePage')
-    for button, name in (('Add…', 'site-new'), ('Let Somebody In…', 'access-new')):
-        person.click(BUTTON, button)
+    for role, words, name in ((BUTTON, 'Add…', 'site-new'), (ROW, 'Rules of the Roster', 'rules'),
+                              (BUTTON, 'Let Somebody In…', 'access-new')):
+        person.click(role, words)
         person.see_dialog()
         look_at(person, name)
         close(person)
@@ -214,5 +229,5 @@ def step_faults(person):
     s.same('\n'.join(faults), '')
 
 
-s.run([step_welcome, step_unlock, step_roster, step_print, step_people, step_service, step_windows,
+s.run([step_welcome, step_unlock, step_roster, step_planning, step_print, step_people, step_service, step_windows,
        step_list, step_lock, step_faults])
