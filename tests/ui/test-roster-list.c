@@ -177,6 +177,44 @@ test_without_a_roster_it_is_empty (Fixture      *fixture,
   assert_lines (fixture, "");
 }
 
+static GtkAdjustment *
+get_hadjustment (Fixture *fixture)
+{
+  GtkWidget *scroller = gtk_widget_get_first_child (GTK_WIDGET (fixture->list));
+
+  return gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller));
+}
+
+static gboolean
+is_wider_than_its_window (gpointer adjustment)
+{
+  return gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment);
+}
+
+static gboolean
+is_at_right_end (gpointer adjustment)
+{
+  return is_wider_than_its_window (adjustment) &&
+         gtk_adjustment_get_value (adjustment) ==
+             gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+}
+
+static void
+test_it_begins_where_reading_begins (Fixture      *fixture,
+                                     gconstpointer data)
+{
+  GtkAdjustment *adjustment = get_hadjustment (fixture);
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 300, 300);
+  sample_window_wait_until (is_wider_than_its_window, adjustment);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 320, 300);
+  sample_window_wait_until (is_at_right_end, adjustment);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 static void
 add_test (const char *path,
           void (*test) (Fixture *, gconstpointer))
@@ -198,6 +236,7 @@ main (int   argc,
   add_test ("/roster-list/the-chosen-shift-stays-chosen", test_the_chosen_shift_stays_chosen);
   add_test ("/roster-list/read-only-nothing-is-removed", test_read_only_nothing_is_removed);
   add_test ("/roster-list/without-a-roster-it-is-empty", test_without_a_roster_it_is_empty);
+  add_test ("/roster-list/it-begins-where-reading-begins", test_it_begins_where_reading_begins);
 
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 
 #include "pd-roster-list.h"
 
+#include "pd-reading-start.h"
 #include "pd-roster-line.h"
 
 #include <glib/gi18n-lib.h>
@@ -228,6 +229,7 @@ pd_roster_list_init (PdRosterList *self)
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->view));
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  pd_reading_start_keep (GTK_SCROLLED_WINDOW (self->scroller));
 }
 
 /**
