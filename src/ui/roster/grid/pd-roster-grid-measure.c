@@ -72,7 +72,8 @@ measure_columns (PdRosterGrid *self,
 {
   int digit = get_digit_width (context, &self->line_height);
   int name = MIN_NAME_DIGITS * digit;
-  int hours = pd_text_cache_get (self->texts, _ ("Hours"), PD_TEXT_PLAIN)->width;
+  int heading = pd_text_cache_get (self->texts, _ ("Hours"), PD_TEXT_PLAIN)->width;
+  int hours = heading;
 
   for (guint row = 0; row < self->beside->len; row++)
     {
@@ -83,6 +84,7 @@ measure_columns (PdRosterGrid *self,
     }
   self->wanted_name_width = MIN (name, MAX_NAME_DIGITS * digit) + 2 * PD_GRID_TEXT_PAD;
   self->wanted_hours_width = hours + 2 * PD_GRID_TEXT_PAD;
+  self->least_hours_width = heading + 2 * PD_GRID_TEXT_PAD;
   self->day_min_width = pd_roster_chips_measure_width (self->texts) + 2 * PD_GRID_PAD;
 }
 
@@ -174,7 +176,7 @@ share_width (PdRosterGrid *self,
   self->name_width = MIN (self->wanted_name_width, (int) (width * MAX_NAME_SHARE));
   self->hours_width = self->wanted_hours_width;
   if (width - self->name_width - self->hours_width < n_days * self->day_min_width)
-    self->hours_width = (int) (self->wanted_hours_width * NARROW_HOURS_SHARE);
+    self->hours_width = MAX (self->least_hours_width, (int) (self->wanted_hours_width * NARROW_HOURS_SHARE));
   self->days_width = MAX (width - self->name_width - self->hours_width, n_days * self->day_min_width);
 }
 

@@ -72,6 +72,7 @@ struct _PdRosterGrid
   int line_height;
   int wanted_name_width;
   int wanted_hours_width;
+  int least_hours_width;
   int day_min_width;
   int laid_out_width; /* what all this is for */
 
