@@ -51,17 +51,24 @@ parse_value (PdRuleDialog *self,
          pd_rule_unit_parse (pd_rule_kind_get_unit (self->rule->kind), gtk_editable_get_text (self->value), ret_value);
 }
 
+static gboolean
+is_complete (PdRuleDialog *self)
+{
+  gboolean day_is_fine = pd_date_entry_is_blank (self->change_from) || pd_date_entry_is_valid (self->change_from);
+  int      value;
+
+  return day_is_fine && gtk_editable_get_text (self->source)[0] != '\0' && parse_value (self, &value);
+}
+
+/* The rows tell of changes while the form is taken apart, too. */
 static void
 update_actions (PdRuleDialog *self)
 {
-  gboolean day_is_fine = pd_date_entry_is_blank (self->change_from) || pd_date_entry_is_valid (self->change_from);
-  gboolean has_source = gtk_editable_get_text (self->source)[0] != '\0';
-  int      value;
-
+  if (self->workspace == NULL)
+    return;
   gtk_widget_action_set_enabled (GTK_WIDGET (self),
                                  "rule.save",
-                                 day_is_fine && has_source && parse_value (self, &value) &&
-                                     pd_workspace_is_writable (self->workspace));
+                                 is_complete (self) && pd_workspace_is_writable (self->workspace));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "rule.reset", pd_workspace_is_writable (self->workspace));
 }
 
@@ -181,9 +188,9 @@ pd_rule_dialog_dispose (GObject *object)
 {
   PdRuleDialog *self = PD_RULE_DIALOG (object);
 
+  g_clear_object (&self->workspace);
   gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_RULE_DIALOG);
   g_clear_pointer (&self->rule, pd_rule_unref);
-  g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (pd_rule_dialog_parent_class)->dispose (object);
 }

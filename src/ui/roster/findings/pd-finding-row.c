@@ -68,12 +68,24 @@ dup_rule (PdFinding *finding)
   return g_strdup_printf (C_ ("finding", "%1$s · %2$s"), severity, rule);
 }
 
+/* A reason is kept with a shift, and an agreement is a person's: where there is neither,
+ * only the way out helps. */
+static gboolean
+can_be_settled (PdFinding *finding,
+                PdRule    *rule)
+{
+  guint n;
+
+  pd_finding_get_shift_ids (finding, &n);
+  return rule->settling == PD_RULE_SETTLED_BY_AGREEMENT ? pd_finding_get_person_id (finding) != PD_ID_NONE : n > 0;
+}
+
 static const char *
 get_settle_label (PdFinding *finding)
 {
   PdRule *rule = pd_finding_get_rule (finding);
 
-  if (rule == NULL || pd_finding_is_settled (finding))
+  if (rule == NULL || pd_finding_is_settled (finding) || !can_be_settled (finding, rule))
     return NULL;
   switch (rule->settling)
     {

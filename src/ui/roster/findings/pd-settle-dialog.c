@@ -93,11 +93,15 @@ update_actions (PdSettleDialog *self)
                                  is_complete (self) && pd_workspace_is_writable (self->workspace));
 }
 
+/* The rows tell of changes while the form is taken apart, too. */
 static void
 extent_cb (PdSettleDialog *self)
 {
-  gboolean has_days = get_extent (self) == EXTENT_DAYS;
+  gboolean has_days;
 
+  if (self->finding == NULL)
+    return;
+  has_days = get_extent (self) == EXTENT_DAYS;
   gtk_widget_set_visible (self->from_row, has_days);
   gtk_widget_set_visible (self->to_row, has_days);
   update_actions (self);
@@ -173,8 +177,8 @@ pd_settle_dialog_dispose (GObject *object)
 {
   PdSettleDialog *self = PD_SETTLE_DIALOG (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_SETTLE_DIALOG);
   g_clear_object (&self->finding);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_SETTLE_DIALOG);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (pd_settle_dialog_parent_class)->dispose (object);

@@ -227,6 +227,7 @@ pd_act_dialog_new (GtkWindow   *parent,
   gtk_button_set_label (self->do_button, yes_label);
   show_act (self);
   update_actions (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->do_button));
 
   return GTK_WIDGET (self);
 }

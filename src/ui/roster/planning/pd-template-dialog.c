@@ -102,20 +102,28 @@ create_changed (PdTemplateDialog *self,
   return take_times (self, template, error) ? g_steal_pointer (&template) : NULL;
 }
 
-static void
-update_actions (PdTemplateDialog *self)
+static gboolean
+is_complete (PdTemplateDialog *self)
 {
   gboolean         has_sleepover = adw_expander_row_get_enable_expansion (self->sleepover);
   gboolean         has_times = pd_time_entry_is_valid (self->start) && pd_time_entry_is_valid (self->end);
   gboolean         has_sleep = pd_time_entry_is_valid (self->asleep) && pd_time_entry_is_valid (self->awake);
   g_autofree char *letter = dup_stripped (self->letter);
   g_autofree char *name = dup_stripped (self->name);
-  gboolean         is_writable = self->workspace != NULL && pd_workspace_is_writable (self->workspace);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self),
-                                 "template.save",
-                                 is_writable && g_utf8_strlen (letter, -1) == 1 && name[0] != '\0' && has_times &&
-                                     (!has_sleepover || has_sleep));
+  return g_utf8_strlen (letter, -1) == 1 && name[0] != '\0' && has_times && (!has_sleepover || has_sleep);
+}
+
+/* The rows tell of changes while the form is taken apart, too. */
+static void
+update_actions (PdTemplateDialog *self)
+{
+  gboolean is_writable;
+
+  if (self->workspace == NULL)
+    return;
+  is_writable = pd_workspace_is_writable (self->workspace);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "template.save", is_writable && is_complete (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "template.remove", is_writable);
 }
 
@@ -160,9 +168,9 @@ pd_template_dialog_dispose (GObject *object)
 {
   PdTemplateDialog *self = PD_TEMPLATE_DIALOG (object);
 
+  g_clear_object (&self->workspace);
   gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_TEMPLATE_DIALOG);
   g_clear_pointer (&self->original, pd_shift_template_free);
-  g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (pd_template_dialog_parent_class)->dispose (object);
 }

@@ -312,6 +312,7 @@ pd_publish_dialog_new (GtkWindow   *parent,
   span = pd_roster_words_title (from, n_days);
   adw_window_title_set_subtitle (self->title, span);
   show_difference (self, n_open_findings);
+  gtk_widget_grab_focus (self->publish_button);
 
   return GTK_WIDGET (self);
 }
