@@ -90,7 +90,8 @@ def enter_shift(person, typed, end, words):
     person.press('Tab')
     person.write(end)
     person.press('ctrl+Return')
-    return person.see(CELL, words)
+    person.see(CELL, words)
+    person.wait_active(person.main)
 
 
 def step_shifts(person):
@@ -104,6 +105,7 @@ def step_shifts(person):
     person.wait_focus(CELL, cell('Wednesday 25', 'Tāne Rewi', 'no shift'))
     enter_shift(person, '22', '6', SECOND)
     person.press('Right')
+    person.wait_focus(CELL, cell('Thursday 26', 'Tāne Rewi', 'no shift'))
     enter_shift(person, '1330', '1715', THIRD)
     person.picture('roster')
 
