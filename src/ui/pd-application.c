@@ -130,8 +130,7 @@ install_actions (PdApplication *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", quit_keys);
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "window.close", close_keys);
-  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "win.show-help-overlay",
-                                         help_keys);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "win.shortcuts", help_keys);
 }
 
 static PdWindow *

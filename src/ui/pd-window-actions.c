@@ -13,6 +13,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define SHORTCUTS "/org/peerdesk/Peerdesk/pd-shortcuts.ui"
+
 static void
 undo_action (GtkWidget  *widget,
              const char *action_name,
@@ -183,6 +185,22 @@ preferences_action (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (pd_preferences_window_new (GTK_WINDOW (self), self->settings)));
 }
 
+/* Made anew each time, rather than handed to GtkApplicationWindow, which keeps it hidden:
+ * GTK (4.8, and later ones by their source) ends the program when a screen reader asks for
+ * one window more than are shown and the last in its list is hidden. */
+static void
+shortcuts_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (SHORTCUTS);
+  GtkWindow             *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (window, GTK_WINDOW (widget));
+  gtk_window_set_destroy_with_parent (window, TRUE);
+  gtk_window_present (window);
+}
+
 static void
 save_recovery_sheet_action (GtkWidget  *widget,
                             const char *action_name,
@@ -256,6 +274,7 @@ pd_window_install_actions (GtkWidgetClass *widget_class)
     { "win.redo", NULL, redo_action },
     { "win.save-copy", NULL, save_copy_action },
     { "win.save-recovery-sheet", NULL, save_recovery_sheet_action },
+    { "win.shortcuts", NULL, shortcuts_action },
     { "win.show-nth-page", "i", show_nth_page_action },
     { "win.show-page", "s", show_page_action },
     { "win.tell", "s", tell_action },
