@@ -10,6 +10,7 @@
 #include "pd-roster-page-private.h"
 #include "pd-remembered.h"
 #include "pd-roster-words.h"
+#include "pd-two-ends.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -441,6 +442,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (PD_TYPE_EMPTY_STATE);
   g_type_ensure (PD_TYPE_ROSTER_GRID);
+  g_type_ensure (PD_TYPE_TWO_ENDS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/peerdesk/Peerdesk/roster/pd-roster-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PdRosterPage, end_box);
   gtk_widget_class_bind_template_child (widget_class, PdRosterPage, finding_button);

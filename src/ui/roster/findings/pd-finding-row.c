@@ -185,10 +185,20 @@ pd_finding_row_class_init (PdFindingRowClass *klass)
   gtk_widget_class_install_action (widget_class, "finding.fill", NULL, fill_action);
 }
 
+/* Large letters must not make the row wider than the panel. */
+static void
+set_label (GtkWidget  *button,
+           const char *label)
+{
+  gtk_button_set_label (GTK_BUTTON (button), label);
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+}
+
 static void
 pd_finding_row_init (PdFindingRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  set_label (self->fill_button, gtk_button_get_label (GTK_BUTTON (self->fill_button)));
 }
 
 /**
@@ -237,7 +247,7 @@ pd_finding_row_show (PdFindingRow *self,
   set_text (self->way_out, is_settled ? pd_finding_get_state_words (finding) : pd_finding_get_way_out (finding));
 
   settle_label = get_settle_label (finding);
-  gtk_button_set_label (GTK_BUTTON (self->settle_button), settle_label != NULL ? settle_label : "");
+  set_label (self->settle_button, settle_label != NULL ? settle_label : "");
   gtk_widget_set_visible (self->settle_button, is_writable && settle_label != NULL);
   gtk_widget_set_visible (self->fill_button, is_writable && is_about_a_gap (finding, roster));
 }

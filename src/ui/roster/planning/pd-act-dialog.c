@@ -44,6 +44,38 @@ get_proposal (PdActDialog *self,
   return g_ptr_array_index (self->act->proposals, n);
 }
 
+static PdShift *
+get_shift (const PdProposal *proposal)
+{
+  return proposal->after != NULL ? proposal->after : proposal->before;
+}
+
+static const char *
+get_name (PdActDialog *self,
+          PdShift     *shift)
+{
+  PdPerson *person = pd_workspace_get_person (self->workspace, pd_shift_get_person_id (shift));
+
+  return person != NULL ? pd_person_get_name (person) : _ ("Open shift");
+}
+
+/* By day and name, as somebody looks for a shift. */
+static int
+compare_proposals (gconstpointer a,
+                   gconstpointer b,
+                   gpointer      user_data)
+{
+  PdActDialog *self = user_data;
+  PdShift     *shift = get_shift (*(PdProposal *const *) a);
+  PdShift     *other = get_shift (*(PdProposal *const *) b);
+  int          order = (pd_shift_get_day (shift) > pd_shift_get_day (other)) -
+              (pd_shift_get_day (shift) < pd_shift_get_day (other));
+
+  if (order == 0)
+    order = g_utf8_collate (get_name (self, shift), get_name (self, other));
+  return order != 0 ? order : pd_shift_compare (shift, other);
+}
+
 static gboolean
 is_ticked (PdActDialog *self,
            guint        n)
@@ -80,9 +112,8 @@ static void
 add_proposal (PdActDialog      *self,
               const PdProposal *proposal)
 {
-  PdShift         *shift = proposal->after != NULL ? proposal->after : proposal->before;
-  PdPerson        *person = pd_workspace_get_person (self->workspace, pd_shift_get_person_id (shift));
-  const char      *name = person != NULL ? pd_person_get_name (person) : _ ("Open shift");
+  PdShift         *shift = get_shift (proposal);
+  const char      *name = get_name (self, shift);
   g_autofree char *subtitle = dup_subtitle (self, proposal, shift);
   g_autofree char *spoken = g_strdup_printf ("%s, %s", name, subtitle);
   GtkWidget       *row = adw_action_row_new ();
@@ -114,6 +145,7 @@ show_act (PdActDialog *self)
   gtk_label_set_text (self->summary, has_any ? words : _ ("There is nothing to do on these days."));
   gtk_widget_set_visible (self->hint, has_any);
   gtk_widget_set_visible (GTK_WIDGET (self->list), has_any);
+  g_ptr_array_sort_with_data (self->act->proposals, compare_proposals, self);
   for (guint i = 0; i < self->act->proposals->len; i++)
     add_proposal (self, get_proposal (self, i));
 }
