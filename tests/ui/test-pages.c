@@ -387,7 +387,7 @@ test_a_site_is_added_with_a_mark (Fixture      *self,
   act (group, "sites.add");
   dialog = window_fixture_find_window (PD_TYPE_SITE_DIALOG);
   window_fixture_type (dialog, PD_TYPE_SITE_DIALOG, "name", "Lantern Lane");
-  act (dialog, "site.save");
+  act (dialog, "form.save");
   site = pd_workspace_find_site (self->sample.workspace, "Lantern Lane", &error);
   g_assert_no_error (error);
   g_assert_cmpstr (pd_site_get_mark (site), !=, "");
@@ -408,7 +408,7 @@ test_an_own_mark_is_kept (Fixture      *self,
   dialog = window_fixture_find_window (PD_TYPE_SITE_DIALOG);
   window_fixture_type (dialog, PD_TYPE_SITE_DIALOG, "mark", "QQ");
   window_fixture_type (dialog, PD_TYPE_SITE_DIALOG, "name", "Lantern Lane");
-  act (dialog, "site.save");
+  act (dialog, "form.save");
   site = pd_workspace_find_site (self->sample.workspace, "Lantern Lane", &error);
   g_assert_no_error (error);
   g_assert_cmpstr (pd_site_get_mark (site), ==, "QQ");

@@ -149,13 +149,13 @@ test_templates (Fixture      *self,
   dialog = pd_template_dialog_new (GTK_WINDOW (window), self->sample.workspace, NULL);
   gtk_window_present (GTK_WINDOW (dialog));
   window_fixture_settle ();
-  g_assert_false (gtk_widget_get_sensitive (get_field (dialog, "save_button")));
+  g_assert_false (gtk_widget_get_sensitive (window_fixture_get_child (dialog, PD_TYPE_FORM_WINDOW, "save_button")));
   gtk_editable_set_text (get_field (dialog, "letter"), "n");
   gtk_editable_set_text (get_field (dialog, "name"), "Night");
   pd_time_entry_set_minute (get_field (dialog, "start"), 20 * 60);
   pd_time_entry_set_minute (get_field (dialog, "end"), 9 * 60);
   adw_expander_row_set_enable_expansion (get_field (dialog, "sleepover"), TRUE);
-  act (dialog, "template.save");
+  act (dialog, "form.save");
 
   templates = pd_workspace_list_templates (self->sample.workspace, NULL);
   g_assert_cmpuint (templates->len, ==, 1);
@@ -181,11 +181,12 @@ test_letter_is_taken (Fixture      *self,
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_editable_set_text (get_field (dialog, "letter"), "D");
   gtk_editable_set_text (get_field (dialog, "name"), "Drop-in");
-  act (dialog, "template.save");
+  act (dialog, "form.save");
   templates = pd_workspace_list_templates (self->sample.workspace, NULL);
   g_assert_cmpuint (templates->len, ==, 1);
-  g_assert_true (gtk_widget_get_visible (dialog));
   gtk_window_close (GTK_WINDOW (dialog));
+  g_assert_true (gtk_widget_get_visible (dialog));
+  gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 static PdShift *

@@ -128,7 +128,7 @@ test_changes (Fixture      *self,
 
   g_assert_cmpstr (gtk_editable_get_text (get_child (dialog, "value")), ==, "10 hours");
   gtk_editable_set_text (get_child (dialog, "value"), "11 hours");
-  act (dialog, "rule.save");
+  act (dialog, "form.save");
   changed = load (self);
   g_assert_cmpint (pd_rule_set_find (changed, "rest")->value, ==, 11 * 60);
   g_assert_cmpstr (pd_rule_set_find (changed, "rest")->set_by, !=, "");
@@ -147,12 +147,12 @@ test_refuses (Fixture      *self,
   GtkWidget *dialog = open_rule (self, "rest");
 
   gtk_editable_set_text (get_child (dialog, "value"), "as long as it takes");
-  g_assert_false (gtk_widget_get_sensitive (get_child (dialog, "save_button")));
+  g_assert_false (gtk_widget_get_sensitive (window_fixture_get_child (dialog, PD_TYPE_FORM_WINDOW, "save_button")));
   gtk_editable_set_text (get_child (dialog, "value"), "9 hours");
-  g_assert_true (gtk_widget_get_sensitive (get_child (dialog, "save_button")));
+  g_assert_true (gtk_widget_get_sensitive (window_fixture_get_child (dialog, PD_TYPE_FORM_WINDOW, "save_button")));
   gtk_editable_set_text (get_child (dialog, "source"), "");
-  g_assert_false (gtk_widget_get_sensitive (get_child (dialog, "save_button")));
-  gtk_window_close (GTK_WINDOW (dialog));
+  g_assert_false (gtk_widget_get_sensitive (window_fixture_get_child (dialog, PD_TYPE_FORM_WINDOW, "save_button")));
+  gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 static void
@@ -164,7 +164,7 @@ test_holds_from_a_day (Fixture      *self,
 
   gtk_editable_set_text (get_child (dialog, "value"), "12 hours");
   pd_date_entry_set_day (get_child (dialog, "change_from"), SAMPLE_MONDAY + 7);
-  act (dialog, "rule.save");
+  act (dialog, "form.save");
   rules = load (self);
   g_assert_cmpint (pd_rule_set_find (rules, "rest")->value, ==, 10 * 60);
   g_assert_cmpint (pd_rule_set_find (rules, "rest")->to, ==, SAMPLE_MONDAY + 6);
@@ -181,15 +181,15 @@ test_off_and_back (Fixture      *self,
   g_autoptr (PdRuleSet) off = NULL;
   g_autoptr (PdRuleSet) back = NULL;
 
-  g_assert_false (gtk_widget_get_visible (get_child (dialog, "reset_button")));
+  g_assert_false (gtk_widget_get_visible (window_fixture_get_child (dialog, PD_TYPE_FORM_WINDOW, "remove_button")));
   gtk_switch_set_active (get_child (dialog, "used"), FALSE);
-  act (dialog, "rule.save");
+  act (dialog, "form.save");
   off = load (self);
   g_assert_true (pd_rule_set_find (off, "rest")->is_off);
 
   again = open_rule (self, "rest");
-  g_assert_true (gtk_widget_get_visible (get_child (again, "reset_button")));
-  act (again, "rule.reset");
+  g_assert_true (gtk_widget_get_visible (window_fixture_get_child (again, PD_TYPE_FORM_WINDOW, "remove_button")));
+  act (again, "form.remove");
   back = load (self);
   g_assert_false (pd_rule_set_find (back, "rest")->is_off);
 }

@@ -5,8 +5,8 @@
 
 #include "pd-rule-dialog.h"
 
-#include "pd-banner.h"
 #include "pd-date-entry.h"
+#include "pd-error.h"
 #include "pd-rule-scope-group.h"
 #include "pd-workspace-rules.h"
 
@@ -14,14 +14,11 @@
 
 struct _PdRuleDialog
 {
-  AdwWindow parent_instance;
+  PdFormWindow parent_instance;
 
   /* template children */
-  PdBanner            *banner;
   PdDateEntry         *change_from;
-  GtkWidget           *reset_button;
   AdwPreferencesGroup *rule_group;
-  GtkWidget           *save_button;
   PdRuleScopeGroup    *scope;
   AdwComboRow         *settling;
   AdwComboRow         *severity;
@@ -30,11 +27,10 @@ struct _PdRuleDialog
   GtkEditable         *value;
 
   /* owned */
-  PdRule      *rule;
-  PdWorkspace *workspace;
+  PdRule *rule;
 };
 
-G_DEFINE_FINAL_TYPE (PdRuleDialog, pd_rule_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (PdRuleDialog, pd_rule_dialog, PD_TYPE_FORM_WINDOW)
 
 static gboolean
 counts (PdRuleDialog *self)
@@ -51,32 +47,11 @@ parse_value (PdRuleDialog *self,
          pd_rule_unit_parse (pd_rule_kind_get_unit (self->rule->kind), gtk_editable_get_text (self->value), ret_value);
 }
 
-static gboolean
-is_complete (PdRuleDialog *self)
-{
-  gboolean day_is_fine = pd_date_entry_is_blank (self->change_from) || pd_date_entry_is_valid (self->change_from);
-  int      value;
-
-  return day_is_fine && gtk_editable_get_text (self->source)[0] != '\0' && parse_value (self, &value);
-}
-
-/* The rows tell of changes while the form is taken apart, too. */
-static void
-update_actions (PdRuleDialog *self)
-{
-  if (self->workspace == NULL)
-    return;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self),
-                                 "rule.save",
-                                 is_complete (self) && pd_workspace_is_writable (self->workspace));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "rule.reset", pd_workspace_is_writable (self->workspace));
-}
-
 static PdRule *
 create_changed (PdRuleDialog *self)
 {
   PdRule   *rule = pd_rule_copy (self->rule);
-  PdPerson *me = pd_workspace_get_me (self->workspace);
+  PdPerson *me = pd_workspace_get_me (pd_form_window_get_workspace (PD_FORM_WINDOW (self)));
 
   rule->is_off = !gtk_switch_get_active (self->used);
   parse_value (self, &rule->value);
@@ -93,46 +68,53 @@ create_changed (PdRuleDialog *self)
   return rule;
 }
 
-static void
-end (PdRuleDialog *self,
-     const GError *error)
+static gboolean
+pd_rule_dialog_is_changed (PdFormWindow *form)
 {
-  if (error != NULL)
-    pd_banner_set_title (self->banner, error->message);
-  else
-    gtk_window_close (GTK_WINDOW (self));
+  PdRuleDialog      *self = PD_RULE_DIALOG (form);
+  g_autoptr (PdRule) rule = create_changed (self);
+
+  return !pd_rule_equal (rule, self->rule);
 }
 
-static void
-save_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
+static gboolean
+pd_rule_dialog_check (PdFormWindow *form,
+                      GError      **error)
 {
-  PdRuleDialog      *self = PD_RULE_DIALOG (widget);
+  PdRuleDialog *self = PD_RULE_DIALOG (form);
+  const char   *missing = NULL;
+  int           value;
+
+  if (!parse_value (self, &value))
+    missing = _ ("What is typed as the limit is none.");
+  else if (gtk_editable_get_text (self->source)[0] == '\0')
+    missing = _ ("Say where the rule comes from.");
+  else if (!pd_date_entry_is_blank (self->change_from) && !pd_date_entry_is_valid (self->change_from))
+    missing = _ ("What is typed as a day is none.");
+  if (missing != NULL)
+    g_set_error_literal (error, PD_ERROR, PD_ERROR_INPUT, missing);
+  return missing == NULL;
+}
+
+static gboolean
+pd_rule_dialog_save (PdFormWindow *form,
+                     GError      **error)
+{
+  PdRuleDialog      *self = PD_RULE_DIALOG (form);
   g_autoptr (PdRule) rule = create_changed (self);
-  g_autoptr (GError) error = NULL;
   PdDay              from = pd_date_entry_get_day (self->change_from);
 
-  if (!pd_rule_equal (rule, self->rule))
-    {
-      if (from != PD_DAY_NONE)
-        pd_workspace_save_rule_from (self->workspace, rule, from, &error);
-      else
-        pd_workspace_save_rule (self->workspace, rule, &error);
-    }
-  end (self, error);
+  return from != PD_DAY_NONE
+             ? pd_workspace_save_rule_from (pd_form_window_get_workspace (form), rule, from, error)
+             : pd_workspace_save_rule (pd_form_window_get_workspace (form), rule, error);
 }
 
-static void
-reset_action (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
+/* What comes with Peerdesk is left when the service's own is gone. */
+static gboolean
+pd_rule_dialog_remove (PdFormWindow *form,
+                       GError      **error)
 {
-  PdRuleDialog      *self = PD_RULE_DIALOG (widget);
-  g_autoptr (GError) error = NULL;
-
-  pd_workspace_reset_rule (self->workspace, self->rule->id, &error);
-  end (self, error);
+  return pd_workspace_reset_rule (pd_form_window_get_workspace (form), PD_RULE_DIALOG (form)->rule->id, error);
 }
 
 static void
@@ -180,50 +162,58 @@ show_rule (PdRuleDialog *self,
   adw_combo_row_set_selected (self->severity, rule->severity);
   adw_combo_row_set_selected (self->settling, rule->settling);
   gtk_editable_set_text (self->source, rule->source);
-  pd_rule_scope_group_show (self->scope, rule, rules, pd_workspace_get_sites (self->workspace));
+  pd_rule_scope_group_show (self->scope, rule, rules,
+                            pd_workspace_get_sites (pd_form_window_get_workspace (PD_FORM_WINDOW (self))));
 }
 
 static void
 pd_rule_dialog_dispose (GObject *object)
 {
-  PdRuleDialog *self = PD_RULE_DIALOG (object);
-
-  g_clear_object (&self->workspace);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_RULE_DIALOG);
-  g_clear_pointer (&self->rule, pd_rule_unref);
+  pd_form_window_dispose_form (PD_FORM_WINDOW (object), PD_TYPE_RULE_DIALOG);
 
   G_OBJECT_CLASS (pd_rule_dialog_parent_class)->dispose (object);
 }
 
 static void
-pd_rule_dialog_class_init (PdRuleDialogClass *klass)
+pd_rule_dialog_finalize (GObject *object)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  g_clear_pointer (&PD_RULE_DIALOG (object)->rule, pd_rule_unref);
 
-  G_OBJECT_CLASS (klass)->dispose = pd_rule_dialog_dispose;
+  G_OBJECT_CLASS (pd_rule_dialog_parent_class)->finalize (object);
+}
 
-  g_type_ensure (PD_TYPE_BANNER);
-  g_type_ensure (PD_TYPE_DATE_ENTRY);
-  g_type_ensure (PD_TYPE_RULE_SCOPE_GROUP);
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerdesk/Peerdesk/service/pd-rule-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, PdRuleDialog, banner);
   gtk_widget_class_bind_template_child (widget_class, PdRuleDialog, change_from);
-  gtk_widget_class_bind_template_child (widget_class, PdRuleDialog, reset_button);
   gtk_widget_class_bind_template_child (widget_class, PdRuleDialog, rule_group);
-  gtk_widget_class_bind_template_child (widget_class, PdRuleDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, PdRuleDialog, scope);
   gtk_widget_class_bind_template_child (widget_class, PdRuleDialog, settling);
   gtk_widget_class_bind_template_child (widget_class, PdRuleDialog, severity);
   gtk_widget_class_bind_template_child (widget_class, PdRuleDialog, source);
   gtk_widget_class_bind_template_child (widget_class, PdRuleDialog, used);
   gtk_widget_class_bind_template_child (widget_class, PdRuleDialog, value);
-  gtk_widget_class_bind_template_callback (widget_class, update_actions);
+  gtk_widget_class_bind_template_callback (widget_class, pd_form_window_update);
+}
 
-  gtk_widget_class_install_action (widget_class, "rule.reset", NULL, reset_action);
-  gtk_widget_class_install_action (widget_class, "rule.save", NULL, save_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "rule.save", NULL);
+static void
+pd_rule_dialog_class_init (PdRuleDialogClass *klass)
+{
+  GObjectClass      *object_class = G_OBJECT_CLASS (klass);
+  PdFormWindowClass *form_class = PD_FORM_WINDOW_CLASS (klass);
+
+  object_class->dispose = pd_rule_dialog_dispose;
+  object_class->finalize = pd_rule_dialog_finalize;
+  form_class->check = pd_rule_dialog_check;
+  form_class->is_changed = pd_rule_dialog_is_changed;
+  form_class->remove = pd_rule_dialog_remove;
+  form_class->save = pd_rule_dialog_save;
+
+  g_type_ensure (PD_TYPE_DATE_ENTRY);
+  g_type_ensure (PD_TYPE_RULE_SCOPE_GROUP);
+  bind_template (GTK_WIDGET_CLASS (klass));
 }
 
 static void
@@ -255,14 +245,16 @@ pd_rule_dialog_new (GtkWindow   *parent,
   g_return_val_if_fail (PD_IS_WORKSPACE (workspace), NULL);
   g_return_val_if_fail (rule != NULL, NULL);
 
-  self = g_object_new (PD_TYPE_RULE_DIALOG, "transient-for", parent, NULL);
-  self->workspace = g_object_ref (workspace);
+  pd_workspace_is_own_rule (workspace, rule->id, &is_own, NULL);
+  self = g_object_new (PD_TYPE_RULE_DIALOG,
+                       "remove-label", is_own ? _ ("_Put Back to What Comes with Peerdesk") : NULL,
+                       "transient-for", parent,
+                       "workspace", workspace,
+                       NULL);
   self->rule = pd_rule_ref (rule);
   g_object_set (self->change_from, "today", today, NULL);
-  pd_workspace_is_own_rule (workspace, rule->id, &is_own, NULL);
-  gtk_widget_set_visible (self->reset_button, is_own);
   show_rule (self, rules);
-  update_actions (self);
+  pd_form_window_update (PD_FORM_WINDOW (self));
 
   return GTK_WIDGET (self);
 }

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
+#include "pd-form-window.h"
 #include "pd-rule-set.h"
-#include "pd-workspace.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +14,7 @@ G_BEGIN_DECLS
  * always or from a day on.
  */
 #define PD_TYPE_RULE_DIALOG (pd_rule_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (PdRuleDialog, pd_rule_dialog, PD, RULE_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (PdRuleDialog, pd_rule_dialog, PD, RULE_DIALOG, PdFormWindow)
 
 GtkWidget *pd_rule_dialog_new (GtkWindow   *parent,
                                PdWorkspace *workspace,

@@ -5,50 +5,36 @@
 
 #include "pd-site-dialog.h"
 
-#include "pd-banner.h"
 #include "pd-coverage-group.h"
+#include "pd-error.h"
 #include "pd-zone-row.h"
 
 #include <glib/gi18n-lib.h>
 
 struct _PdSiteDialog
 {
-  AdwWindow parent_instance;
+  PdFormWindow parent_instance;
 
   /* template children */
-  PdBanner        *banner;
   PdCoverageGroup *coverage;
   GtkEditable     *mark;
   GtkEditable     *name;
-  GtkWidget       *remove_button;
-  GtkWidget       *save_button;
   PdZoneRow       *zone;
 
   /* owned */
-  PdSite      *site;
-  PdWorkspace *workspace;
+  PdSite *site;
 
   /* state */
   gboolean mark_is_theirs;
   gboolean suggesting;
 };
 
-G_DEFINE_FINAL_TYPE (PdSiteDialog, pd_site_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (PdSiteDialog, pd_site_dialog, PD_TYPE_FORM_WINDOW)
 
 static char *
 dup_stripped (GtkEditable *editable)
 {
   return g_strstrip (g_strdup (gtk_editable_get_text (editable)));
-}
-
-static void
-update_actions (PdSiteDialog *self)
-{
-  g_autofree char *name = dup_stripped (self->name);
-  gboolean         writable = pd_workspace_is_writable (self->workspace);
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "site.save", writable && name[0] != '\0');
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "site.remove", writable);
 }
 
 /* The mark follows the name until somebody writes their own. */
@@ -71,7 +57,7 @@ static void
 name_changed_cb (PdSiteDialog *self)
 {
   suggest_mark (self);
-  update_actions (self);
+  pd_form_window_update (PD_FORM_WINDOW (self));
 }
 
 static void
@@ -95,81 +81,82 @@ create_changed (PdSiteDialog *self)
   return site;
 }
 
-static void
-end (PdSiteDialog *self,
-     const GError *error)
+static gboolean
+pd_site_dialog_is_changed (PdFormWindow *form)
 {
-  if (error != NULL)
-    pd_banner_set_title (self->banner, error->message);
-  else
-    gtk_window_close (GTK_WINDOW (self));
-}
-
-static void
-save_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  PdSiteDialog      *self = PD_SITE_DIALOG (widget);
+  PdSiteDialog      *self = PD_SITE_DIALOG (form);
   g_autoptr (PdSite) site = create_changed (self);
-  g_autoptr (GError) error = NULL;
 
-  if (!pd_site_equal (site, self->site))
-    pd_workspace_save_site (self->workspace, site, &error);
-  end (self, error);
+  return !pd_site_equal (site, self->site);
 }
 
-static void
-remove_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
+static gboolean
+pd_site_dialog_check (PdFormWindow *form,
+                      GError      **error)
 {
-  PdSiteDialog      *self = PD_SITE_DIALOG (widget);
-  g_autoptr (GError) error = NULL;
+  g_autofree char *name = dup_stripped (PD_SITE_DIALOG (form)->name);
 
-  pd_workspace_remove_site (self->workspace, self->site, &error);
-  end (self, error);
+  if (name[0] == '\0')
+    g_set_error_literal (error, PD_ERROR, PD_ERROR_INPUT, _ ("Give the site a name."));
+  return name[0] != '\0';
+}
+
+static gboolean
+pd_site_dialog_save (PdFormWindow *form,
+                     GError      **error)
+{
+  g_autoptr (PdSite) site = create_changed (PD_SITE_DIALOG (form));
+
+  return pd_workspace_save_site (pd_form_window_get_workspace (form), site, error);
+}
+
+static gboolean
+pd_site_dialog_remove (PdFormWindow *form,
+                       GError      **error)
+{
+  return pd_workspace_remove_site (pd_form_window_get_workspace (form), PD_SITE_DIALOG (form)->site, error);
 }
 
 static void
 pd_site_dialog_dispose (GObject *object)
 {
-  PdSiteDialog *self = PD_SITE_DIALOG (object);
-
-  gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_SITE_DIALOG);
-  g_clear_object (&self->site);
-  g_clear_object (&self->workspace);
+  pd_form_window_dispose_form (PD_FORM_WINDOW (object), PD_TYPE_SITE_DIALOG);
 
   G_OBJECT_CLASS (pd_site_dialog_parent_class)->dispose (object);
 }
 
 static void
+pd_site_dialog_finalize (GObject *object)
+{
+  g_clear_object (&PD_SITE_DIALOG (object)->site);
+
+  G_OBJECT_CLASS (pd_site_dialog_parent_class)->finalize (object);
+}
+
+static void
 pd_site_dialog_class_init (PdSiteDialogClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass      *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass    *widget_class = GTK_WIDGET_CLASS (klass);
+  PdFormWindowClass *form_class = PD_FORM_WINDOW_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = pd_site_dialog_dispose;
+  object_class->dispose = pd_site_dialog_dispose;
+  object_class->finalize = pd_site_dialog_finalize;
+  form_class->check = pd_site_dialog_check;
+  form_class->is_changed = pd_site_dialog_is_changed;
+  form_class->remove = pd_site_dialog_remove;
+  form_class->save = pd_site_dialog_save;
 
-  g_type_ensure (PD_TYPE_BANNER);
   g_type_ensure (PD_TYPE_COVERAGE_GROUP);
   g_type_ensure (PD_TYPE_ZONE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerdesk/Peerdesk/service/pd-site-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, PdSiteDialog, banner);
   gtk_widget_class_bind_template_child (widget_class, PdSiteDialog, coverage);
   gtk_widget_class_bind_template_child (widget_class, PdSiteDialog, mark);
   gtk_widget_class_bind_template_child (widget_class, PdSiteDialog, name);
-  gtk_widget_class_bind_template_child (widget_class, PdSiteDialog, remove_button);
-  gtk_widget_class_bind_template_child (widget_class, PdSiteDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, PdSiteDialog, zone);
   gtk_widget_class_bind_template_callback (widget_class, mark_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
-
-  gtk_widget_class_install_action (widget_class, "site.remove", NULL, remove_action);
-  gtk_widget_class_install_action (widget_class, "site.save", NULL, save_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "site.save",
-                                       NULL);
 }
 
 static void
@@ -208,12 +195,13 @@ pd_site_dialog_new (GtkWindow   *parent,
   g_return_val_if_fail (PD_IS_WORKSPACE (workspace), NULL);
   g_return_val_if_fail (site == NULL || PD_IS_SITE (site), NULL);
 
-  self = g_object_new (PD_TYPE_SITE_DIALOG, "transient-for", parent, NULL);
-  self->workspace = g_object_ref (workspace);
+  self = g_object_new (PD_TYPE_SITE_DIALOG,
+                       "remove-label", site != NULL ? _ ("_Remove the Site") : NULL,
+                       "title", site != NULL ? _ ("Change a Site") : _ ("Add a Site"),
+                       "transient-for", parent,
+                       "workspace", workspace,
+                       NULL);
   self->site = site != NULL ? g_object_ref (site) : create_site (workspace);
-  gtk_window_set_title (GTK_WINDOW (self),
-                        site != NULL ? _ ("Change a Site") : _ ("Add a Site"));
-  gtk_widget_set_visible (self->remove_button, site != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->coverage), site != NULL);
   if (site != NULL)
     pd_coverage_group_set_site (self->coverage, workspace, site, today);
@@ -222,7 +210,7 @@ pd_site_dialog_new (GtkWindow   *parent,
   gtk_editable_set_text (self->name, pd_site_get_name (self->site));
   gtk_editable_set_text (self->mark, pd_site_get_mark (self->site));
   pd_zone_row_set_zone (self->zone, pd_site_get_zone (self->site));
-  update_actions (self);
+  pd_form_window_update (PD_FORM_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->name));
 
   return GTK_WIDGET (self);

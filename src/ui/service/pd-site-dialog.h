@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
-#include "pd-workspace.h"
+#include "pd-form-window.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +12,7 @@ G_BEGIN_DECLS
  * site wants is listed below, and changed on its own.
  */
 #define PD_TYPE_SITE_DIALOG (pd_site_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (PdSiteDialog, pd_site_dialog, PD, SITE_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (PdSiteDialog, pd_site_dialog, PD, SITE_DIALOG, PdFormWindow)
 
 GtkWidget *pd_site_dialog_new (GtkWindow   *parent,
                                PdWorkspace *workspace,

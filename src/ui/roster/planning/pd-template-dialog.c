@@ -5,7 +5,7 @@
 
 #include "pd-template-dialog.h"
 
-#include "pd-banner.h"
+#include "pd-error.h"
 #include "pd-time-entry.h"
 #include "pd-workspace-planning.h"
 
@@ -15,29 +15,25 @@
 
 struct _PdTemplateDialog
 {
-  AdwWindow parent_instance;
+  PdFormWindow parent_instance;
 
   /* template children */
   AdwComboRow    *activity;
   PdTimeEntry    *asleep;
   PdTimeEntry    *awake;
-  PdBanner       *banner;
   PdTimeEntry    *end;
   GtkEditable    *letter;
   GtkEditable    *name;
   GtkSpinButton  *pause;
-  GtkWidget      *remove_button;
-  GtkWidget      *save_button;
   AdwComboRow    *site;
   AdwExpanderRow *sleepover;
   PdTimeEntry    *start;
 
   /* owned */
   PdShiftTemplate *original;
-  PdWorkspace     *workspace;
 };
 
-G_DEFINE_FINAL_TYPE (PdTemplateDialog, pd_template_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (PdTemplateDialog, pd_template_dialog, PD_TYPE_FORM_WINDOW)
 
 /* A time of the duty, on its day or the next one. */
 static int
@@ -76,6 +72,12 @@ dup_stripped (GtkEditable *editable)
   return g_strstrip (g_strdup (gtk_editable_get_text (editable)));
 }
 
+static GListModel *
+get_sites (PdTemplateDialog *self)
+{
+  return pd_workspace_get_sites (pd_form_window_get_workspace (PD_FORM_WINDOW (self)));
+}
+
 static PdId
 get_site_id (PdTemplateDialog *self)
 {
@@ -83,7 +85,7 @@ get_site_id (PdTemplateDialog *self)
   g_autoptr (PdSite) site = NULL;
 
   if (selected > 0)
-    site = g_list_model_get_item (pd_workspace_get_sites (self->workspace), selected - 1);
+    site = g_list_model_get_item (get_sites (self), selected - 1);
   return site != NULL ? pd_site_get_id (site) : PD_ID_NONE;
 }
 
@@ -103,76 +105,74 @@ create_changed (PdTemplateDialog *self,
 }
 
 static gboolean
-is_complete (PdTemplateDialog *self)
+pd_template_dialog_is_changed (PdFormWindow *form)
 {
-  gboolean         has_sleepover = adw_expander_row_get_enable_expansion (self->sleepover);
-  gboolean         has_times = pd_time_entry_is_valid (self->start) && pd_time_entry_is_valid (self->end);
-  gboolean         has_sleep = pd_time_entry_is_valid (self->asleep) && pd_time_entry_is_valid (self->awake);
-  g_autofree char *letter = dup_stripped (self->letter);
-  g_autofree char *name = dup_stripped (self->name);
+  PdTemplateDialog *self = PD_TEMPLATE_DIALOG (form);
+  g_autoptr (PdShiftTemplate) template = create_changed (self, NULL);
 
-  return g_utf8_strlen (letter, -1) == 1 && name[0] != '\0' && has_times && (!has_sleepover || has_sleep);
+  return template == NULL || !pd_shift_template_equal (template, self->original);
 }
 
-/* The rows tell of changes while the form is taken apart, too. */
-static void
-update_actions (PdTemplateDialog *self)
+static gboolean
+has_times (PdTemplateDialog *self)
 {
-  gboolean is_writable;
-
-  if (self->workspace == NULL)
-    return;
-  is_writable = pd_workspace_is_writable (self->workspace);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "template.save", is_writable && is_complete (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "template.remove", is_writable);
+  return pd_time_entry_is_valid (self->start) && pd_time_entry_is_valid (self->end) &&
+         (!adw_expander_row_get_enable_expansion (self->sleepover) ||
+          (pd_time_entry_is_valid (self->asleep) && pd_time_entry_is_valid (self->awake)));
 }
 
-static void
-end (PdTemplateDialog *self,
-     const GError     *error)
+static gboolean
+pd_template_dialog_check (PdFormWindow *form,
+                          GError      **error)
 {
-  if (error != NULL)
-    pd_banner_set_title (self->banner, error->message);
-  else
-    gtk_window_close (GTK_WINDOW (self));
+  PdTemplateDialog *self = PD_TEMPLATE_DIALOG (form);
+  g_autofree char  *letter = dup_stripped (self->letter);
+  g_autofree char  *name = dup_stripped (self->name);
+  const char       *missing = NULL;
+
+  if (g_utf8_strlen (letter, -1) != 1)
+    missing = _ ("Give the template one letter, which is typed for it.");
+  else if (name[0] == '\0')
+    missing = _ ("Give the template a name.");
+  else if (!has_times (self))
+    missing = _ ("What is typed as a time is none.");
+  if (missing != NULL)
+    g_set_error_literal (error, PD_ERROR, PD_ERROR_INPUT, missing);
+  return missing == NULL;
 }
 
-static void
-save_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
+static gboolean
+pd_template_dialog_save (PdFormWindow *form,
+                         GError      **error)
 {
-  PdTemplateDialog  *self = PD_TEMPLATE_DIALOG (widget);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PdShiftTemplate) template = create_changed (self, &error);
+  g_autoptr (PdShiftTemplate) template = create_changed (PD_TEMPLATE_DIALOG (form), error);
 
-  if (template != NULL && !pd_shift_template_equal (template, self->original))
-    pd_workspace_save_template (self->workspace, template, &error);
-  end (self, error);
+  return template != NULL && pd_workspace_save_template (pd_form_window_get_workspace (form), template, error);
 }
 
-static void
-remove_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
+static gboolean
+pd_template_dialog_remove (PdFormWindow *form,
+                           GError      **error)
 {
-  PdTemplateDialog  *self = PD_TEMPLATE_DIALOG (widget);
-  g_autoptr (GError) error = NULL;
-
-  pd_workspace_remove_template (self->workspace, self->original, &error);
-  end (self, error);
+  return pd_workspace_remove_template (pd_form_window_get_workspace (form),
+                                       PD_TEMPLATE_DIALOG (form)->original,
+                                       error);
 }
 
 static void
 pd_template_dialog_dispose (GObject *object)
 {
-  PdTemplateDialog *self = PD_TEMPLATE_DIALOG (object);
-
-  g_clear_object (&self->workspace);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_TEMPLATE_DIALOG);
-  g_clear_pointer (&self->original, pd_shift_template_free);
+  pd_form_window_dispose_form (PD_FORM_WINDOW (object), PD_TYPE_TEMPLATE_DIALOG);
 
   G_OBJECT_CLASS (pd_template_dialog_parent_class)->dispose (object);
+}
+
+static void
+pd_template_dialog_finalize (GObject *object)
+{
+  g_clear_pointer (&PD_TEMPLATE_DIALOG (object)->original, pd_shift_template_free);
+
+  G_OBJECT_CLASS (pd_template_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -183,33 +183,31 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PdTemplateDialog, activity);
   gtk_widget_class_bind_template_child (widget_class, PdTemplateDialog, asleep);
   gtk_widget_class_bind_template_child (widget_class, PdTemplateDialog, awake);
-  gtk_widget_class_bind_template_child (widget_class, PdTemplateDialog, banner);
   gtk_widget_class_bind_template_child (widget_class, PdTemplateDialog, end);
   gtk_widget_class_bind_template_child (widget_class, PdTemplateDialog, letter);
   gtk_widget_class_bind_template_child (widget_class, PdTemplateDialog, name);
   gtk_widget_class_bind_template_child (widget_class, PdTemplateDialog, pause);
-  gtk_widget_class_bind_template_child (widget_class, PdTemplateDialog, remove_button);
-  gtk_widget_class_bind_template_child (widget_class, PdTemplateDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, PdTemplateDialog, site);
   gtk_widget_class_bind_template_child (widget_class, PdTemplateDialog, sleepover);
   gtk_widget_class_bind_template_child (widget_class, PdTemplateDialog, start);
-  gtk_widget_class_bind_template_callback (widget_class, update_actions);
+  gtk_widget_class_bind_template_callback (widget_class, pd_form_window_update);
 }
 
 static void
 pd_template_dialog_class_init (PdTemplateDialogClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass      *object_class = G_OBJECT_CLASS (klass);
+  PdFormWindowClass *form_class = PD_FORM_WINDOW_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = pd_template_dialog_dispose;
+  object_class->dispose = pd_template_dialog_dispose;
+  object_class->finalize = pd_template_dialog_finalize;
+  form_class->check = pd_template_dialog_check;
+  form_class->is_changed = pd_template_dialog_is_changed;
+  form_class->remove = pd_template_dialog_remove;
+  form_class->save = pd_template_dialog_save;
 
-  g_type_ensure (PD_TYPE_BANNER);
   g_type_ensure (PD_TYPE_TIME_ENTRY);
-  bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "template.remove", NULL, remove_action);
-  gtk_widget_class_install_action (widget_class, "template.save", NULL, save_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "template.save", NULL);
+  bind_template (GTK_WIDGET_CLASS (klass));
 }
 
 static void
@@ -223,7 +221,7 @@ show_choices (PdTemplateDialog *self)
 {
   g_autoptr (GtkStringList) activities = gtk_string_list_new (NULL);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  GListModel               *sites = pd_workspace_get_sites (self->workspace);
+  GListModel               *sites = get_sites (self);
   guint                     selected = 0;
 
   for (int i = PD_ACTIVITY_SUPPORT; i <= PD_ACTIVITY_ADMIN; i++)
@@ -284,16 +282,18 @@ pd_template_dialog_new (GtkWindow   *parent,
 
   g_return_val_if_fail (PD_IS_WORKSPACE (workspace), NULL);
 
-  self = g_object_new (PD_TYPE_TEMPLATE_DIALOG, "transient-for", parent, NULL);
-  self->workspace = g_object_ref (workspace);
+  self = g_object_new (PD_TYPE_TEMPLATE_DIALOG,
+                       "remove-label", template != NULL ? _ ("_Remove the Template") : NULL,
+                       "title", template != NULL ? _ ("Change a Template") : _ ("Add a Template"),
+                       "transient-for", parent,
+                       "workspace", workspace,
+                       NULL);
   self->original = template != NULL ? pd_shift_template_copy (template) : pd_shift_template_new ("", "");
-  gtk_window_set_title (GTK_WINDOW (self), template != NULL ? _ ("Change a Template") : _ ("Add a Template"));
-  gtk_widget_set_visible (self->remove_button, template != NULL);
   show_choices (self);
   show_times (self);
   gtk_editable_set_text (self->letter, self->original->letter);
   gtk_editable_set_text (self->name, self->original->name);
-  update_actions (self);
+  pd_form_window_update (PD_FORM_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->letter));
 
   return GTK_WIDGET (self);

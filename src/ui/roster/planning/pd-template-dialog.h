@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
+#include "pd-form-window.h"
 #include "pd-shift-template.h"
-#include "pd-workspace.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +13,7 @@ G_BEGIN_DECLS
  * with an unpaid break and a sleepover.
  */
 #define PD_TYPE_TEMPLATE_DIALOG (pd_template_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (PdTemplateDialog, pd_template_dialog, PD, TEMPLATE_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (PdTemplateDialog, pd_template_dialog, PD, TEMPLATE_DIALOG, PdFormWindow)
 
 GtkWidget *pd_template_dialog_new (GtkWindow   *parent,
                                    PdWorkspace *workspace,
