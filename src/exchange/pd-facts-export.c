@@ -121,27 +121,27 @@ compare_numbers (const int *numbers,
 }
 
 /* One day stands as a date, whatever else as days of the week from some day to another. */
-static GStrv
-make_availability_row (const PdAvailability *self,
-                       GHashTable           *mentions)
+static void
+add_availability_row (GPtrArray *rows, gconstpointer fact, GHashTable *mentions)
 {
-  const PdWhen *when = &self->when;
-  gboolean      is_date = when->weekdays == 0 && pd_when_get_kind (when) == PD_WHEN_ONE_OFF;
-  gboolean      is_stretch = when->weekdays == 0 && pd_when_get_kind (when) == PD_WHEN_DATED;
-  char         *cells[] = {
-            g_strdup (pd_table_mentions_get (mentions, self->person_id)),
+  const PdAvailability *self = fact;
+  const PdWhen         *when = &self->when;
+  gboolean              is_date = when->weekdays == 0 && pd_when_get_kind (when) == PD_WHEN_ONE_OFF;
+  gboolean              is_stretch = when->weekdays == 0 && pd_when_get_kind (when) == PD_WHEN_DATED;
+  char                 *cells[] = {
+                    g_strdup (pd_table_mentions_get (mentions, self->person_id)),
     is_date || is_stretch ? g_strdup ("") : pd_table_weekdays_write (when->weekdays),
     is_date ? write_day (when->from) : g_strdup (""),
     is_date ? g_strdup ("") : write_day (when->from),
     is_date ? g_strdup ("") : write_day (when->to),
     write_start (when->start, when->end),
     write_end (when->start, when->end),
-            g_strdup (pd_wish_to_nick (self->wish)),
-            NULL
+                    g_strdup (pd_wish_to_nick (self->wish)),
+                    NULL
   };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (cells) == G_N_ELEMENTS (AVAILABILITY_FIELDS) + 1);
-  return g_memdup2 (cells, sizeof cells);
+  g_ptr_array_add (rows, g_memdup2 (cells, sizeof cells));
 }
 
 static int
@@ -165,22 +165,22 @@ compare_availabilities (gconstpointer a,
   return order != 0 ? order : compare_numbers (numbers, others, G_N_ELEMENTS (numbers));
 }
 
-static GStrv
-make_leave_row (const PdLeave *self,
-                GHashTable    *mentions)
+static void
+add_leave_row (GPtrArray *rows, gconstpointer fact, GHashTable *mentions)
 {
-  char *cells[] = {
-    g_strdup (pd_table_mentions_get (mentions, self->person_id)),
-    write_day (self->from),
-    write_day (self->to),
-    write_start (self->start, self->end),
-    write_end (self->start, self->end),
-    g_strdup (pd_leave_kind_to_nick (self->kind)),
-    NULL
+  const PdLeave *self = fact;
+  char          *cells[] = {
+             g_strdup (pd_table_mentions_get (mentions, self->person_id)),
+             write_day (self->from),
+             write_day (self->to),
+             write_start (self->start, self->end),
+             write_end (self->start, self->end),
+             g_strdup (pd_leave_kind_to_nick (self->kind)),
+             NULL
   };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (cells) == G_N_ELEMENTS (LEAVE_FIELDS) + 1);
-  return g_memdup2 (cells, sizeof cells);
+  g_ptr_array_add (rows, g_memdup2 (cells, sizeof cells));
 }
 
 static int
@@ -197,21 +197,21 @@ compare_leaves (gconstpointer a,
   return order != 0 ? order : compare_numbers (numbers, others, G_N_ELEMENTS (numbers));
 }
 
-static GStrv
-make_training_row (const PdTraining *self,
-                   GHashTable       *mentions)
+static void
+add_training_row (GPtrArray *rows, gconstpointer fact, GHashTable *mentions)
 {
-  char *cells[] = {
-    g_strdup (pd_table_mentions_get (mentions, self->person_id)),
-    g_strdup (self->name),
-    write_day (self->done_on),
-    write_day (self->expires_on),
-    g_strdup (self->is_needed ? "yes" : "no"),
-    NULL
+  const PdTraining *self = fact;
+  char             *cells[] = {
+                g_strdup (pd_table_mentions_get (mentions, self->person_id)),
+                g_strdup (self->name),
+                write_day (self->done_on),
+                write_day (self->expires_on),
+                g_strdup (self->is_needed ? "yes" : "no"),
+                NULL
   };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (cells) == G_N_ELEMENTS (TRAINING_FIELDS) + 1);
-  return g_memdup2 (cells, sizeof cells);
+  g_ptr_array_add (rows, g_memdup2 (cells, sizeof cells));
 }
 
 static int
@@ -281,17 +281,53 @@ compare_patterns (gconstpointer a,
 }
 
 static void
-add_pattern_rows (GPtrArray       *rows,
-                  const PdPattern *pattern,
-                  GHashTable      *mentions)
+add_pattern_rows (GPtrArray *rows, gconstpointer fact, GHashTable *mentions)
 {
-  g_autoptr (GArray) times = g_array_copy (pattern->times);
+  const PdPattern   *self = fact;
+  g_autoptr (GArray) times = g_array_copy (self->times);
 
   g_array_sort (times, compare_times);
   for (guint i = 0; i < times->len; i++)
-    g_ptr_array_add (rows, make_pattern_row (pattern, &g_array_index (times, PdPatternTime, i), mentions));
+    g_ptr_array_add (rows, make_pattern_row (self, &g_array_index (times, PdPatternTime, i), mentions));
   if (times->len == 0)
-    g_ptr_array_add (rows, make_pattern_row (pattern, NULL, mentions));
+    g_ptr_array_add (rows, make_pattern_row (self, NULL, mentions));
+}
+
+/* One kind of fact as a table: what is in its columns, the order and the rows of a fact. */
+typedef struct
+{
+  const PdTableField *fields;
+  guint               n_fields;
+  GCompareDataFunc    compare;
+  void (*add) (GPtrArray    *rows,
+               gconstpointer fact,
+               GHashTable   *mentions);
+} FactTable;
+
+static const FactTable AVAILABILITY = {
+  AVAILABILITY_FIELDS, G_N_ELEMENTS (AVAILABILITY_FIELDS), compare_availabilities, add_availability_row
+};
+
+static const FactTable LEAVE = { LEAVE_FIELDS, G_N_ELEMENTS (LEAVE_FIELDS), compare_leaves, add_leave_row };
+
+static const FactTable TRAINING = {
+  TRAINING_FIELDS, G_N_ELEMENTS (TRAINING_FIELDS), compare_trainings, add_training_row
+};
+
+static const FactTable PATTERN = {
+  PATTERN_FIELDS, G_N_ELEMENTS (PATTERN_FIELDS), compare_patterns, add_pattern_rows
+};
+
+static GBytes *
+write_facts (const FactTable *table, GPtrArray *facts, GPtrArray *people)
+{
+  g_autoptr (GHashTable) mentions = pd_table_mentions_new (people);
+  g_autoptr (GPtrArray)  sorted = sort (facts, table->compare, mentions);
+  g_autoptr (GPtrArray)  rows = pd_table_rows_new ();
+
+  for (guint i = 0; i < sorted->len; i++)
+    table->add (rows, g_ptr_array_index (sorted, i), mentions);
+  return pd_table_rows_write (rows, table->fields, table->n_fields);
 }
 
 /**
@@ -305,13 +341,7 @@ GBytes *
 pd_facts_export_availability (GPtrArray *availabilities,
                               GPtrArray *people)
 {
-  g_autoptr (GHashTable) mentions = pd_table_mentions_new (people);
-  g_autoptr (GPtrArray)  sorted = sort (availabilities, compare_availabilities, mentions);
-  g_autoptr (GPtrArray)  rows = pd_table_rows_new ();
-
-  for (guint i = 0; i < sorted->len; i++)
-    g_ptr_array_add (rows, make_availability_row (g_ptr_array_index (sorted, i), mentions));
-  return pd_table_rows_write (rows, AVAILABILITY_FIELDS, G_N_ELEMENTS (AVAILABILITY_FIELDS));
+  return write_facts (&AVAILABILITY, availabilities, people);
 }
 
 /**
@@ -325,13 +355,7 @@ GBytes *
 pd_facts_export_leave (GPtrArray *leaves,
                        GPtrArray *people)
 {
-  g_autoptr (GHashTable) mentions = pd_table_mentions_new (people);
-  g_autoptr (GPtrArray)  sorted = sort (leaves, compare_leaves, mentions);
-  g_autoptr (GPtrArray)  rows = pd_table_rows_new ();
-
-  for (guint i = 0; i < sorted->len; i++)
-    g_ptr_array_add (rows, make_leave_row (g_ptr_array_index (sorted, i), mentions));
-  return pd_table_rows_write (rows, LEAVE_FIELDS, G_N_ELEMENTS (LEAVE_FIELDS));
+  return write_facts (&LEAVE, leaves, people);
 }
 
 /**
@@ -345,13 +369,7 @@ GBytes *
 pd_facts_export_training (GPtrArray *trainings,
                           GPtrArray *people)
 {
-  g_autoptr (GHashTable) mentions = pd_table_mentions_new (people);
-  g_autoptr (GPtrArray)  sorted = sort (trainings, compare_trainings, mentions);
-  g_autoptr (GPtrArray)  rows = pd_table_rows_new ();
-
-  for (guint i = 0; i < sorted->len; i++)
-    g_ptr_array_add (rows, make_training_row (g_ptr_array_index (sorted, i), mentions));
-  return pd_table_rows_write (rows, TRAINING_FIELDS, G_N_ELEMENTS (TRAINING_FIELDS));
+  return write_facts (&TRAINING, trainings, people);
 }
 
 /**
@@ -365,11 +383,5 @@ GBytes *
 pd_facts_export_patterns (GPtrArray *patterns,
                           GPtrArray *people)
 {
-  g_autoptr (GHashTable) mentions = pd_table_mentions_new (people);
-  g_autoptr (GPtrArray)  sorted = sort (patterns, compare_patterns, mentions);
-  g_autoptr (GPtrArray)  rows = pd_table_rows_new ();
-
-  for (guint i = 0; i < sorted->len; i++)
-    add_pattern_rows (rows, g_ptr_array_index (sorted, i), mentions);
-  return pd_table_rows_write (rows, PATTERN_FIELDS, G_N_ELEMENTS (PATTERN_FIELDS));
+  return write_facts (&PATTERN, patterns, people);
 }
