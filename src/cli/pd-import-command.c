@@ -7,6 +7,7 @@
 #include <stdio.h>
 
 #include "pd-commands.h"
+#include "pd-typed.h"
 #include "pd-workspace-import.h"
 
 /* Ten years, as long as an event is followed that says itself when it ends. */
@@ -30,11 +31,8 @@ read_window (const char       *from_text,
   if (!from_text && weeks == 0)
     return TRUE;
   window->from = today;
-  if (from_text && !pd_day_parse_iso (from_text, &window->from))
-    {
-      pd_usage_error (error, _ ("--from takes a date like 2026-11-23, not \"%s\"."), from_text);
-      return FALSE;
-    }
+  if (from_text && !pd_typed_read_day ("--from", from_text, &window->from, error))
+    return FALSE;
   if (weeks < 0 || weeks > MAX_WEEKS)
     {
       pd_usage_error (error, _ ("--weeks takes a number from 1 to %d."), MAX_WEEKS);

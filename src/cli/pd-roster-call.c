@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pd-typed.h"
+
 #define USUAL_MOST 5
 
 /**
@@ -108,9 +110,9 @@ pd_roster_call_load_shift (const char  *option,
                            PdWorkspace *workspace,
                            GError     **error)
 {
-  gint64 number;
+  PdId number;
 
-  if (!id || !g_ascii_string_to_signed (id, 10, 1, G_MAXINT64, &number, NULL))
+  if (!pd_typed_read_id (id, &number))
     {
       pd_usage_error (error, _ ("Say which shift with %s and the id that \"roster FILE list\" gives."), option);
       return NULL;

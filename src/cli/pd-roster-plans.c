@@ -13,26 +13,13 @@
 #include "pd-names.h"
 #include "pd-output.h"
 #include "pd-roster-call.h"
+#include "pd-typed.h"
 #include "pd-workspace-roster-acts.h"
-
-#define DAYS_PER_WEEK 7
 
 typedef PdRosterAct *(*Plan) (PdInvocation       *invocation,
                               PdWorkspace        *workspace,
                               const PdRosterCall *call,
                               GError            **error);
-
-static gboolean
-read_day (const char *option,
-          const char *text,
-          PdDay      *ret_day,
-          GError    **error)
-{
-  if (pd_day_parse_iso (text, ret_day))
-    return TRUE;
-  pd_usage_error (error, _ ("%s takes a date like 2026-11-23, not \"%s\"."), option, text);
-  return FALSE;
-}
 
 static gboolean
 settle_reach (const PdRosterCall *call,
@@ -68,7 +55,7 @@ plan_copying (PdInvocation       *invocation,
     copying.n_days = (guint) call->days;
   copying.onto = copying.from + (PdDay) copying.n_days;
   copying.person_id = person ? pd_person_get_id (person) : PD_ID_NONE;
-  if (call->onto && !read_day ("--onto", call->onto, &copying.onto, error))
+  if (call->onto && !pd_typed_read_day ("--onto", call->onto, &copying.onto, error))
     return NULL;
   return pd_workspace_plan_copying (workspace, &copying, error);
 }
@@ -91,30 +78,6 @@ plan_patterns (PdInvocation       *invocation,
   return pd_workspace_plan_patterns (workspace, person, from, n_days, site_id, error);
 }
 
-static gboolean
-read_weekdays (const char *text,
-               PdWeekdays *weekdays,
-               GError    **error)
-{
-  static const char *const names[] = { "mon", "tue", "wed", "thu", "fri", "sat", "sun" };
-  g_auto (GStrv)           words = g_strsplit (text, ",", -1);
-
-  for (guint i = 0; words[i]; i++)
-    {
-      guint day = 0;
-
-      while (day < DAYS_PER_WEEK && g_ascii_strncasecmp (g_strstrip (words[i]), names[day], 3) != 0)
-        day++;
-      if (day == DAYS_PER_WEEK)
-        {
-          pd_usage_error (error, _ ("--weekdays takes days like mon,wed,fri."));
-          return FALSE;
-        }
-      *weekdays |= PD_WEEKDAYS_OF (PD_WEEKDAY_MONDAY + (int) day);
-    }
-  return TRUE;
-}
-
 static PdRosterAct *
 plan_repeating (PdInvocation       *invocation,
                 PdWorkspace        *workspace,
@@ -124,9 +87,11 @@ plan_repeating (PdInvocation       *invocation,
   g_autoptr (PdShift) shift = pd_roster_call_load_shift ("--shift", call->shift_id, workspace, error);
   PdRepetition        repetition = { 0, call->every, PD_DAY_NONE, (guint) MAX (call->times, 0) };
 
-  if (!shift || (call->weekdays && !read_weekdays (call->weekdays, &repetition.weekdays, error)) ||
-      (call->until && !read_day ("--until", call->until, &repetition.until, error)))
+  if (!shift || (call->weekdays && !pd_typed_read_weekdays ("--weekdays", call->weekdays, &repetition.weekdays, error)) ||
+      (call->until && !pd_typed_read_day ("--until", call->until, &repetition.until, error)))
     return NULL;
+  if (call->weekdays && repetition.weekdays == 0)
+    repetition.weekdays = PD_WEEKDAYS_ALL;
   return pd_workspace_plan_repeating (workspace, shift, &repetition, error);
 }
 

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pd-typed.h"
+
 /* How much a roster may hold: a year and a day more than anybody prints. */
 #define MOST_WEEKS 53
 
@@ -84,11 +86,8 @@ pd_roster_range_settle (const PdRosterRange *self,
                         GError             **error)
 {
   *ret_from = pd_day_week_start (pd_invocation_get_today (invocation), PD_WEEKDAY_MONDAY);
-  if (self->from && !pd_day_parse_iso (self->from, ret_from))
-    {
-      pd_usage_error (error, _ ("--from takes a date like 2026-11-23, not \"%s\"."), self->from);
-      return FALSE;
-    }
+  if (self->from && !pd_typed_read_day ("--from", self->from, ret_from, error))
+    return FALSE;
   if (self->weeks < 1 || self->weeks > MOST_WEEKS)
     {
       pd_usage_error (error, _ ("--weeks takes 1 to %d."), MOST_WEEKS);

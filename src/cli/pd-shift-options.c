@@ -9,6 +9,7 @@
 
 #include "pd-clock.h"
 #include "pd-shift-reshape.h"
+#include "pd-typed.h"
 
 void
 pd_shift_options_clear (PdShiftOptions *self)
@@ -48,18 +49,6 @@ pd_shift_options_add_entries (PdShiftOptions *self,
   g_array_append_vals (entries, own, G_N_ELEMENTS (own));
 }
 
-static gboolean
-read_time (const char *option,
-           const char *text,
-           int        *ret_minute,
-           GError    **error)
-{
-  if (pd_clock_parse (text, ret_minute))
-    return TRUE;
-  pd_usage_error (error, _ ("%s takes a time like 9:00, not \"%s\"."), option, text);
-  return FALSE;
-}
-
 /* Both times make it one stretch of work; one alone keeps its breaks and sleepovers. */
 static gboolean
 apply_times (const PdShiftOptions *self,
@@ -69,8 +58,8 @@ apply_times (const PdShiftOptions *self,
   int start;
   int end;
 
-  if ((self->start && !read_time ("--start", self->start, &start, error)) ||
-      (self->end && !read_time ("--end", self->end, &end, error)))
+  if ((self->start && !pd_typed_read_time ("--start", self->start, &start, error)) ||
+      (self->end && !pd_typed_read_time ("--end", self->end, &end, error)))
     return FALSE;
   if (self->start && self->end)
     return pd_shift_set_times (shift, start, end, error);
@@ -98,7 +87,7 @@ apply_sleepover (const PdShiftOptions *self,
       pd_usage_error (error, _ ("--sleepover takes times like 23:00-7:00."));
       return FALSE;
     }
-  return read_time ("--sleepover", times[0], &start, error) && read_time ("--sleepover", times[1], &end, error) &&
+  return pd_typed_read_time ("--sleepover", times[0], &start, error) && pd_typed_read_time ("--sleepover", times[1], &end, error) &&
          pd_shift_set_sleepover (shift, start, end, error);
 }
 
@@ -111,11 +100,8 @@ apply_day (const PdShiftOptions *self,
 
   if (!self->date)
     return TRUE;
-  if (!pd_day_parse_iso (self->date, &day))
-    {
-      pd_usage_error (error, _ ("--date takes a date like 2026-11-23, not \"%s\"."), self->date);
-      return FALSE;
-    }
+  if (!pd_typed_read_day ("--date", self->date, &day, error))
+    return FALSE;
   pd_shift_set_day (shift, day);
   return TRUE;
 }

@@ -7,7 +7,7 @@
 #include "pd-fact-kind-private.h"
 
 #include "pd-table-text-private.h"
-#include "pd-table-weekdays-private.h"
+#include "pd-table-weekdays.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -12,7 +12,7 @@
 #include "pd-pattern.h"
 #include "pd-table-rows-private.h"
 #include "pd-table-times-private.h"
-#include "pd-table-weekdays-private.h"
+#include "pd-table-weekdays.h"
 #include "pd-training.h"
 
 #include <string.h>

@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "pd-table-weekdays-private.h"
+#include "pd-table-weekdays.h"
 
 #include "pd-table-text-private.h"
 
