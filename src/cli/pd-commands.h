@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 extern const PdCommand pd_backup_command;
 extern const PdCommand pd_compact_command;
+extern const PdCommand pd_coverage_command;
 extern const PdCommand pd_create_command;
 extern const PdCommand pd_demo_command;
 extern const PdCommand pd_export_command;
@@ -18,7 +19,9 @@ extern const PdCommand pd_info_command;
 extern const PdCommand pd_people_command;
 extern const PdCommand pd_redo_command;
 extern const PdCommand pd_roster_command;
+extern const PdCommand pd_rules_command;
 extern const PdCommand pd_supervision_command;
+extern const PdCommand pd_templates_command;
 extern const PdCommand pd_undo_command;
 extern const PdCommand pd_verify_command;
 

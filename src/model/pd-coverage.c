@@ -193,3 +193,31 @@ pd_coverage_state_to_words (PdCoverageState state)
 {
   return pd_spelling_get_words (STATES, G_N_ELEMENTS (STATES), state);
 }
+
+/**
+ * pd_coverage_to_words:
+ * @self: a target
+ *
+ * Returns: (transfer full): how many people are wanted, in the reader's language, without
+ *   where and when
+ */
+char *
+pd_coverage_to_words (const PdCoverage *self)
+{
+  GString *words = g_string_new (NULL);
+
+  g_return_val_if_fail (self != NULL, g_string_free (words, FALSE));
+
+  /* Translators: how many people a site wants: "At least 2 people, better 3, at most 4,
+   * nobody alone"; each part is translated for itself */
+  g_string_append_printf (words, ngettext ("At least %d person", "At least %d people", self->minimum), self->minimum);
+  if (self->wished > self->minimum)
+    /* Translators: a part of "At least 2 people, better 3, at most 4" */
+    g_string_append_printf (words, C_ ("coverage", ", better %d"), self->wished);
+  if (self->maximum != PD_COVERAGE_NO_MAXIMUM)
+    /* Translators: a part of "At least 2 people, better 3, at most 4" */
+    g_string_append_printf (words, C_ ("coverage", ", at most %d"), self->maximum);
+  g_string_append (words, self->may_be_alone ? C_ ("coverage", ", one may be alone")
+                                             : C_ ("coverage", ", nobody alone"));
+  return g_string_free (words, FALSE);
+}

@@ -51,6 +51,7 @@ gboolean        pd_coverage_equal (const PdCoverage *self,
                                    const PdCoverage *other);
 gboolean        pd_coverage_check (const PdCoverage *self,
                                    GError          **error);
+char           *pd_coverage_to_words (const PdCoverage *self);
 PdCoverageState pd_coverage_judge (const PdCoverage *self,
                                    int               least,
                                    int               most);

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pd-coverage-table.h"
+#include "pd-error.h"
 #include "pd-publication-table.h"
 #include "pd-template-table.h"
 #include "pd-worked-table.h"
@@ -60,6 +61,39 @@ pd_workspace_list_templates (PdWorkspace *self, GError **error)
   if (!pd_workspace_check_unlocked (self, error) || !pd_template_table_list (self->store, &values, error))
     return NULL;
   return values;
+}
+
+/**
+ * pd_workspace_find_template:
+ * @self: a workspace
+ * @letter: the letter of a template, small or capital
+ * @error: return location for an error: %PD_ERROR_NOT_FOUND when no template has the letter
+ *
+ * Returns: (transfer full): the template
+ */
+PdShiftTemplate *
+pd_workspace_find_template (PdWorkspace *self, const char *letter, GError **error)
+{
+  g_autoptr (GPtrArray) templates = NULL;
+  g_autofree char      *folded = NULL;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (letter != NULL, NULL);
+
+  templates = pd_workspace_list_templates (self, error);
+  if (templates == NULL)
+    return NULL;
+  folded = g_utf8_casefold (letter, -1);
+  for (guint i = 0; i < templates->len; i++)
+    {
+      const PdShiftTemplate *template = g_ptr_array_index (templates, i);
+      g_autofree char *own = g_utf8_casefold (template->letter, -1);
+
+      if (g_str_equal (own, folded))
+        return pd_shift_template_copy (template);
+    }
+  g_set_error (error, PD_ERROR, PD_ERROR_NOT_FOUND, _ ("There is no template with the letter %s."), letter);
+  return NULL;
 }
 
 static gboolean

@@ -150,23 +150,6 @@ pd_workspace_plan_taking_off (PdWorkspace *self,
   return act;
 }
 
-static const PdShiftTemplate *
-find_template (GPtrArray  *templates,
-               const char *letter)
-{
-  g_autofree char *folded = g_utf8_casefold (letter, -1);
-
-  for (guint i = 0; i < templates->len; i++)
-    {
-      const PdShiftTemplate *template = g_ptr_array_index (templates, i);
-      g_autofree char *own = g_utf8_casefold (template->letter, -1);
-
-      if (g_str_equal (own, folded))
-        return template;
-    }
-  return NULL;
-}
-
 /**
  * pd_workspace_give_template:
  * @self: a workspace
@@ -191,22 +174,15 @@ pd_workspace_give_template (PdWorkspace *self,
                             PdShift    **ret_shift,
                             GError     **error)
 {
-  g_autoptr (GPtrArray) templates = NULL;
-  g_autoptr (PdShift)   shift = NULL;
-  const PdShiftTemplate *template;
+  g_autoptr (PdShiftTemplate) template = NULL;
+  g_autoptr (PdShift) shift = NULL;
 
   g_return_val_if_fail (PD_IS_WORKSPACE (self), FALSE);
   g_return_val_if_fail (letter != NULL && day != PD_DAY_NONE, FALSE);
 
-  templates = pd_workspace_list_templates (self, error);
-  if (templates == NULL)
-    return FALSE;
-  template = find_template (templates, letter);
+  template = pd_workspace_find_template (self, letter, error);
   if (template == NULL)
-    {
-      g_set_error (error, PD_ERROR, PD_ERROR_NOT_FOUND, _ ("There is no template with the letter %s."), letter);
-      return FALSE;
-    }
+    return FALSE;
   shift = pd_shift_template_make_shift (template, person, day);
   if (template->site_id == PD_ID_NONE && site_id != PD_ID_NONE)
     pd_shift_set_site_id (shift, site_id);

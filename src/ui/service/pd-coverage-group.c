@@ -39,26 +39,6 @@ tell (PdCoverageGroup *self,
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->rows), words);
 }
 
-static char *
-dup_numbers (const PdCoverage *coverage)
-{
-  /* Translators: how many people a site wants: "At least 2 people, better 3, at most 4,
-   * nobody alone"; each part is translated for itself */
-  const char *least = ngettext ("At least %d person", "At least %d people", coverage->minimum);
-  GString    *words = g_string_new (NULL);
-
-  g_string_append_printf (words, least, coverage->minimum);
-  if (coverage->wished > coverage->minimum)
-    /* Translators: a part of "At least 2 people, better 3, at most 4" */
-    g_string_append_printf (words, C_ ("coverage", ", better %d"), coverage->wished);
-  if (coverage->maximum != PD_COVERAGE_NO_MAXIMUM)
-    /* Translators: a part of "At least 2 people, better 3, at most 4" */
-    g_string_append_printf (words, C_ ("coverage", ", at most %d"), coverage->maximum);
-  g_string_append (words, coverage->may_be_alone ? C_ ("coverage", ", one may be alone")
-                                                 : C_ ("coverage", ", nobody alone"));
-  return g_string_free (words, FALSE);
-}
-
 static void
 show_rows (PdCoverageGroup *self)
 {
@@ -71,7 +51,7 @@ show_rows (PdCoverageGroup *self)
     {
       const PdCoverage *coverage = g_ptr_array_index (self->coverage, i);
       g_autofree char  *when = pd_when_to_words (&coverage->when);
-      g_autofree char  *numbers = dup_numbers (coverage);
+      g_autofree char  *numbers = pd_coverage_to_words (coverage);
       GtkWidget        *row = pd_rows_group_add (self->rows, i, numbers, when);
 
       adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
