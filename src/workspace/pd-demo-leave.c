@@ -21,7 +21,7 @@ choose_kind (PdDemo *self)
     PD_LEAVE_CARERS, PD_LEAVE_STUDY, PD_LEAVE_UNPAID, PD_LEAVE_OTHER
   };
 
-  return kinds[pd_demo_random_below (&self->more, G_N_ELEMENTS (kinds))];
+  return kinds[pd_random_below (&self->more, G_N_ELEMENTS (kinds))];
 }
 
 /* Whoever works through the night before is away from the day after. */
@@ -81,12 +81,12 @@ pd_demo_is_away (PdDemo       *self,
 {
   if (worker->away_until != PD_DAY_NONE && day < worker->away_until)
     return day >= worker->away_from;
-  if (pd_demo_random_chance (&self->random, AWAY_BEGINS_TODAY))
+  if (pd_random_chance (&self->random, AWAY_BEGINS_TODAY))
     {
       worker->away_from = day;
-      worker->away_until = day + pd_demo_random_between (&self->random, 5, 14);
+      worker->away_until = day + pd_random_between (&self->random, 5, 14);
       put_down_leave (self, worker);
       return TRUE;
     }
-  return pd_demo_random_chance (&self->random, SICK_TODAY);
+  return pd_random_chance (&self->random, SICK_TODAY);
 }

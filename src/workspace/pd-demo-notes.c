@@ -8,7 +8,7 @@
 
 #include "pd-demo-notes-private.h"
 
-#include "pd-demo-random-private.h"
+#include "pd-random.h"
 #include "pd-note-seal-private.h"
 #include "pd-note-table.h"
 #include "pd-note-template.h"
@@ -69,19 +69,19 @@ typedef struct
 {
   PdWorkspace *workspace;
   PdNoteTemplate *template;
-  GPtrArray   *people;
-  GPtrArray   *agreements;
-  PdDemoRandom random;
-  PdDay        today;
-  PdId         my_id;
+  GPtrArray *people;
+  GPtrArray *agreements;
+  PdRandom   random;
+  PdDay      today;
+  PdId       my_id;
 } Making;
 
 static void
 append_sentences (Making  *making,
                   GString *text)
 {
-  int   n = pd_demo_random_between (&making->random, 2, 5);
-  guint at = pd_demo_random_below (&making->random, G_N_ELEMENTS (SENTENCES));
+  int   n = pd_random_between (&making->random, 2, 5);
+  guint at = pd_random_below (&making->random, G_N_ELEMENTS (SENTENCES));
 
   for (int i = 0; i < n; i++)
     {
@@ -106,7 +106,7 @@ make_content (Making  *making,
         append_sentences (making, text);
         pd_note_set_account (note, i, side, text->str);
       }
-  pd_note_add_action (note, STEPS[pd_demo_random_below (&making->random, G_N_ELEMENTS (STEPS))], worker_id, day + 7);
+  pd_note_add_action (note, STEPS[pd_random_below (&making->random, G_N_ELEMENTS (STEPS))], worker_id, day + 7);
   note->next_day = day + DAYS_BETWEEN;
   return pd_note_to_bytes (note, error);
 }
@@ -263,7 +263,7 @@ pd_demo_fill_notes (PdWorkspace         *workspace,
   };
 
   g_ptr_array_remove (people, pd_workspace_get_me (workspace));
-  pd_demo_random_init (&making.random, options->seed);
+  pd_random_init (&making.random, options->seed);
   for (guint first = 0; first < options->n_notes; first += PORTION)
     if (!write_portion (&making, first, options->n_notes, error))
       return FALSE;

@@ -71,7 +71,7 @@ choose_slot (PdDemo        *self,
   if (total == 0)
     return NULL;
 
-  chosen = pd_demo_random_below (&self->random, total);
+  chosen = pd_random_below (&self->random, total);
   for (guint i = 0; i < G_N_ELEMENTS (SLOTS); i++)
     if (is_possible (&SLOTS[i], kind, day, is_volunteer))
       {
@@ -117,13 +117,13 @@ choose_minutes (PdDemo       *self,
     case PD_EMPLOYMENT_FULL_TIME:
       return AT (76, 0);
     case PD_EMPLOYMENT_CASUAL:
-      return AT (pd_demo_random_between (&self->random, 8, 20), 0);
+      return AT (pd_random_between (&self->random, 8, 20), 0);
     case PD_EMPLOYMENT_VOLUNTEER:
-      return AT (pd_demo_random_between (&self->random, 5, 12), 0);
+      return AT (pd_random_between (&self->random, 5, 12), 0);
     case PD_EMPLOYMENT_PART_TIME:
     case PD_EMPLOYMENT_UNKNOWN:
     default:
-      return AT (pd_demo_random_between (&self->random, 24, 56), 0);
+      return AT (pd_random_between (&self->random, 24, 56), 0);
     }
 }
 
@@ -156,7 +156,7 @@ pd_demo_make_pattern (PdDemo       *self,
 
   for (guint i = 0; i < MAX_TRIES && minutes > TOLERANCE; i++)
     {
-      guint             day = pd_demo_random_below (&self->random, PD_DEMO_PATTERN_DAYS);
+      guint             day = pd_random_below (&self->random, PD_DEMO_PATTERN_DAYS);
       const PdDemoSlot *slot = choose_slot (self, pd_demo_sites[worker->site].kind, day, is_volunteer);
 
       if (slot == NULL || worker->pattern[day] != NULL || count_days (worker, day) >= MAX_DAYS_A_WEEK ||

@@ -61,9 +61,9 @@ make_name (PdDemo *self,
 
   for (;;)
     {
-      g_autofree char *name = g_strconcat (first[pd_demo_random_below (&self->random, n_first)],
+      g_autofree char *name = g_strconcat (first[pd_random_below (&self->random, n_first)],
                                            " ",
-                                           last[pd_demo_random_below (&self->random, n_last)],
+                                           last[pd_random_below (&self->random, n_last)],
                                            NULL);
 
       if (g_hash_table_add (taken->names, g_strdup (name)))
@@ -131,7 +131,7 @@ static PdEmployment
 choose_employment (PdDemo *self,
                    guint   i)
 {
-  guint chance = pd_demo_random_below (&self->random, 100);
+  guint chance = pd_random_below (&self->random, 100);
 
   if (i % PEOPLE_PER_COORDINATOR == 0)
     return PD_EMPLOYMENT_FULL_TIME;
@@ -177,7 +177,7 @@ give_sites (PdDemo       *self,
   /* Some know a second site of the same zone well. */
   for (guint j = worker->site + 1; j < self->sites->len && n == 1; j++)
     if (g_str_equal (pd_demo_sites[j].zone, pd_demo_sites[worker->site].zone) &&
-        pd_demo_random_chance (&self->random, 300))
+        pd_random_chance (&self->random, 300))
       ids[n++] = pd_site_get_id (g_ptr_array_index (self->sites, j));
   pd_person_set_site_ids (worker->person, ids, n);
 }
@@ -220,8 +220,8 @@ make_worker (PdDemo *self,
   g_autofree char *address = make_address (name, taken);
   g_autofree char *phone = make_phone (i);
 
-  worker.person = pd_person_new (pd_demo_random_id (&self->random), name);
-  worker.phase = pd_demo_random_below (&self->random, 4);
+  worker.person = pd_person_new (pd_random_id (&self->random), name);
+  worker.phase = pd_random_below (&self->random, 4);
   pd_person_set_code (worker.person, code);
   pd_person_set_email (worker.person, address);
   pd_person_set_phone (worker.person, phone);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pd-demo-random-private.h"
+#include "pd-random.h"
 #include "pd-demo-words-private.h"
 #include "pd-demo.h"
 #include "pd-rule-set.h"
@@ -76,8 +76,8 @@ typedef struct
   PdDemoOptions options;
   PdDay         first_day; /* a Monday */
   PdDay         anchor;    /* a day that some fortnight begins with */
-  PdDemoRandom  random;
-  PdDemoRandom  more;              /* for what stands beside people and shifts, so that they stay as they are */
+  PdRandom      random;
+  PdRandom      more;              /* for what stands beside people and shifts, so that they stay as they are */
   GPtrArray    *sites;             /* PdSite, in the order of pd_demo_sites */
   GArray       *workers;           /* PdDemoWorker */
   GHashTable   *workers_by_person; /* PdId to a PdDemoWorker, which is borrowed */

@@ -116,7 +116,7 @@ had_other_shifts (PdDemo    *self,
   pd_shift_set_person_id (g_ptr_array_index (shifts, two),
                           find_colleague (self, g_ptr_array_index (shifts, two)));
   gone = pd_shift_copy (g_ptr_array_index (shifts, four));
-  pd_shift_set_id (gone, pd_demo_random_id (&self->more));
+  pd_shift_set_id (gone, pd_random_id (&self->more));
   pd_shift_set_day (gone, pd_shift_get_day (gone) + 1);
   pd_shift_set_person_id (gone, PD_ID_NONE);
   g_ptr_array_add (shifts, gone);

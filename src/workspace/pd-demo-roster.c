@@ -51,9 +51,9 @@ choose_note (PdDemo *self,
   guint              n;
   const char *const *notes = pd_demo_words_notes (pd_demo_sites[site].kind, &n);
 
-  if (!pd_demo_random_chance (&self->random, HAS_NOTE))
+  if (!pd_random_chance (&self->random, HAS_NOTE))
     return NULL;
-  return notes[pd_demo_random_below (&self->random, n)];
+  return notes[pd_random_below (&self->random, n)];
 }
 
 static PdShift *
@@ -65,7 +65,7 @@ add_shift (PdDemo    *self,
            int        end,
            PdActivity activity)
 {
-  PdShift *shift = pd_shift_new (pd_demo_random_id (&self->random));
+  PdShift *shift = pd_shift_new (pd_random_id (&self->random));
   gboolean is_whole;
 
   pd_shift_set_day (shift, day);
@@ -218,7 +218,7 @@ find_cover (PdDemo             *self,
 {
   for (guint i = 0; i < MAX_ASKED; i++)
     {
-      PdDemoWorker *asked = get_worker (self, pd_demo_random_below (&self->random, self->workers->len));
+      PdDemoWorker *asked = get_worker (self, pd_random_below (&self->random, self->workers->len));
 
       if (asked != worker && pd_person_get_employment (asked->person) != PD_EMPLOYMENT_VOLUNTEER &&
           pd_person_get_employment (asked->person) != PD_EMPLOYMENT_FULL_TIME &&
@@ -238,7 +238,7 @@ add_gap (PdDemo           *self,
 {
   PdDemoWorker *cover = NULL;
 
-  if (pd_demo_random_chance (&self->random, IS_COVERED))
+  if (pd_random_chance (&self->random, IS_COVERED))
     cover = find_cover (self, worker, day, slot);
   if (cover != NULL)
     {
@@ -246,7 +246,7 @@ add_gap (PdDemo           *self,
       cover->cover_end = pd_demo_get_minute (day, slot->end);
       add_support (self, cover->person, worker->site, day, slot);
     }
-  else if (pd_demo_random_chance (&self->random, IS_LEFT_OPEN))
+  else if (pd_random_chance (&self->random, IS_LEFT_OPEN))
     {
       add_support (self, NULL, worker->site, day, slot);
     }

@@ -37,7 +37,7 @@ pd_demo_make_series (PdDemo *self)
       if (worker->first_session == NULL)
         {
           worker->first_session = shift;
-          worker->series_id = pd_demo_random_id (&self->more);
+          worker->series_id = pd_random_id (&self->more);
         }
       if (!is_in_turn (shift, worker->first_session))
         continue;

@@ -93,7 +93,7 @@ agree (PdDemo    *self,
   guint        n;
   const PdId  *ids = pd_finding_get_shift_ids (finding, &n);
   PdDay        agreed_on = MIN (pd_finding_get_day (finding) - 1, self->options.today);
-  PdAgreedHow  how = (PdAgreedHow) pd_demo_random_below (&self->more, PD_AGREED_BY_WORD + 1);
+  PdAgreedHow  how = (PdAgreedHow) pd_random_below (&self->more, PD_AGREED_BY_WORD + 1);
   PdAgreement *agreement;
 
   if (n == 0 || pd_finding_get_person_id (finding) == PD_ID_NONE)
@@ -104,7 +104,7 @@ agree (PdDemo    *self,
                                 agreed_on);
   agreement->shift_id = ids[0];
   agreement->recorded_by = pd_demo_get_coordinator_id (self);
-  pd_agreement_set_note (agreement, NOTES[pd_demo_random_below (&self->more, G_N_ELEMENTS (NOTES))]);
+  pd_agreement_set_note (agreement, NOTES[pd_random_below (&self->more, G_N_ELEMENTS (NOTES))]);
   g_ptr_array_add (self->agreements, agreement);
 }
 
@@ -159,7 +159,7 @@ pd_demo_settle (PdDemo    *self,
       PdFinding *finding = g_ptr_array_index (findings, i);
 
       if (pd_finding_get_severity (finding) == PD_SEVERITY_NEEDS_AGREEMENT &&
-          pd_demo_random_chance (&self->more, IS_SETTLED))
+          pd_random_chance (&self->more, IS_SETTLED))
         agree (self, finding);
     }
 }
@@ -177,11 +177,11 @@ put_down (PdDemo  *self,
   const PdSegment     *segments;
   guint                n;
 
-  if (pd_demo_random_chance (&self->more, NOT_WORKED))
+  if (pd_random_chance (&self->more, NOT_WORKED))
     {
       worked->state = PD_WORKED_NOT;
     }
-  else if (pd_demo_random_chance (&self->more, WORKED_LONGER) &&
+  else if (pd_random_chance (&self->more, WORKED_LONGER) &&
            pd_shift_move_end (longer, pd_shift_get_end (shift) + LONGER_BY, NULL))
     {
       segments = pd_shift_get_segments (longer, &n);

@@ -33,7 +33,7 @@ make_sites (PdDemo *self)
 {
   for (guint i = 0; i < self->options.n_sites; i++)
     {
-      PdSite *site = pd_site_new (pd_demo_random_id (&self->random), pd_demo_sites[i].name);
+      PdSite *site = pd_site_new (pd_random_id (&self->random), pd_demo_sites[i].name);
 
       pd_site_set_mark (site, pd_demo_sites[i].mark);
       pd_site_set_zone (site, pd_demo_sites[i].zone);
@@ -72,8 +72,8 @@ pd_demo_new (const PdDemoOptions *options,
   self->options = *options;
   self->first_day = pd_demo_options_get_first_day (options);
   self->anchor = anchor;
-  pd_demo_random_init (&self->random, options->seed);
-  pd_demo_random_init (&self->more, options->seed ^ OTHER_SEED);
+  pd_random_init (&self->random, options->seed);
+  pd_random_init (&self->more, options->seed ^ OTHER_SEED);
   self->sites = g_ptr_array_new_with_free_func (g_object_unref);
   self->workers = g_array_new (FALSE, FALSE, sizeof (PdDemoWorker));
   g_array_set_clear_func (self->workers, clear_worker);

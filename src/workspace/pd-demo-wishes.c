@@ -43,7 +43,7 @@ put_down_pattern (PdDemo             *self,
   if (employment != PD_EMPLOYMENT_PART_TIME && employment != PD_EMPLOYMENT_FULL_TIME)
     return;
   pattern = pd_pattern_new (pd_person_get_id (worker->person),
-                            self->first_day - pd_demo_random_between (&self->more, 5, 60) * DAYS_PER_WEEK,
+                            self->first_day - pd_random_between (&self->more, 5, 60) * DAYS_PER_WEEK,
                             self->first_day,
                             PD_DEMO_PATTERN_DAYS / DAYS_PER_WEEK);
   for (int i = 0; i < PD_DEMO_PATTERN_DAYS; i++)
@@ -102,12 +102,12 @@ put_down_availability (PdDemo             *self,
   PdWeekdays never = 0;
 
   for (int i = PD_WEEKDAY_MONDAY; i <= PD_WEEKDAY_SUNDAY; i++)
-    if ((there & PD_WEEKDAYS_OF (i)) == 0 && pd_demo_random_chance (&self->more, SAYS_NO_TO_A_DAY))
+    if ((there & PD_WEEKDAYS_OF (i)) == 0 && pd_random_chance (&self->more, SAYS_NO_TO_A_DAY))
       never |= PD_WEEKDAYS_OF (i);
   say (self, worker, PD_WISH_NO, never, 0, PD_MINUTES_PER_DAY);
   if (pd_person_get_employment (worker->person) == PD_EMPLOYMENT_CASUAL)
     say (self, worker, PD_WISH_YES, there, 8 * 60, EVENING_END);
-  else if (!works_evenings (worker) && pd_demo_random_chance (&self->more, RATHER_NOT_IN_THE_EVENING))
+  else if (!works_evenings (worker) && pd_random_chance (&self->more, RATHER_NOT_IN_THE_EVENING))
     say (self, worker, PD_WISH_RATHER_NOT, PD_WEEKDAYS_ALL, EVENING_START, EVENING_END);
 }
 
@@ -129,9 +129,9 @@ put_down_training (PdDemo             *self,
                    guint               i)
 {
   PdDay today = self->options.today;
-  PdDay check_until = today + pd_demo_random_between (&self->more, 60, 4 * DAYS_PER_YEAR);
-  PdDay aid_until = today + pd_demo_random_between (&self->more, 45, 3 * DAYS_PER_YEAR);
-  PdDay lifting_until = today + pd_demo_random_between (&self->more, 10, DAYS_PER_YEAR);
+  PdDay check_until = today + pd_random_between (&self->more, 60, 4 * DAYS_PER_YEAR);
+  PdDay aid_until = today + pd_random_between (&self->more, 45, 3 * DAYS_PER_YEAR);
+  PdDay lifting_until = today + pd_random_between (&self->more, 10, DAYS_PER_YEAR);
 
   if (i % PEOPLE_PER_EXPIRY == 2)
     check_until = today + 20;

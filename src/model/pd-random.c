@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define G_LOG_DOMAIN "pd-workspace"
+#define G_LOG_DOMAIN "pd-model"
 
 #include "config.h"
 
-#include "pd-demo-random-private.h"
+#include "pd-random.h"
 
 static guint64
 rotate_left (guint64 number,
@@ -14,13 +14,13 @@ rotate_left (guint64 number,
 }
 
 /**
- * pd_demo_random_init:
+ * pd_random_init:
  * @self: numbers to be
  * @seed: the same gives the same numbers
  */
 void
-pd_demo_random_init (PdDemoRandom *self,
-                     guint64       seed)
+pd_random_init (PdRandom *self,
+                guint64   seed)
 {
   for (guint i = 0; i < G_N_ELEMENTS (self->state); i++)
     {
@@ -33,13 +33,13 @@ pd_demo_random_init (PdDemoRandom *self,
 }
 
 /**
- * pd_demo_random_next:
+ * pd_random_next:
  * @self: numbers
  *
  * Returns: the next one
  */
 guint64
-pd_demo_random_next (PdDemoRandom *self)
+pd_random_next (PdRandom *self)
 {
   guint64 *s = self->state;
   guint64  result = rotate_left (s[1] * 5, 7) * 9;
@@ -55,22 +55,22 @@ pd_demo_random_next (PdDemoRandom *self)
 }
 
 /**
- * pd_demo_random_below:
+ * pd_random_below:
  * @self: numbers
  * @limit: at least 1
  *
  * Returns: a number from 0 to one less than @limit
  */
 guint
-pd_demo_random_below (PdDemoRandom *self,
-                      guint         limit)
+pd_random_below (PdRandom *self,
+                 guint     limit)
 {
   /* The upper bits, scaled: no limit here is large enough for the bias to show. */
-  return (guint) ((pd_demo_random_next (self) >> 32) * limit >> 32);
+  return (guint) ((pd_random_next (self) >> 32) * limit >> 32);
 }
 
 /**
- * pd_demo_random_between:
+ * pd_random_between:
  * @self: numbers
  * @least: a number
  * @most: one that is not less
@@ -78,35 +78,35 @@ pd_demo_random_below (PdDemoRandom *self,
  * Returns: a number from @least to @most
  */
 int
-pd_demo_random_between (PdDemoRandom *self,
-                        int           least,
-                        int           most)
+pd_random_between (PdRandom *self,
+                   int       least,
+                   int       most)
 {
-  return least + (int) pd_demo_random_below (self, (guint) (most - least + 1));
+  return least + (int) pd_random_below (self, (guint) (most - least + 1));
 }
 
 /**
- * pd_demo_random_chance:
+ * pd_random_chance:
  * @self: numbers
  * @of_thousand: how often it is so, in a thousand
  *
  * Returns: whether it is so
  */
 gboolean
-pd_demo_random_chance (PdDemoRandom *self,
-                       guint         of_thousand)
+pd_random_chance (PdRandom *self,
+                  guint     of_thousand)
 {
-  return pd_demo_random_below (self, 1000) < of_thousand;
+  return pd_random_below (self, 1000) < of_thousand;
 }
 
 /**
- * pd_demo_random_id:
+ * pd_random_id:
  * @self: numbers
  *
  * Returns: what a new row can be known by
  */
 PdId
-pd_demo_random_id (PdDemoRandom *self)
+pd_random_id (PdRandom *self)
 {
-  return (PdId) (pd_demo_random_next (self) >> 1 | 1);
+  return (PdId) (pd_random_next (self) >> 1 | 1);
 }
