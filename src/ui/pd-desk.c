@@ -456,7 +456,7 @@ pd_desk_get_page_id (PdDesk *self)
 /**
  * pd_desk_show_page:
  * @self: a desk
- * @page_id: (nullable): "roster", "people" or "service"; any other is the first page, so
+ * @page_id: (nullable): the id of a #PdPageKind; any other is the first page, so
  *   that a setting of another version does no harm
  *
  * Shows a page.

@@ -8,11 +8,13 @@
 #include "pd-people-page.h"
 #include "pd-roster-page.h"
 #include "pd-service-page.h"
+#include "pd-supervision-page.h"
 
 #include <glib/gi18n-lib.h>
 
 const PdPageKind pd_page_kinds[] = {
   { "roster", N_ ("Roster"), "x-office-calendar-symbolic", pd_roster_page_get_type, TRUE },
+  { "supervision", N_ ("Supervision"), "chat-message-new-symbolic", pd_supervision_page_get_type, FALSE },
   { "people", N_ ("People"), "system-users-symbolic", pd_people_page_get_type, FALSE },
   { "service", N_ ("Service"), "emblem-system-symbolic", pd_service_page_get_type, FALSE },
   { NULL },

@@ -47,7 +47,7 @@ OPEN = 'Monday 23 November, Open shifts, no shift'
 
 # GTK 4.8 does not say which of them is in front.
 PAGES = {'PdCreatePage', 'PdPeoplePage', 'PdRosterList', 'PdRosterPage', 'PdServicePage', 'PdStartPage',
-         'PdUnlockPage'}
+         'PdSupervisionPage', 'PdUnlockPage'}
 # Where only colours differ, everything has the place that another run looks at.
 ONLY_COLOURS = any(name.startswith('ADW_DEBUG_') for name in ENVIRONMENT)
 # Windows that GTK and libadwaita make.
@@ -162,7 +162,7 @@ def step_print(person):
 
 def step_people(person):
     """the people, one of them with all that is known, and a table of some that is read"""
-    person.press('alt+2')
+    person.press('alt+3')
     person.see(LABEL, 'About')
     look_at(person, 'people', 'PdPeoplePage')
     look_at_dialog(person, 'person-new', 'ctrl+n')
@@ -185,7 +185,7 @@ def step_people(person):
 
 def step_service(person):
     """the service, its sites and who can open it"""
-    person.press('alt+3')
+    person.press('alt+4')
     person.see(BUTTON, 'Add…')
     look_at(person, 'service', 'PdServicePage')
     for role, words, name in ((BUTTON, 'Add…', 'site-new'), (ROW, 'Rules of the Roster', 'rules'),

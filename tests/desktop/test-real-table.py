@@ -36,7 +36,7 @@ def step_import(person):
     person.write(s.PASSPHRASE)
     person.press('Return')
     person.see(LABEL, 'No Sites Yet')
-    person.press('alt+2', 'ctrl+i')
+    person.press('alt+3', 'ctrl+i')
     person.choose_path(TABLE, kept=False)
     person.see_window('Import a Table')
     person.click('combo box', 'The table has')

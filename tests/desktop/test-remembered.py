@@ -62,7 +62,7 @@ def step_sealed(person):
 
 def step_take_away(person):
     """the computer's key is taken away on the Service page"""
-    person.press('alt+3')
+    person.press('alt+4')
     person.click(BUTTON, 'Take Away…')
     person.see(LABEL, re.compile('^Take Away “'))
     person.picture('take-away')

@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pd-ui"
+
+#include "config.h"
+
+#include "pd-supervision-list.h"
+
+#include "pd-supervision-row.h"
+
+struct _PdSupervisionList
+{
+  GtkWidget parent_instance;
+
+  /* template children */
+  GtkToggleButton *everybodys_button;
+  GtkWidget       *scope_bar;
+  GtkStack        *stack;
+  GtkListView     *view;
+
+  /* owned */
+  GListStore         *items;
+  GtkSingleSelection *shown;
+  PdWorkspace        *workspace;
+  PdSupervisionItem  *chosen;
+
+  /* state */
+  PdDay    today;
+  gboolean with_ended;
+  gboolean is_everybodys;
+  gboolean is_renewing;
+};
+
+G_DEFINE_FINAL_TYPE (PdSupervisionList, pd_supervision_list, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_EVERYBODYS,
+  PROP_ITEM,
+  PROP_TODAY,
+  PROP_WITH_ENDED,
+  PROP_WORKSPACE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  SIGNAL_ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* What of the file the rows say. */
+#define TABLES (PD_STORE_TABLE_PERSON | PD_STORE_TABLE_SITE | PD_STORE_TABLE_SUPERVISION | PD_STORE_TABLE_SESSION)
+
+static void
+tell_chosen (PdSupervisionList *self)
+{
+  if (self->is_renewing)
+    return;
+  g_set_object (&self->chosen, gtk_single_selection_get_selected_item (self->shown));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
+}
+
+static guint
+find (PdSupervisionList *self,
+      PdSupervisionItem *wanted)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
+    {
+      g_autoptr (PdSupervisionItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      if (pd_supervision_item_is_same (item, wanted))
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* What was chosen is another object after a change, and stands elsewhere once it is no
+ * longer due. */
+static void
+renew (PdSupervisionList *self)
+{
+  g_autoptr (GPtrArray) items = NULL;
+  guint                 n_before = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  guint                 chosen;
+
+  items = pd_supervision_item_list (self->workspace,
+                                    self->is_everybodys ? PD_SUPERVISION_EVERYBODYS : PD_SUPERVISION_MINE,
+                                    self->with_ended, self->today, NULL);
+  self->is_renewing = TRUE;
+  g_list_store_splice (self->items, 0, n_before, items != NULL ? items->pdata : NULL, items != NULL ? items->len : 0);
+  chosen = self->chosen != NULL ? find (self, self->chosen) : 0;
+  gtk_single_selection_set_selected (self->shown, chosen != GTK_INVALID_LIST_POSITION ? chosen : 0);
+  self->is_renewing = FALSE;
+  gtk_stack_set_visible_child_name (self->stack, items != NULL && items->len > 0 ? "list" : "nobody");
+  tell_chosen (self);
+}
+
+static void
+changed_cb (PdSupervisionList *self,
+            guint              tables)
+{
+  if (tables & TABLES)
+    renew (self);
+}
+
+static void
+activate_cb (PdSupervisionList *self)
+{
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item,
+          PdSupervisionList        *self)
+{
+  gtk_list_item_set_child (item, pd_supervision_row_new ());
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item,
+         PdSupervisionList        *self)
+{
+  pd_supervision_row_set_item (PD_SUPERVISION_ROW (gtk_list_item_get_child (item)), self->workspace,
+                               gtk_list_item_get_item (item), self->today);
+}
+
+/* Who keeps the roster has no supervision of their own in most services. */
+static void
+choose_scope (PdSupervisionList *self)
+{
+  PdUse use = pd_person_get_use (pd_workspace_get_me (self->workspace));
+
+  gtk_widget_set_visible (self->scope_bar, use >= PD_USE_COORDINATOR);
+  renew (self);
+  if (use >= PD_USE_COORDINATOR && g_list_model_get_n_items (G_LIST_MODEL (self->items)) == 0)
+    gtk_toggle_button_set_active (self->everybodys_button, TRUE);
+}
+
+static gboolean
+pd_supervision_list_grab_focus (GtkWidget *widget)
+{
+  PdSupervisionList *self = PD_SUPERVISION_LIST (widget);
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->items)) > 0)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+pd_supervision_list_constructed (GObject *object)
+{
+  PdSupervisionList *self = PD_SUPERVISION_LIST (object);
+
+  G_OBJECT_CLASS (pd_supervision_list_parent_class)->constructed (object);
+
+  self->shown = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->items)));
+  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->shown));
+  g_signal_connect_object (self->shown, "notify::selected-item", G_CALLBACK (tell_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  choose_scope (self);
+}
+
+static void
+pd_supervision_list_dispose (GObject *object)
+{
+  PdSupervisionList *self = PD_SUPERVISION_LIST (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_SUPERVISION_LIST);
+  if (self->items != NULL)
+    g_list_store_remove_all (self->items);
+  g_clear_object (&self->chosen);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->items);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (pd_supervision_list_parent_class)->dispose (object);
+}
+
+static void
+pd_supervision_list_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  PdSupervisionList *self = PD_SUPERVISION_LIST (object);
+
+  switch (prop_id)
+    {
+    case PROP_EVERYBODYS:
+      g_value_set_boolean (value, self->is_everybodys);
+      break;
+    case PROP_ITEM:
+      g_value_set_object (value, self->chosen);
+      break;
+    case PROP_TODAY:
+      g_value_set_int (value, self->today);
+      break;
+    case PROP_WITH_ENDED:
+      g_value_set_boolean (value, self->with_ended);
+      break;
+    case PROP_WORKSPACE:
+      g_value_set_object (value, self->workspace);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pd_supervision_list_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  PdSupervisionList *self = PD_SUPERVISION_LIST (object);
+
+  switch (prop_id)
+    {
+    case PROP_EVERYBODYS:
+      self->is_everybodys = g_value_get_boolean (value);
+      break;
+    case PROP_TODAY:
+      self->today = g_value_get_int (value);
+      break;
+    case PROP_WITH_ENDED:
+      self->with_ended = g_value_get_boolean (value);
+      break;
+    case PROP_WORKSPACE:
+      self->workspace = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+  if (self->shown != NULL)
+    renew (self);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_EVERYBODYS] = g_param_spec_boolean ("everybodys", NULL, NULL, FALSE, flags);
+  properties[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, PD_TYPE_SUPERVISION_ITEM,
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TODAY] = g_param_spec_int ("today", NULL, NULL, G_MININT32, G_MAXINT32, 0,
+                                             flags | G_PARAM_CONSTRUCT);
+  properties[PROP_WITH_ENDED] = g_param_spec_boolean ("with-ended", NULL, NULL, FALSE, flags);
+  properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, PD_TYPE_WORKSPACE,
+                                                    flags | G_PARAM_CONSTRUCT_ONLY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+pd_supervision_list_class_init (PdSupervisionListClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = pd_supervision_list_constructed;
+  object_class->dispose = pd_supervision_list_dispose;
+  object_class->get_property = pd_supervision_list_get_property;
+  object_class->set_property = pd_supervision_list_set_property;
+  widget_class->grab_focus = pd_supervision_list_grab_focus;
+
+  install_properties (object_class);
+  signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", PD_TYPE_SUPERVISION_LIST, G_SIGNAL_RUN_LAST, 0,
+                                            NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/peerdesk/Peerdesk/supervision/pd-supervision-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, PdSupervisionList, everybodys_button);
+  gtk_widget_class_bind_template_child (widget_class, PdSupervisionList, scope_bar);
+  gtk_widget_class_bind_template_child (widget_class, PdSupervisionList, stack);
+  gtk_widget_class_bind_template_child (widget_class, PdSupervisionList, view);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+}
+
+static void
+pd_supervision_list_init (PdSupervisionList *self)
+{
+  self->items = g_list_store_new (PD_TYPE_SUPERVISION_ITEM);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * pd_supervision_list_get_item:
+ * @self: a list
+ *
+ * Returns: (transfer none) (nullable): what is chosen
+ */
+PdSupervisionItem *
+pd_supervision_list_get_item (PdSupervisionList *self)
+{
+  g_return_val_if_fail (PD_IS_SUPERVISION_LIST (self), NULL);
+
+  return self->chosen;
+}
+
+/**
+ * pd_supervision_list_choose:
+ * @self: a list
+ * @agreement_id: a supervision agreement
+ *
+ * Returns: whether it is in the list, and chosen now
+ */
+gboolean
+pd_supervision_list_choose (PdSupervisionList *self,
+                            PdId               agreement_id)
+{
+  g_return_val_if_fail (PD_IS_SUPERVISION_LIST (self), FALSE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
+    {
+      g_autoptr (PdSupervisionItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+      const PdSupervisionAgreement *agreement = pd_supervision_item_get_agreement (item);
+
+      if (agreement == NULL || agreement->id != agreement_id)
+        continue;
+      gtk_single_selection_set_selected (self->shown, i);
+      gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", i);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * pd_supervision_list_get_shown:
+ * @self: a list
+ *
+ * Returns: (transfer none) (element-type PdSupervisionItem): what is listed now
+ */
+GListModel *
+pd_supervision_list_get_shown (PdSupervisionList *self)
+{
+  g_return_val_if_fail (PD_IS_SUPERVISION_LIST (self), NULL);
+
+  return G_LIST_MODEL (self->items);
+}

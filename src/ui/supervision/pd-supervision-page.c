@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pd-ui"
+
+#include "config.h"
+
+#include "pd-supervision-page.h"
+
+#include "pd-page.h"
+#include "pd-split-view.h"
+#include "pd-supervision-list.h"
+#include "pd-supervision-pane.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _PdSupervisionPage
+{
+  AdwBin parent_instance;
+
+  /* template children */
+  GtkStack    *content;
+  GtkWidget   *end_box;
+  AdwBin      *record_bin;
+  GtkBox      *sidebar;
+  PdSplitView *split;
+
+  /* borrowed */
+  PdSupervisionList *list;
+  PdSupervisionPane *pane;
+
+  /* owned */
+  GSimpleActionGroup *actions;
+  PdWorkspace        *workspace;
+
+  /* state */
+  PdDay today;
+};
+
+static void page_iface_init (PdPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (PdSupervisionPage, pd_supervision_page, ADW_TYPE_BIN, G_IMPLEMENT_INTERFACE (PD_TYPE_PAGE, page_iface_init))
+
+enum
+{
+  PROP_0,
+  PROP_TODAY,
+  PROP_WORKSPACE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* A list that covers the record has done what it was asked for. */
+static void
+activated_cb (PdSupervisionPage *self)
+{
+  if (pd_split_view_is_collapsed (self->split))
+    pd_split_view_set_sidebar_shown (self->split, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->pane));
+}
+
+static void
+show_ended_action (GSimpleAction *action,
+                   GVariant      *value,
+                   gpointer       user_data)
+{
+  PdSupervisionPage *self = user_data;
+
+  g_object_set (self->list, "with-ended", g_variant_get_boolean (value), NULL);
+  g_simple_action_set_state (action, value);
+}
+
+static void
+create_actions (PdSupervisionPage *self)
+{
+  const GActionEntry entries[] = {
+    { .name = "show-ended", .state = "false", .change_state = show_ended_action },
+  };
+
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
+                                   self);
+}
+
+static void
+create_parts (PdSupervisionPage *self)
+{
+  self->list = g_object_new (PD_TYPE_SUPERVISION_LIST, "hexpand", TRUE, "today", self->today,
+                             "workspace", self->workspace, NULL);
+  self->pane = g_object_new (PD_TYPE_SUPERVISION_PANE, "today", self->today, "workspace", self->workspace, NULL);
+  gtk_box_prepend (self->sidebar, GTK_WIDGET (self->list));
+  adw_bin_set_child (self->record_bin, GTK_WIDGET (self->pane));
+
+  g_object_bind_property (self, "today", self->list, "today", G_BINDING_DEFAULT);
+  g_object_bind_property (self, "today", self->pane, "today", G_BINDING_DEFAULT);
+  g_object_bind_property (self->list, "item", self->pane, "item", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->list, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+}
+
+static const char *
+pd_supervision_page_get_title (PdPage *page)
+{
+  return _ ("Supervision");
+}
+
+static GtkWidget *
+pd_supervision_page_get_end_widget (PdPage *page)
+{
+  return PD_SUPERVISION_PAGE (page)->end_box;
+}
+
+static GActionGroup *
+pd_supervision_page_get_actions (PdPage *page)
+{
+  return G_ACTION_GROUP (PD_SUPERVISION_PAGE (page)->actions);
+}
+
+static void
+page_iface_init (PdPageInterface *iface)
+{
+  iface->get_actions = pd_supervision_page_get_actions;
+  iface->get_end_widget = pd_supervision_page_get_end_widget;
+  iface->get_title = pd_supervision_page_get_title;
+}
+
+static gboolean
+pd_supervision_page_grab_focus (GtkWidget *widget)
+{
+  PdSupervisionPage *self = PD_SUPERVISION_PAGE (widget);
+
+  if (pd_split_view_is_sidebar_shown (self->split))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  return gtk_widget_grab_focus (GTK_WIDGET (self->pane));
+}
+
+static void
+pd_supervision_page_constructed (GObject *object)
+{
+  PdSupervisionPage *self = PD_SUPERVISION_PAGE (object);
+
+  G_OBJECT_CLASS (pd_supervision_page_parent_class)->constructed (object);
+
+  create_actions (self);
+  create_parts (self);
+}
+
+static void
+pd_supervision_page_dispose (GObject *object)
+{
+  PdSupervisionPage *self = PD_SUPERVISION_PAGE (object);
+
+  g_clear_object (&self->actions);
+  /* The bin would let go of it again, after the template did. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_SUPERVISION_PAGE);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (pd_supervision_page_parent_class)->dispose (object);
+}
+
+static void
+pd_supervision_page_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  PdSupervisionPage *self = PD_SUPERVISION_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_TODAY:
+      g_value_set_int (value, self->today);
+      break;
+    case PROP_WORKSPACE:
+      g_value_set_object (value, self->workspace);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pd_supervision_page_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  PdSupervisionPage *self = PD_SUPERVISION_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_TODAY:
+      self->today = g_value_get_int (value);
+      break;
+    case PROP_WORKSPACE:
+      self->workspace = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pd_supervision_page_class_init (PdSupervisionPageClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = pd_supervision_page_constructed;
+  object_class->dispose = pd_supervision_page_dispose;
+  object_class->get_property = pd_supervision_page_get_property;
+  object_class->set_property = pd_supervision_page_set_property;
+  widget_class->grab_focus = pd_supervision_page_grab_focus;
+
+  properties[PROP_TODAY] =
+      g_param_spec_int ("today", NULL, NULL, G_MININT32, G_MAXINT32, 0,
+                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WORKSPACE] =
+      g_param_spec_object ("workspace", NULL, NULL, PD_TYPE_WORKSPACE,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (PD_TYPE_SPLIT_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/peerdesk/Peerdesk/supervision/pd-supervision-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PdSupervisionPage, content);
+  gtk_widget_class_bind_template_child (widget_class, PdSupervisionPage, end_box);
+  gtk_widget_class_bind_template_child (widget_class, PdSupervisionPage, record_bin);
+  gtk_widget_class_bind_template_child (widget_class, PdSupervisionPage, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, PdSupervisionPage, split);
+}
+
+static void
+pd_supervision_page_init (PdSupervisionPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pd-ui"
+
+#include "config.h"
+
+#include "pd-supervision-pane-private.h"
+
+#include "pd-people-words.h"
+#include "pd-supervision-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What the record says of the agreement. */
+
+/* A row for what was agreed; nothing where nothing was said. */
+static void
+add (PdSupervisionPane *self,
+     const char        *title,
+     const char        *words)
+{
+  GtkWidget *row;
+
+  if (words == NULL || *words == '\0')
+    return;
+  row = pd_rows_group_add (self->agreed, PD_ROWS_GROUP_NONE, title, words);
+  gtk_widget_add_css_class (row, "pd-property");
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+}
+
+static void
+add_people (PdSupervisionPane            *self,
+            const PdSupervisionAgreement *agreement)
+{
+  g_autofree char *supervisor = pd_supervision_words_supervisor (self->workspace, agreement);
+  g_autofree char *members = pd_supervision_words_people (self->workspace, agreement->member_ids, PD_ID_NONE);
+  g_autofree char *kind = NULL;
+
+  /* Translators: a kind of supervision and its form: "Line supervision, one to one" */
+  kind = g_strdup_printf (C_ ("supervision", "%1$s, %2$s"), pd_supervision_kind_to_words (agreement->kind),
+                          pd_supervision_form_to_words (agreement->form));
+  add (self, _ ("Kind"), kind);
+  add (self, _ ("Supervisor"), supervisor);
+  add (self, agreement->form == PD_SUPERVISION_GROUP ? _ ("Members of the group") : _ ("Who is supervised"), members);
+}
+
+static void
+add_sessions (PdSupervisionPane            *self,
+              const PdSupervisionAgreement *agreement)
+{
+  g_autofree char *rhythm = pd_supervision_words_rhythm (agreement->days_between);
+  g_autofree char *minutes = pd_supervision_words_minutes (agreement->minutes);
+  g_autofree char *words = NULL;
+
+  /* Translators: "every fortnight, 60 minutes, face to face, paid time" */
+  words = g_strdup_printf (C_ ("supervision", "%1$s, %2$s, %3$s, %4$s"), rhythm, minutes,
+                           pd_meeting_mode_to_words (agreement->mode),
+                           agreement->is_paid ? _ ("paid time") : _ ("not paid time"));
+  add (self, _ ("Sessions"), words);
+  add (self, _ ("Place"), agreement->place);
+}
+
+static void
+add_days (PdSupervisionPane            *self,
+          const PdSupervisionAgreement *agreement)
+{
+  g_autofree char *days = pd_people_words_days (agreement->started_on, agreement->ended_on, self->today);
+  g_autofree char *review = NULL;
+
+  add (self, _ ("Holds"), days);
+  if (agreement->review_on == PD_DAY_NONE)
+    return;
+  review = pd_people_words_days (agreement->review_on, agreement->review_on, self->today);
+  add (self, _ ("To be looked at again"), review);
+}
+
+/**
+ * pd_supervision_pane_show_agreed:
+ * @self: a record
+ * @agreement: (nullable): what was agreed
+ *
+ * Shows it, in the order in which people agree it.
+ */
+void
+pd_supervision_pane_show_agreed (PdSupervisionPane            *self,
+                                 const PdSupervisionAgreement *agreement)
+{
+  pd_rows_group_begin (self->agreed);
+  if (agreement != NULL)
+    {
+      add_people (self, agreement);
+      add_sessions (self, agreement);
+      add_days (self, agreement);
+      for (guint i = 0; i < PD_SUPERVISION_N_TEXTS; i++)
+        add (self, pd_supervision_text_to_words (i), agreement->texts[i]);
+    }
+  pd_rows_group_end (self->agreed);
+}
