@@ -85,6 +85,45 @@ template_new_shipped (const Shipped *shipped)
 }
 
 /**
+ * pd_note_template_new:
+ * @name: as it is shown
+ *
+ * Returns: (transfer full): a template of one's own, without a row and without sections
+ */
+PdNoteTemplate *
+pd_note_template_new (const char *name)
+{
+  g_autoptr (PdNote) note = pd_note_new ();
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  return template_new ("", name, note);
+}
+
+/**
+ * pd_note_template_add_section:
+ * @self: a template
+ * @id: what it is called in every language
+ * @heading: as it is shown
+ * @question: what it asks; may be empty
+ *
+ * Adds a section behind those that are there.
+ */
+void
+pd_note_template_add_section (PdNoteTemplate *self,
+                              const char     *id,
+                              const char     *heading,
+                              const char     *question)
+{
+  PdNote note = { .sections = NULL };
+
+  g_return_if_fail (self != NULL);
+
+  note.sections = self->sections;
+  pd_note_add_section (&note, id, heading, question);
+}
+
+/**
  * pd_note_template_list_shipped:
  *
  * Returns: (transfer full) (element-type PdNoteTemplate): the templates that come with the
@@ -100,25 +139,68 @@ pd_note_template_list_shipped (void)
   return templates;
 }
 
-static const char *
-find_problem (const char      *name,
-              const char      *text,
-              const GPtrArray *parts)
+static gboolean
+check_section (const PdNoteSection *section,
+               gsize               *size,
+               GError             **error)
 {
-  if (*name == '\0')
-    return _ ("A template needs a name.");
-  if (parts->len == 0)
-    return _ ("A template has at least one section: a line that begins with “# ”.");
-  if (parts->len > PD_NOTE_MAX_SECTIONS || strlen (text) > MAX_TEXT)
-    return _ ("The template is too long.");
-  for (guint i = 0; i < parts->len; i++)
-    {
-      const PdHeadedText *part = g_ptr_array_index (parts, i);
+  const char *texts[] = { section->id, section->heading, section->question };
 
-      if (part->heading == NULL || *part->heading == '\0')
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      if (!pd_note_check_text (texts[i], -1, error))
+        return FALSE;
+      *size += strlen (texts[i]);
+    }
+  return TRUE;
+}
+
+static const char *
+find_problem (const PdNoteTemplate *self,
+              gsize                 size)
+{
+  if (*self->name == '\0')
+    return _ ("A template needs a name.");
+  if (self->sections->len == 0)
+    return _ ("A template has at least one section: a line that begins with “# ”.");
+  if (self->sections->len > PD_NOTE_MAX_SECTIONS || size > MAX_TEXT)
+    return _ ("The template is too long.");
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      const PdNoteSection *section = g_ptr_array_index (self->sections, i);
+
+      if (*section->heading == '\0')
         return _ ("Every section of a template has a heading: a line that begins with “# ”.");
     }
   return NULL;
+}
+
+/**
+ * pd_note_template_check:
+ * @self: a template
+ * @error: return location for an error: %PD_ERROR_INPUT
+ *
+ * Returns: whether it can be kept: it has a name, and sections that each have a heading
+ */
+gboolean
+pd_note_template_check (const PdNoteTemplate *self,
+                        GError              **error)
+{
+  gsize       size = 0;
+  const char *problem;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (!pd_note_check_text (self->name, -1, error))
+    return FALSE;
+  for (guint i = 0; i < self->sections->len; i++)
+    if (!check_section (g_ptr_array_index (self->sections, i), &size, error))
+      return FALSE;
+  problem = find_problem (self, size);
+  if (problem == NULL)
+    return TRUE;
+  g_set_error_literal (error, PD_ERROR, PD_ERROR_INPUT, problem);
+  return FALSE;
 }
 
 /**
@@ -137,29 +219,25 @@ pd_note_template_new_parse (const char *name,
                             const char *text,
                             GError    **error)
 {
-  g_autoptr (GPtrArray) parts = NULL;
-  g_autoptr (PdNote)    note = pd_note_new ();
-  const char           *problem;
+  g_autoptr (GPtrArray)      parts = NULL;
+  g_autoptr (PdNote)         note = pd_note_new ();
+  g_autoptr (PdNoteTemplate) self = NULL;
 
   g_return_val_if_fail (name != NULL && text != NULL, NULL);
 
-  if (!pd_note_check_text (name, -1, error) || !pd_note_check_text (text, -1, error))
+  if (!pd_note_check_text (text, -1, error))
     return NULL;
   parts = pd_headings_split (text);
-  problem = find_problem (name, text, parts);
-  if (problem != NULL)
-    {
-      g_set_error_literal (error, PD_ERROR, PD_ERROR_INPUT, problem);
-      return NULL;
-    }
   for (guint i = 0; i < parts->len; i++)
     {
       const PdHeadedText *part = g_ptr_array_index (parts, i);
-      g_autofree char    *id = pd_spelling_fold (part->heading);
+      const char         *heading = part->heading != NULL ? part->heading : "";
+      g_autofree char    *id = pd_spelling_fold (heading);
 
-      pd_note_add_section (note, id, part->heading, part->text);
+      pd_note_add_section (note, id, heading, part->text);
     }
-  return template_new ("", name, note);
+  self = template_new ("", name, note);
+  return pd_note_template_check (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**

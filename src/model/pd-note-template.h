@@ -23,11 +23,18 @@ typedef struct
 } PdNoteTemplate;
 
 GPtrArray      *pd_note_template_list_shipped (void);
+PdNoteTemplate *pd_note_template_new (const char *name);
 PdNoteTemplate *pd_note_template_new_parse (const char *name,
                                             const char *text,
                                             GError    **error);
 PdNoteTemplate *pd_note_template_copy (const PdNoteTemplate *self);
 void            pd_note_template_free (PdNoteTemplate *self);
+void            pd_note_template_add_section (PdNoteTemplate *self,
+                                              const char     *id,
+                                              const char     *heading,
+                                              const char     *question);
+gboolean        pd_note_template_check (const PdNoteTemplate *self,
+                                        GError              **error);
 gboolean        pd_note_template_equal (const PdNoteTemplate *self,
                                         const PdNoteTemplate *other);
 char           *pd_note_template_to_text (const PdNoteTemplate *self);

@@ -26,8 +26,8 @@
 #define MAX_COLUMNS 100
 
 /* The tables that changes are made of. What is not here is not recorded, and a
- * changeset that names it is not applied. Undo passes over notes: what somebody wrote or
- * agreed to, nobody takes back for them. */
+ * changeset that names it is not applied. Undo passes over notes and words that are one's
+ * own: what somebody wrote or agreed to, nobody takes back for them. */
 static const struct
 {
   const char *name;
@@ -37,15 +37,21 @@ static const struct
 } tables[] = {
   { "agreement", PD_STORE_TABLE_AGREEMENT, -1, FALSE },
   { "availability", PD_STORE_TABLE_AVAILABILITY, -1, FALSE },
+  { "coach_words", PD_STORE_TABLE_NOTE_WORDS, -1, FALSE },
   { "coverage", PD_STORE_TABLE_COVERAGE, -1, FALSE },
   { "leave", PD_STORE_TABLE_LEAVE, -1, FALSE },
   { "note", PD_STORE_TABLE_NOTE, -1, TRUE },
+  { "note_action_done", PD_STORE_TABLE_NOTE, -1, TRUE },
   { "note_consent", PD_STORE_TABLE_NOTE, -1, TRUE },
   { "note_draft", PD_STORE_TABLE_NOTE, -1, TRUE },
   { "note_party", PD_STORE_TABLE_NOTE, -1, TRUE },
   { "note_reader", PD_STORE_TABLE_NOTE, -1, TRUE },
   { "note_revision", PD_STORE_TABLE_NOTE, -1, TRUE },
+  { "note_template", PD_STORE_TABLE_NOTE_WORDS, 1, FALSE },
+  { "note_template_default", PD_STORE_TABLE_NOTE_WORDS, -1, FALSE },
+  { "note_template_section", PD_STORE_TABLE_NOTE_WORDS, -1, FALSE },
   { "override", PD_STORE_TABLE_OVERRIDE, -1, FALSE },
+  { "own_words", PD_STORE_TABLE_NOTE_WORDS, -1, TRUE },
   { "pattern", PD_STORE_TABLE_PATTERN, -1, FALSE },
   { "pattern_time", PD_STORE_TABLE_PATTERN, -1, FALSE },
   { "person", PD_STORE_TABLE_PERSON, 2, FALSE },

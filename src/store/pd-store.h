@@ -74,6 +74,7 @@ gboolean pd_store_check_saved (PdStore *self,
 #define PD_STORE_TABLE_SUPERVISION (1 << 15)
 #define PD_STORE_TABLE_SESSION (1 << 16)
 #define PD_STORE_TABLE_NOTE (1 << 17)
+#define PD_STORE_TABLE_NOTE_WORDS (1 << 18)
 /* signal "changed" (guint tables) */
 const PdId *pd_store_get_changed_shifts (PdStore *self,
                                          guint   *ret_n);

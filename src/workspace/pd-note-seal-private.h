@@ -3,6 +3,7 @@
 
 #include "pd-note-record.h"
 #include "pd-note-revision-table.h"
+#include "pd-note-words-table.h"
 #include "pd-workspace.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,13 @@ gboolean pd_note_seal_draft (PdWorkspace *workspace,
 GBytes  *pd_note_seal_open_draft (PdWorkspace       *workspace,
                                   const PdNoteDraft *draft,
                                   GError           **error);
+gboolean pd_note_seal_own_words (PdWorkspace *workspace,
+                                 PdOwnWords  *words,
+                                 GBytes      *content,
+                                 GError     **error);
+GBytes  *pd_note_seal_open_own_words (PdWorkspace      *workspace,
+                                      const PdOwnWords *words,
+                                      GError          **error);
 gboolean pd_note_seal_has_key (PdWorkspace *workspace,
                                PdId         person_id);
 

@@ -40,6 +40,14 @@ bind_draft (const PdNoteDraft *draft)
   return g_bytes_new_take (text, strlen (text));
 }
 
+static GBytes *
+bind_own_words (const PdOwnWords *words)
+{
+  char *text = g_strdup_printf ("own_words %" G_GINT64_FORMAT " %" G_GINT64_FORMAT, words->person_id, words->saved_at);
+
+  return g_bytes_new_take (text, strlen (text));
+}
+
 /**
  * pd_note_seal_has_key:
  * @workspace: an unlocked workspace
@@ -139,6 +147,23 @@ pd_note_seal_open (PdIdentity           *reader,
   return NULL;
 }
 
+/* In the place of what was in @box: sealed for the person who unlocked the file, and nobody
+ * else. */
+static gboolean
+seal_for_oneself (PdWorkspace *workspace,
+                  GBytes      *content,
+                  GBytes      *binding,
+                  GBytes     **box,
+                  GError     **error)
+{
+  g_autoptr (GPtrArray) keys = g_ptr_array_new ();
+
+  g_ptr_array_add (keys, pd_identity_get_public (pd_vault_get_identity (workspace->vault)));
+  g_clear_pointer (box, g_bytes_unref);
+  *box = pd_sealed_box_seal (content, keys, binding, error);
+  return *box != NULL;
+}
+
 /**
  * pd_note_seal_draft:
  * @workspace: an unlocked workspace
@@ -156,13 +181,9 @@ pd_note_seal_draft (PdWorkspace *workspace,
                     GBytes      *content,
                     GError     **error)
 {
-  g_autoptr (GPtrArray) keys = g_ptr_array_new ();
-  g_autoptr (GBytes)    binding = bind_draft (draft);
+  g_autoptr (GBytes) binding = bind_draft (draft);
 
-  g_ptr_array_add (keys, pd_identity_get_public (pd_vault_get_identity (workspace->vault)));
-  g_clear_pointer (&draft->box, g_bytes_unref);
-  draft->box = pd_sealed_box_seal (content, keys, binding, error);
-  return draft->box != NULL;
+  return seal_for_oneself (workspace, content, binding, &draft->box, error);
 }
 
 /**
@@ -181,4 +202,48 @@ pd_note_seal_open_draft (PdWorkspace       *workspace,
   g_autoptr (GBytes) binding = bind_draft (draft);
 
   return pd_sealed_box_open (draft->box, pd_vault_get_identity (workspace->vault), binding, error);
+}
+
+/**
+ * pd_note_seal_own_words:
+ * @workspace: an unlocked workspace
+ * @words: the rest of its row; its box is set
+ * @content: the words
+ * @error: return location for an error
+ *
+ * Seals them for the person who unlocked the file, and nobody else.
+ *
+ * Returns: whether they are sealed
+ */
+gboolean
+pd_note_seal_own_words (PdWorkspace *workspace,
+                        PdOwnWords  *words,
+                        GBytes      *content,
+                        GError     **error)
+{
+  g_autoptr (GBytes) binding = bind_own_words (words);
+
+  return seal_for_oneself (workspace, content, binding, &words->box, error);
+}
+
+/**
+ * pd_note_seal_open_own_words:
+ * @workspace: an unlocked workspace
+ * @words: a row with its box
+ * @error: return location for an error, as for pd_sealed_box_open(), which names them
+ *
+ * Returns: (transfer full) (nullable): the words
+ */
+GBytes *
+pd_note_seal_open_own_words (PdWorkspace      *workspace,
+                             const PdOwnWords *words,
+                             GError          **error)
+{
+  g_autoptr (GBytes) binding = bind_own_words (words);
+  GBytes            *content = pd_sealed_box_open (words->box, pd_vault_get_identity (workspace->vault), binding, error);
+
+  if (content == NULL)
+    /* Translators: what comes behind it says what is wrong with them */
+    g_prefix_error (error, "%s ", _ ("Your own words of spelling can’t be read."));
+  return content;
 }

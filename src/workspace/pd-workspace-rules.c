@@ -12,17 +12,8 @@
 #include "pd-error.h"
 #include "pd-override-table.h"
 #include "pd-rule-table.h"
-#include "pd-shipped-rules-resources.h"
+#include "pd-shipped-private.h"
 #include "pd-workspace-private.h"
-
-#define SHIPPED "/org/peerdesk/Peerdesk/rules/australia-schads.rules"
-
-static gpointer
-register_once (gpointer data)
-{
-  pd_shipped_rules_register_resource ();
-  return NULL;
-}
 
 /**
  * pd_workspace_load_shipped_rules:
@@ -33,13 +24,10 @@ register_once (gpointer data)
 PdRuleSet *
 pd_workspace_load_shipped_rules (GError **error)
 {
-  static GOnce       once = G_ONCE_INIT;
-  g_autoptr (GBytes) text = NULL;
+  g_autoptr (GBytes) text = pd_shipped_load (PD_SHIPPED_RULES, error);
   gconstpointer      data;
   gsize              length;
 
-  g_once (&once, register_once, NULL);
-  text = g_resources_lookup_data (SHIPPED, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   if (text == NULL)
     return NULL;
   data = g_bytes_get_data (text, &length);

@@ -45,3 +45,6 @@ void          assert_refuses (WorkspaceFixture *self,
 void          agree_as_one (WorkspaceFixture *self,
                             PdId              id,
                             int               revision);
+GBytes       *take_everything (WorkspaceFixture *self);
+gboolean      has_word (GBytes     *bytes,
+                        const char *word);

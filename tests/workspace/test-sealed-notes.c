@@ -5,52 +5,7 @@
 #include "note-desk.h"
 #include "pd-change.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
-
-static gboolean
-has_word (GBytes     *bytes,
-          const char *word)
-{
-  gsize         size;
-  const guint8 *data = g_bytes_get_data (bytes, &size);
-
-  return memmem (data, size, word, strlen (word)) != NULL;
-}
-
-static gboolean
-take_record (const PdVaultRecord *record,
-             gpointer             user_data,
-             GError             **error)
-{
-  GByteArray *bytes = user_data;
-  gsize       size;
-  const void *data = g_bytes_get_data (record->changeset, &size);
-
-  g_byte_array_append (bytes, (const guint8 *) record->label, strlen (record->label));
-  g_byte_array_append (bytes, data, size);
-  return TRUE;
-}
-
-static GBytes *
-take_everything (WorkspaceFixture *self)
-{
-  g_autofree char       *path = g_build_filename (self->folder, "image.sqlite", NULL);
-  g_autofree char       *image = NULL;
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autoptr (GError)     error = NULL;
-  gsize                  size;
-
-  pd_vault_foreach_record (pd_workspace_get_vault (self->workspace), take_record, bytes, &error);
-  g_assert_no_error (error);
-  pd_store_export_image (pd_workspace_get_store (self->workspace), path, &error);
-  g_assert_no_error (error);
-  g_file_get_contents (path, &image, &size, &error);
-  g_assert_no_error (error);
-  g_assert_no_errno (g_unlink (path));
-  g_byte_array_append (bytes, (const guint8 *) image, size);
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-}
 
 static void
 test_nobody_else (WorkspaceFixture *self,
