@@ -22,6 +22,7 @@ extern const PdCommand pd_roster_command;
 extern const PdCommand pd_rules_command;
 extern const PdCommand pd_supervision_command;
 extern const PdCommand pd_templates_command;
+extern const PdCommand pd_today_command;
 extern const PdCommand pd_undo_command;
 extern const PdCommand pd_verify_command;
 

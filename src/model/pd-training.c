@@ -135,7 +135,7 @@ pd_training_holds (const PdTraining *self,
 /**
  * pd_training_is_renewed:
  * @self: a training
- * @trainings: (element-type PdTraining): all of the same person
+ * @trainings: (element-type PdTraining): all of the same person, or of everybody
  * @day: a day
  *
  * Returns: whether the same was done anew, and holds on that day, so that this one may
@@ -153,7 +153,7 @@ pd_training_is_renewed (const PdTraining *self,
     {
       const PdTraining *other = g_ptr_array_index (trainings, i);
 
-      if (other != self && g_str_equal (other->name, self->name) && pd_training_holds (other, day) &&
+      if (other != self && other->person_id == self->person_id && g_str_equal (other->name, self->name) && pd_training_holds (other, day) &&
           (other->done_on == PD_DAY_NONE || other->done_on <= day))
         return TRUE;
     }

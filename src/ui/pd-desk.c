@@ -192,6 +192,23 @@ connect_workspace (PdDesk *self)
   g_signal_group_set_target (self->workspace_signals, self->workspace);
 }
 
+static void
+go_to_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  PdDesk     *self = PD_DESK (widget);
+  const char *page_id;
+  const char *what;
+  PdDay       day;
+  PdId        id;
+
+  g_variant_get (parameter, "(&s&six)", &page_id, &what, &day, &id);
+  pd_desk_show_page (self, page_id);
+  gtk_widget_grab_focus (widget);
+  pd_page_go_to (pd_desk_get_page (self), what, day, id);
+}
+
 static gboolean
 pd_desk_grab_focus (GtkWidget *widget)
 {
@@ -362,6 +379,8 @@ pd_desk_class_init (PdDeskClass *klass)
       g_param_spec_object ("workspace", NULL, NULL, PD_TYPE_WORKSPACE,
                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (widget_class, "desk.go-to", "(ssix)", go_to_action);
 
   g_type_ensure (PD_TYPE_BANNER);
   g_type_ensure (PD_TYPE_SPLIT_VIEW);

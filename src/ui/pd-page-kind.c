@@ -9,10 +9,12 @@
 #include "pd-roster-page.h"
 #include "pd-service-page.h"
 #include "pd-supervision-page.h"
+#include "pd-today-page.h"
 
 #include <glib/gi18n-lib.h>
 
 const PdPageKind pd_page_kinds[] = {
+  { "today", N_ ("Today"), "daytime-sunrise-symbolic", pd_today_page_get_type, FALSE },
   { "roster", N_ ("Roster"), "x-office-calendar-symbolic", pd_roster_page_get_type, TRUE },
   { "supervision", N_ ("Supervision"), "chat-message-new-symbolic", pd_supervision_page_get_type, FALSE },
   { "people", N_ ("People"), "system-users-symbolic", pd_people_page_get_type, FALSE },

@@ -154,3 +154,26 @@ pd_page_lock (PdPage *self)
   if (PD_PAGE_GET_IFACE (self)->lock != NULL)
     PD_PAGE_GET_IFACE (self)->lock (self);
 }
+
+/**
+ * pd_page_go_to:
+ * @self: a page
+ * @what: what sort of thing, as the page calls it; empty for a day alone
+ * @day: its day, or %PD_DAY_NONE
+ * @id: which
+ *
+ * Shows something that another page leads to; a page that knows no such thing stays as
+ * it is.
+ */
+void
+pd_page_go_to (PdPage     *self,
+               const char *what,
+               PdDay       day,
+               PdId        id)
+{
+  g_return_if_fail (PD_IS_PAGE (self));
+  g_return_if_fail (what != NULL);
+
+  if (PD_PAGE_GET_IFACE (self)->go_to != NULL)
+    PD_PAGE_GET_IFACE (self)->go_to (self, what, day, id);
+}

@@ -3,6 +3,9 @@
 
 #include <gtk/gtk.h>
 
+#include "pd-day.h"
+#include "pd-id.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -20,6 +23,10 @@ G_BEGIN_DECLS
  * shown: from its widgets in the header bar, from the main menu ("page.export"), and by
  * the window's keys for "page.add" (Ctrl+N), "page.export" (Ctrl+Shift+E), "page.import"
  * (Ctrl+I) and "page.search" (Ctrl+F).
+ *
+ * Another page leads to something on this one by the action "desk.go-to", with (ssix): the
+ * page's id, what it is there ("shift", "person", ...; empty for the day alone), its day or
+ * %PD_DAY_NONE, and its id.
  */
 #define PD_TYPE_PAGE (pd_page_get_type ())
 G_DECLARE_INTERFACE (PdPage, pd_page, PD, PAGE, GtkWidget)
@@ -35,6 +42,10 @@ struct _PdPageInterface
   void (*print) (PdPage *self);
   void (*export_pdf) (PdPage *self);
   void (*lock) (PdPage *self);
+  void (*go_to) (PdPage     *self,
+                 const char *what,
+                 PdDay       day,
+                 PdId        id);
 };
 
 const char   *pd_page_get_title (PdPage *self);
@@ -46,5 +57,9 @@ void          pd_page_print (PdPage *self);
 gboolean      pd_page_can_export_pdf (PdPage *self);
 void          pd_page_export_pdf (PdPage *self);
 void          pd_page_lock (PdPage *self);
+void          pd_page_go_to (PdPage     *self,
+                             const char *what,
+                             PdDay       day,
+                             PdId        id);
 
 G_END_DECLS

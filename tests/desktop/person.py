@@ -17,6 +17,8 @@ PATIENCE = 30
 BETWEEN_LOOKS = 0.05
 # What GTK draws around a window at most, left and right or above and below, in pixels.
 FRAME = 12
+# The pages in their order (src/ui/pd-page-kind.c).
+PAGES = 'today', 'roster', 'supervision', 'people', 'service'
 
 
 class Trouble(AssertionError):
@@ -277,6 +279,10 @@ class Person:
     def press(*keys):
         """Keys by their X names: press('ctrl+z', 'Return')."""
         call('xdotool', 'key', '--delay', '20', *keys)
+
+    def turn_page(self, page, *keys):
+        """Alt+1 and on are the pages in their order; then more keys."""
+        self.press(f'alt+{PAGES.index(page) + 1}', *keys)
 
     @staticmethod
     def write(text):

@@ -96,7 +96,7 @@ def enter_shift(person, typed, end, words):
 
 def step_shifts(person):
     """three shifts are entered by keyboard"""
-    person.press('alt+1')
+    person.turn_page('roster')
     person.see(CELL, cell('Monday 23', 'Open shifts', 'no shift'))
     person.press('Down')
     person.wait_focus(CELL, cell('Monday 23', 'Bronwyn Ashby', 'no shift'))

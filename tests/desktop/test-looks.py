@@ -47,7 +47,7 @@ OPEN = 'Monday 23 November, Open shifts, no shift'
 
 # GTK 4.8 does not say which of them is in front.
 PAGES = {'PdCreatePage', 'PdPeoplePage', 'PdRosterList', 'PdRosterPage', 'PdServicePage', 'PdStartPage',
-         'PdSupervisionPage', 'PdUnlockPage'}
+         'PdSupervisionPage', 'PdTodayPage', 'PdUnlockPage'}
 # Where only colours differ, everything has the place that another run looks at.
 ONLY_COLOURS = any(name.startswith('ADW_DEBUG_') for name in ENVIRONMENT)
 # Windows that GTK and libadwaita make.
@@ -142,7 +142,7 @@ def step_roster(person):
 
 def step_planning(person):
     """what the rules found, templates, a week before, publishing, what the signs mean"""
-    person.press('alt+1', 'shift+F8')
+    person.turn_page('roster', 'shift+F8')
     person.see('list', 'Findings')
     look_at(person, 'findings', 'PdRosterPage')
     person.press('shift+F8')
@@ -160,9 +160,16 @@ def step_print(person):
     close(person)
 
 
+def step_today(person):
+    """what waits"""
+    person.turn_page('today')
+    person.see(LABEL, 'Roster to publish')
+    look_at(person, 'today', 'PdTodayPage')
+
+
 def step_people(person):
     """the people, one of them with all that is known, and a table of some that is read"""
-    person.press('alt+3')
+    person.turn_page('people')
     person.see(LABEL, 'About')
     look_at(person, 'people', 'PdPeoplePage')
     look_at_dialog(person, 'person-new', 'ctrl+n')
@@ -185,7 +192,7 @@ def step_people(person):
 
 def step_service(person):
     """the service, its sites and who can open it"""
-    person.press('alt+4')
+    person.turn_page('service')
     person.see(BUTTON, 'Add…')
     look_at(person, 'service', 'PdServicePage')
     for role, words, name in ((BUTTON, 'Add…', 'site-new'), (ROW, 'Rules of the Roster', 'rules'),
@@ -209,7 +216,7 @@ def step_windows(person):
 
 def step_list(person):
     """the roster as a list"""
-    person.press('alt+1')
+    person.turn_page('roster')
     person.click(BUTTON, 'Show as a list')
     person.see('tree table', 'Shifts')
     look_at(person, 'roster-list', 'PdRosterPage', 'PdRosterList')
@@ -233,5 +240,5 @@ def step_faults(person):
     s.same('\n'.join(faults), '')
 
 
-s.run([step_welcome, step_unlock, step_roster, step_planning, step_print, step_people, step_service, step_windows,
+s.run([step_welcome, step_unlock, step_roster, step_planning, step_print, step_today, step_people, step_service, step_windows,
        step_list, step_lock, step_faults])

@@ -24,7 +24,7 @@ def step_open(person):
     person.write(s.PASSPHRASE)
     person.press('Return')
     person.see(LABEL, 'No Sites Yet')
-    person.press('alt+3', 'ctrl+f')
+    person.turn_page('people', 'ctrl+f')
     person.write('tr')
     person.press('Return')
     person.see(LABEL, f'{WORKER} (TR)')

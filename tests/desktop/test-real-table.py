@@ -36,7 +36,7 @@ def step_import(person):
     person.write(s.PASSPHRASE)
     person.press('Return')
     person.see(LABEL, 'No Sites Yet')
-    person.press('alt+3', 'ctrl+i')
+    person.turn_page('people', 'ctrl+i')
     person.choose_path(TABLE, kept=False)
     person.see_window('Import a Table')
     person.click('combo box', 'The table has')
@@ -51,7 +51,7 @@ def step_seen(person):
     """its people are listed, its shifts are on the roster"""
     for name in PEOPLE:
         person.see(LABEL, name)
-    person.press('alt+1')
+    person.turn_page('roster')
     person.see(CELL, re.compile('^Monday 23 November, Jo Hart, one shift: Drop-in 9 to 17'))
 
 

@@ -62,7 +62,7 @@ def step_sealed(person):
 
 def step_take_away(person):
     """the computer's key is taken away on the Service page"""
-    person.press('alt+4')
+    person.turn_page('service')
     person.click(BUTTON, 'Take Away…')
     person.see(LABEL, re.compile('^Take Away “'))
     person.picture('take-away')
@@ -84,7 +84,7 @@ def step_asks_again(person):
     person.press('Return')
     # The page that was shown last is remembered too.
     person.see(BUTTON, 'Let Somebody In…')
-    person.press('alt+1')
+    person.turn_page('roster')
     person.see(CELL, CELL_WORDS)
     s.same(person.end(), 0)
 

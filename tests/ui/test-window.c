@@ -6,6 +6,7 @@
 
 #include "pd-create-page.h"
 #include "pd-history-window.h"
+#include "pd-page-kind.h"
 #include "pd-passphrase-group.h"
 #include "pd-page-kind.h"
 #include "pd-people-page.h"
@@ -14,6 +15,7 @@
 #include "pd-recovery-offer.h"
 #include "pd-roster-page.h"
 #include "pd-service-page.h"
+#include "pd-today-page.h"
 #include "pd-unlock-page.h"
 #include "sample-workspace.h"
 
@@ -90,11 +92,11 @@ test_shows_each_page (Fixture      *self,
   pd_desk_show_page (desk, "service");
   g_assert_true (PD_IS_SERVICE_PAGE (pd_desk_get_page (desk)));
   pd_desk_show_page (desk, "a page of another version");
-  g_assert_true (PD_IS_ROSTER_PAGE (pd_desk_get_page (desk)));
-  pd_desk_show_nth_page (desk, 3);
-  g_assert_cmpstr (pd_desk_get_page_id (desk), ==, "people");
+  g_assert_true (PD_IS_TODAY_PAGE (pd_desk_get_page (desk)));
+  pd_desk_show_nth_page (desk, 2);
+  g_assert_cmpstr (pd_desk_get_page_id (desk), ==, "roster");
   pd_desk_show_nth_page (desk, 9);
-  g_assert_cmpstr (pd_desk_get_page_id (desk), ==, "people");
+  g_assert_cmpstr (pd_desk_get_page_id (desk), ==, "roster");
   window_fixture_settle ();
 }
 

@@ -202,12 +202,25 @@ pd_people_page_get_actions (PdPage *page)
 }
 
 static void
+pd_people_page_go_to (PdPage     *page,
+                      const char *what,
+                      PdDay       day,
+                      PdId        id)
+{
+  PdPeoplePage *self = PD_PEOPLE_PAGE (page);
+
+  if (g_str_equal (what, "person") && pd_people_list_choose (self->list, id))
+    activated_cb (self);
+}
+
+static void
 page_iface_init (PdPageInterface *iface)
 {
   iface->get_actions = pd_people_page_get_actions;
   iface->get_end_widget = pd_people_page_get_end_widget;
   iface->get_start_widget = pd_people_page_get_start_widget;
   iface->get_title = pd_people_page_get_title;
+  iface->go_to = pd_people_page_go_to;
 }
 
 static gboolean

@@ -85,6 +85,30 @@ pd_roster_page_show_finding (PdRosterPage *self,
   pd_roster_page_focus_view (self);
 }
 
+/**
+ * pd_roster_page_go_to:
+ * @page: a page of the roster
+ * @what: "shift", or empty for the day alone
+ * @day: a day, or %PD_DAY_NONE for those that are shown
+ * @id: which shift
+ *
+ * See pd_page_go_to().
+ */
+void
+pd_roster_page_go_to (PdPage     *page,
+                      const char *what,
+                      PdDay       day,
+                      PdId        id)
+{
+  PdRosterPage *self = PD_ROSTER_PAGE (page);
+
+  if (day != PD_DAY_NONE)
+    pd_roster_page_show_day (self, day);
+  if (g_str_equal (what, "shift"))
+    pd_roster_page_choose (self, id);
+  pd_roster_page_focus_view (self);
+}
+
 /* Enter goes to the first who was found. */
 static void
 search_activate_cb (PdRosterPage *self)

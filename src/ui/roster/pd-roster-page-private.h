@@ -80,6 +80,7 @@ void pd_roster_page_create_shift (PdRosterPage *self,
                                   const char   *typed);
 
 /* pd-roster-page-find.c */
+void pd_roster_page_go_to (PdPage *page, const char *what, PdDay day, PdId id);
 void pd_roster_page_search (PdRosterPage *self);
 void pd_roster_page_focus_view (PdRosterPage *self);
 void pd_roster_page_add_go_to (PdRosterPage *self);

@@ -306,6 +306,7 @@ pd_roster_page_page_init (PdPageInterface *iface)
   iface->get_actions = get_page_actions;
   iface->print = pd_roster_page_print;
   iface->export_pdf = pd_roster_page_export_pdf;
+  iface->go_to = pd_roster_page_go_to;
   iface->lock = pd_roster_page_lock;
 }
 

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pd-model"
+
+#include "config.h"
+
+#include "pd-today-private.h"
+
+/**
+ * pd_today_add_shifts:
+ * @self: somebody's day
+ * @shifts: (element-type PdShift): shifts of some days
+ *
+ * Adds their own of the next %PD_TODAY_DAYS_OWN days, with the note to hand over.
+ */
+void
+pd_today_add_shifts (PdToday   *self,
+                     GPtrArray *shifts)
+{
+  for (guint i = 0; i < shifts->len; i++)
+    {
+      PdShift *shift = shifts->pdata[i];
+      PdDay    day = pd_shift_get_day (shift);
+
+      if (pd_shift_get_person_id (shift) == pd_person_get_id (self->me) && day >= self->today &&
+          day < self->today + PD_TODAY_DAYS_OWN)
+        pd_today_take (self, PD_TODAY_SHIFT, day, pd_shift_get_id (shift),
+                       pd_shift_to_full_words (shift, pd_today_name_site (self, pd_shift_get_site_id (shift))),
+                       g_strdup (pd_shift_get_note (shift)));
+    }
+}
+
+/**
+ * pd_today_add_gaps:
+ * @self: somebody's day
+ * @shifts: (element-type PdShift): shifts of some days
+ * @difference: how they stand to what was published
+ *
+ * Adds open shifts of the next %PD_TODAY_DAYS_ROSTER days that people have been given a
+ * roster with, for whoever looks after it.
+ */
+void
+pd_today_add_gaps (PdToday            *self,
+                   GPtrArray          *shifts,
+                   PdRosterDifference *difference)
+{
+  if (!pd_today_minds_others (self))
+    return;
+
+  for (guint i = 0; i < shifts->len; i++)
+    {
+      PdShift *shift = shifts->pdata[i];
+      PdDay    day = pd_shift_get_day (shift);
+
+      if (pd_shift_is_open (shift) && day >= self->today && day < self->today + PD_TODAY_DAYS_ROSTER &&
+          pd_roster_difference_find_publication (difference, day) != NULL)
+        pd_today_take (self, PD_TODAY_GAP, day, pd_shift_get_id (shift),
+                       pd_shift_to_full_words (shift, pd_today_name_site (self, pd_shift_get_site_id (shift))),
+                       NULL);
+    }
+}
+
+static PdDay
+find_first_day (GPtrArray *changes)
+{
+  PdDay first = PD_DAY_NONE;
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const PdRosterChange *change = changes->pdata[i];
+
+      if (first == PD_DAY_NONE || change->day < first)
+        first = change->day;
+    }
+  return first;
+}
+
+/**
+ * pd_today_add_publishing:
+ * @self: somebody's day
+ * @difference: how the next %PD_TODAY_DAYS_ROSTER days stand to what was published
+ *
+ * Adds what people have not been told yet, from the first such day on, for whoever looks
+ * after the roster.
+ */
+void
+pd_today_add_publishing (PdToday            *self,
+                         PdRosterDifference *difference)
+{
+  GPtrArray *changes = pd_roster_difference_get_changes (difference);
+  PdDay      first;
+
+  if (changes->len == 0 || !pd_today_minds_others (self))
+    return;
+
+  first = find_first_day (changes);
+  pd_today_take (self, PD_TODAY_PUBLISH, first, PD_ID_NONE, pd_day_to_words (first),
+                 pd_roster_difference_to_words (difference));
+}
