@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pd-ui"
+
+#include "config.h"
+
+#include "pd-note-text-view.h"
+
+struct _PdNoteTextView
+{
+  GtkTextView parent_instance;
+
+  /* owned */
+  char        *question;
+  PangoLayout *question_layout;
+
+  /* state */
+  gboolean is_blank;
+};
+
+G_DEFINE_FINAL_TYPE (PdNoteTextView, pd_note_text_view, GTK_TYPE_TEXT_VIEW)
+
+enum
+{
+  PROP_0,
+  PROP_QUESTION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+#define QUESTION_ALPHA 0.6f
+
+static void
+update_blank (PdNoteTextView *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  gboolean       is_blank = gtk_text_buffer_get_char_count (buffer) == 0;
+
+  if (self->is_blank == is_blank)
+    return;
+  self->is_blank = is_blank;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+buffer_cb (PdNoteTextView *self)
+{
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), "changed",
+                           G_CALLBACK (update_blank), self, G_CONNECT_SWAPPED);
+  update_blank (self);
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget));
+
+  if (gtk_text_view_get_editable (GTK_TEXT_VIEW (widget)) && gtk_text_buffer_get_can_undo (buffer))
+    gtk_text_buffer_undo (buffer);
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget));
+
+  if (gtk_text_view_get_editable (GTK_TEXT_VIEW (widget)) && gtk_text_buffer_get_can_redo (buffer))
+    gtk_text_buffer_redo (buffer);
+}
+
+/* The question stands where the text will: in its letters, but fainter. */
+static PangoLayout *
+ensure_question_layout (PdNoteTextView *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  int          width = gtk_widget_get_width (GTK_WIDGET (self)) - gtk_text_view_get_left_margin (view) -
+              gtk_text_view_get_right_margin (view);
+
+  if (self->question_layout == NULL)
+    {
+      self->question_layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->question);
+      pango_layout_set_wrap (self->question_layout, PANGO_WRAP_WORD_CHAR);
+    }
+  pango_layout_set_width (self->question_layout, MAX (width, 1) * PANGO_SCALE);
+  return self->question_layout;
+}
+
+static void
+snapshot_question (PdNoteTextView *self,
+                   GtkSnapshot    *snapshot)
+{
+  GtkTextView     *view = GTK_TEXT_VIEW (self);
+  PangoLayout     *layout = ensure_question_layout (self);
+  graphene_point_t place = { gtk_text_view_get_left_margin (view), gtk_text_view_get_top_margin (view) };
+  GdkRGBA          color;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
+  color.alpha *= QUESTION_ALPHA;
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &place);
+  gtk_snapshot_append_layout (snapshot, layout, &color);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+pd_note_text_view_snapshot (GtkWidget   *widget,
+                            GtkSnapshot *snapshot)
+{
+  PdNoteTextView *self = PD_NOTE_TEXT_VIEW (widget);
+
+  GTK_WIDGET_CLASS (pd_note_text_view_parent_class)->snapshot (widget, snapshot);
+  if (self->is_blank && self->question != NULL)
+    snapshot_question (self, snapshot);
+}
+
+/* Room for the whole question, though nothing is written. */
+static void
+pd_note_text_view_measure (GtkWidget     *widget,
+                           GtkOrientation orientation,
+                           int            for_size,
+                           int           *minimum,
+                           int           *natural,
+                           int           *minimum_baseline,
+                           int           *natural_baseline)
+{
+  PdNoteTextView *self = PD_NOTE_TEXT_VIEW (widget);
+  GtkTextView    *view = GTK_TEXT_VIEW (widget);
+
+  GTK_WIDGET_CLASS (pd_note_text_view_parent_class)->measure (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+  if (self->is_blank && self->question != NULL && orientation == GTK_ORIENTATION_VERTICAL && for_size > 0)
+    {
+      g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, self->question);
+      int                     width = for_size - gtk_text_view_get_left_margin (view) - gtk_text_view_get_right_margin (view);
+      int                     height;
+
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
+      pango_layout_get_pixel_size (layout, NULL, &height);
+      height += gtk_text_view_get_top_margin (view) + gtk_text_view_get_bottom_margin (view);
+      *minimum = MAX (*minimum, height);
+      *natural = MAX (*natural, height);
+    }
+}
+
+static void
+forget_layout (PdNoteTextView *self)
+{
+  g_clear_object (&self->question_layout);
+}
+
+static void
+pd_note_text_view_css_changed (GtkWidget         *widget,
+                               GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (pd_note_text_view_parent_class)->css_changed (widget, change);
+  forget_layout (PD_NOTE_TEXT_VIEW (widget));
+}
+
+static void
+pd_note_text_view_direction_changed (GtkWidget       *widget,
+                                     GtkTextDirection before)
+{
+  GTK_WIDGET_CLASS (pd_note_text_view_parent_class)->direction_changed (widget, before);
+  forget_layout (PD_NOTE_TEXT_VIEW (widget));
+}
+
+static void
+pd_note_text_view_finalize (GObject *object)
+{
+  PdNoteTextView *self = PD_NOTE_TEXT_VIEW (object);
+
+  forget_layout (self);
+  g_free (self->question);
+
+  G_OBJECT_CLASS (pd_note_text_view_parent_class)->finalize (object);
+}
+
+static void
+pd_note_text_view_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  PdNoteTextView *self = PD_NOTE_TEXT_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_QUESTION:
+      self->question = g_value_dup_string (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_keys (GtkWidgetClass *widget_class)
+{
+  const GdkModifierType control = GDK_CONTROL_MASK;
+  const GdkModifierType control_shift = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
+
+  /* Always there to be taken, also when there is nothing to undo: the window would take
+   * them for the roster. */
+  gtk_widget_class_install_action (widget_class, "account.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "account.redo", NULL, redo_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control, "account.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control_shift, "account.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, control, "account.redo", NULL);
+}
+
+static void
+pd_note_text_view_class_init (PdNoteTextViewClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->finalize = pd_note_text_view_finalize;
+  object_class->set_property = pd_note_text_view_set_property;
+  widget_class->css_changed = pd_note_text_view_css_changed;
+  widget_class->direction_changed = pd_note_text_view_direction_changed;
+  widget_class->measure = pd_note_text_view_measure;
+  widget_class->snapshot = pd_note_text_view_snapshot;
+
+  properties[PROP_QUESTION] =
+      g_param_spec_string ("question", NULL, NULL, NULL,
+                           G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  install_keys (widget_class);
+}
+
+static void
+pd_note_text_view_init (PdNoteTextView *self)
+{
+  g_signal_connect (self, "notify::buffer", G_CALLBACK (buffer_cb), NULL);
+}
+
+/**
+ * pd_note_text_view_new:
+ * @buffer: what is written
+ * @question: (nullable): what it answers
+ * @editable: whether it can be written in
+ *
+ * Returns: (transfer floating): a view of it
+ */
+GtkWidget *
+pd_note_text_view_new (GtkTextBuffer *buffer,
+                       const char    *question,
+                       gboolean       editable)
+{
+  GtkWidget *self = g_object_new (PD_TYPE_NOTE_TEXT_VIEW,
+                                  "accepts-tab", FALSE,
+                                  "bottom-margin", 9,
+                                  "buffer", buffer,
+                                  "editable", editable,
+                                  "cursor-visible", editable,
+                                  "left-margin", 9,
+                                  "question", question,
+                                  "right-margin", 9,
+                                  "top-margin", 9,
+                                  "wrap-mode", GTK_WRAP_WORD_CHAR,
+                                  NULL);
+
+  gtk_widget_add_css_class (self, "pd-note-account");
+  if (editable)
+    gtk_widget_add_css_class (self, "pd-note-mine");
+  return self;
+}

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is done with a note. */
+
+#define G_LOG_DOMAIN "pd-ui"
+
+#include "config.h"
+
+#include "pd-note-view-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * pd_note_view_tell:
+ * @self: a view of a note
+ * @sentence: what failed, what is still safe, what to do
+ */
+void
+pd_note_view_tell (PdNoteView *self,
+                   const char *sentence)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", sentence);
+}
+
+typedef gboolean (*Act) (PdNoteWriting *writing,
+                         GError       **error);
+
+/* What is not shared after it failed is a draft still. */
+static void
+act (PdNoteView *self,
+     Act         what)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean           is_done;
+
+  pd_note_view_save_draft (self);
+  self->is_acting = TRUE;
+  is_done = what (self->writing, &error);
+  self->is_acting = FALSE;
+  if (!is_done)
+    pd_note_view_tell (self, error->message);
+  if (!pd_note_writing_is_editable (self->writing))
+    pd_note_view_rebuild (self);
+  pd_note_view_update_words (self);
+  pd_note_view_update_actions (self);
+}
+
+static void
+agree_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  act (PD_NOTE_VIEW (widget), pd_note_writing_agree);
+}
+
+static void
+share_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  act (PD_NOTE_VIEW (widget), pd_note_writing_share);
+}
+
+static void
+leave_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  PdNoteView *self = PD_NOTE_VIEW (widget);
+
+  pd_note_view_save_draft (self);
+  g_signal_emit_by_name (self, "left");
+}
+
+static gboolean
+has_agreed (PdNoteView *self)
+{
+  PdPerson *me = pd_workspace_get_me (self->workspace);
+
+  return me != NULL &&
+         pd_note_record_get_agreed_at (pd_note_writing_get_record (self->writing), pd_person_get_id (me)) != 0;
+}
+
+/**
+ * pd_note_view_update_actions:
+ * @self: a view of a note
+ *
+ * Says which actions there are to take now. The only place that does.
+ */
+void
+pd_note_view_update_actions (PdNoteView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean   is_editable = self->writing != NULL && pd_note_writing_is_editable (self->writing);
+  gboolean   is_unshared = is_editable && pd_note_writing_is_unshared (self->writing);
+  gboolean   is_written = is_editable && !pd_note_writing_is_untouched (self->writing);
+
+  gtk_widget_action_set_enabled (widget, "note.share", is_unshared);
+  gtk_widget_action_set_enabled (widget, "note.agree", is_written && (is_unshared || !has_agreed (self)));
+}
+
+/**
+ * pd_note_view_install_actions:
+ * @widget_class: the class of #PdNoteView
+ *
+ * Installs the actions `note.*` and their keys.
+ */
+void
+pd_note_view_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "note.agree", NULL, agree_action);
+  gtk_widget_class_install_action (widget_class, "note.leave", NULL, leave_action);
+  gtk_widget_class_install_action (widget_class, "note.share", NULL, share_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "note.share", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "note.leave", NULL);
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pd-note-view.h"
+
+#include "pd-banner.h"
+#include "pd-date-entry.h"
+
+G_BEGIN_DECLS
+
+struct _PdNoteView
+{
+  AdwBin parent_instance;
+
+  /* template children */
+  AdwBin      *actions_bin;
+  PdBanner    *banner;
+  GtkLabel    *day;
+  PdDateEntry *next_day;
+  GtkWidget   *next_day_box;
+  GtkLabel    *next_day_words;
+  GtkLabel    *readers;
+  GtkLabel    *saved;
+  GtkWidget   *scroller;
+  GtkBox      *sections;
+  GtkLabel    *session;
+  GtkLabel    *standing;
+  GtkDropDown *template;
+  GtkWidget *template_box;
+  GtkLabel  *unable;
+
+  /* owned */
+  GHashTable    *writings; /* those that were opened, by id, with their undo */
+  GPtrArray     *templates;
+  PdNoteWriting *writing;
+  PdWorkspace   *workspace;
+  GSignalGroup  *workspace_signals;
+  GSignalGroup  *writing_signals;
+
+  /* state */
+  gboolean is_acting;  /* what the workspace tells is our own doing */
+  gboolean is_filling; /* widgets are told what they show */
+  gint64   unsaved_since;
+  guint    save_id;
+  PdDay    today;
+};
+
+void pd_note_view_rebuild (PdNoteView *self);
+void pd_note_view_update_words (PdNoteView *self);
+void pd_note_view_update_actions (PdNoteView *self);
+void pd_note_view_install_actions (GtkWidgetClass *widget_class);
+void pd_note_view_tell (PdNoteView *self,
+                        const char *sentence);
+
+G_END_DECLS

@@ -1,0 +1,383 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pd-ui"
+
+#include "config.h"
+
+#include "pd-note-view-private.h"
+
+#include "pd-note-section-view.h"
+#include "pd-two-ends.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What was typed is kept after a pause of so long, and in one go of typing after so long. */
+#define PAUSE_MS 1000
+#define LONGEST_US (15 * G_USEC_PER_SEC)
+
+G_DEFINE_FINAL_TYPE (PdNoteView, pd_note_view, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_0,
+  PROP_TODAY,
+  PROP_WORKSPACE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  SIGNAL_LEFT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+pause_cb (gpointer user_data)
+{
+  PdNoteView *self = user_data;
+
+  self->save_id = 0;
+  pd_note_view_save_draft (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+typed_cb (PdNoteView *self)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  if (self->is_filling)
+    return;
+  if (self->unsaved_since == 0)
+    {
+      self->unsaved_since = now;
+      pd_note_view_update_words (self);
+      pd_note_view_update_actions (self);
+    }
+  if (self->save_id != 0 && now - self->unsaved_since > LONGEST_US)
+    return;
+  g_clear_handle_id (&self->save_id, g_source_remove);
+  self->save_id = g_timeout_add (PAUSE_MS, pause_cb, self);
+}
+
+static void
+template_cb (PdNoteView *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->template);
+
+  if (self->is_filling || self->writing == NULL || selected >= self->templates->len ||
+      !pd_note_writing_is_untouched (self->writing))
+    return;
+  pd_note_writing_ask (self->writing, g_ptr_array_index (self->templates, selected));
+  pd_note_view_rebuild (self);
+}
+
+static void
+next_day_cb (PdNoteView *self)
+{
+  if (!self->is_filling && self->writing != NULL)
+    pd_note_writing_set_next_day (self->writing, pd_date_entry_get_day (self->next_day));
+}
+
+static void
+list_templates (PdNoteView *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  self->templates = pd_note_template_list_shipped ();
+  for (guint i = 0; i < self->templates->len; i++)
+    gtk_string_list_append (names, ((const PdNoteTemplate *) g_ptr_array_index (self->templates, i))->name);
+  self->is_filling = TRUE;
+  gtk_drop_down_set_model (self->template, G_LIST_MODEL (names));
+  self->is_filling = FALSE;
+}
+
+/* Somebody reads it now or does not, or a revision was brought back. */
+static void
+workspace_changed_cb (PdNoteView *self,
+                      guint       tables)
+{
+  const guint about = PD_STORE_TABLE_NOTE | PD_STORE_TABLE_PERSON | PD_STORE_TABLE_SESSION | PD_STORE_TABLE_SUPERVISION;
+
+  if (self->writing == NULL || self->is_acting || !(tables & about))
+    return;
+  if (!pd_note_writing_reload (self->writing, NULL))
+    g_signal_emit (self, signals[SIGNAL_LEFT], 0);
+  else if (!pd_note_writing_is_current (self->writing))
+    pd_note_view_show (self, pd_note_writing_get_record (self->writing)->id, NULL);
+  pd_note_view_update_words (self);
+  pd_note_view_update_actions (self);
+}
+
+static void
+active_cb (PdNoteView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (GTK_IS_WINDOW (root) && !gtk_window_is_active (GTK_WINDOW (root)))
+    pd_note_view_save_draft (self);
+}
+
+static void
+pd_note_view_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (pd_note_view_parent_class)->root (widget);
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::is-active", G_CALLBACK (active_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+pd_note_view_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), active_cb, widget);
+  GTK_WIDGET_CLASS (pd_note_view_parent_class)->unroot (widget);
+}
+
+static void
+pd_note_view_unmap (GtkWidget *widget)
+{
+  pd_note_view_save_draft (PD_NOTE_VIEW (widget));
+  GTK_WIDGET_CLASS (pd_note_view_parent_class)->unmap (widget);
+}
+
+static gboolean
+pd_note_view_grab_focus (GtkWidget *widget)
+{
+  PdNoteView *self = PD_NOTE_VIEW (widget);
+  GtkWidget  *section = gtk_widget_get_first_child (GTK_WIDGET (self->sections));
+
+  if (section == NULL)
+    return gtk_widget_grab_focus (self->scroller);
+  return gtk_widget_grab_focus (pd_note_section_view_get_account (PD_NOTE_SECTION_VIEW (section),
+                                                                  pd_note_writing_get_my_side (self->writing)));
+}
+
+static void
+pd_note_view_constructed (GObject *object)
+{
+  PdNoteView *self = PD_NOTE_VIEW (object);
+
+  G_OBJECT_CLASS (pd_note_view_parent_class)->constructed (object);
+
+  list_templates (self);
+  g_signal_group_set_target (self->workspace_signals, self->workspace);
+  pd_note_view_update_actions (self);
+}
+
+static void
+pd_note_view_dispose (GObject *object)
+{
+  PdNoteView *self = PD_NOTE_VIEW (object);
+
+  g_clear_handle_id (&self->save_id, g_source_remove);
+  g_clear_object (&self->workspace_signals);
+  g_clear_object (&self->writing_signals);
+  /* The bin would let go of it again, after the template did. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_NOTE_VIEW);
+  g_clear_object (&self->writing);
+  g_clear_pointer (&self->writings, g_hash_table_unref);
+  g_clear_pointer (&self->templates, g_ptr_array_unref);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (pd_note_view_parent_class)->dispose (object);
+}
+
+static void
+pd_note_view_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  PdNoteView *self = PD_NOTE_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_TODAY:
+      g_value_set_int (value, self->today);
+      break;
+    case PROP_WORKSPACE:
+      g_value_set_object (value, self->workspace);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pd_note_view_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  PdNoteView *self = PD_NOTE_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_TODAY:
+      self->today = g_value_get_int (value);
+      g_object_set (self->next_day, "today", self->today, NULL);
+      break;
+    case PROP_WORKSPACE:
+      self->workspace = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (PD_TYPE_BANNER);
+  g_type_ensure (PD_TYPE_DATE_ENTRY);
+  g_type_ensure (PD_TYPE_TWO_ENDS);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/peerdesk/Peerdesk/supervision/note/pd-note-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, PdNoteView, actions_bin);
+  gtk_widget_class_bind_template_child (widget_class, PdNoteView, banner);
+  gtk_widget_class_bind_template_child (widget_class, PdNoteView, day);
+  gtk_widget_class_bind_template_child (widget_class, PdNoteView, next_day);
+  gtk_widget_class_bind_template_child (widget_class, PdNoteView, next_day_box);
+  gtk_widget_class_bind_template_child (widget_class, PdNoteView, next_day_words);
+  gtk_widget_class_bind_template_child (widget_class, PdNoteView, readers);
+  gtk_widget_class_bind_template_child (widget_class, PdNoteView, saved);
+  gtk_widget_class_bind_template_child (widget_class, PdNoteView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, PdNoteView, sections);
+  gtk_widget_class_bind_template_child (widget_class, PdNoteView, session);
+  gtk_widget_class_bind_template_child (widget_class, PdNoteView, standing);
+  gtk_widget_class_bind_template_child (widget_class, PdNoteView, template);
+  gtk_widget_class_bind_template_child (widget_class, PdNoteView, template_box);
+  gtk_widget_class_bind_template_child (widget_class, PdNoteView, unable);
+  gtk_widget_class_bind_template_callback (widget_class, next_day_cb);
+  gtk_widget_class_bind_template_callback (widget_class, template_cb);
+}
+
+static void
+pd_note_view_class_init (PdNoteViewClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = pd_note_view_constructed;
+  object_class->dispose = pd_note_view_dispose;
+  object_class->get_property = pd_note_view_get_property;
+  object_class->set_property = pd_note_view_set_property;
+  widget_class->grab_focus = pd_note_view_grab_focus;
+  widget_class->root = pd_note_view_root;
+  widget_class->unmap = pd_note_view_unmap;
+  widget_class->unroot = pd_note_view_unroot;
+
+  properties[PROP_TODAY] =
+      g_param_spec_int ("today", NULL, NULL, G_MININT32, G_MAXINT32, 0,
+                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WORKSPACE] =
+      g_param_spec_object ("workspace", NULL, NULL, PD_TYPE_WORKSPACE,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_LEFT] = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  bind_template (widget_class);
+  pd_note_view_install_actions (widget_class);
+}
+
+static void
+pd_note_view_init (PdNoteView *self)
+{
+  self->writings = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
+  self->workspace_signals = g_signal_group_new (PD_TYPE_WORKSPACE);
+  g_signal_group_connect_swapped (self->workspace_signals, "changed", G_CALLBACK (workspace_changed_cb), self);
+  self->writing_signals = g_signal_group_new (PD_TYPE_NOTE_WRITING);
+  g_signal_group_connect_swapped (self->writing_signals, "changed", G_CALLBACK (typed_cb), self);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* What was opened before is shown as it was left, with its undo; unless a revision came
+ * from elsewhere meanwhile. */
+static PdNoteWriting *
+open_writing (PdNoteView *self,
+              PdId        note_id,
+              GError    **error)
+{
+  PdNoteWriting *known = g_hash_table_lookup (self->writings, &note_id);
+
+  if (known != NULL && pd_note_writing_reload (known, NULL) && pd_note_writing_is_current (known))
+    return g_object_ref (known);
+  return pd_note_writing_open (self->workspace, note_id, error);
+}
+
+/**
+ * pd_note_view_show:
+ * @self: a view of notes
+ * @note_id: a note
+ * @error: return location for an error, as for pd_workspace_read_note(); what was shown
+ *   before stays
+ *
+ * Shows a note, with what the person wrote and did not finish.
+ *
+ * Returns: whether it can be read
+ */
+gboolean
+pd_note_view_show (PdNoteView *self,
+                   PdId        note_id,
+                   GError    **error)
+{
+  g_autoptr (PdNoteWriting) writing = NULL;
+
+  g_return_val_if_fail (PD_IS_NOTE_VIEW (self), FALSE);
+
+  pd_note_view_save_draft (self);
+  writing = open_writing (self, note_id, error);
+  if (writing == NULL)
+    return FALSE;
+  g_signal_group_set_target (self->writing_signals, writing);
+  g_hash_table_replace (self->writings, (gpointer) &pd_note_writing_get_record (writing)->id, g_object_ref (writing));
+  g_set_object (&self->writing, writing);
+  pd_note_view_rebuild (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  return TRUE;
+}
+
+/**
+ * pd_note_view_save_draft:
+ * @self: a view of notes
+ *
+ * Keeps what was typed as a draft inside the file, at once. Does nothing when all of it is
+ * kept, or the file is locked.
+ */
+void
+pd_note_view_save_draft (PdNoteView *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (PD_IS_NOTE_VIEW (self));
+
+  g_clear_handle_id (&self->save_id, g_source_remove);
+  if (self->writing == NULL || pd_workspace_is_locked (self->workspace))
+    return;
+  self->is_acting = TRUE;
+  if (!pd_note_writing_save_draft (self->writing, &error))
+    pd_note_view_tell (self, error->message);
+  self->is_acting = FALSE;
+  self->unsaved_since = 0;
+  pd_note_view_update_words (self);
+  pd_note_view_update_actions (self);
+}
+
+/**
+ * pd_note_view_get_writing:
+ * @self: a view of notes
+ *
+ * Returns: (transfer none) (nullable): the note that it shows
+ */
+PdNoteWriting *
+pd_note_view_get_writing (PdNoteView *self)
+{
+  g_return_val_if_fail (PD_IS_NOTE_VIEW (self), NULL);
+
+  return self->writing;
+}

@@ -1,0 +1,627 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pd-ui"
+
+#include "config.h"
+
+#include "pd-note-writing.h"
+
+#include "pd-error.h"
+
+struct _PdNoteWriting
+{
+  GObject parent_instance;
+
+  /* owned */
+  GPtrArray    *buffers; /* (element-type GtkTextBuffer) */
+  PdNote       *base;    /* the text that it goes on from */
+  PdNote       *note;    /* as it stands, but for what is in the buffers */
+  PdNoteRecord *record;
+  PdWorkspace  *workspace;
+
+  /* state */
+  gboolean   is_merged;
+  gboolean   is_resumed;
+  gboolean   is_unsaved;
+  gint64     saved_at;
+  guint      n_conflicts;
+  int        base_revision;
+  PdNoteSide my_side;
+};
+
+G_DEFINE_FINAL_TYPE (PdNoteWriting, pd_note_writing, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+note_change (PdNoteWriting *self)
+{
+  self->is_unsaved = TRUE;
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static PdId
+get_my_id (PdNoteWriting *self)
+{
+  PdPerson *me = pd_workspace_get_me (self->workspace);
+
+  return me != NULL ? pd_person_get_id (me) : PD_ID_NONE;
+}
+
+static void
+find_my_side (PdNoteWriting *self)
+{
+  PdId my_id = get_my_id (self);
+
+  for (guint i = 0; i < self->record->parties->len; i++)
+    {
+      const PdNoteParty *party = &g_array_index (self->record->parties, PdNoteParty, i);
+
+      if (party->person_id == my_id)
+        self->my_side = party->side;
+    }
+}
+
+/* What a buffer is filled with at first can't be undone. */
+static GtkTextBuffer *
+create_buffer (PdNoteWriting *self,
+               const char    *text)
+{
+  GtkTextBuffer *buffer = gtk_text_buffer_new (NULL);
+
+  gtk_text_buffer_begin_irreversible_action (buffer);
+  gtk_text_buffer_set_text (buffer, text, -1);
+  gtk_text_buffer_end_irreversible_action (buffer);
+  g_signal_connect_swapped (buffer, "changed", G_CALLBACK (note_change), self);
+  return buffer;
+}
+
+static void
+drop_buffers (PdNoteWriting *self)
+{
+  for (guint i = 0; i < self->buffers->len; i++)
+    g_signal_handlers_disconnect_by_data (self->buffers->pdata[i], self);
+  g_ptr_array_set_size (self->buffers, 0);
+}
+
+static void
+create_buffers (PdNoteWriting *self)
+{
+  drop_buffers (self);
+  for (guint i = 0; i < self->note->sections->len; i++)
+    {
+      const PdNoteSection *section = g_ptr_array_index (self->note->sections, i);
+
+      g_ptr_array_add (self->buffers, create_buffer (self, section->accounts[self->my_side]));
+    }
+}
+
+static PdNote *
+read_revision (PdNoteWriting *self,
+               int            revision,
+               GError       **error)
+{
+  g_autoptr (GBytes) content = pd_workspace_read_note (self->workspace, self->record->id, revision, error);
+
+  return content != NULL ? pd_note_new_from_bytes (content, error) : NULL;
+}
+
+/* The text that a draft went on from. Whoever could not read it then went on from nothing. */
+static PdNote *
+read_base (PdNoteWriting *self,
+           int            revision)
+{
+  PdNote *base = revision > 0 ? read_revision (self, revision, NULL) : NULL;
+
+  return base != NULL ? base : pd_note_new ();
+}
+
+static PdNote *
+ask_usual (void)
+{
+  g_autoptr (GPtrArray) templates = pd_note_template_list_shipped ();
+
+  return pd_note_template_make_note (g_ptr_array_index (templates, 0));
+}
+
+/* Somebody else wrote after the draft was begun: both are put together, and that is a draft
+ * on what they wrote. */
+static void
+merge_draft (PdNoteWriting *self,
+             const PdNote  *mine,
+             int            base_revision)
+{
+  g_autoptr (PdNote) before = read_base (self, base_revision);
+
+  self->note = pd_note_merge (before, mine, self->base, &self->n_conflicts);
+  self->is_merged = TRUE;
+  self->is_unsaved = TRUE;
+}
+
+static gboolean
+load_draft (PdNoteWriting *self,
+            GError       **error)
+{
+  g_autoptr (GBytes) content = NULL;
+  g_autoptr (PdNote) mine = NULL;
+  int                base_revision;
+
+  if (!pd_workspace_find_note_draft (self->workspace, self->record->id, &content, &base_revision, error))
+    return FALSE;
+  if (content == NULL)
+    return TRUE;
+  mine = pd_note_new_from_bytes (content, error);
+  if (mine == NULL)
+    return FALSE;
+  self->is_resumed = TRUE;
+  if (base_revision != self->base_revision)
+    merge_draft (self, mine, base_revision);
+  else
+    self->note = g_steal_pointer (&mine);
+  return TRUE;
+}
+
+static gboolean
+load_text (PdNoteWriting *self,
+           GError       **error)
+{
+  self->base_revision = self->record->text_revision;
+  self->base = self->base_revision > 0 ? read_revision (self, 0, error) : ask_usual ();
+  if (self->base == NULL)
+    return FALSE;
+  if (pd_note_writing_is_editable (self) && !load_draft (self, error))
+    return FALSE;
+  if (self->note == NULL)
+    self->note = pd_note_copy (self->base);
+  return TRUE;
+}
+
+static void
+pd_note_writing_finalize (GObject *object)
+{
+  PdNoteWriting *self = PD_NOTE_WRITING (object);
+
+  drop_buffers (self);
+  g_ptr_array_unref (self->buffers);
+  g_clear_pointer (&self->base, pd_note_free);
+  g_clear_pointer (&self->note, pd_note_free);
+  g_clear_pointer (&self->record, pd_note_record_free);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (pd_note_writing_parent_class)->finalize (object);
+}
+
+static void
+pd_note_writing_class_init (PdNoteWritingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = pd_note_writing_finalize;
+
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+pd_note_writing_init (PdNoteWriting *self)
+{
+  self->buffers = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/**
+ * pd_note_writing_open:
+ * @workspace: an unlocked workspace
+ * @note_id: a note
+ * @error: return location for an error, as for pd_workspace_read_note()
+ *
+ * Opens a note as it was left: with the draft of the person who unlocked the file, if they
+ * have one.
+ *
+ * Returns: (transfer full): the note
+ */
+PdNoteWriting *
+pd_note_writing_open (PdWorkspace *workspace,
+                      PdId         note_id,
+                      GError     **error)
+{
+  g_autoptr (PdNoteWriting) self = NULL;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (workspace), NULL);
+
+  self = g_object_new (PD_TYPE_NOTE_WRITING, NULL);
+  self->workspace = g_object_ref (workspace);
+  self->record = pd_workspace_load_note (workspace, note_id, error);
+  if (self->record == NULL)
+    return NULL;
+  find_my_side (self);
+  if (!load_text (self, error))
+    return NULL;
+  create_buffers (self);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * pd_note_writing_get_record:
+ * @self: an open note
+ *
+ * Returns: (transfer none): what is known of it without opening it
+ */
+const PdNoteRecord *
+pd_note_writing_get_record (PdNoteWriting *self)
+{
+  g_return_val_if_fail (PD_IS_NOTE_WRITING (self), NULL);
+
+  return self->record;
+}
+
+/**
+ * pd_note_writing_get_note:
+ * @self: an open note
+ *
+ * Returns: (transfer none): its text as it was opened; what was typed since is in the buffers
+ */
+const PdNote *
+pd_note_writing_get_note (PdNoteWriting *self)
+{
+  g_return_val_if_fail (PD_IS_NOTE_WRITING (self), NULL);
+
+  return self->note;
+}
+
+/**
+ * pd_note_writing_get_my_side:
+ * @self: an open note
+ *
+ * Returns: whose account the person who unlocked the file writes, if they write
+ */
+PdNoteSide
+pd_note_writing_get_my_side (PdNoteWriting *self)
+{
+  g_return_val_if_fail (PD_IS_NOTE_WRITING (self), PD_NOTE_SIDE_SUPERVISOR);
+
+  return self->my_side;
+}
+
+/**
+ * pd_note_writing_is_current:
+ * @self: an open note
+ *
+ * Returns: whether it goes on from the newest text
+ */
+gboolean
+pd_note_writing_is_current (PdNoteWriting *self)
+{
+  g_return_val_if_fail (PD_IS_NOTE_WRITING (self), FALSE);
+
+  return self->base_revision == self->record->text_revision;
+}
+
+/**
+ * pd_note_writing_is_editable:
+ * @self: an open note
+ *
+ * Returns: whether the person who unlocked the file can write in it
+ */
+gboolean
+pd_note_writing_is_editable (PdNoteWriting *self)
+{
+  g_return_val_if_fail (PD_IS_NOTE_WRITING (self), FALSE);
+
+  return self->record->closed_at == 0 &&
+         self->record->trashed_on == PD_DAY_NONE &&
+         pd_workspace_is_writable (self->workspace) &&
+         pd_note_record_is_party (self->record, get_my_id (self));
+}
+
+/**
+ * pd_note_writing_is_unshared:
+ * @self: an open note
+ *
+ * Returns: whether it holds something that only the person who wrote it has
+ */
+gboolean
+pd_note_writing_is_unshared (PdNoteWriting *self)
+{
+  g_autoptr (PdNote) note = NULL;
+
+  g_return_val_if_fail (PD_IS_NOTE_WRITING (self), FALSE);
+
+  note = pd_note_writing_dup_note (self);
+  return !pd_note_equal (note, self->base);
+}
+
+/**
+ * pd_note_writing_is_untouched:
+ * @self: an open note
+ *
+ * Returns: whether nobody wrote anything in it yet, so that it can still ask other things
+ */
+gboolean
+pd_note_writing_is_untouched (PdNoteWriting *self)
+{
+  g_autoptr (PdNote) note = NULL;
+
+  g_return_val_if_fail (PD_IS_NOTE_WRITING (self), FALSE);
+
+  if (self->base_revision > 0)
+    return FALSE;
+  note = pd_note_writing_dup_note (self);
+  return pd_note_is_empty (note);
+}
+
+/**
+ * pd_note_writing_is_resumed:
+ * @self: an open note
+ *
+ * Returns: whether there was a draft that it goes on with
+ */
+gboolean
+pd_note_writing_is_resumed (PdNoteWriting *self)
+{
+  g_return_val_if_fail (PD_IS_NOTE_WRITING (self), FALSE);
+
+  return self->is_resumed;
+}
+
+/**
+ * pd_note_writing_is_merged:
+ * @self: an open note
+ * @ret_n_conflicts: (out): in how many accounts both texts stand now
+ *
+ * Returns: whether somebody else wrote after the draft was begun, and both were put together
+ */
+gboolean
+pd_note_writing_is_merged (PdNoteWriting *self,
+                           guint         *ret_n_conflicts)
+{
+  g_return_val_if_fail (PD_IS_NOTE_WRITING (self), FALSE);
+
+  *ret_n_conflicts = self->n_conflicts;
+  return self->is_merged;
+}
+
+/**
+ * pd_note_writing_get_saved_at:
+ * @self: an open note
+ *
+ * Returns: when its draft was saved last since it was opened, in microseconds since the
+ *   epoch; 0 when it was not
+ */
+gint64
+pd_note_writing_get_saved_at (PdNoteWriting *self)
+{
+  g_return_val_if_fail (PD_IS_NOTE_WRITING (self), 0);
+
+  return self->saved_at;
+}
+
+/**
+ * pd_note_writing_get_buffer:
+ * @self: an open note
+ * @section: one of its sections, from 0
+ *
+ * Returns: (transfer none): what the person who unlocked the file writes there
+ */
+GtkTextBuffer *
+pd_note_writing_get_buffer (PdNoteWriting *self,
+                            guint          section)
+{
+  g_return_val_if_fail (PD_IS_NOTE_WRITING (self), NULL);
+  g_return_val_if_fail (section < self->buffers->len, NULL);
+
+  return g_ptr_array_index (self->buffers, section);
+}
+
+static char *
+dup_text (GtkTextBuffer *buffer)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+}
+
+/**
+ * pd_note_writing_dup_note:
+ * @self: an open note
+ *
+ * Returns: (transfer full): its text as it stands now
+ */
+PdNote *
+pd_note_writing_dup_note (PdNoteWriting *self)
+{
+  PdNote *note;
+
+  g_return_val_if_fail (PD_IS_NOTE_WRITING (self), NULL);
+
+  note = pd_note_copy (self->note);
+  for (guint i = 0; i < self->buffers->len; i++)
+    {
+      g_autofree char *text = dup_text (g_ptr_array_index (self->buffers, i));
+
+      pd_note_set_account (note, i, self->my_side, text);
+    }
+  return note;
+}
+
+/**
+ * pd_note_writing_ask:
+ * @self: a note that nobody wrote anything in
+ * @template: what it asks from now on
+ */
+void
+pd_note_writing_ask (PdNoteWriting *self,
+                     const PdNoteTemplate *template)
+{
+  g_return_if_fail (PD_IS_NOTE_WRITING (self));
+  g_return_if_fail (pd_note_writing_is_untouched (self));
+
+  pd_note_free (self->note);
+  self->note = pd_note_template_make_note (template);
+  pd_note_free (self->base);
+  self->base = pd_note_copy (self->note);
+  create_buffers (self);
+}
+
+/**
+ * pd_note_writing_take_actions:
+ * @self: a note that can be written in
+ * @actions: (transfer full) (element-type PdNoteAction): what is agreed to be done
+ */
+void
+pd_note_writing_take_actions (PdNoteWriting *self,
+                              GPtrArray     *actions)
+{
+  g_return_if_fail (PD_IS_NOTE_WRITING (self));
+
+  g_ptr_array_unref (self->note->actions);
+  self->note->actions = actions;
+  note_change (self);
+}
+
+/**
+ * pd_note_writing_set_next_day:
+ * @self: a note that can be written in
+ * @day: of the next session, or %PD_DAY_NONE
+ */
+void
+pd_note_writing_set_next_day (PdNoteWriting *self,
+                              PdDay          day)
+{
+  g_return_if_fail (PD_IS_NOTE_WRITING (self));
+
+  if (self->note->next_day == day)
+    return;
+  self->note->next_day = day;
+  note_change (self);
+}
+
+/* Whoever took everything back has no draft. */
+static gboolean
+keep_draft (PdNoteWriting *self,
+            const PdNote  *note,
+            GError       **error)
+{
+  g_autoptr (GBytes) content = NULL;
+
+  if (pd_note_equal (note, self->base))
+    return pd_workspace_remove_note_draft (self->workspace, self->record->id, error);
+  content = pd_note_to_bytes (note, error);
+  return content != NULL &&
+         pd_workspace_save_note_draft (self->workspace, self->record->id, self->base_revision, content, error);
+}
+
+/**
+ * pd_note_writing_save_draft:
+ * @self: an open note
+ * @error: return location for an error
+ *
+ * Keeps what was typed, for the person who typed it. Does nothing when all of it is kept.
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+pd_note_writing_save_draft (PdNoteWriting *self,
+                            GError       **error)
+{
+  g_autoptr (PdNote) note = NULL;
+
+  g_return_val_if_fail (PD_IS_NOTE_WRITING (self), FALSE);
+
+  if (!self->is_unsaved)
+    return TRUE;
+  note = pd_note_writing_dup_note (self);
+  if (!keep_draft (self, note, error))
+    return FALSE;
+  self->is_unsaved = FALSE;
+  self->saved_at = g_get_real_time ();
+  return TRUE;
+}
+
+/**
+ * pd_note_writing_reload:
+ * @self: an open note
+ * @error: return location for an error
+ *
+ * Looks again at what is known of it: who reads it, how it stands.
+ *
+ * Returns: whether it is still there
+ */
+gboolean
+pd_note_writing_reload (PdNoteWriting *self,
+                        GError       **error)
+{
+  g_autoptr (PdNoteRecord) record = NULL;
+
+  g_return_val_if_fail (PD_IS_NOTE_WRITING (self), FALSE);
+
+  record = pd_workspace_load_note (self->workspace, self->record->id, error);
+  if (record == NULL)
+    return FALSE;
+  pd_note_record_free (self->record);
+  self->record = g_steal_pointer (&record);
+  return TRUE;
+}
+
+/**
+ * pd_note_writing_share:
+ * @self: a note that can be written in
+ * @error: return location for an error, as for pd_workspace_write_note(); the draft is kept
+ *   then
+ *
+ * Makes a revision of it as it stands, for all who read it. Does nothing when there is
+ * nothing new.
+ *
+ * Returns: whether all of it is theirs to read
+ */
+gboolean
+pd_note_writing_share (PdNoteWriting *self,
+                       GError       **error)
+{
+  g_autoptr (PdNote) note = NULL;
+  g_autoptr (GBytes) content = NULL;
+
+  g_return_val_if_fail (PD_IS_NOTE_WRITING (self), FALSE);
+
+  note = pd_note_writing_dup_note (self);
+  if (self->base_revision > 0 && pd_note_equal (note, self->base))
+    return TRUE;
+  content = pd_note_to_bytes (note, error);
+  if (content == NULL ||
+      !pd_workspace_write_note (self->workspace, self->record->id, self->base_revision, content, error))
+    return FALSE;
+  pd_note_free (self->base);
+  self->base = g_steal_pointer (&note);
+  self->is_unsaved = FALSE;
+  self->is_resumed = FALSE;
+  self->is_merged = FALSE;
+  self->n_conflicts = 0;
+  if (!pd_note_writing_reload (self, error))
+    return FALSE;
+  self->base_revision = self->record->text_revision;
+  return TRUE;
+}
+
+/**
+ * pd_note_writing_agree:
+ * @self: a note that can be written in
+ * @error: return location for an error, as for pd_workspace_agree_note()
+ *
+ * Shares what is not shared yet, and puts down that the person agrees to the note as it is
+ * then.
+ *
+ * Returns: whether that is put down
+ */
+gboolean
+pd_note_writing_agree (PdNoteWriting *self,
+                       GError       **error)
+{
+  g_return_val_if_fail (PD_IS_NOTE_WRITING (self), FALSE);
+
+  return pd_note_writing_share (self, error) &&
+         pd_workspace_agree_note (self->workspace, self->record->id, self->base_revision, error) &&
+         pd_note_writing_reload (self, error);
+}
