@@ -138,6 +138,26 @@ pd_note_record_is_reader (const PdNoteRecord *self,
 }
 
 /**
+ * pd_note_record_was_reader:
+ * @self: what is known of a note
+ * @person_id: somebody
+ *
+ * Returns: whether some of it is sealed for them, or was to be: what they read once stays
+ *   theirs to read
+ */
+gboolean
+pd_note_record_was_reader (const PdNoteRecord *self,
+                           PdId                person_id)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->readers->len; i++)
+    if (g_array_index (self->readers, PdNoteReader, i).person_id == person_id)
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * pd_note_record_can_read:
  * @self: what is known of a note
  * @person_id: somebody

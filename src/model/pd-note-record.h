@@ -107,6 +107,8 @@ gboolean      pd_note_record_is_party (const PdNoteRecord *self,
                                        PdId                person_id);
 gboolean      pd_note_record_is_reader (const PdNoteRecord *self,
                                         PdId                person_id);
+gboolean      pd_note_record_was_reader (const PdNoteRecord *self,
+                                         PdId                person_id);
 gboolean      pd_note_record_can_read (const PdNoteRecord *self,
                                        PdId                person_id,
                                        int                 revision);

@@ -12,57 +12,8 @@
 #include "pd-row-table-private.h"
 #include "pd-store-private.h"
 
-#define READ N_ ("read the notes")
 #define SAVE N_ ("save the note")
 #define DESTROY N_ ("destroy the note")
-
-/* Those that somebody reads or read, or had a part in. */
-#define OF_PERSON                                                                                          \
-  "(?1 IS NULL OR EXISTS (SELECT TRUE FROM note_reader AS r WHERE r.note_id = n.id AND r.person_id = ?1) " \
-  " OR EXISTS (SELECT TRUE FROM note_party AS p WHERE p.note_id = n.id AND p.person_id = ?1))"
-
-#define COLUMNS                                                                              \
-  "n.id, n.agreement_id, n.session_id, n.day, n.minutes, n.closed_at, n.trashed_on, "        \
-  "(SELECT coalesce (max (v.revision), 0) FROM note_revision AS v WHERE v.note_id = n.id), " \
-  "(SELECT coalesce (max (v.revision), 0) FROM note_revision AS v WHERE v.note_id = n.id AND v.kind = 'text')"
-
-enum
-{
-  COLUMN_ID,
-  COLUMN_AGREEMENT_ID,
-  COLUMN_SESSION_ID,
-  COLUMN_DAY,
-  COLUMN_MINUTES,
-  COLUMN_CLOSED_AT,
-  COLUMN_TRASHED_ON,
-  COLUMN_N_REVISIONS,
-  COLUMN_TEXT_REVISION,
-};
-
-/* The rows of many notes, or of one. */
-typedef struct
-{
-  PdQuery parties;
-  PdQuery readers;
-  PdQuery consents;
-} Children;
-
-#define CHILDREN(where)                                                                                     \
-  {                                                                                                         \
-    { "SELECT c.note_id, c.person_id, c.side FROM note_party AS c JOIN note AS n ON n.id = c.note_id "      \
-      "WHERE " where " ORDER BY c.note_id, c.side, c.person_id",                                            \
-      READ },                                                                                               \
-        { "SELECT c.note_id, c.person_id, c.from_revision, c.until_revision, c.added_by, c.added_at, "      \
-          "c.removed_by, c.removed_at FROM note_reader AS c JOIN note AS n ON n.id = c.note_id "            \
-          "WHERE " where " ORDER BY c.note_id, c.added_at, c.person_id",                                    \
-          READ },                                                                                           \
-        { "SELECT c.note_id, c.person_id, c.revision, c.agreed_at FROM note_consent AS c "                  \
-          "JOIN note AS n ON n.id = c.note_id WHERE " where " ORDER BY c.note_id, c.revision, c.person_id", \
-          READ },                                                                                           \
-  }
-
-static const Children children_of_person = CHILDREN (OF_PERSON);
-static const Children children_of_one = CHILDREN ("n.id = ?1");
 
 static const PdQuery insert_party_query = {
   "INSERT INTO note_party (note_id, person_id, side) VALUES (?1, ?2, ?3)",
@@ -92,64 +43,6 @@ static const PdQuery delete_queries[] = {
 /* As many of these as saving writes anew. */
 #define N_SAVED 3
 
-static gpointer
-read_row (PdStatement *row)
-{
-  PdNoteRecord *note = pd_note_record_new (pd_statement_get_day (row, COLUMN_DAY),
-                                           (int) pd_statement_get_int (row, COLUMN_MINUTES));
-
-  note->id = pd_statement_get_id (row, COLUMN_ID);
-  note->agreement_id = pd_statement_get_id (row, COLUMN_AGREEMENT_ID);
-  note->session_id = pd_statement_get_id (row, COLUMN_SESSION_ID);
-  note->closed_at = pd_statement_get_int (row, COLUMN_CLOSED_AT);
-  note->trashed_on = pd_statement_get_day (row, COLUMN_TRASHED_ON);
-  note->n_revisions = (int) pd_statement_get_int (row, COLUMN_N_REVISIONS);
-  note->text_revision = (int) pd_statement_get_int (row, COLUMN_TEXT_REVISION);
-  return note;
-}
-
-static void
-take_party (gpointer     parent,
-            PdStatement *row)
-{
-  PdNoteSide side = PD_NOTE_SIDE_WORKER;
-
-  pd_note_side_parse (pd_statement_get_text (row, 2), &side);
-  pd_note_record_add_party (parent, pd_statement_get_id (row, 1), side);
-}
-
-static void
-take_reader (gpointer     parent,
-             PdStatement *row)
-{
-  PdNoteRecord *note = parent;
-  PdNoteReader  reader = {
-     .person_id = pd_statement_get_id (row, 1),
-     .from = (int) pd_statement_get_int (row, 2),
-     .until = (int) pd_statement_get_int (row, 3),
-     .added_by = pd_statement_get_id (row, 4),
-     .added_at = pd_statement_get_int (row, 5),
-     .removed_by = pd_statement_get_id (row, 6),
-     .removed_at = pd_statement_get_int (row, 7),
-  };
-
-  g_array_append_val (note->readers, reader);
-}
-
-static void
-take_consent (gpointer     parent,
-              PdStatement *row)
-{
-  PdNoteRecord *note = parent;
-  PdNoteConsent consent = {
-    .person_id = pd_statement_get_id (row, 1),
-    .revision = (int) pd_statement_get_int (row, 2),
-    .agreed_at = pd_statement_get_int (row, 3),
-  };
-
-  g_array_append_val (note->consents, consent);
-}
-
 /* 0 stands for nothing. */
 static void
 bind_or_null (PdStatement *write,
@@ -168,12 +61,12 @@ bind_values (PdStatement  *write,
 {
   const PdNoteRecord *note = value;
 
-  pd_statement_bind_id (write, 1 + COLUMN_AGREEMENT_ID, note->agreement_id);
-  pd_statement_bind_id (write, 1 + COLUMN_SESSION_ID, note->session_id);
-  pd_statement_bind_day (write, 1 + COLUMN_DAY, note->day);
-  pd_statement_bind_int (write, 1 + COLUMN_MINUTES, note->minutes);
-  bind_or_null (write, 1 + COLUMN_CLOSED_AT, note->closed_at);
-  pd_statement_bind_day (write, 1 + COLUMN_TRASHED_ON, note->trashed_on);
+  pd_statement_bind_id (write, 2, note->agreement_id);
+  pd_statement_bind_id (write, 3, note->session_id);
+  pd_statement_bind_day (write, 4, note->day);
+  pd_statement_bind_int (write, 5, note->minutes);
+  bind_or_null (write, 6, note->closed_at);
+  pd_statement_bind_day (write, 7, note->trashed_on);
 }
 
 static gboolean
@@ -184,10 +77,6 @@ check_value (gconstpointer value,
 }
 
 static const PdRowTable table = {
-  .list = {
-      "SELECT " COLUMNS " FROM note AS n WHERE " OF_PERSON " ORDER BY n.day DESC, n.id DESC",
-      READ,
-  },
   .insert = {
       "INSERT INTO note (id, agreement_id, session_id, day, minutes, closed_at, trashed_on) "
       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
@@ -202,87 +91,10 @@ static const PdRowTable table = {
       "DELETE FROM note WHERE id = ?1",
       DESTROY,
   },
-  .read = read_row,
   .bind = bind_values,
   .check = check_value,
   .free = (GDestroyNotify) pd_note_record_free,
 };
-
-/* The same rows, of one note only. */
-static const PdRowTable one_table = {
-  .list = {
-      "SELECT " COLUMNS " FROM note AS n WHERE n.id = ?1",
-      READ,
-  },
-  .read = read_row,
-  .free = (GDestroyNotify) pd_note_record_free,
-};
-
-static gboolean
-list (PdStore          *store,
-      const PdRowTable *rows,
-      const Children   *children,
-      PdId              owner_id,
-      GPtrArray       **ret_values,
-      GError          **error)
-{
-  PdDatabase           *database = pd_store_get_database (store);
-  g_autoptr (GPtrArray) notes = NULL;
-
-  if (!pd_row_table_list (rows, store, owner_id, &notes, error) ||
-      !pd_child_rows_read (database, &children->parties, owner_id, notes, take_party, error) ||
-      !pd_child_rows_read (database, &children->readers, owner_id, notes, take_reader, error) ||
-      !pd_child_rows_read (database, &children->consents, owner_id, notes, take_consent, error))
-    return FALSE;
-  *ret_values = g_steal_pointer (&notes);
-  return TRUE;
-}
-
-/**
- * pd_note_table_list:
- * @store: a store
- * @person_id: somebody who reads or read them, or had a part in them; or %PD_ID_NONE for all
- * @ret_values: (out) (transfer full) (element-type PdNoteRecord): what is known of the
- *   notes without opening them, the newest first; the trash too
- * @error: return location for an error
- *
- * Returns: whether they could be read
- */
-gboolean
-pd_note_table_list (PdStore    *store,
-                    PdId        person_id,
-                    GPtrArray **ret_values,
-                    GError    **error)
-{
-  return list (store, &table, &children_of_person, person_id, ret_values, error);
-}
-
-/**
- * pd_note_table_find:
- * @store: a store
- * @id: which note
- * @ret_value: (out) (transfer full) (nullable): what is known of it, if it is there
- * @error: return location for an error
- *
- * Returns: whether it could be looked for
- */
-gboolean
-pd_note_table_find (PdStore       *store,
-                    PdId           id,
-                    PdNoteRecord **ret_value,
-                    GError       **error)
-{
-  g_autoptr (GPtrArray) notes = NULL;
-
-  *ret_value = NULL;
-  if (id == PD_ID_NONE)
-    return TRUE;
-  if (!list (store, &one_table, &children_of_one, id, &notes, error))
-    return FALSE;
-  if (notes->len > 0)
-    *ret_value = g_ptr_array_steal_index (notes, 0);
-  return TRUE;
-}
 
 static gboolean
 write_parties (PdDatabase         *database,

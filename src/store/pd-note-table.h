@@ -10,6 +10,14 @@ gboolean pd_note_table_list (PdStore    *store,
                              PdId        person_id,
                              GPtrArray **ret_values,
                              GError    **error);
+gboolean pd_note_table_list_under (PdStore    *store,
+                                   PdId        agreement_id,
+                                   GPtrArray **ret_values,
+                                   GError    **error);
+gboolean pd_note_table_list_waiting (PdStore    *store,
+                                     PdId        person_id,
+                                     GPtrArray **ret_values,
+                                     GError    **error);
 gboolean pd_note_table_find (PdStore       *store,
                              PdId           id,
                              PdNoteRecord **ret_value,

@@ -62,6 +62,64 @@ pd_workspace_list_notes (PdWorkspace *self,
   return notes;
 }
 
+static gboolean
+is_mine (PdWorkspace        *self,
+         const PdNoteRecord *note)
+{
+  PdId my_id = pd_workspace_get_my_id (self);
+
+  return pd_note_record_is_party (note, my_id) || pd_note_record_was_reader (note, my_id);
+}
+
+/**
+ * pd_workspace_list_notes_under:
+ * @self: a workspace
+ * @agreement_id: a supervision agreement, or %PD_ID_NONE for the notes without one
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type PdNoteRecord): of the notes of its sessions those
+ *   that pd_workspace_list_notes() has
+ */
+GPtrArray *
+pd_workspace_list_notes_under (PdWorkspace *self,
+                               PdId         agreement_id,
+                               GError     **error)
+{
+  g_autoptr (GPtrArray) notes = NULL;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), NULL);
+
+  if (!pd_workspace_check_unlocked (self, error) ||
+      !pd_note_table_list_under (self->store, agreement_id, &notes, error))
+    return NULL;
+  for (guint i = notes->len; i > 0; i--)
+    if (!is_mine (self, g_ptr_array_index (notes, i - 1)))
+      g_ptr_array_remove_index (notes, i - 1);
+  return g_steal_pointer (&notes);
+}
+
+/**
+ * pd_workspace_list_notes_waiting:
+ * @self: a workspace
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type PdNoteRecord): the notes that are written and wait
+ *   for the person who unlocked it to agree, the newest first
+ */
+GPtrArray *
+pd_workspace_list_notes_waiting (PdWorkspace *self,
+                                 GError     **error)
+{
+  GPtrArray *notes;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), NULL);
+
+  if (!pd_workspace_check_unlocked (self, error) ||
+      !pd_note_table_list_waiting (self->store, pd_workspace_get_my_id (self), &notes, error))
+    return NULL;
+  return notes;
+}
+
 /**
  * pd_workspace_load_note:
  * @self: a workspace

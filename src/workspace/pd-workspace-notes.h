@@ -31,6 +31,11 @@ typedef enum
 /* Listing and reading */
 GPtrArray    *pd_workspace_list_notes (PdWorkspace *self,
                                        GError     **error);
+GPtrArray    *pd_workspace_list_notes_under (PdWorkspace *self,
+                                             PdId         agreement_id,
+                                             GError     **error);
+GPtrArray    *pd_workspace_list_notes_waiting (PdWorkspace *self,
+                                               GError     **error);
 PdNoteRecord *pd_workspace_load_note (PdWorkspace *self,
                                       PdId         id,
                                       GError     **error);

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "pd-error.h"
+#include "pd-note-mark.h"
 #include "pd-note-template.h"
 
 #include <string.h>
@@ -287,6 +288,29 @@ test_an_action_has_an_owner_and_a_day (void)
   assert_round_trip (note);
 }
 
+/* What people write beside the lines is left to them, and so is a line of something else. */
+static void
+test_a_line_marks_an_action (void)
+{
+  g_autoptr (PdNote) note = pd_note_new ();
+  PdNoteAction      *action = pd_note_add_action (note, "Ring (again) the library", MIRA, MONDAY + 7);
+  g_autofree char   *line = NULL;
+  g_autofree char   *undone = NULL;
+
+  action->done_on = MONDAY + 3;
+  line = pd_note_mark_to_text (action);
+  action->done_on = PD_DAY_NONE;
+  undone = pd_note_mark_to_text (action);
+  g_assert_cmpstr (undone, ==, "- [ ] Ring (again) the library");
+
+  g_assert_cmpuint (pd_note_mark_apply (note, "We rang.\n- [x] Ring (again) the library\n- [x] Dig (2026-11-26)"), ==, 0);
+  g_assert_cmpint (action->done_on, ==, PD_DAY_NONE);
+  g_assert_cmpuint (pd_note_mark_apply (note, line), ==, 1);
+  g_assert_cmpint (action->done_on, ==, MONDAY + 3);
+  g_assert_cmpuint (pd_note_mark_apply (note, undone), ==, 1);
+  g_assert_cmpint (action->done_on, ==, PD_DAY_NONE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -302,6 +326,7 @@ main (int    argc,
   g_test_add_func ("/note/row-61/headings-of-a-text-name-the-sections", test_headings_of_a_text_name_the_sections);
   g_test_add_func ("/note/a-text-without-headings-is-kept", test_a_text_without_headings_is_kept);
   g_test_add_func ("/note/row-60/an-action-has-an-owner-and-a-day", test_an_action_has_an_owner_and_a_day);
+  g_test_add_func ("/note/row-60/a-line-marks-an-action", test_a_line_marks_an_action);
 
   return g_test_run ();
 }

@@ -4,6 +4,8 @@
 
 #include "note-desk.h"
 #include "pd-history-entry.h"
+#include "pd-note.h"
+#include "pd-workspace-note-actions.h"
 
 static void
 test_closing (WorkspaceFixture *self,
@@ -51,6 +53,135 @@ test_closing (WorkspaceFixture *self,
   be_mira (self);
   g_assert_false (pd_workspace_agree_note (self->workspace, id, 2, &error));
   g_assert_error (error, PD_ERROR, PD_ERROR_REFUSED);
+}
+
+static void
+assert_waiting (WorkspaceFixture *self,
+                const char       *who,
+                guint             n)
+{
+  g_autoptr (GPtrArray) notes = NULL;
+  g_autoptr (GError)    error = NULL;
+
+  be (self, who);
+  notes = pd_workspace_list_notes_waiting (self->workspace, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (notes->len, ==, n);
+}
+
+static void
+assert_under (WorkspaceFixture *self,
+              PdId              agreement_id,
+              guint             n)
+{
+  g_autoptr (GError)    error = NULL;
+  g_autoptr (GPtrArray) notes = pd_workspace_list_notes_under (self->workspace, agreement_id, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (notes->len, ==, n);
+}
+
+/* A note waits for whoever has not agreed to its newest text, and for nobody else. */
+static void
+test_waiting (WorkspaceFixture *self,
+              gconstpointer     data)
+{
+  PdId id;
+
+  assert_waiting (self, SAMI, 0);
+  id = add_note (self, FIRST);
+  agree_as_one (self, id, 1);
+  assert_waiting (self, OLA, 0);
+  assert_under (self, PD_ID_NONE, 0);
+  assert_waiting (self, SAMI, 0);
+  assert_waiting (self, NOOR, 1);
+  write_text (self, id, 1, SECOND);
+  assert_waiting (self, SAMI, 1);
+  agree_as_one (self, id, 2);
+  assert_waiting (self, NOOR, 1);
+  agree_as_one (self, id, 2);
+  assert_waiting (self, NOOR, 0);
+  assert_under (self, PD_ID_NONE, 1);
+  assert_under (self, 1, 0);
+}
+
+static PdId
+add_note_with_action (WorkspaceFixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PdNote) note = pd_note_new ();
+  g_autoptr (GBytes) content = NULL;
+  PdId               id = add_note (self, FIRST);
+
+  pd_note_add_action (note, "Ask for the key\nof the garden", find_id (self, "Noor"), TUESDAY + 7);
+  pd_note_add_action (note, "Move the kettle", find_id (self, "Sami"), PD_DAY_NONE);
+  content = pd_note_to_bytes (note, &error);
+  pd_workspace_write_note (self->workspace, id, 1, content, &error);
+  g_assert_no_error (error);
+  return id;
+}
+
+static void
+mark_first (WorkspaceFixture *self,
+            PdId              id,
+            PdDay             done_on,
+            int               code)
+{
+  g_autoptr (PdNoteRecord) note = load_note (self, id);
+  g_autoptr (GError)       error = NULL;
+  g_autoptr (GPtrArray)    actions = pd_workspace_read_note_actions (self->workspace, note, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (actions->len, ==, 2);
+  g_assert_cmpint (pd_workspace_mark_note_action (self->workspace, actions->pdata[0], done_on, &error), ==, code < 0);
+  if (code >= 0)
+    g_assert_error (error, PD_ERROR, code);
+}
+
+static void
+assert_done_on (WorkspaceFixture *self,
+                PdId              id,
+                PdDay             done_on)
+{
+  g_autoptr (PdNoteRecord) note = load_note (self, id);
+  g_autoptr (GPtrArray)    actions = pd_workspace_read_note_actions (self->workspace, note, NULL);
+
+  g_assert_cmpint (((PdAgreedAction *) actions->pdata[0])->done_on, ==, done_on);
+  g_assert_cmpint (((PdAgreedAction *) actions->pdata[1])->done_on, ==, PD_DAY_NONE);
+}
+
+/* While the note is open in the note, afterwards beside it; a draft is not written over. */
+static void
+test_actions (WorkspaceFixture *self,
+              gconstpointer     data)
+{
+  g_autoptr (GBytes)       draft = new_content (SECOND);
+  g_autoptr (PdNoteRecord) closed = NULL;
+  g_autoptr (GError)       error = NULL;
+  PdId                     id;
+
+  be (self, SAMI);
+  id = add_note_with_action (self);
+  mark_first (self, id, TUESDAY + 2, -1);
+  assert_done_on (self, id, TUESDAY + 2);
+  mark_first (self, id, PD_DAY_NONE, -1);
+  assert_done_on (self, id, PD_DAY_NONE);
+  g_assert_true (pd_workspace_save_note_draft (self->workspace, id, 4, draft, &error));
+  mark_first (self, id, TUESDAY + 3, PD_ERROR_REFUSED);
+  g_assert_true (pd_workspace_remove_note_draft (self->workspace, id, &error));
+  agree_as_one (self, id, 4);
+  be (self, NOOR);
+  agree_as_one (self, id, 4);
+
+  mark_first (self, id, TUESDAY + 7, -1);
+  assert_done_on (self, id, TUESDAY + 7);
+  closed = load_note (self, id);
+  g_assert_cmpint (closed->text_revision, ==, 4);
+  g_assert_cmpint (closed->n_revisions, ==, 5);
+  be (self, SAMI);
+  assert_done_on (self, id, TUESDAY + 7);
+  mark_first (self, id, PD_DAY_NONE, -1);
+  assert_done_on (self, id, PD_DAY_NONE);
 }
 
 static void
@@ -208,6 +339,8 @@ main (int    argc,
 #define ADD(path, function) \
   g_test_add (path, WorkspaceFixture, NULL, note_desk_set_up, function, workspace_fixture_tear_down)
   ADD ("/notes/are-closed-when-both-agree-to-the-same-text", test_closing);
+  ADD ("/notes/wait-for-whoever-has-not-agreed-to-the-newest-text", test_waiting);
+  ADD ("/notes/say-which-actions-are-done", test_actions);
   ADD ("/notes/keep-the-draft-of-each-when-both-write", test_drafts);
   ADD ("/notes/leave-the-trash-after-thirty-days", test_trash);
   ADD ("/notes/go-on-with-another-supervisor", test_hand_over);
