@@ -24,6 +24,7 @@ static const PdCommand *const commands[] = {
   &pd_import_command,
   &pd_export_command,
   &pd_roster_command,
+  &pd_swaps_command,
   &pd_coverage_command,
   &pd_templates_command,
   &pd_rules_command,

@@ -4,6 +4,7 @@
 #include "pd-roster-output.h"
 #include "pd-roster-range.h"
 #include "pd-shift-options.h"
+#include "pd-workspace-roster-acts.h"
 
 G_BEGIN_DECLS
 
@@ -100,6 +101,11 @@ gboolean pd_roster_call_plan (PdInvocation       *invocation,
                               PdWorkspace        *workspace,
                               const PdRosterCall *call,
                               GError            **error);
+
+void pd_roster_call_print_act (PdInvocation      *invocation,
+                               PdWorkspace       *workspace,
+                               const PdRosterAct *act,
+                               GPtrArray         *saved);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PdRosterCall, pd_roster_call_clear)
 

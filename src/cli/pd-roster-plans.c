@@ -14,7 +14,6 @@
 #include "pd-output.h"
 #include "pd-roster-call.h"
 #include "pd-typed.h"
-#include "pd-workspace-roster-acts.h"
 
 typedef PdRosterAct *(*Plan) (PdInvocation       *invocation,
                               PdWorkspace        *workspace,
@@ -222,12 +221,21 @@ add_proposal (PdOutput         *output,
   pd_output_add_text (output, caution);
 }
 
-/* The shifts that were saved stand in the order of the lines that were taken. */
-static void
-print_act (PdInvocation      *invocation,
-           PdWorkspace       *workspace,
-           const PdRosterAct *act,
-           GPtrArray         *saved)
+/**
+ * pd_roster_call_print_act:
+ * @invocation: the call
+ * @workspace: a service
+ * @act: what was planned
+ * @saved: (nullable): what was saved, in the order of the lines that were taken; %NULL when
+ *   nothing was done
+ *
+ * Prints what becomes of which shift.
+ */
+void
+pd_roster_call_print_act (PdInvocation      *invocation,
+                          PdWorkspace       *workspace,
+                          const PdRosterAct *act,
+                          GPtrArray         *saved)
 {
   static const char *const fields[] = { "id", "date", "times", "person", "site", "for", "outcome", "why", "caution", NULL };
   g_autoptr (PdOutput)     output = pd_output_new (pd_invocation_get_json (invocation), fields);
@@ -317,7 +325,7 @@ pd_roster_call_plan (PdInvocation       *invocation,
     act->colliding = colliding;
   if (!call->dry_run && !pd_workspace_do_roster_act (workspace, act, &saved, error))
     return FALSE;
-  print_act (invocation, workspace, act, saved);
+  pd_roster_call_print_act (invocation, workspace, act, saved);
   if (PLANS[n].is_of_days)
     print_count (invocation, act);
   return TRUE;

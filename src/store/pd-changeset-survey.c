@@ -73,6 +73,7 @@ static const struct
   { "supervision_consent", PD_STORE_TABLE_SUPERVISION, -1, FALSE },
   { "supervision_member", PD_STORE_TABLE_SUPERVISION, -1, FALSE },
   { "supervision_text", PD_STORE_TABLE_SUPERVISION, -1, FALSE },
+  { "swap", PD_STORE_TABLE_SWAP, -1, FALSE },
   { "template", PD_STORE_TABLE_TEMPLATE, 1, FALSE },
   { "template_segment", PD_STORE_TABLE_TEMPLATE, -1, FALSE },
   { "training", PD_STORE_TABLE_TRAINING, -1, FALSE },

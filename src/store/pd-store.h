@@ -75,6 +75,7 @@ gboolean pd_store_check_saved (PdStore *self,
 #define PD_STORE_TABLE_SESSION (1 << 16)
 #define PD_STORE_TABLE_NOTE (1 << 17)
 #define PD_STORE_TABLE_NOTE_WORDS (1 << 18)
+#define PD_STORE_TABLE_SWAP (1 << 19)
 /* signal "changed" (guint tables) */
 const PdId *pd_store_get_changed_shifts (PdStore *self,
                                          guint   *ret_n);

@@ -12,7 +12,7 @@
  * @proposals: (transfer full) (element-type PdProposal): what becomes of which shifts
  * @colliding: what becomes of those that something is in the way of
  *
- * Returns: (transfer full): an act with which neither leave nor an agreement is kept yet
+ * Returns: (transfer full): an act with which nothing else is kept yet
  */
 PdRosterAct *
 pd_roster_act_new (const char *label,
@@ -45,5 +45,6 @@ pd_roster_act_free (PdRosterAct *self)
   g_ptr_array_unref (self->proposals);
   g_ptr_array_unref (self->leaves);
   g_ptr_array_unref (self->agreements);
+  pd_swap_free (self->swap);
   g_free (self);
 }

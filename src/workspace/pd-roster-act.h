@@ -4,6 +4,7 @@
 #include "pd-agreement.h"
 #include "pd-leave.h"
 #include "pd-proposal.h"
+#include "pd-swap.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
  *   wanted may be taken out
  * @leaves: (element-type PdLeave): leave that is put down with it
  * @agreements: (element-type PdAgreement): what is recorded with it as agreed
+ * @swap: (nullable): what becomes of a swap that was asked for
  * @colliding: what becomes of shifts that something is in the way of; may be changed
  *
  * An act on the roster that is planned and can be looked at. Nothing is done by making one;
@@ -25,6 +27,7 @@ typedef struct
   GPtrArray  *proposals;
   GPtrArray  *leaves;
   GPtrArray  *agreements;
+  PdSwap     *swap;
   PdColliding colliding;
 } PdRosterAct;
 

@@ -14,6 +14,7 @@
 #include "pd-error.h"
 #include "pd-leave-table.h"
 #include "pd-shift-table.h"
+#include "pd-swap-table.h"
 #include "pd-workspace-private.h"
 
 /* What an act comes to. */
@@ -28,7 +29,8 @@ static gboolean
 is_nothing (const Outcome *outcome)
 {
   return outcome->saved->len == 0 && outcome->removed->len == 0 &&
-         outcome->act->leaves->len == 0 && outcome->act->agreements->len == 0;
+         outcome->act->leaves->len == 0 && outcome->act->agreements->len == 0 &&
+         outcome->act->swap == NULL;
 }
 
 /* A plan holds as long as the shifts that it is about are as they were. */
@@ -82,7 +84,7 @@ write_outcome (PdChange *change,
   for (guint i = 0; i < outcome->act->agreements->len; i++)
     if (!pd_agreement_table_save (change, g_ptr_array_index (outcome->act->agreements, i), error))
       return FALSE;
-  return TRUE;
+  return outcome->act->swap == NULL || pd_swap_table_save (change, outcome->act->swap, error);
 }
 
 /**

@@ -13,6 +13,7 @@
 #include "pd-pattern-table.h"
 #include "pd-publication-table.h"
 #include "pd-rule-table.h"
+#include "pd-swap-table.h"
 #include "pd-template-table.h"
 #include "pd-training-table.h"
 #include "pd-worked-table.h"
@@ -211,6 +212,31 @@ make_template (Desk    *desk,
   return template;
 }
 
+static gpointer
+make_swap (Desk    *desk,
+           gboolean is_other)
+{
+  g_autoptr (PdShift) wanted = pd_shift_copy (desk->shift);
+  PdSwap             *swap;
+
+  pd_shift_set_id (wanted, pd_shift_get_id (desk->shift) + 1);
+  pd_shift_set_person_id (wanted, desk->store.mira);
+  pd_shift_set_site_id (wanted, is_other ? PD_ID_NONE : pd_site_get_id (desk->bay));
+  pd_shift_set_day (wanted, TUESDAY + 5);
+  swap = is_other ? pd_swap_new (wanted, desk->shift, desk->store.mira, TUESDAY - 8)
+                  : pd_swap_new (desk->shift, wanted, pd_person_get_id (desk->sam), TUESDAY - 9);
+  if (is_other)
+    {
+      swap->state = PD_SWAP_DONE;
+      swap->how = PD_AGREED_BY_WORD;
+      swap->answered_on = TUESDAY - 7;
+      swap->answered_by = pd_person_get_id (desk->sam);
+      swap->done_on = TUESDAY - 6;
+      swap->done_by = desk->store.mira;
+    }
+  return swap;
+}
+
 static gboolean
 list_templates (PdStore    *store,
                 PdId        owner_id,
@@ -234,6 +260,7 @@ static const Kind KINDS[] = {
   KIND ("/roster-tables/keep-how-many-people-a-site-wants", pd_coverage, coverage, pd_coverage_table_list),
   KIND ("/roster-tables/keep-agreements", pd_agreement, agreement, pd_agreement_table_list),
   KIND ("/roster-tables/keep-decisions-with-their-reasons", pd_override, override, pd_override_table_list),
+  KIND ("/roster-tables/keep-swaps-that-were-asked-for", pd_swap, swap, pd_swap_table_list),
   KIND ("/roster-tables/keep-templates-with-their-times", pd_shift_template, template, list_templates),
 };
 
