@@ -72,7 +72,7 @@ make_record (PdChange          *self,
   record->kind = self->kind;
   record->of = self->of;
   record->sequence = self->store->last_change + 1;
-  if (!pd_history_table_write (database, record, ret_survey->is_lasting, error))
+  if (!pd_history_table_write (database, record, ret_survey->is_lasting, ret_survey->is_draft, error))
     return FALSE;
   if (pd_database_has_orphans (database))
     {

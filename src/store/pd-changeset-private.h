@@ -12,6 +12,7 @@ typedef struct sqlite3_session sqlite3_session;
  * @tables: which lists it touches, as the "changed" signal of #PdStore says it
  * @n_rows: how many rows it writes
  * @is_lasting: whether undo passes over it
+ * @is_draft: whether it is about nothing but drafts
  * @needs_rehearsal: whether it could be one that does not apply: see
  *   pd_changeset_rehearse()
  */
@@ -20,6 +21,7 @@ typedef struct
   guint    tables;
   guint    n_rows;
   gboolean is_lasting;
+  gboolean is_draft;
   gboolean needs_rehearsal;
 } PdChangesetSurvey;
 

@@ -43,7 +43,7 @@ static const struct
   { "note", PD_STORE_TABLE_NOTE, -1, TRUE },
   { "note_action_done", PD_STORE_TABLE_NOTE, -1, TRUE },
   { "note_consent", PD_STORE_TABLE_NOTE, -1, TRUE },
-  { "note_draft", PD_STORE_TABLE_NOTE, -1, TRUE },
+  { "note_draft", PD_STORE_TABLE_NOTE_DRAFT, -1, TRUE },
   { "note_party", PD_STORE_TABLE_NOTE, -1, TRUE },
   { "note_reader", PD_STORE_TABLE_NOTE, -1, TRUE },
   { "note_revision", PD_STORE_TABLE_NOTE, -1, TRUE },
@@ -325,7 +325,10 @@ pd_changeset_survey (GBytes            *changeset,
   *ret_survey = (PdChangesetSurvey){ 0 };
   reader.data = g_bytes_get_data (changeset, &reader.size);
   if (reader.size <= G_MAXINT && read_all (&reader))
-    return TRUE;
+    {
+      ret_survey->is_draft = ret_survey->tables == PD_STORE_TABLE_NOTE_DRAFT;
+      return TRUE;
+    }
   pd_changeset_set_damaged (error);
   return FALSE;
 }

@@ -27,7 +27,7 @@ write_founding_line (PdDatabase            *database,
        .label = label,
   };
 
-  return pd_history_table_write (database, &record, TRUE, error);
+  return pd_history_table_write (database, &record, TRUE, FALSE, error);
 }
 
 /* Until somebody says otherwise, fortnights begin with the week of the first day. */

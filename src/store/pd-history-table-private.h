@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 gboolean pd_history_table_write (PdDatabase          *database,
                                  const PdVaultRecord *record,
                                  gboolean             is_lasting,
+                                 gboolean             goes_on,
                                  GError             **error);
 gboolean pd_history_table_find_changeset (PdDatabase *database,
                                           guint64     sequence,

@@ -18,8 +18,12 @@
 #define MAX_KEPT_BYTES (32 * 1024 * 1024)
 
 static const PdQuery insert_query = {
-  "INSERT INTO history (seq, who, made_at, kind, of_seq, label) "
-  "VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+  "INSERT INTO history (seq, who, made_at, kind, of_seq, label) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+  N_ ("write the history"),
+};
+
+static const PdQuery delete_same_before_query = {
+  "DELETE FROM history WHERE seq = ?1 - 1 AND who = ?2 AND kind = 'lasting' AND label = ?3",
   N_ ("write the history"),
 };
 
@@ -34,8 +38,7 @@ static const PdQuery insert_changeset_query = {
 /* The oldest one, if it is too old or enough lies behind it. */
 static const PdQuery forget_oldest_query = {
   "DELETE FROM history_changeset "
-  "WHERE seq = (SELECT min (seq) FROM history_changeset) "
-  "AND (seq <= ?1 "
+  "WHERE seq = (SELECT min (seq) FROM history_changeset) AND (seq <= ?1 "
   "  OR up_to <= (SELECT up_to FROM history_changeset ORDER BY seq DESC LIMIT 1) - ?2)",
   N_ ("write the history"),
 };
@@ -61,8 +64,7 @@ static const PdQuery find_oldest_kept_query = {
 };
 
 static const PdQuery list_since_query = {
-  "SELECT seq, who, made_at, kind, of_seq, label, FALSE "
-  "FROM history WHERE seq > ?1 ORDER BY seq",
+  "SELECT seq, who, made_at, kind, of_seq, label, FALSE FROM history WHERE seq > ?1 ORDER BY seq",
   N_ ("read the history"),
 };
 
@@ -182,11 +184,27 @@ forget_oldest (PdDatabase *database,
   return TRUE;
 }
 
+static gboolean
+delete_same_before (PdDatabase          *database,
+                    const PdVaultRecord *record,
+                    GError             **error)
+{
+  g_autoptr (PdStatement) delete_line = pd_statement_prepare (database, &delete_same_before_query, error);
+
+  if (delete_line == NULL)
+    return FALSE;
+  pd_statement_bind_int (delete_line, 1, (gint64) record->sequence);
+  pd_statement_bind_int (delete_line, 2, record->who);
+  pd_statement_bind_text (delete_line, 3, record->label);
+  return pd_statement_run (delete_line, error);
+}
+
 /**
  * pd_history_table_write:
  * @database: a database, between pd_database_begin() and pd_database_commit()
  * @record: what was done, with its number
  * @is_lasting: whether undo passes over it; its changeset is not kept then
+ * @goes_on: whether it takes the place of the line before, where the same person did the same
  * @error: return location for an error
  *
  * Writes the line of a change and drops the oldest changesets beyond the bounds. It
@@ -199,8 +217,11 @@ gboolean
 pd_history_table_write (PdDatabase          *database,
                         const PdVaultRecord *record,
                         gboolean             is_lasting,
+                        gboolean             goes_on,
                         GError             **error)
 {
+  if (goes_on && !delete_same_before (database, record, error))
+    return FALSE;
   if (!write_line (database, record, is_lasting, error))
     return FALSE;
   if (!is_lasting && !write_changeset (database, record, error))
@@ -369,8 +390,7 @@ pd_history_table_list (PdDatabase *database,
       gboolean      is_lasting;
       PdVaultRecord record = read_record (list, &is_lasting);
 
-      g_ptr_array_add (entries,
-                       pd_history_entry_new (&record, pd_statement_get_int (list, COLUMN_IS_UNDONE) != 0, is_lasting));
+      g_ptr_array_add (entries, pd_history_entry_new (&record, pd_statement_get_int (list, COLUMN_IS_UNDONE) != 0, is_lasting));
     }
   if (step == PD_STEP_FAILED)
     return FALSE;

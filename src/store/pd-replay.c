@@ -70,7 +70,7 @@ replay_record_cb (const PdVaultRecord *record,
     }
   if (!pd_changeset_survey (record->changeset, &survey, NULL, error) ||
       !pd_changeset_apply (replay->database, record->changeset, error) ||
-      !pd_history_table_write (replay->database, record, survey.is_lasting, error))
+      !pd_history_table_write (replay->database, record, survey.is_lasting, survey.is_draft, error))
     return FALSE;
   replay->last = record->sequence;
   return TRUE;

@@ -76,6 +76,7 @@ gboolean pd_store_check_saved (PdStore *self,
 #define PD_STORE_TABLE_NOTE (1 << 17)
 #define PD_STORE_TABLE_NOTE_WORDS (1 << 18)
 #define PD_STORE_TABLE_SWAP (1 << 19)
+#define PD_STORE_TABLE_NOTE_DRAFT (1 << 20)
 /* signal "changed" (guint tables) */
 const PdId *pd_store_get_changed_shifts (PdStore *self,
                                          guint   *ret_n);

@@ -87,11 +87,13 @@ dup_last_entry (PdChangeToasts *self)
   return g_object_ref (g_ptr_array_index (entries, 0));
 }
 
-/* The last entry of the history says whether this was an act, an undo or a redo. */
+/* The last entry of the history says whether this was an act, an undo or a redo. Drafts are
+ * saved while somebody writes, and told where they write. */
 static void
-changed_cb (PdChangeToasts *self)
+changed_cb (PdChangeToasts *self,
+            guint           tables)
 {
-  g_autoptr (PdHistoryEntry) entry = dup_last_entry (self);
+  g_autoptr (PdHistoryEntry) entry = tables != PD_STORE_TABLE_NOTE_DRAFT ? dup_last_entry (self) : NULL;
 
   if (entry == NULL || pd_history_entry_get_sequence (entry) <= self->last_told)
     return;

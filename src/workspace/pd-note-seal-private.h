@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pd-note-draft-table.h"
 #include "pd-note-record.h"
 #include "pd-note-revision-table.h"
 #include "pd-note-words-table.h"

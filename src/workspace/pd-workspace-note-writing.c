@@ -11,10 +11,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "pd-error.h"
+#include "pd-history-entry.h"
 #include "pd-note-seal-private.h"
 #include "pd-note-table.h"
 #include "pd-safeguarding-table.h"
 #include "pd-workspace-private.h"
+
+/* So much of what others did since is looked through for what one did oneself. */
+#define MAX_OTHERS_DID 500
 
 static void
 add_reader (PdWorkspace  *self,
@@ -64,14 +68,6 @@ pd_workspace_begin_note (PdWorkspace  *self,
 }
 
 static gboolean
-write_draft (PdChange *change,
-             gpointer  value,
-             GError  **error)
-{
-  return pd_note_draft_table_save (change, value, error);
-}
-
-static gboolean
 delete_draft (PdChange *change,
               gpointer  value,
               GError  **error)
@@ -101,6 +97,7 @@ pd_workspace_save_note_draft (PdWorkspace *self,
                               GError     **error)
 {
   g_autoptr (PdNoteDraft) draft = g_new0 (PdNoteDraft, 1);
+  g_autoptr (PdChange)    change = NULL;
 
   g_return_val_if_fail (PD_IS_WORKSPACE (self), FALSE);
   g_return_val_if_fail (content != NULL, FALSE);
@@ -111,8 +108,10 @@ pd_workspace_save_note_draft (PdWorkspace *self,
   draft->author_id = pd_workspace_get_my_id (self);
   draft->base_revision = base_revision;
   draft->saved_at = pd_workspace_get_now (self);
-  return pd_note_seal_draft (self, draft, content, error) &&
-         pd_workspace_do (self, _ ("Save the draft of a note"), write_draft, draft, error);
+  if (!pd_note_seal_draft (self, draft, content, error))
+    return FALSE;
+  change = pd_change_begin (self->store, draft->author_id, draft->saved_at, _ ("Save the draft of a note"), error);
+  return change != NULL && pd_note_draft_table_save (change, draft, error) && pd_workspace_keep_change (self, change, error);
 }
 
 /**
@@ -148,6 +147,54 @@ pd_workspace_find_note_draft (PdWorkspace *self,
   *ret_base_revision = draft->base_revision;
   *ret_content = pd_note_seal_open_draft (self, draft, error);
   return *ret_content != NULL;
+}
+
+/* What the person who unlocked the file did last, as far back as is looked. */
+static gint64
+find_my_last_moment (PdWorkspace *self,
+                     GPtrArray   *history)
+{
+  for (guint i = 0; i < history->len; i++)
+    {
+      PdHistoryEntry *entry = g_ptr_array_index (history, i);
+
+      if (pd_history_entry_get_who (entry) == pd_workspace_get_my_id (self))
+        return pd_history_entry_get_when (entry);
+    }
+  return G_MAXINT64;
+}
+
+/**
+ * pd_workspace_find_unfinished_note:
+ * @self: a workspace
+ * @ret_id: (out): the note whose draft was the last that the person who unlocked it did,
+ *   or %PD_ID_NONE
+ * @error: return location for an error
+ *
+ * What somebody was writing when the file was locked, or the program was ended.
+ *
+ * Returns: whether it could be looked for
+ */
+gboolean
+pd_workspace_find_unfinished_note (PdWorkspace *self,
+                                   PdId        *ret_id,
+                                   GError     **error)
+{
+  g_autoptr (GPtrArray) history = NULL;
+  gint64                saved_at;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), FALSE);
+
+  *ret_id = PD_ID_NONE;
+  if (!pd_workspace_check_unlocked (self, error) ||
+      !pd_note_draft_table_find_newest (self->store, pd_workspace_get_my_id (self), ret_id, &saved_at, error))
+    return FALSE;
+  history = pd_workspace_list_history (self, MAX_OTHERS_DID, error);
+  if (history == NULL)
+    return FALSE;
+  if (find_my_last_moment (self, history) != saved_at)
+    *ret_id = PD_ID_NONE;
+  return TRUE;
 }
 
 /**

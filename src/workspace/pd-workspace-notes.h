@@ -61,6 +61,9 @@ gboolean pd_workspace_find_note_draft (PdWorkspace *self,
                                        GBytes     **ret_content,
                                        int         *ret_base_revision,
                                        GError     **error);
+gboolean pd_workspace_find_unfinished_note (PdWorkspace *self,
+                                            PdId        *ret_id,
+                                            GError     **error);
 gboolean pd_workspace_remove_note_draft (PdWorkspace *self,
                                          PdId         id,
                                          GError     **error);

@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "pd-note-draft-table.h"
 #include "pd-note-revision-table.h"
 #include "pd-note-table.h"
 #include "pd-safeguarding-table.h"

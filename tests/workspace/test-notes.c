@@ -216,6 +216,57 @@ test_drafts (WorkspaceFixture *self,
   g_assert_cmpint (base, ==, 1);
 }
 
+static guint
+count_lines (WorkspaceFixture *self)
+{
+  g_autoptr (GPtrArray) history = pd_workspace_list_history (self->workspace, G_MAXINT, NULL);
+
+  return history->len;
+}
+
+static void
+test_drafts_are_one_line (WorkspaceFixture *self,
+                          gconstpointer     data)
+{
+  static const char *const texts[] = { "I thi", "I think th", "I think that we" };
+  g_autoptr (GBytes)       found = NULL;
+  g_autoptr (GPtrArray)    damages = NULL;
+  g_autoptr (GError)       error = NULL;
+  guint                    n_lines;
+  PdId                     id;
+  PdId                     unfinished;
+  int                      base;
+
+  be (self, SAMI);
+  id = add_note (self, FIRST);
+  n_lines = count_lines (self);
+  g_assert_true (pd_workspace_find_unfinished_note (self->workspace, &unfinished, &error));
+  g_assert_cmpint (unfinished, ==, PD_ID_NONE);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GBytes) draft = new_content (texts[i]);
+
+      self->now += G_USEC_PER_SEC;
+      g_assert_true (pd_workspace_save_note_draft (self->workspace, id, 1, draft, &error));
+      g_assert_cmpuint (count_lines (self), ==, n_lines + 1);
+    }
+
+  /* Replaying writes the same, and whoever comes between takes nothing away. */
+  be (self, NOOR);
+  g_assert_cmpuint (count_lines (self), ==, n_lines + 1);
+  write_text (self, id, 1, SECOND);
+  g_assert_true (pd_workspace_find_unfinished_note (self->workspace, &unfinished, &error));
+  g_assert_cmpint (unfinished, ==, PD_ID_NONE);
+  be (self, SAMI);
+  g_assert_true (pd_workspace_find_unfinished_note (self->workspace, &unfinished, &error));
+  g_assert_cmpint (unfinished, ==, id);
+  g_assert_true (pd_workspace_find_note_draft (self->workspace, id, &found, &base, &error));
+  g_assert_cmpmem (g_bytes_get_data (found, NULL), g_bytes_get_size (found), texts[2], strlen (texts[2]));
+  g_assert_true (pd_workspace_verify (self->workspace, &damages, &error));
+  g_assert_cmpuint (damages->len, ==, 0);
+  g_assert_no_error (error);
+}
+
 static void
 test_trash (WorkspaceFixture *self,
             gconstpointer     data)
@@ -342,6 +393,7 @@ main (int    argc,
   ADD ("/notes/wait-for-whoever-has-not-agreed-to-the-newest-text", test_waiting);
   ADD ("/notes/say-which-actions-are-done", test_actions);
   ADD ("/notes/keep-the-draft-of-each-when-both-write", test_drafts);
+  ADD ("/notes/drafts-are-one-line-of-the-history", test_drafts_are_one_line);
   ADD ("/notes/leave-the-trash-after-thirty-days", test_trash);
   ADD ("/notes/go-on-with-another-supervisor", test_hand_over);
   ADD ("/notes/stay-sealed-when-a-supervisor-leaves", test_left_sealed);
