@@ -58,14 +58,15 @@ pd_window_leave_file (PdWindow *self)
   if (self->workspace == NULL)
     return TRUE;
 
+  /* What is being typed is to be saved, too. */
+  if (self->desk != NULL)
+    pd_desk_lock (self->desk);
   if (!self->closing_unsaved && !pd_workspace_flush (self->workspace, &error))
     {
       ask_to_close_unsaved (self, error);
       return FALSE;
     }
 
-  if (self->desk != NULL)
-    pd_desk_lock (self->desk);
   workspace = g_object_ref (self->workspace);
   pd_window_set_workspace (self, NULL);
   /* What was to be saved is saved; closing only tidies up, and failing at that loses

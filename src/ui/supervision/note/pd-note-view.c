@@ -142,16 +142,29 @@ pd_note_view_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (pd_note_view_parent_class)->unmap (widget);
 }
 
+static GtkWidget *
+get_my_account (PdNoteView *self,
+                guint       index)
+{
+  GtkWidget *section = gtk_widget_get_first_child (GTK_WIDGET (self->sections));
+
+  while (section != NULL && index-- > 0)
+    section = gtk_widget_get_next_sibling (section);
+  if (section == NULL)
+    return NULL;
+  return pd_note_section_view_get_account (PD_NOTE_SECTION_VIEW (section), pd_note_writing_get_my_side (self->writing));
+}
+
+/* Where the person went on last. */
 static gboolean
 pd_note_view_grab_focus (GtkWidget *widget)
 {
   PdNoteView *self = PD_NOTE_VIEW (widget);
-  GtkWidget  *section = gtk_widget_get_first_child (GTK_WIDGET (self->sections));
+  GtkWidget  *account = NULL;
 
-  if (section == NULL)
-    return gtk_widget_grab_focus (self->scroller);
-  return gtk_widget_grab_focus (pd_note_section_view_get_account (PD_NOTE_SECTION_VIEW (section),
-                                                                  pd_note_writing_get_my_side (self->writing)));
+  if (self->writing != NULL)
+    account = get_my_account (self, pd_note_writing_find_last_changed (self->writing));
+  return gtk_widget_grab_focus (account != NULL ? account : self->scroller);
 }
 
 static void
@@ -288,7 +301,7 @@ pd_note_view_class_init (PdNoteViewClass *klass)
 static void
 pd_note_view_init (PdNoteView *self)
 {
-  self->writings = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
+  self->writings = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->workspace_signals = g_signal_group_new (PD_TYPE_WORKSPACE);
   g_signal_group_connect_swapped (self->workspace_signals, "changed", G_CALLBACK (workspace_changed_cb), self);
   self->writing_signals = g_signal_group_new (PD_TYPE_NOTE_WRITING);
@@ -335,10 +348,40 @@ pd_note_view_show (PdNoteView *self,
   if (writing == NULL)
     return FALSE;
   g_signal_group_set_target (self->writing_signals, writing);
-  g_hash_table_replace (self->writings, (gpointer) &pd_note_writing_get_record (writing)->id, g_object_ref (writing));
+  g_hash_table_replace (self->writings, g_memdup2 (&note_id, sizeof note_id), g_object_ref (writing));
   g_set_object (&self->writing, writing);
   pd_note_view_rebuild (self);
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  return TRUE;
+}
+
+/**
+ * pd_note_view_resume:
+ * @self: a view of notes
+ *
+ * Shows the note that the person was writing when the file was locked or the program was
+ * ended, if they were, with the cursor behind what they typed last.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+pd_note_view_resume (PdNoteView *self)
+{
+  PdId           id;
+  GtkTextBuffer *buffer;
+  GtkTextIter    end;
+
+  g_return_val_if_fail (PD_IS_NOTE_VIEW (self), FALSE);
+
+  if (!pd_workspace_find_unfinished_note (self->workspace, &id, NULL) || id == PD_ID_NONE ||
+      !pd_note_view_show (self, id, NULL))
+    return FALSE;
+  if (pd_note_writing_get_note (self->writing)->sections->len > 0)
+    {
+      buffer = pd_note_writing_get_buffer (self->writing, pd_note_writing_find_last_changed (self->writing));
+      gtk_text_buffer_get_end_iter (buffer, &end);
+      gtk_text_buffer_place_cursor (buffer, &end);
+    }
   return TRUE;
 }
 

@@ -24,6 +24,7 @@ G_DECLARE_FINAL_TYPE (PdNoteView, pd_note_view, PD, NOTE_VIEW, AdwBin)
 gboolean       pd_note_view_show (PdNoteView *self,
                                   PdId        note_id,
                                   GError    **error);
+gboolean       pd_note_view_resume (PdNoteView *self);
 void           pd_note_view_save_draft (PdNoteView *self);
 PdNoteWriting *pd_note_view_get_writing (PdNoteView *self);
 

@@ -416,6 +416,41 @@ pd_note_writing_get_buffer (PdNoteWriting *self,
 }
 
 static char *
+dup_account (const PdNote *note,
+             guint         section,
+             PdNoteSide    side)
+{
+  if (section >= note->sections->len)
+    return g_strdup ("");
+  return g_strdup (((const PdNoteSection *) g_ptr_array_index (note->sections, section))->accounts[side]);
+}
+
+/**
+ * pd_note_writing_find_last_changed:
+ * @self: an open note
+ *
+ * Returns: the last section in which the person who unlocked the file wrote something that
+ *   is not shared, and so most likely went on last; 0 where there is none
+ */
+guint
+pd_note_writing_find_last_changed (PdNoteWriting *self)
+{
+  guint last = 0;
+
+  g_return_val_if_fail (PD_IS_NOTE_WRITING (self), 0);
+
+  for (guint i = 0; i < self->note->sections->len; i++)
+    {
+      g_autofree char *before = dup_account (self->base, i, self->my_side);
+      g_autofree char *now = dup_account (self->note, i, self->my_side);
+
+      if (!g_str_equal (before, now))
+        last = i;
+    }
+  return last;
+}
+
+static char *
 dup_text (GtkTextBuffer *buffer)
 {
   GtkTextIter start, end;

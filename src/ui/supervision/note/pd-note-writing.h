@@ -39,6 +39,7 @@ gboolean            pd_note_writing_is_merged (PdNoteWriting *self,
 gint64              pd_note_writing_get_saved_at (PdNoteWriting *self);
 GtkTextBuffer      *pd_note_writing_get_buffer (PdNoteWriting *self,
                                                 guint          section);
+guint               pd_note_writing_find_last_changed (PdNoteWriting *self);
 PdNote             *pd_note_writing_dup_note (PdNoteWriting *self);
 
 /* Writing it */
