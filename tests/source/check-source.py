@@ -16,6 +16,7 @@ TOP_LEVEL = {'src', 'data', 'po', 'tests', 'build-aux', 'meson.build', 'meson_op
 OWNERS = {
     '<sqlite3.h>': 'store', '<sodium.h>': 'vault', '<libsecret/': 'keyring', '<gtk/': 'ui',
     '<adwaita.h>': 'ui', '<libical/': 'exchange', '<xlsxwriter.h>': 'exchange',
+    '<libxml/': 'exchange',
     '<qrencode.h>': 'paper', '<json-glib/': ('cli', 'workspace'),
 }
 QUIET_LAYERS = {'model', 'vault', 'store', 'keyring', 'planner', 'exchange', 'paper', 'workspace'}

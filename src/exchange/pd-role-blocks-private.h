@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* A role description may be this long, in bytes; far more than anybody writes, and little
+ * enough to take apart while somebody waits. */
+#define PD_ROLE_IMPORT_MAX_BYTES (1024 * 1024)
+
+typedef enum
+{
+  PD_ROLE_BLOCK_HEADING,
+  PD_ROLE_BLOCK_PARAGRAPH,
+  PD_ROLE_BLOCK_ITEM,
+} PdRoleBlockKind;
+
+/**
+ * PdRoleBlock:
+ * @kind: what it is
+ * @level: of a heading, from 1 to 6; otherwise 0
+ * @text: its words in one line
+ *
+ * What a text is made of, however it is written.
+ */
+typedef struct
+{
+  PdRoleBlockKind kind;
+  guint           level;
+  char           *text;
+} PdRoleBlock;
+
+GPtrArray *pd_role_blocks_new (void);
+void       pd_role_blocks_add (GPtrArray      *blocks,
+                               PdRoleBlockKind kind,
+                               guint           level,
+                               const char     *text);
+GPtrArray *pd_role_blocks_read_text (const char *text);
+GPtrArray *pd_role_blocks_read_html (const char *text);
+gboolean   pd_role_blocks_is_html (const char *text);
+
+G_END_DECLS

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pd-model"
+
+#include "config.h"
+
+#include "pd-role-difference.h"
+
+static void
+field_change_free (PdRoleFieldChange *self)
+{
+  g_free (self->before);
+  g_free (self->after);
+  g_array_unref (self->marks);
+  g_free (self);
+}
+
+/**
+ * pd_role_difference_new:
+ * @before: a role description
+ * @after: the same role at a later time
+ *
+ * Compares two versions part by part, and each part that changed word by word. Of a part,
+ * what is the same and what was removed, one after another, is what it said; what is the
+ * same and what was added is what it says.
+ *
+ * Returns: (transfer full) (element-type PdRoleFieldChange): the parts that changed, in the
+ *   order of reading
+ */
+GPtrArray *
+pd_role_difference_new (const PdRoleDescription *before,
+                        const PdRoleDescription *after)
+{
+  GPtrArray *changes = g_ptr_array_new_with_free_func ((GDestroyNotify) field_change_free);
+
+  g_return_val_if_fail (before != NULL && after != NULL, changes);
+
+  for (PdRoleField field = 0; field < PD_ROLE_N_FIELDS; field++)
+    {
+      PdRoleFieldChange *change;
+
+      if (g_str_equal (before->texts[field], after->texts[field]))
+        continue;
+      change = g_new0 (PdRoleFieldChange, 1);
+      change->field = field;
+      change->before = pd_role_value_to_words (field, before->texts[field]);
+      change->after = pd_role_value_to_words (field, after->texts[field]);
+      change->marks = pd_word_diff (change->before, change->after);
+      g_ptr_array_add (changes, change);
+    }
+  return changes;
+}
+
+/**
+ * pd_role_field_change_to_text:
+ * @self: a part that changed
+ *
+ * Returns: (transfer full): both in one text, for where there is no other way to mark
+ *   words: "[-removed-]" and "{+added+}"
+ */
+char *
+pd_role_field_change_to_text (const PdRoleFieldChange *self)
+{
+  static const char *const SIGNS[][2] = {
+    [PD_WORDS_SAME] = { "", "" },
+    [PD_WORDS_REMOVED] = { "[-", "-]" },
+    [PD_WORDS_ADDED] = { "{+", "+}" },
+  };
+  GString *text = g_string_new (NULL);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const PdWordMark *mark = &g_array_index (self->marks, PdWordMark, i);
+      const char       *words = mark->change == PD_WORDS_ADDED ? self->after : self->before;
+
+      g_string_append (text, SIGNS[mark->change][0]);
+      g_string_append_len (text, words + mark->start, (gssize) mark->n_bytes);
+      g_string_append (text, SIGNS[mark->change][1]);
+    }
+  return g_string_free (text, FALSE);
+}
