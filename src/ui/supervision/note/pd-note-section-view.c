@@ -5,6 +5,8 @@
 
 #include "pd-note-section-view.h"
 
+#include "pd-note-marks.h"
+#include "pd-note-room.h"
 #include "pd-note-text-view.h"
 #include "pd-two-columns.h"
 
@@ -59,6 +61,38 @@ name_account (GtkWidget           *account,
                                   -1);
 }
 
+/* What can't be written in here is shown from its beginning on. */
+static GtkTextBuffer *
+create_buffer_to_read (const char *text,
+                       gboolean   *ret_is_cut)
+{
+  GtkTextBuffer   *buffer = gtk_text_buffer_new (NULL);
+  g_autofree char *shown = pd_note_room_dup_shown (text, ret_is_cut);
+
+  pd_note_marks_attach (buffer);
+  gtk_text_buffer_set_text (buffer, shown, -1);
+  return buffer;
+}
+
+static GtkTextBuffer *
+dup_buffer_to_write (PdNoteWriting *writing,
+                     guint          section,
+                     PdNoteSide     side)
+{
+  GtkTextBuffer *buffer = NULL;
+
+  if (pd_note_writing_is_editable (writing) && side == pd_note_writing_get_my_side (writing))
+    buffer = pd_note_writing_get_buffer (writing, section);
+  return buffer != NULL ? g_object_ref (buffer) : NULL;
+}
+
+static void
+refused_cb (GtkWidget  *account,
+            const char *sentence)
+{
+  gtk_widget_activate_action (account, "win.tell", "s", sentence);
+}
+
 /* Its names above, so that it is read rightly where the columns stand below one another. */
 static GtkWidget *
 create_account (PdNoteSectionView *self,
@@ -68,26 +102,27 @@ create_account (PdNoteSectionView *self,
                 const char        *names)
 {
   const PdNoteSection      *section = g_ptr_array_index (pd_note_writing_get_note (writing)->sections, index);
-  gboolean                  is_editable = pd_note_writing_is_editable (writing);
-  gboolean                  is_mine = is_editable && side == pd_note_writing_get_my_side (writing);
-  g_autofree char          *words = dup_side_words (side, names, is_mine);
+  g_autoptr (GtkTextBuffer) mine = dup_buffer_to_write (writing, index, side);
+  g_autoptr (GtkTextBuffer) to_read = NULL;
+  g_autofree char          *words = dup_side_words (side, names, mine != NULL);
   GtkWidget                *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  g_autoptr (GtkTextBuffer) buffer = NULL;
+  gboolean                  is_cut = FALSE;
 
-  if (is_mine)
-    {
-      buffer = g_object_ref (pd_note_writing_get_buffer (writing, index));
-    }
-  else
-    {
-      buffer = gtk_text_buffer_new (NULL);
-      gtk_text_buffer_set_text (buffer, section->accounts[side], -1);
-    }
-  self->accounts[side] = pd_note_text_view_new (buffer, is_mine ? section->question : _ ("Nothing written yet."), is_mine);
+  if (mine == NULL)
+    to_read = create_buffer_to_read (section->accounts[side], &is_cut);
+  self->accounts[side] = pd_note_text_view_new (mine != NULL ? mine : to_read,
+                                                mine != NULL ? section->question : _ ("Nothing written yet."),
+                                                mine != NULL);
   gtk_widget_set_vexpand (self->accounts[side], TRUE);
+  g_signal_connect (self->accounts[side], "refused", G_CALLBACK (refused_cb), NULL);
   name_account (self->accounts[side], section, words);
   gtk_box_append (GTK_BOX (box), create_label (words, "caption"));
   gtk_box_append (GTK_BOX (box), self->accounts[side]);
+  if (is_cut)
+    gtk_box_append (GTK_BOX (box),
+                    create_label (_ ("This account is too long to be shown or changed here. This is how it begins; "
+                                     "all of it is kept and printed."),
+                                  "caption"));
   return box;
 }
 

@@ -5,6 +5,10 @@
 
 #include "pd-note-text-view.h"
 
+#include "pd-note-marks.h"
+#include "pd-note-paste.h"
+#include "pd-note-room.h"
+
 struct _PdNoteTextView
 {
   GtkTextView parent_instance;
@@ -14,6 +18,7 @@ struct _PdNoteTextView
   PangoLayout *question_layout;
 
   /* state */
+  GdkRGBA  faint;
   gboolean is_blank;
 };
 
@@ -28,7 +33,16 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-#define QUESTION_ALPHA 0.6f
+enum
+{
+  SIGNAL_REFUSED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+#define FAINT_ALPHA 0.6f
+#define MIDDLE_BUTTON 2
 
 static void
 update_blank (PdNoteTextView *self)
@@ -43,11 +57,25 @@ update_blank (PdNoteTextView *self)
 }
 
 static void
+update_faint (PdNoteTextView *self)
+{
+  GdkRGBA color;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
+  color.alpha *= FAINT_ALPHA;
+  if (gdk_rgba_equal (&color, &self->faint))
+    return;
+  self->faint = color;
+  pd_note_marks_set_faint (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &color);
+}
+
+static void
 buffer_cb (PdNoteTextView *self)
 {
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), "changed",
                            G_CALLBACK (update_blank), self, G_CONNECT_SWAPPED);
   update_blank (self);
+  update_faint (self);
 }
 
 static void
@@ -74,12 +102,12 @@ redo_action (GtkWidget  *widget,
 
 /* The question stands where the text will: in its letters, but fainter. */
 static PangoLayout *
-ensure_question_layout (PdNoteTextView *self)
+lay_question_out (PdNoteTextView *self,
+                  int             width)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
-  int          width = gtk_widget_get_width (GTK_WIDGET (self)) - gtk_text_view_get_left_margin (view) -
-              gtk_text_view_get_right_margin (view);
 
+  width -= gtk_text_view_get_left_margin (view) + gtk_text_view_get_right_margin (view);
   if (self->question_layout == NULL)
     {
       self->question_layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->question);
@@ -94,12 +122,12 @@ snapshot_question (PdNoteTextView *self,
                    GtkSnapshot    *snapshot)
 {
   GtkTextView     *view = GTK_TEXT_VIEW (self);
-  PangoLayout     *layout = ensure_question_layout (self);
+  PangoLayout     *layout = lay_question_out (self, gtk_widget_get_width (GTK_WIDGET (self)));
   graphene_point_t place = { gtk_text_view_get_left_margin (view), gtk_text_view_get_top_margin (view) };
   GdkRGBA          color;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
-  color.alpha *= QUESTION_ALPHA;
+  color.alpha *= FAINT_ALPHA;
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &place);
   gtk_snapshot_append_layout (snapshot, layout, &color);
@@ -133,13 +161,9 @@ pd_note_text_view_measure (GtkWidget     *widget,
   GTK_WIDGET_CLASS (pd_note_text_view_parent_class)->measure (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
   if (self->is_blank && self->question != NULL && orientation == GTK_ORIENTATION_VERTICAL && for_size > 0)
     {
-      g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, self->question);
-      int                     width = for_size - gtk_text_view_get_left_margin (view) - gtk_text_view_get_right_margin (view);
-      int                     height;
+      int height;
 
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
-      pango_layout_get_pixel_size (layout, NULL, &height);
+      pango_layout_get_pixel_size (lay_question_out (self, for_size), NULL, &height);
       height += gtk_text_view_get_top_margin (view) + gtk_text_view_get_bottom_margin (view);
       *minimum = MAX (*minimum, height);
       *natural = MAX (*natural, height);
@@ -158,6 +182,7 @@ pd_note_text_view_css_changed (GtkWidget         *widget,
 {
   GTK_WIDGET_CLASS (pd_note_text_view_parent_class)->css_changed (widget, change);
   forget_layout (PD_NOTE_TEXT_VIEW (widget));
+  update_faint (PD_NOTE_TEXT_VIEW (widget));
 }
 
 static void
@@ -166,6 +191,104 @@ pd_note_text_view_direction_changed (GtkWidget       *widget,
 {
   GTK_WIDGET_CLASS (pd_note_text_view_parent_class)->direction_changed (widget, before);
   forget_layout (PD_NOTE_TEXT_VIEW (widget));
+}
+
+static void
+refuse (PdNoteTextView *self,
+        const char     *sentence)
+{
+  g_signal_emit (self, signals[SIGNAL_REFUSED], 0, sentence);
+}
+
+static gsize
+count_bytes (GtkTextBuffer *buffer)
+{
+  GtkTextIter      start, end;
+  g_autofree char *text = NULL;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+  return strlen (text);
+}
+
+static void
+put (PdNoteTextView *self,
+     const char     *text)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, text, -1, TRUE);
+  gtk_text_buffer_end_user_action (buffer);
+  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer));
+}
+
+static void
+pasted_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (PdNoteTextView) self = user_data;
+  g_autoptr (GError)         error = NULL;
+  g_autoptr (GBytes)         bytes = pd_note_paste_finish (result, NULL);
+  g_autofree char           *text = NULL;
+  gsize                      n_bytes;
+  const char                *data;
+
+  /* Nothing to paste, or the file was locked meanwhile. */
+  if (bytes == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  data = g_bytes_get_data (bytes, &n_bytes);
+  text = pd_note_room_dup_pasted (data != NULL ? data : "", n_bytes, count_bytes (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self))), &error);
+  if (text != NULL)
+    put (self, text);
+  else
+    refuse (self, error->message);
+}
+
+static void
+paste (PdNoteTextView *self,
+       GdkClipboard   *clipboard)
+{
+  if (gtk_text_view_get_editable (GTK_TEXT_VIEW (self)))
+    pd_note_paste_async (clipboard, pasted_cb, g_object_ref (self));
+}
+
+static void
+pd_note_text_view_paste_clipboard (GtkTextView *view)
+{
+  paste (PD_NOTE_TEXT_VIEW (view), gtk_widget_get_clipboard (GTK_WIDGET (view)));
+}
+
+/* The middle button pastes what was selected last, the same way. */
+static void
+middle_pressed_cb (GtkGestureClick *gesture,
+                   int              n_press,
+                   double           x,
+                   double           y,
+                   gpointer         user_data)
+{
+  GtkTextView *view = user_data;
+  GtkTextIter  iter;
+  int          buffer_x, buffer_y;
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x, &buffer_y);
+  gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y);
+  gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (view), &iter);
+  paste (PD_NOTE_TEXT_VIEW (view), gtk_widget_get_primary_clipboard (GTK_WIDGET (view)));
+}
+
+static void
+watch_middle_button (PdNoteTextView *self)
+{
+  GtkGesture *gesture = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), MIDDLE_BUTTON);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture), GTK_PHASE_CAPTURE);
+  g_signal_connect (gesture, "pressed", G_CALLBACK (middle_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
 }
 
 static void
@@ -224,11 +347,15 @@ pd_note_text_view_class_init (PdNoteTextViewClass *klass)
   widget_class->direction_changed = pd_note_text_view_direction_changed;
   widget_class->measure = pd_note_text_view_measure;
   widget_class->snapshot = pd_note_text_view_snapshot;
+  GTK_TEXT_VIEW_CLASS (klass)->paste_clipboard = pd_note_text_view_paste_clipboard;
 
   properties[PROP_QUESTION] =
       g_param_spec_string ("question", NULL, NULL, NULL,
                            G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_REFUSED] = g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   install_keys (widget_class);
 }
@@ -237,6 +364,7 @@ static void
 pd_note_text_view_init (PdNoteTextView *self)
 {
   g_signal_connect (self, "notify::buffer", G_CALLBACK (buffer_cb), NULL);
+  watch_middle_button (self);
 }
 
 /**

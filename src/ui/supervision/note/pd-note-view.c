@@ -376,9 +376,9 @@ pd_note_view_resume (PdNoteView *self)
   if (!pd_workspace_find_unfinished_note (self->workspace, &id, NULL) || id == PD_ID_NONE ||
       !pd_note_view_show (self, id, NULL))
     return FALSE;
-  if (pd_note_writing_get_note (self->writing)->sections->len > 0)
+  buffer = pd_note_writing_get_buffer (self->writing, pd_note_writing_find_last_changed (self->writing));
+  if (buffer != NULL)
     {
-      buffer = pd_note_writing_get_buffer (self->writing, pd_note_writing_find_last_changed (self->writing));
       gtk_text_buffer_get_end_iter (buffer, &end);
       gtk_text_buffer_place_cursor (buffer, &end);
     }

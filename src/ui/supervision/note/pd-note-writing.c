@@ -3,30 +3,10 @@
 
 #include "config.h"
 
-#include "pd-note-writing.h"
+#include "pd-note-writing-private.h"
 
-#include "pd-error.h"
-
-struct _PdNoteWriting
-{
-  GObject parent_instance;
-
-  /* owned */
-  GPtrArray    *buffers; /* (element-type GtkTextBuffer) */
-  PdNote       *base;    /* the text that it goes on from */
-  PdNote       *note;    /* as it stands, but for what is in the buffers */
-  PdNoteRecord *record;
-  PdWorkspace  *workspace;
-
-  /* state */
-  gboolean   is_merged;
-  gboolean   is_resumed;
-  gboolean   is_unsaved;
-  gint64     saved_at;
-  guint      n_conflicts;
-  int        base_revision;
-  PdNoteSide my_side;
-};
+#include "pd-note-marks.h"
+#include "pd-note-room.h"
 
 G_DEFINE_FINAL_TYPE (PdNoteWriting, pd_note_writing, G_TYPE_OBJECT)
 
@@ -67,12 +47,20 @@ find_my_side (PdNoteWriting *self)
     }
 }
 
-/* What a buffer is filled with at first can't be undone. */
+/* What a buffer is filled with at first can't be undone. What does not fit into one is
+ * kept as it is. */
 static GtkTextBuffer *
 create_buffer (PdNoteWriting *self,
                const char    *text)
 {
-  GtkTextBuffer *buffer = gtk_text_buffer_new (NULL);
+  GtkTextBuffer   *buffer;
+  gboolean         is_cut;
+  g_autofree char *shown = pd_note_room_dup_shown (text, &is_cut);
+
+  if (is_cut)
+    return NULL;
+  buffer = gtk_text_buffer_new (NULL);
+  pd_note_marks_attach (buffer);
 
   gtk_text_buffer_begin_irreversible_action (buffer);
   gtk_text_buffer_set_text (buffer, text, -1);
@@ -85,7 +73,8 @@ static void
 drop_buffers (PdNoteWriting *self)
 {
   for (guint i = 0; i < self->buffers->len; i++)
-    g_signal_handlers_disconnect_by_data (self->buffers->pdata[i], self);
+    if (self->buffers->pdata[i] != NULL)
+      g_signal_handlers_disconnect_by_data (self->buffers->pdata[i], self);
   g_ptr_array_set_size (self->buffers, 0);
 }
 
@@ -99,86 +88,6 @@ create_buffers (PdNoteWriting *self)
 
       g_ptr_array_add (self->buffers, create_buffer (self, section->accounts[self->my_side]));
     }
-}
-
-static PdNote *
-read_revision (PdNoteWriting *self,
-               int            revision,
-               GError       **error)
-{
-  g_autoptr (GBytes) content = pd_workspace_read_note (self->workspace, self->record->id, revision, error);
-
-  return content != NULL ? pd_note_new_from_bytes (content, error) : NULL;
-}
-
-/* The text that a draft went on from. Whoever could not read it then went on from nothing. */
-static PdNote *
-read_base (PdNoteWriting *self,
-           int            revision)
-{
-  PdNote *base = revision > 0 ? read_revision (self, revision, NULL) : NULL;
-
-  return base != NULL ? base : pd_note_new ();
-}
-
-static PdNote *
-ask_usual (void)
-{
-  g_autoptr (GPtrArray) templates = pd_note_template_list_shipped ();
-
-  return pd_note_template_make_note (g_ptr_array_index (templates, 0));
-}
-
-/* Somebody else wrote after the draft was begun: both are put together, and that is a draft
- * on what they wrote. */
-static void
-merge_draft (PdNoteWriting *self,
-             const PdNote  *mine,
-             int            base_revision)
-{
-  g_autoptr (PdNote) before = read_base (self, base_revision);
-
-  self->note = pd_note_merge (before, mine, self->base, &self->n_conflicts);
-  self->is_merged = TRUE;
-  self->is_unsaved = TRUE;
-}
-
-static gboolean
-load_draft (PdNoteWriting *self,
-            GError       **error)
-{
-  g_autoptr (GBytes) content = NULL;
-  g_autoptr (PdNote) mine = NULL;
-  int                base_revision;
-
-  if (!pd_workspace_find_note_draft (self->workspace, self->record->id, &content, &base_revision, error))
-    return FALSE;
-  if (content == NULL)
-    return TRUE;
-  mine = pd_note_new_from_bytes (content, error);
-  if (mine == NULL)
-    return FALSE;
-  self->is_resumed = TRUE;
-  if (base_revision != self->base_revision)
-    merge_draft (self, mine, base_revision);
-  else
-    self->note = g_steal_pointer (&mine);
-  return TRUE;
-}
-
-static gboolean
-load_text (PdNoteWriting *self,
-           GError       **error)
-{
-  self->base_revision = self->record->text_revision;
-  self->base = self->base_revision > 0 ? read_revision (self, 0, error) : ask_usual ();
-  if (self->base == NULL)
-    return FALSE;
-  if (pd_note_writing_is_editable (self) && !load_draft (self, error))
-    return FALSE;
-  if (self->note == NULL)
-    self->note = pd_note_copy (self->base);
-  return TRUE;
 }
 
 static void
@@ -206,9 +115,16 @@ pd_note_writing_class_init (PdNoteWritingClass *klass)
 }
 
 static void
+clear_buffer (gpointer data)
+{
+  if (data != NULL)
+    g_object_unref (data);
+}
+
+static void
 pd_note_writing_init (PdNoteWriting *self)
 {
-  self->buffers = g_ptr_array_new_with_free_func (g_object_unref);
+  self->buffers = g_ptr_array_new_with_free_func (clear_buffer);
 }
 
 /**
@@ -237,7 +153,7 @@ pd_note_writing_open (PdWorkspace *workspace,
   if (self->record == NULL)
     return NULL;
   find_my_side (self);
-  if (!load_text (self, error))
+  if (!pd_note_writing_load (self, error))
     return NULL;
   create_buffers (self);
   return g_steal_pointer (&self);
@@ -403,16 +319,16 @@ pd_note_writing_get_saved_at (PdNoteWriting *self)
  * @self: an open note
  * @section: one of its sections, from 0
  *
- * Returns: (transfer none): what the person who unlocked the file writes there
+ * Returns: (transfer none) (nullable): what the person who unlocked the file writes there;
+ *   %NULL where that is too long to be written on in the window
  */
 GtkTextBuffer *
 pd_note_writing_get_buffer (PdNoteWriting *self,
                             guint          section)
 {
   g_return_val_if_fail (PD_IS_NOTE_WRITING (self), NULL);
-  g_return_val_if_fail (section < self->buffers->len, NULL);
 
-  return g_ptr_array_index (self->buffers, section);
+  return section < self->buffers->len ? g_ptr_array_index (self->buffers, section) : NULL;
 }
 
 static char *
@@ -475,9 +391,11 @@ pd_note_writing_dup_note (PdNoteWriting *self)
   note = pd_note_copy (self->note);
   for (guint i = 0; i < self->buffers->len; i++)
     {
-      g_autofree char *text = dup_text (g_ptr_array_index (self->buffers, i));
+      GtkTextBuffer   *buffer = g_ptr_array_index (self->buffers, i);
+      g_autofree char *text = buffer != NULL ? dup_text (buffer) : NULL;
 
-      pd_note_set_account (note, i, self->my_side, text);
+      if (text != NULL)
+        pd_note_set_account (note, i, self->my_side, text);
     }
   return note;
 }
@@ -532,131 +450,4 @@ pd_note_writing_set_next_day (PdNoteWriting *self,
     return;
   self->note->next_day = day;
   note_change (self);
-}
-
-/* Whoever took everything back has no draft. */
-static gboolean
-keep_draft (PdNoteWriting *self,
-            const PdNote  *note,
-            GError       **error)
-{
-  g_autoptr (GBytes) content = NULL;
-
-  if (pd_note_equal (note, self->base))
-    return pd_workspace_remove_note_draft (self->workspace, self->record->id, error);
-  content = pd_note_to_bytes (note, error);
-  return content != NULL &&
-         pd_workspace_save_note_draft (self->workspace, self->record->id, self->base_revision, content, error);
-}
-
-/**
- * pd_note_writing_save_draft:
- * @self: an open note
- * @error: return location for an error
- *
- * Keeps what was typed, for the person who typed it. Does nothing when all of it is kept.
- *
- * Returns: whether it is kept
- */
-gboolean
-pd_note_writing_save_draft (PdNoteWriting *self,
-                            GError       **error)
-{
-  g_autoptr (PdNote) note = NULL;
-
-  g_return_val_if_fail (PD_IS_NOTE_WRITING (self), FALSE);
-
-  if (!self->is_unsaved)
-    return TRUE;
-  note = pd_note_writing_dup_note (self);
-  if (!keep_draft (self, note, error))
-    return FALSE;
-  self->is_unsaved = FALSE;
-  self->saved_at = g_get_real_time ();
-  return TRUE;
-}
-
-/**
- * pd_note_writing_reload:
- * @self: an open note
- * @error: return location for an error
- *
- * Looks again at what is known of it: who reads it, how it stands.
- *
- * Returns: whether it is still there
- */
-gboolean
-pd_note_writing_reload (PdNoteWriting *self,
-                        GError       **error)
-{
-  g_autoptr (PdNoteRecord) record = NULL;
-
-  g_return_val_if_fail (PD_IS_NOTE_WRITING (self), FALSE);
-
-  record = pd_workspace_load_note (self->workspace, self->record->id, error);
-  if (record == NULL)
-    return FALSE;
-  pd_note_record_free (self->record);
-  self->record = g_steal_pointer (&record);
-  return TRUE;
-}
-
-/**
- * pd_note_writing_share:
- * @self: a note that can be written in
- * @error: return location for an error, as for pd_workspace_write_note(); the draft is kept
- *   then
- *
- * Makes a revision of it as it stands, for all who read it. Does nothing when there is
- * nothing new.
- *
- * Returns: whether all of it is theirs to read
- */
-gboolean
-pd_note_writing_share (PdNoteWriting *self,
-                       GError       **error)
-{
-  g_autoptr (PdNote) note = NULL;
-  g_autoptr (GBytes) content = NULL;
-
-  g_return_val_if_fail (PD_IS_NOTE_WRITING (self), FALSE);
-
-  note = pd_note_writing_dup_note (self);
-  if (self->base_revision > 0 && pd_note_equal (note, self->base))
-    return TRUE;
-  content = pd_note_to_bytes (note, error);
-  if (content == NULL ||
-      !pd_workspace_write_note (self->workspace, self->record->id, self->base_revision, content, error))
-    return FALSE;
-  pd_note_free (self->base);
-  self->base = g_steal_pointer (&note);
-  self->is_unsaved = FALSE;
-  self->is_resumed = FALSE;
-  self->is_merged = FALSE;
-  self->n_conflicts = 0;
-  if (!pd_note_writing_reload (self, error))
-    return FALSE;
-  self->base_revision = self->record->text_revision;
-  return TRUE;
-}
-
-/**
- * pd_note_writing_agree:
- * @self: a note that can be written in
- * @error: return location for an error, as for pd_workspace_agree_note()
- *
- * Shares what is not shared yet, and puts down that the person agrees to the note as it is
- * then.
- *
- * Returns: whether that is put down
- */
-gboolean
-pd_note_writing_agree (PdNoteWriting *self,
-                       GError       **error)
-{
-  g_return_val_if_fail (PD_IS_NOTE_WRITING (self), FALSE);
-
-  return pd_note_writing_share (self, error) &&
-         pd_workspace_agree_note (self->workspace, self->record->id, self->base_revision, error) &&
-         pd_note_writing_reload (self, error);
 }
