@@ -41,7 +41,6 @@ static const struct
   { "coverage", PD_STORE_TABLE_COVERAGE, -1, FALSE },
   { "leave", PD_STORE_TABLE_LEAVE, -1, FALSE },
   { "note", PD_STORE_TABLE_NOTE, -1, TRUE },
-  { "note_action_done", PD_STORE_TABLE_NOTE, -1, TRUE },
   { "note_consent", PD_STORE_TABLE_NOTE, -1, TRUE },
   { "note_draft", PD_STORE_TABLE_NOTE_DRAFT, -1, TRUE },
   { "note_party", PD_STORE_TABLE_NOTE, -1, TRUE },

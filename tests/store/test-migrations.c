@@ -144,7 +144,7 @@ test_schema (StoreFixture *self,
       g_assert_nonnull (strstr (entries[i], "PRIMARY KEY"));
       g_assert_nonnull (strstr (entries[i], ") STRICT"));
     }
-  g_assert_cmpuint (n_tables, ==, 51);
+  g_assert_cmpuint (n_tables, ==, 50);
 }
 
 static void

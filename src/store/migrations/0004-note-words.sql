@@ -1,8 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
 -- What notes are written with: templates of the service's own, its list of words for the
--- coach, and everybody's own words of spelling. And which agreed actions are done: notes
--- that are closed are not written in any more.
+-- coach, and everybody's own words of spelling.
 
 CREATE TABLE note_template (
   id   INTEGER PRIMARY KEY,
@@ -46,17 +45,3 @@ CREATE TABLE own_words (
   saved_at  INTEGER NOT NULL,
   box       BLOB NOT NULL
 ) STRICT;
-
--- By the place of the action in the text that was agreed to; what it is stands in the box.
-CREATE TABLE note_action_done (
-  note_id  INTEGER NOT NULL REFERENCES note (id),
-  position INTEGER NOT NULL,
-  done_on  TEXT NOT NULL,
-  by_id    INTEGER NOT NULL REFERENCES person (id),
-  PRIMARY KEY (note_id, position),
-  CONSTRAINT positions_count_from_0 CHECK (position >= 0),
-  CONSTRAINT it_is_done_on_a_day
-    CHECK (done_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX note_action_done_by_person ON note_action_done (by_id);
