@@ -13,7 +13,7 @@
 #include <glib/gi18n-lib.h>
 
 static const PdSpelling STATES[] = {
-  [PD_SWAP_ASKED] = { "asked", N_ ("Asked"), NULL },
+  [PD_SWAP_ASKED] = { "asked", N_ ("Waits for an answer"), NULL },
   [PD_SWAP_AGREED] = { "agreed", N_ ("Agreed, waits for a coordinator"), NULL },
   [PD_SWAP_DONE] = { "done", N_ ("Swapped"), NULL },
   [PD_SWAP_DECLINED] = { "declined", N_ ("Declined"), NULL },
@@ -224,6 +224,31 @@ pd_swap_side_to_words (const PdSwapSide *self,
   pd_shift_set_day (shift, self->day);
   pd_shift_set_segments (shift, &segment, 1, NULL);
   return pd_shift_to_words (shift, site_name);
+}
+
+/**
+ * pd_swap_to_words:
+ * @self: a swap
+ * @asks: the name of whoever asks
+ * @asked: the name of whoever is asked
+ * @offered_site: (nullable): what the site of the offered shift is called
+ * @wanted_site: (nullable): the same of the wanted one
+ *
+ * Returns: (transfer full): who asks whom for which two shifts
+ */
+char *
+pd_swap_to_words (const PdSwap *self,
+                  const char   *asks,
+                  const char   *asked,
+                  const char   *offered_site,
+                  const char   *wanted_site)
+{
+  g_autofree char *offered = pd_swap_side_to_words (&self->offered, offered_site);
+  g_autofree char *wanted = pd_swap_side_to_words (&self->wanted, wanted_site);
+
+  /* Translators: two people and their shifts: "Mira asks Sam: Tue 24 Nov 9:00 – 15:00 (Hub)
+   * for Thu 26 Nov 9:00 – 15:00 (Hub)" */
+  return g_strdup_printf (_ ("%1$s asks %2$s: %3$s for %4$s"), asks, asked, offered, wanted);
 }
 
 /**

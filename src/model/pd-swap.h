@@ -86,6 +86,11 @@ PdSwapState pd_swap_judge (const PdSwap *self,
                            PdDay         today);
 char       *pd_swap_side_to_words (const PdSwapSide *self,
                                    const char       *site_name);
+char       *pd_swap_to_words (const PdSwap *self,
+                              const char   *asks,
+                              const char   *asked,
+                              const char   *offered_site,
+                              const char   *wanted_site);
 
 gboolean    pd_swap_state_is_open (PdSwapState state);
 const char *pd_swap_state_to_nick (PdSwapState state);

@@ -6,6 +6,8 @@
 
 #include "pd-today-private.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * pd_today_add_shifts:
  * @self: somebody's day
@@ -27,6 +29,49 @@ pd_today_add_shifts (PdToday   *self,
         pd_today_take (self, PD_TODAY_SHIFT, day, pd_shift_get_id (shift),
                        pd_shift_to_full_words (shift, pd_today_name_site (self, pd_shift_get_site_id (shift))),
                        g_strdup (pd_shift_get_note (shift)));
+    }
+}
+
+/* Whoever is asked answers; then it is for whoever looks after the roster. */
+static gboolean
+is_for_me (const PdToday *self,
+           const PdSwap  *swap)
+{
+  return pd_today_minds_others (self) ||
+         (swap->state == PD_SWAP_ASKED && swap->wanted.person_id == pd_person_get_id (self->me));
+}
+
+static const char *
+name_somebody (const PdToday *self,
+               PdId           id)
+{
+  const char *name = pd_today_name_person (self, id);
+
+  return name != NULL ? name : _ ("somebody");
+}
+
+/**
+ * pd_today_add_swaps:
+ * @self: somebody's day
+ * @swaps: (element-type PdSwap): those that wait
+ *
+ * Adds what somebody asks them, or anybody asks anybody for whoever looks after the roster.
+ */
+void
+pd_today_add_swaps (PdToday   *self,
+                    GPtrArray *swaps)
+{
+  for (guint i = 0; i < swaps->len; i++)
+    {
+      const PdSwap *swap = swaps->pdata[i];
+
+      if (is_for_me (self, swap))
+        pd_today_take (self, PD_TODAY_SWAP, MIN (swap->offered.day, swap->wanted.day), swap->id,
+                       pd_swap_to_words (swap, name_somebody (self, swap->offered.person_id),
+                                         name_somebody (self, swap->wanted.person_id),
+                                         pd_today_name_site (self, swap->offered.site_id),
+                                         pd_today_name_site (self, swap->wanted.site_id)),
+                       g_strdup (swap->state == PD_SWAP_AGREED ? pd_swap_state_to_words (swap->state) : NULL));
     }
 }
 

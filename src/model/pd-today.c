@@ -16,6 +16,7 @@ static const PdSpelling KINDS[] = {
   [PD_TODAY_SESSION] = { "session", N_ ("My supervision sessions") },
   [PD_TODAY_NOTE] = { "note", N_ ("Notes that wait for me to agree") },
   [PD_TODAY_DUE] = { "supervision-due", N_ ("Supervision that is due") },
+  [PD_TODAY_SWAP] = { "swap", N_ ("Swaps that wait for an answer") },
   [PD_TODAY_GAP] = { "gap", N_ ("Gaps in the published roster") },
   [PD_TODAY_PUBLISH] = { "publish", N_ ("Roster to publish") },
   [PD_TODAY_TRAINING] = { "training", N_ ("Training that expires") },

@@ -4,6 +4,7 @@
 #include "pd-note-record.h"
 #include "pd-roster-difference.h"
 #include "pd-supervision-due.h"
+#include "pd-swap.h"
 #include "pd-training.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,7 @@ typedef enum
   PD_TODAY_SESSION,
   PD_TODAY_NOTE,
   PD_TODAY_DUE,
+  PD_TODAY_SWAP,
   PD_TODAY_GAP,
   PD_TODAY_PUBLISH,
   PD_TODAY_TRAINING,
@@ -32,7 +34,7 @@ typedef enum
  * PdTodayItem:
  * @kind: what sort of thing it is
  * @day: its day, or the day by which it is to be done
- * @subject_id: the shift, the session, the note, or the supervision agreement; of
+ * @subject_id: the shift, the session, the note, the swap, or the supervision agreement; of
  *   %PD_TODAY_TRAINING and %PD_TODAY_DUE the person; %PD_ID_NONE of %PD_TODAY_PUBLISH
  * @words: what it is, in a line
  * @detail: (nullable): more about it, in a line
@@ -84,6 +86,8 @@ void     pd_today_add_notes (PdToday   *self,
 void     pd_today_add_due (PdToday   *self,
                            GPtrArray *agreements,
                            GArray    *due);
+void     pd_today_add_swaps (PdToday   *self,
+                             GPtrArray *swaps);
 void     pd_today_add_gaps (PdToday            *self,
                             GPtrArray          *shifts,
                             PdRosterDifference *difference);

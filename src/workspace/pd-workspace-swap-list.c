@@ -30,13 +30,13 @@ pd_workspace_swap_get_name (PdWorkspace *self,
   return person != NULL ? pd_person_get_name (person) : _ ("somebody");
 }
 
-static char *
-side_to_words (PdWorkspace      *self,
-               const PdSwapSide *side)
+static const char *
+get_site_name (PdWorkspace *self,
+               PdId         site_id)
 {
-  PdSite *site = pd_workspace_get_site (self, side->site_id);
+  PdSite *site = pd_workspace_get_site (self, site_id);
 
-  return pd_swap_side_to_words (side, site != NULL ? pd_site_get_name (site) : NULL);
+  return site != NULL ? pd_site_get_name (site) : NULL;
 }
 
 /**
@@ -115,32 +115,31 @@ pd_workspace_judge_swap (PdWorkspace  *self,
 }
 
 /**
- * pd_workspace_count_open_swaps:
+ * pd_workspace_list_open_swaps:
  * @self: a workspace
  * @today: today
- * @ret_n: (out): how many swaps wait for somebody
  * @error: return location for an error
  *
- * Returns: whether they could be counted
+ * Returns: (transfer full) (element-type PdSwap): the swaps that wait for somebody, the
+ *   newest first
  */
-gboolean
-pd_workspace_count_open_swaps (PdWorkspace *self,
-                               PdDay        today,
-                               guint       *ret_n,
-                               GError     **error)
+GPtrArray *
+pd_workspace_list_open_swaps (PdWorkspace *self,
+                              PdDay        today,
+                              GError     **error)
 {
   g_autoptr (GPtrArray) swaps = pd_workspace_list_swaps (self, error);
 
-  *ret_n = 0;
-  for (guint i = 0; swaps != NULL && i < swaps->len; i++)
+  for (guint i = swaps != NULL ? swaps->len : 0; i > 0; i--)
     {
       PdSwapState state;
 
-      if (!pd_workspace_judge_swap (self, g_ptr_array_index (swaps, i), today, &state, error))
-        return FALSE;
-      *ret_n += pd_swap_state_is_open (state);
+      if (!pd_workspace_judge_swap (self, g_ptr_array_index (swaps, i - 1), today, &state, error))
+        return NULL;
+      if (!pd_swap_state_is_open (state))
+        g_ptr_array_remove_index (swaps, i - 1);
     }
-  return swaps != NULL;
+  return g_steal_pointer (&swaps);
 }
 
 /**
@@ -154,21 +153,14 @@ char *
 pd_workspace_swap_to_words (PdWorkspace  *self,
                             const PdSwap *swap)
 {
-  g_autofree char *offered = NULL;
-  g_autofree char *wanted = NULL;
-
   g_return_val_if_fail (PD_IS_WORKSPACE (self), NULL);
   g_return_val_if_fail (swap != NULL, NULL);
 
-  offered = side_to_words (self, &swap->offered);
-  wanted = side_to_words (self, &swap->wanted);
-  /* Translators: two people and their shifts: "Mira asks Sam: Tue 24 Nov 9:00 – 15:00 (Hub)
-   * for Thu 26 Nov 9:00 – 15:00 (Hub)" */
-  return g_strdup_printf (_ ("%1$s asks %2$s: %3$s for %4$s"),
-                          pd_workspace_swap_get_name (self, swap->offered.person_id),
-                          pd_workspace_swap_get_name (self, swap->wanted.person_id),
-                          offered,
-                          wanted);
+  return pd_swap_to_words (swap,
+                           pd_workspace_swap_get_name (self, swap->offered.person_id),
+                           pd_workspace_swap_get_name (self, swap->wanted.person_id),
+                           get_site_name (self, swap->offered.site_id),
+                           get_site_name (self, swap->wanted.site_id));
 }
 
 static void

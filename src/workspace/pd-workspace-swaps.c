@@ -54,24 +54,15 @@ check_is_new (PdWorkspace  *self,
               PdDay         today,
               GError      **error)
 {
-  g_autoptr (GPtrArray) swaps = pd_workspace_list_swaps (self, error);
+  g_autoptr (GPtrArray) swaps = pd_workspace_list_open_swaps (self, today, error);
 
   for (guint i = 0; swaps != NULL && i < swaps->len; i++)
-    {
-      const PdSwap *swap = g_ptr_array_index (swaps, i);
-      PdSwapState   state;
-
-      if (!is_same_question (swap, asked))
-        continue;
-      if (!pd_workspace_judge_swap (self, swap, today, &state, error))
+    if (is_same_question (g_ptr_array_index (swaps, i), asked))
+      {
+        g_set_error_literal (error, PD_ERROR, PD_ERROR_REFUSED,
+                             _ ("That was asked already, and waits for an answer."));
         return FALSE;
-      if (pd_swap_state_is_open (state))
-        {
-          g_set_error_literal (error, PD_ERROR, PD_ERROR_REFUSED,
-                               _ ("That was asked already, and waits for an answer."));
-          return FALSE;
-        }
-    }
+      }
   return swaps != NULL;
 }
 

@@ -17,10 +17,9 @@ gboolean     pd_workspace_judge_swap (PdWorkspace  *self,
                                       PdDay         today,
                                       PdSwapState  *ret_state,
                                       GError      **error);
-gboolean     pd_workspace_count_open_swaps (PdWorkspace *self,
-                                            PdDay        today,
-                                            guint       *ret_n,
-                                            GError     **error);
+GPtrArray   *pd_workspace_list_open_swaps (PdWorkspace *self,
+                                           PdDay        today,
+                                           GError     **error);
 char        *pd_workspace_swap_to_words (PdWorkspace  *self,
                                          const PdSwap *swap);
 char        *pd_workspace_swap_story_to_words (PdWorkspace  *self,

@@ -12,6 +12,7 @@
 #include "pd-workspace-planning.h"
 #include "pd-workspace-private.h"
 #include "pd-workspace-supervision.h"
+#include "pd-workspace-swaps.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -38,6 +39,19 @@ add_roster (PdWorkspace *self,
     return FALSE;
   pd_today_add_gaps (today, shifts, difference);
   pd_today_add_publishing (today, difference);
+  return TRUE;
+}
+
+static gboolean
+add_swaps (PdWorkspace *self,
+           PdToday     *today,
+           GError     **error)
+{
+  g_autoptr (GPtrArray) swaps = pd_workspace_list_open_swaps (self, today->today, error);
+
+  if (swaps == NULL)
+    return FALSE;
+  pd_today_add_swaps (today, swaps);
   return TRUE;
 }
 
@@ -101,7 +115,8 @@ pd_workspace_load_today (PdWorkspace *self,
   people = pd_workspace_dup_people (self);
   sites = pd_workspace_dup_sites (self);
   items = pd_today_new (today, pd_workspace_get_me (self), people, sites);
-  if (!add_roster (self, items, error) || !add_supervision (self, items, error) || !add_people (self, items, error))
+  if (!add_roster (self, items, error) || !add_swaps (self, items, error) ||
+      !add_supervision (self, items, error) || !add_people (self, items, error))
     return NULL;
   pd_today_sort (items);
   return g_steal_pointer (&items);

@@ -103,6 +103,14 @@ def step_welcome(person):
     s.same(person.end(), 0)
 
 
+def ask_for_a_swap(ctl):
+    """The one with the long name asks somebody."""
+    shifts = [shift for shift in ctl.shifts() if shift['person'] != 'open' and shift['date'] > s.TODAY]
+    offered = next(shift for shift in shifts if shift['person'] == PERSON)
+    wanted = next(shift for shift in shifts if shift['person'] != PERSON)
+    ctl('swaps', 'ask', '--shift', offered['id'], '--with', wanted['id'])
+
+
 def step_unlock(person):
     """the way into a file"""
     ctl = s.Ctl(service_file(person)).demo('--workers', '12', '--sites', '3', '--weeks', '2')
@@ -110,6 +118,7 @@ def step_unlock(person):
     ctl.fill('shifts', SHIFTS)
     for kind, table in FACTS.items():
         ctl.fill(kind, table)
+    ask_for_a_swap(ctl)
     names.update(row['name'] for row in ctl.json('people'))
     names.update(row['site'] for row in ctl.shifts())
     person.start(service_file(person), '--on', s.TODAY, **ENVIRONMENT)
@@ -149,6 +158,19 @@ def step_planning(person):
     for name, keys in (('templates', 'ctrl+shift+t'), ('copy-week', 'ctrl+b'), ('publish', 'ctrl+shift+p'),
                        ('export', 'ctrl+shift+e'), ('signs', 'question')):
         look_at_dialog(person, name, keys)
+
+
+def step_swaps(person):
+    """who asked for a swap, and the answer"""
+    person.press('ctrl+shift+x')
+    swaps = person.see_dialog()
+    look_at(person, 'swaps')
+    person.click(ROW, re.compile(f'^{PERSON} asks'), swaps)
+    person.see(BUTTON, 'Decline')
+    look_at(person, 'swap')
+    person.press('Escape')
+    person.wait_active(swaps)
+    close(person)
 
 
 def step_print(person):
@@ -240,5 +262,5 @@ def step_faults(person):
     s.same('\n'.join(faults), '')
 
 
-s.run([step_welcome, step_unlock, step_roster, step_planning, step_print, step_today, step_people, step_service, step_windows,
+s.run([step_welcome, step_unlock, step_roster, step_planning, step_swaps, step_print, step_today, step_people, step_service, step_windows,
        step_list, step_lock, step_faults])

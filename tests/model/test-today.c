@@ -273,6 +273,40 @@ test_notes_that_wait (Desk         *desk,
 
 #define ADD_FOR(path, use, test) g_test_add (path, Desk, GINT_TO_POINTER (use), set_up, test, tear_down)
 
+/* Ole asks @asked; it waits for them, and then for a coordinator. */
+static void
+add_swap (GPtrArray  *swaps,
+          PdId        asked,
+          PdSwapState state)
+{
+  g_autoptr (GPtrArray) shifts = g_ptr_array_new_with_free_func (g_object_unref);
+  PdSwap               *swap;
+
+  add_shift (shifts, OLE, MONDAY + 2, NULL);
+  add_shift (shifts, asked, MONDAY + 1, NULL);
+  swap = pd_swap_new (shifts->pdata[0], shifts->pdata[1], OLE, MONDAY);
+  swap->state = state;
+  g_ptr_array_add (swaps, swap);
+}
+
+static void
+test_swaps (Desk         *desk,
+            gconstpointer use)
+{
+  g_autoptr (GPtrArray) swaps = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_swap_free);
+  gboolean              minds_others = GPOINTER_TO_INT (use) == PD_USE_COORDINATOR;
+
+  add_swap (swaps, MIRA, PD_SWAP_ASKED);
+  add_swap (swaps, ASTA, PD_SWAP_AGREED);
+  pd_today_add_swaps (desk->today, swaps);
+  assert_items (desk, minds_others ? "swap 1 Ole Nash asks Asta Berg: Wed 25 Nov 9:00 – 15:00 (Bay Street) for "
+                                     "Tue 24 Nov 9:00 – 15:00 (Bay Street): Agreed, waits for a coordinator\n"
+                                     "swap 1 Ole Nash asks Mira Park: Wed 25 Nov 9:00 – 15:00 (Bay Street) for "
+                                     "Tue 24 Nov 9:00 – 15:00 (Bay Street)\n"
+                                   : "swap 1 Ole Nash asks Mira Park: Wed 25 Nov 9:00 – 15:00 (Bay Street) for "
+                                     "Tue 24 Nov 9:00 – 15:00 (Bay Street)\n");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -284,6 +318,8 @@ main (int    argc,
   ADD_FOR ("/today/a-worker-sees-no-gaps", PD_USE_WORKER, test_gaps_of_what_is_published);
   ADD_FOR ("/today/a-manager-sees-what-people-were-not-told", PD_USE_MANAGER, test_what_people_were_not_told);
   ADD_FOR ("/today/a-supervisor-publishes-nothing", PD_USE_SUPERVISOR, test_what_people_were_not_told);
+  ADD_FOR ("/today/row-41-a-coordinator-sees-swaps-that-wait", PD_USE_COORDINATOR, test_swaps);
+  ADD_FOR ("/today/row-41-a-worker-sees-what-they-are-asked", PD_USE_WORKER, test_swaps);
   ADD_FOR ("/today/training-that-expires-of-everybody", PD_USE_MANAGER, test_training_that_expires);
   ADD_FOR ("/today/training-that-expires-of-oneself", PD_USE_WORKER, test_training_that_expires);
   ADD_FOR ("/today/sessions-that-are-booked", PD_USE_WORKER, test_sessions_that_are_booked);

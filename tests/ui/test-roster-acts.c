@@ -3,63 +3,22 @@
 #include "config.h"
 
 #include "pd-act-dialog.h"
-#include "pd-roster-page.h"
 #include "pd-roster-signs.h"
 #include "pd-templates-window.h"
 #include "pd-time-dialog.h"
 #include "pd-time-entry.h"
 #include "pd-workspace-planning.h"
-#include "sample-plan.h"
+#include "sample-roster-page.h"
 #include "sample-roster.h"
 #include "sample-window.h"
 
-typedef struct
-{
-  SampleWorkspace sample;
-  SamplePlan      plan;
-  GtkWidget      *window;
-  PdRosterPage   *page;
-  PdRosterGrid   *grid;
-} Fixture;
-
-static gboolean
-is_reviewed (gpointer page)
-{
-  return pd_roster_page_get_check (page) != NULL;
-}
+typedef SampleRosterPage Fixture;
 
 static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
-  sample_workspace_set_up (&fixture->sample, 24, 1);
-  sample_plan_fill (&fixture->plan, fixture->sample.workspace);
-  fixture->page = PD_ROSTER_PAGE (pd_roster_page_new (fixture->sample.workspace, SAMPLE_MONDAY + 1));
-  fixture->grid = pd_roster_page_get_grid (fixture->page);
-  fixture->window = sample_window_show (GTK_WIDGET (fixture->page), 1000, 700);
-  sample_window_wait_until (is_reviewed, fixture->page);
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  sample_window_close (fixture->window);
-  sample_workspace_tear_down (&fixture->sample);
-}
-
-static PdRoster *
-get_roster (Fixture *fixture)
-{
-  return pd_roster_grid_get_roster (fixture->grid);
-}
-
-static PdShift *
-choose (Fixture *fixture,
-        PdId     shift_id)
-{
-  g_assert_true (pd_roster_grid_choose (fixture->grid, shift_id));
-  return pd_roster_grid_get_chosen (fixture->grid);
+  sample_roster_page_set_up (fixture, 1, 700);
 }
 
 static void
@@ -68,23 +27,6 @@ act (Fixture    *fixture,
      int         amount)
 {
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->grid), "grid.act", "(si)", name, amount));
-}
-
-static guint
-count_history (Fixture *fixture)
-{
-  g_autoptr (GPtrArray) entries = pd_workspace_list_history (fixture->sample.workspace, 1000, NULL);
-
-  return entries->len;
-}
-
-static void
-undo (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-
-  pd_workspace_undo (fixture->sample.workspace, &error);
-  g_assert_no_error (error);
 }
 
 static gboolean
@@ -127,7 +69,7 @@ test_a_letter (Fixture      *fixture,
                gconstpointer data)
 {
   PdShift *shift;
-  guint    before = pd_roster_get_shifts (get_roster (fixture))->len;
+  guint    before = pd_roster_get_shifts (sample_roster_page_get_roster (fixture))->len;
 
   save_template (fixture, "e");
   pd_roster_grid_choose_day (fixture->grid, fixture->plan.cant, PD_ID_NONE, SAMPLE_MONDAY + 6);
@@ -136,54 +78,54 @@ test_a_letter (Fixture      *fixture,
   g_assert_cmpint (pd_shift_get_start (shift), ==, 7 * 60);
   g_assert_cmpint (pd_shift_get_person_id (shift), ==, fixture->plan.cant);
   g_assert_cmpint (pd_shift_get_day (shift), ==, SAMPLE_MONDAY + 6);
-  g_assert_cmpuint (pd_roster_get_shifts (get_roster (fixture))->len, ==, before + 1);
-  undo (fixture);
-  g_assert_cmpuint (pd_roster_get_shifts (get_roster (fixture))->len, ==, before);
+  g_assert_cmpuint (pd_roster_get_shifts (sample_roster_page_get_roster (fixture))->len, ==, before + 1);
+  sample_roster_page_undo (fixture);
+  g_assert_cmpuint (pd_roster_get_shifts (sample_roster_page_get_roster (fixture))->len, ==, before);
 }
 
 static void
 test_letters_that_are_keys (Fixture      *fixture,
                             gconstpointer data)
 {
-  guint before = pd_roster_get_shifts (get_roster (fixture))->len;
+  guint before = pd_roster_get_shifts (sample_roster_page_get_roster (fixture))->len;
 
   save_template (fixture, "s");
   pd_roster_grid_choose_day (fixture->grid, fixture->plan.cant, PD_ID_NONE, SAMPLE_MONDAY + 6);
   g_assert_false (press_letter (fixture, GDK_KEY_s, 0));
   g_assert_false (press_letter (fixture, GDK_KEY_e, GDK_CONTROL_MASK));
-  g_assert_cmpuint (pd_roster_get_shifts (get_roster (fixture))->len, ==, before);
+  g_assert_cmpuint (pd_roster_get_shifts (sample_roster_page_get_roster (fixture))->len, ==, before);
   g_assert_true (press_letter (fixture, GDK_KEY_S, GDK_SHIFT_MASK));
-  g_assert_cmpuint (pd_roster_get_shifts (get_roster (fixture))->len, ==, before + 1);
+  g_assert_cmpuint (pd_roster_get_shifts (sample_roster_page_get_roster (fixture))->len, ==, before + 1);
 }
 
 static void
 test_pin (Fixture      *fixture,
           gconstpointer data)
 {
-  choose (fixture, fixture->plan.pinned);
+  sample_roster_page_choose (fixture, fixture->plan.pinned);
   act (fixture, "pin", 0);
-  g_assert_false (pd_shift_get_is_pinned (choose (fixture, fixture->plan.pinned)));
-  undo (fixture);
-  g_assert_true (pd_shift_get_is_pinned (choose (fixture, fixture->plan.pinned)));
+  g_assert_false (pd_shift_get_is_pinned (sample_roster_page_choose (fixture, fixture->plan.pinned)));
+  sample_roster_page_undo (fixture);
+  g_assert_true (pd_shift_get_is_pinned (sample_roster_page_choose (fixture, fixture->plan.pinned)));
 }
 
 static void
 test_resize (Fixture      *fixture,
              gconstpointer data)
 {
-  PdShift *shift = choose (fixture, fixture->plan.pinned);
+  PdShift *shift = sample_roster_page_choose (fixture, fixture->plan.pinned);
   int      start = pd_shift_get_start (shift);
   int      end = pd_shift_get_end (shift);
-  guint    before = count_history (fixture);
+  guint    before = sample_roster_page_count_history (fixture);
 
   act (fixture, "move-end", 15);
   act (fixture, "move-start", -15);
-  g_assert_cmpuint (count_history (fixture), ==, before + 2);
-  shift = choose (fixture, fixture->plan.pinned);
+  g_assert_cmpuint (sample_roster_page_count_history (fixture), ==, before + 2);
+  shift = sample_roster_page_choose (fixture, fixture->plan.pinned);
   g_assert_cmpint (pd_shift_get_start (shift), ==, start - 15);
   g_assert_cmpint (pd_shift_get_end (shift), ==, end + 15);
-  undo (fixture);
-  g_assert_cmpint (pd_shift_get_start (choose (fixture, fixture->plan.pinned)), ==, start);
+  sample_roster_page_undo (fixture);
+  g_assert_cmpint (pd_shift_get_start (sample_roster_page_choose (fixture, fixture->plan.pinned)), ==, start);
 }
 
 static GtkWidget *
@@ -211,40 +153,40 @@ static void
 test_split (Fixture      *fixture,
             gconstpointer data)
 {
-  PdShift *shift = choose (fixture, fixture->plan.pinned);
+  PdShift *shift = sample_roster_page_choose (fixture, fixture->plan.pinned);
   int      end = pd_shift_get_end (shift);
-  guint    before = pd_roster_get_shifts (get_roster (fixture))->len;
+  guint    before = pd_roster_get_shifts (sample_roster_page_get_roster (fixture))->len;
 
   act (fixture, "split", 0);
   gtk_editable_set_text (GTK_EDITABLE (get_dialog_child ("first")), "8:00");
   answer ();
   /* Where nothing is left on one side, it says so and stays. */
   g_assert_nonnull (sample_window_find_toplevel (PD_TYPE_TIME_DIALOG));
-  g_assert_cmpuint (pd_roster_get_shifts (get_roster (fixture))->len, ==, before);
+  g_assert_cmpuint (pd_roster_get_shifts (sample_roster_page_get_roster (fixture))->len, ==, before);
   gtk_editable_set_text (GTK_EDITABLE (get_dialog_child ("first")), "12:00");
   answer ();
   sample_window_wait_until (has_no_time_dialog, NULL);
-  g_assert_cmpuint (pd_roster_get_shifts (get_roster (fixture))->len, ==, before + 1);
-  g_assert_cmpint (pd_shift_get_end (choose (fixture, fixture->plan.pinned)), ==, 12 * 60);
-  undo (fixture);
-  g_assert_cmpint (pd_shift_get_end (choose (fixture, fixture->plan.pinned)), ==, end);
+  g_assert_cmpuint (pd_roster_get_shifts (sample_roster_page_get_roster (fixture))->len, ==, before + 1);
+  g_assert_cmpint (pd_shift_get_end (sample_roster_page_choose (fixture, fixture->plan.pinned)), ==, 12 * 60);
+  sample_roster_page_undo (fixture);
+  g_assert_cmpint (pd_shift_get_end (sample_roster_page_choose (fixture, fixture->plan.pinned)), ==, end);
 }
 
 static void
 test_swap (Fixture      *fixture,
            gconstpointer data)
 {
-  PdId one = pd_shift_get_person_id (choose (fixture, fixture->plan.pinned));
-  PdId other = pd_shift_get_person_id (choose (fixture, fixture->plan.worked));
+  PdId one = pd_shift_get_person_id (sample_roster_page_choose (fixture, fixture->plan.pinned));
+  PdId other = pd_shift_get_person_id (sample_roster_page_choose (fixture, fixture->plan.worked));
 
   g_assert_cmpint (one, !=, other);
   gtk_widget_activate_action (GTK_WIDGET (fixture->grid), "grid.cut", NULL);
-  choose (fixture, fixture->plan.pinned);
-  gtk_widget_activate_action (GTK_WIDGET (fixture->grid), "grid.swap", NULL);
-  g_assert_cmpint (pd_shift_get_person_id (choose (fixture, fixture->plan.pinned)), ==, other);
-  g_assert_cmpint (pd_shift_get_person_id (choose (fixture, fixture->plan.worked)), ==, one);
-  undo (fixture);
-  g_assert_cmpint (pd_shift_get_person_id (choose (fixture, fixture->plan.pinned)), ==, one);
+  sample_roster_page_choose (fixture, fixture->plan.pinned);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->grid), "grid.swap", "b", FALSE);
+  g_assert_cmpint (pd_shift_get_person_id (sample_roster_page_choose (fixture, fixture->plan.pinned)), ==, other);
+  g_assert_cmpint (pd_shift_get_person_id (sample_roster_page_choose (fixture, fixture->plan.worked)), ==, one);
+  sample_roster_page_undo (fixture);
+  g_assert_cmpint (pd_shift_get_person_id (sample_roster_page_choose (fixture, fixture->plan.pinned)), ==, one);
 }
 
 static const PdWorked *
@@ -272,7 +214,7 @@ test_worked (Fixture      *fixture,
   g_autoptr (GPtrArray) third = NULL;
   const PdSegment      *segment;
 
-  choose (fixture, fixture->plan.pinned);
+  sample_roster_page_choose (fixture, fixture->plan.pinned);
   act (fixture, "worked", 0);
   first = list_worked (fixture);
   g_assert_cmpint (find_worked (first, fixture->plan.pinned)->state, ==, PD_WORKED_AS_PLANNED);
@@ -294,19 +236,19 @@ static void
 test_worked_layer (Fixture      *fixture,
                    gconstpointer data)
 {
-  guint all = pd_roster_get_shifts (get_roster (fixture))->len;
-  guint before = count_history (fixture);
+  guint all = pd_roster_get_shifts (sample_roster_page_get_roster (fixture))->len;
+  guint before = sample_roster_page_count_history (fixture);
 
-  g_action_group_change_action_state (pd_roster_page_get_actions (fixture->page), "layer",
-                                      g_variant_new_string ("worked"));
-  g_assert_cmpuint (pd_roster_get_shifts (get_roster (fixture))->len, ==, all - 1);
+  g_action_group_change_action_state (pd_roster_page_get_actions (fixture->page), "worked-layer",
+                                      g_variant_new_boolean (TRUE));
+  g_assert_cmpuint (pd_roster_get_shifts (sample_roster_page_get_roster (fixture))->len, ==, all - 1);
   g_assert_false (pd_roster_grid_choose (fixture->grid, fixture->plan.not_worked));
-  choose (fixture, fixture->plan.worked);
+  sample_roster_page_choose (fixture, fixture->plan.worked);
   gtk_widget_activate_action (GTK_WIDGET (fixture->grid), "grid.remove", NULL);
-  g_assert_cmpuint (count_history (fixture), ==, before);
-  g_action_group_change_action_state (pd_roster_page_get_actions (fixture->page), "layer",
-                                      g_variant_new_string ("planned"));
-  choose (fixture, fixture->plan.not_worked);
+  g_assert_cmpuint (sample_roster_page_count_history (fixture), ==, before);
+  g_action_group_change_action_state (pd_roster_page_get_actions (fixture->page), "worked-layer",
+                                      g_variant_new_boolean (FALSE));
+  sample_roster_page_choose (fixture, fixture->plan.not_worked);
 }
 
 static void
@@ -315,7 +257,7 @@ test_a_copy_is_free (Fixture      *fixture,
 {
   PdShift *copy;
 
-  choose (fixture, fixture->plan.pinned);
+  sample_roster_page_choose (fixture, fixture->plan.pinned);
   gtk_widget_activate_action (GTK_WIDGET (fixture->grid), "grid.copy-to-next-day", NULL);
   copy = pd_roster_grid_get_chosen (fixture->grid);
   g_assert_cmpint (pd_shift_get_id (copy), !=, fixture->plan.pinned);
@@ -335,8 +277,8 @@ static void
 test_several (Fixture      *fixture,
               gconstpointer data)
 {
-  guint all = pd_roster_get_shifts (get_roster (fixture))->len;
-  guint n_history = count_history (fixture);
+  guint all = pd_roster_get_shifts (sample_roster_page_get_roster (fixture))->len;
+  guint n_history = sample_roster_page_count_history (fixture);
   guint taken;
 
   pd_roster_grid_set_cursor (fixture->grid, 1, 0);
@@ -345,17 +287,17 @@ test_several (Fixture      *fixture,
   extend (fixture, 0, 1);
   gtk_widget_activate_action (GTK_WIDGET (fixture->grid), "grid.copy", NULL);
   gtk_widget_activate_action (GTK_WIDGET (fixture->grid), "grid.remove", NULL);
-  taken = all - pd_roster_get_shifts (get_roster (fixture))->len;
+  taken = all - pd_roster_get_shifts (sample_roster_page_get_roster (fixture))->len;
   g_assert_cmpuint (taken, >, 4);
-  g_assert_cmpuint (count_history (fixture), ==, n_history + 1);
+  g_assert_cmpuint (sample_roster_page_count_history (fixture), ==, n_history + 1);
 
   pd_roster_grid_set_cursor (fixture->grid, 1, 0);
   gtk_widget_activate_action (GTK_WIDGET (fixture->grid), "grid.paste", NULL);
-  g_assert_cmpuint (pd_roster_get_shifts (get_roster (fixture))->len, ==, all);
-  g_assert_cmpuint (count_history (fixture), ==, n_history + 2);
-  undo (fixture);
-  undo (fixture);
-  g_assert_cmpuint (pd_roster_get_shifts (get_roster (fixture))->len, ==, all);
+  g_assert_cmpuint (pd_roster_get_shifts (sample_roster_page_get_roster (fixture))->len, ==, all);
+  g_assert_cmpuint (sample_roster_page_count_history (fixture), ==, n_history + 2);
+  sample_roster_page_undo (fixture);
+  sample_roster_page_undo (fixture);
+  g_assert_cmpuint (pd_roster_get_shifts (sample_roster_page_get_roster (fixture))->len, ==, all);
 }
 
 /* A step without Shift is for one cell again. */
@@ -363,15 +305,15 @@ static void
 test_several_is_left_by_a_step (Fixture      *fixture,
                                 gconstpointer data)
 {
-  guint all = pd_roster_get_shifts (get_roster (fixture))->len;
+  guint all = pd_roster_get_shifts (sample_roster_page_get_roster (fixture))->len;
 
   pd_roster_grid_set_cursor (fixture->grid, 1, 1);
   extend (fixture, 1, 0);
   extend (fixture, 0, 2);
   gtk_widget_activate_action (GTK_WIDGET (fixture->grid), "grid.step", "(ii)", 1, 0);
-  choose (fixture, fixture->plan.pinned);
+  sample_roster_page_choose (fixture, fixture->plan.pinned);
   gtk_widget_activate_action (GTK_WIDGET (fixture->grid), "grid.remove", NULL);
-  g_assert_cmpuint (pd_roster_get_shifts (get_roster (fixture))->len, ==, all - 1);
+  g_assert_cmpuint (pd_roster_get_shifts (sample_roster_page_get_roster (fixture))->len, ==, all - 1);
 }
 
 static gboolean
@@ -384,20 +326,20 @@ static void
 test_copy_week (Fixture      *fixture,
                 gconstpointer data)
 {
-  guint before = pd_roster_get_shifts (get_roster (fixture))->len;
+  guint before = pd_roster_get_shifts (sample_roster_page_get_roster (fixture))->len;
   guint n_history;
 
   g_action_group_activate_action (pd_roster_page_get_actions (fixture->page), "next", NULL);
-  g_assert_cmpuint (pd_roster_get_shifts (get_roster (fixture))->len, ==, 0);
-  n_history = count_history (fixture);
+  g_assert_cmpuint (pd_roster_get_shifts (sample_roster_page_get_roster (fixture))->len, ==, 0);
+  n_history = sample_roster_page_count_history (fixture);
   g_action_group_activate_action (pd_roster_page_get_actions (fixture->page), "copy-week", NULL);
   g_assert_false (has_no_act_dialog (NULL));
   gtk_widget_activate_action (sample_window_find_toplevel (PD_TYPE_ACT_DIALOG), "act.do", NULL);
   sample_window_wait_until (has_no_act_dialog, NULL);
-  g_assert_cmpuint (pd_roster_get_shifts (get_roster (fixture))->len, >, before / 2);
-  g_assert_cmpuint (count_history (fixture), ==, n_history + 1);
-  undo (fixture);
-  g_assert_cmpuint (pd_roster_get_shifts (get_roster (fixture))->len, ==, 0);
+  g_assert_cmpuint (pd_roster_get_shifts (sample_roster_page_get_roster (fixture))->len, >, before / 2);
+  g_assert_cmpuint (sample_roster_page_count_history (fixture), ==, n_history + 1);
+  sample_roster_page_undo (fixture);
+  g_assert_cmpuint (pd_roster_get_shifts (sample_roster_page_get_roster (fixture))->len, ==, 0);
 }
 
 static void
@@ -439,21 +381,21 @@ static void
 test_read_only (Fixture      *fixture,
                 gconstpointer data)
 {
-  guint before = count_history (fixture);
+  guint before = sample_roster_page_count_history (fixture);
 
   save_template (fixture, "e");
-  choose (fixture, fixture->plan.pinned);
+  sample_roster_page_choose (fixture, fixture->plan.pinned);
   pd_roster_grid_set_writable (fixture->grid, FALSE);
   gtk_widget_activate_action (GTK_WIDGET (fixture->grid), "grid.act", "(si)", "pin", 0);
   press_letter (fixture, GDK_KEY_e, 0);
-  g_assert_cmpuint (count_history (fixture), ==, before + 1);
+  g_assert_cmpuint (sample_roster_page_count_history (fixture), ==, before + 1);
 }
 
 static void
 add_test (const char *path,
           void (*test) (Fixture *, gconstpointer))
 {
-  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+  g_test_add (path, Fixture, NULL, set_up, test, sample_roster_page_tear_down);
 }
 
 int

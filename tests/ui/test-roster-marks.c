@@ -3,47 +3,20 @@
  * became of it, who is away, how sites are covered, what the rules say; all in words too. */
 #include "config.h"
 
-#include "pd-roster-page.h"
 #include "pd-leave.h"
 #include "pd-roster-words.h"
 #include "pd-workspace-planning.h"
-#include "sample-plan.h"
+#include "sample-roster-page.h"
 #include "sample-roster.h"
 #include "sample-window.h"
 
-typedef struct
-{
-  SampleWorkspace sample;
-  SamplePlan      plan;
-  GtkWidget      *window;
-  PdRosterPage   *page;
-  PdRosterGrid   *grid;
-} Fixture;
-
-static gboolean
-is_reviewed (gpointer page)
-{
-  return pd_roster_page_get_check (page) != NULL;
-}
+typedef SampleRosterPage Fixture;
 
 static void
 set_up (Fixture      *fixture,
         gconstpointer data)
 {
-  sample_workspace_set_up (&fixture->sample, 24, 3);
-  sample_plan_fill (&fixture->plan, fixture->sample.workspace);
-  fixture->page = PD_ROSTER_PAGE (pd_roster_page_new (fixture->sample.workspace, SAMPLE_MONDAY + 1));
-  fixture->grid = pd_roster_page_get_grid (fixture->page);
-  fixture->window = sample_window_show (GTK_WIDGET (fixture->page), 1000, 1400);
-  sample_window_wait_until (is_reviewed, fixture->page);
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  sample_window_close (fixture->window);
-  sample_workspace_tear_down (&fixture->sample);
+  sample_roster_page_set_up (fixture, 3, 1400);
 }
 
 /* The row and column of a shift, with a cell to speak for it. */
@@ -208,7 +181,7 @@ test_another_week (Fixture      *fixture,
   g_action_group_activate_action (pd_roster_page_get_actions (fixture->page), "next", NULL);
   g_assert_cmpint (pd_roster_page_get_from (fixture->page), ==, SAMPLE_MONDAY + 7);
   g_assert_null (pd_roster_page_get_check (fixture->page));
-  sample_window_wait_until (is_reviewed, fixture->page);
+  sample_roster_page_wait (fixture);
   g_assert_cmpuint (pd_roster_get_findings (pd_roster_grid_get_roster (fixture->grid))->len, >, 0);
 }
 
@@ -225,13 +198,13 @@ test_the_row_at_the_top_stays (Fixture      *fixture,
   gtk_widget_grab_focus (GTK_WIDGET (fixture->page));
   g_action_group_activate_action (pd_roster_page_get_actions (fixture->page), "next", NULL);
   gtk_test_widget_wait_for_draw (fixture->window);
-  sample_window_wait_until (is_reviewed, fixture->page);
+  sample_roster_page_wait (fixture);
   g_action_group_activate_action (pd_roster_page_get_actions (fixture->page), "previous", NULL);
   gtk_test_widget_wait_for_draw (fixture->window);
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) / 2);
   pd_roster_grid_get_visible (fixture->grid, &before);
   g_assert_cmpuint (before.first_row, >, 3);
-  sample_window_wait_until (is_reviewed, fixture->page);
+  sample_roster_page_wait (fixture);
   gtk_test_widget_wait_for_draw (fixture->window);
   pd_roster_grid_get_visible (fixture->grid, &after);
   g_assert_cmpuint (after.first_row, ==, before.first_row);
@@ -260,7 +233,7 @@ test_only_findings (Fixture      *fixture,
   g_action_group_activate_action (pd_roster_page_get_actions (fixture->page), "next", NULL);
   g_assert_cmpuint (pd_roster_grid_get_n_rows (fixture->grid), ==, all);
   choose (fixture, "only", "gaps");
-  sample_window_wait_until (is_reviewed, fixture->page);
+  sample_roster_page_wait (fixture);
   g_assert_cmpuint (pd_roster_grid_get_n_rows (fixture->grid), ==, 1);
   choose (fixture, "only", "");
   g_assert_cmpuint (pd_roster_grid_get_n_rows (fixture->grid), ==, all);
@@ -349,7 +322,7 @@ test_what_changes_beside (Fixture      *fixture,
 
   pd_workspace_publish (fixture->sample.workspace, SAMPLE_MONDAY, 7, SAMPLE_MONDAY, NULL, &error);
   g_assert_no_error (error);
-  sample_window_wait_until (is_reviewed, fixture->page);
+  sample_roster_page_wait (fixture);
   assert_does_not_say (get_label_of_shift (fixture, fixture->plan.pinned), "draft");
   assert_does_not_say (get_label_of_shift (fixture, fixture->plan.changed), "changed since");
 }
@@ -368,7 +341,7 @@ static void
 add_test (const char *path,
           void (*test) (Fixture *, gconstpointer))
 {
-  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+  g_test_add (path, Fixture, NULL, set_up, test, sample_roster_page_tear_down);
 }
 
 int

@@ -272,6 +272,7 @@ pd_roster_page_add_actions (PdRosterPage *self)
   pd_roster_page_add_layer_action (self);
   pd_roster_page_add_filter_actions (self);
   pd_roster_page_add_plan_actions (self);
+  pd_roster_page_add_swaps (self);
 
   gtk_widget_insert_action_group (GTK_WIDGET (self), "roster", G_ACTION_GROUP (self->actions));
   gtk_widget_insert_action_group (self->start_box, "roster", G_ACTION_GROUP (self->actions));

@@ -88,7 +88,7 @@ pd_roster_page_show_finding (PdRosterPage *self,
 /**
  * pd_roster_page_go_to:
  * @page: a page of the roster
- * @what: "shift", or empty for the day alone
+ * @what: "shift", "swaps", or empty for the day alone
  * @day: a day, or %PD_DAY_NONE for those that are shown
  * @id: which shift
  *
@@ -107,6 +107,8 @@ pd_roster_page_go_to (PdPage     *page,
   if (g_str_equal (what, "shift"))
     pd_roster_page_choose (self, id);
   pd_roster_page_focus_view (self);
+  if (g_str_equal (what, "swaps"))
+    pd_roster_page_show_swaps (self);
 }
 
 /* Enter goes to the first who was found. */

@@ -97,6 +97,7 @@ pd_roster_page_update_panel (PdRosterPage *self)
                                   pd_roster_page_get_check (self) != NULL ? self->roster : NULL,
                                   self->today,
                                   pd_workspace_is_writable (self->workspace));
+  pd_roster_page_update_swaps (self);
 }
 
 static void

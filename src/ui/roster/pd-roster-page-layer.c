@@ -41,14 +41,14 @@ pd_roster_page_take_worked_layer (PdRosterPage *self,
 }
 
 static void
-layer_cb (GSimpleAction *action,
-          GVariant      *state,
-          gpointer       user_data)
+worked_layer_cb (GSimpleAction *action,
+                 GVariant      *state,
+                 gpointer       user_data)
 {
   PdRosterPage *self = user_data;
 
   g_simple_action_set_state (action, state);
-  self->is_worked_layer = g_str_equal (g_variant_get_string (state, NULL), "worked");
+  self->is_worked_layer = g_variant_get_boolean (state);
   pd_roster_page_reload (self);
 }
 
@@ -59,7 +59,7 @@ layer_cb (GSimpleAction *action,
 void
 pd_roster_page_add_layer_action (PdRosterPage *self)
 {
-  static const GActionEntry ENTRIES[] = { { "layer", NULL, "s", "'planned'", layer_cb } };
+  static const GActionEntry ENTRIES[] = { { "worked-layer", NULL, NULL, "false", worked_layer_cb } };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), ENTRIES, G_N_ELEMENTS (ENTRIES), self);
 }
@@ -73,7 +73,7 @@ pd_roster_page_append_layer_menu (GMenu *menu)
 {
   g_autoptr (GMenu) layers = g_menu_new ();
 
-  g_menu_append (layers, _ ("As Planned"), "roster.layer::planned");
-  g_menu_append (layers, _ ("As Worked"), "roster.layer::worked");
+  /* Translators: shows what was worked in place of what was planned */
+  g_menu_append (layers, _ ("As _Worked"), "roster.worked-layer");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (layers));
 }

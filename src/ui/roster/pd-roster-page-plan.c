@@ -169,6 +169,7 @@ pd_roster_page_append_plan_menu (GMenu *menu)
   g_menu_append (planning, _ ("Copy the _Fortnight Before…"), "roster.copy-fortnight");
   g_menu_append (planning, _ ("Fill from _Agreed Patterns…"), "roster.fill-patterns");
   g_menu_append (planning, _ ("_Templates…"), "roster.templates");
+  g_menu_append (planning, _ ("S_waps…"), "roster.swaps");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (planning));
   g_menu_append (giving, _ ("F_indings"), "roster.findings");
   g_menu_append (giving, _ ("_Publish…"), "roster.publish");

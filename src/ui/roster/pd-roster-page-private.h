@@ -57,14 +57,18 @@ struct _PdRosterPage
   gboolean     is_moving_calendar;
 };
 
-/* pd-roster-page.c */
-void pd_roster_page_show_from (PdRosterPage *self, PdDay day);
-void pd_roster_page_reload (PdRosterPage *self);
-void pd_roster_page_show_roster (PdRosterPage *self);
-void pd_roster_page_choose (PdRosterPage *self,
-                            PdId          shift_id);
-void pd_roster_page_tell (PdRosterPage *self,
-                          const GError *error);
+/* pd-roster-page-show.c */
+void          pd_roster_page_show_from (PdRosterPage *self, PdDay day);
+void          pd_roster_page_reload (PdRosterPage *self);
+void          pd_roster_page_show_roster (PdRosterPage *self);
+PdRosterList *pd_roster_page_ensure_list (PdRosterPage *self);
+void          pd_roster_page_choose (PdRosterPage *self,
+                                     PdId          shift_id);
+void          pd_roster_page_tell (PdRosterPage *self,
+                                   const GError *error);
+
+/* pd-roster-page-keys.c */
+void pd_roster_page_bind_keys (GtkWidgetClass *klass);
 
 /* pd-roster-page-actions.c */
 void pd_roster_page_add_actions (PdRosterPage *self);
@@ -112,6 +116,11 @@ void pd_roster_page_stop_review (PdRosterPage *self);
 
 /* pd-roster-page-shaping.c */
 void pd_roster_page_connect_shaping (PdRosterPage *self);
+
+/* pd-roster-page-swaps.c */
+void pd_roster_page_show_swaps (PdRosterPage *self);
+void pd_roster_page_update_swaps (PdRosterPage *self);
+void pd_roster_page_add_swaps (PdRosterPage *self);
 
 /* pd-roster-page-dialog.c */
 void pd_roster_page_hold_dialog (PdRosterPage *self, GtkWidget *dialog);

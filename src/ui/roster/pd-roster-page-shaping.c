@@ -254,18 +254,6 @@ act_on_shift_cb (PdRosterPage *self,
 }
 
 static void
-swap_shifts_cb (PdRosterPage *self,
-                PdShift      *shift,
-                PdShift      *other)
-{
-  g_autoptr (GError)      error = NULL;
-  g_autoptr (PdRosterAct) act = pd_workspace_plan_swapping (self->workspace, shift, other, NULL, self->today, &error);
-
-  if (act == NULL || !pd_workspace_do_roster_act (self->workspace, act, NULL, &error))
-    pd_roster_page_tell (self, error);
-}
-
-static void
 give_template_cb (PdRosterPage *self,
                   guint         row,
                   PdDay         day,
@@ -291,6 +279,5 @@ void
 pd_roster_page_connect_shaping (PdRosterPage *self)
 {
   g_signal_connect_swapped (self->grid, "act-on-shift", G_CALLBACK (act_on_shift_cb), self);
-  g_signal_connect_swapped (self->grid, "swap-shifts", G_CALLBACK (swap_shifts_cb), self);
   g_signal_connect_swapped (self->grid, "give-template", G_CALLBACK (give_template_cb), self);
 }

@@ -60,6 +60,7 @@ static const struct
   [PD_TODAY_SESSION] = { "supervision", "session" },
   [PD_TODAY_NOTE] = { "supervision", "note" },
   [PD_TODAY_DUE] = { "supervision", "person" },
+  [PD_TODAY_SWAP] = { "roster", "swaps" },
   [PD_TODAY_GAP] = { "roster", "shift" },
   [PD_TODAY_PUBLISH] = { "roster", "" },
   [PD_TODAY_TRAINING] = { "people", "person" },

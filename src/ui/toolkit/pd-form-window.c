@@ -25,7 +25,7 @@ typedef struct
   AdwBin         *form;
   AdwWindowTitle *heading;
   GtkButton      *remove_button;
-  GtkWidget      *save_button;
+  GtkButton      *save_button;
 
   /* owned */
   PdWorkspace *workspace;
@@ -43,6 +43,7 @@ enum
   PROP_FORM,
   PROP_FORM_WIDTH,
   PROP_REMOVE_LABEL,
+  PROP_SAVE_LABEL,
   PROP_SUBJECT,
   PROP_WORKSPACE,
   N_PROPS
@@ -72,11 +73,9 @@ save_action (GtkWidget  *widget,
   PdFormWindow      *self = PD_FORM_WINDOW (widget);
   PdFormWindowClass *klass = PD_FORM_WINDOW_GET_CLASS (self);
   g_autoptr (GError) error = NULL;
+  gboolean           is_done = (!klass->saves_unchanged && !klass->is_changed (self)) || klass->save (self, &error);
 
-  if ((klass->saves_unchanged || klass->is_changed (self)) && !klass->save (self, &error))
-    pd_banner_set_title (get_private (self)->banner, error->message);
-  else
-    finish (self);
+  pd_form_window_end (self, is_done, error);
 }
 
 static void
@@ -86,11 +85,9 @@ remove_action (GtkWidget  *widget,
 {
   PdFormWindow      *self = PD_FORM_WINDOW (widget);
   g_autoptr (GError) error = NULL;
+  gboolean           is_done = PD_FORM_WINDOW_GET_CLASS (self)->remove (self, &error);
 
-  if (!PD_FORM_WINDOW_GET_CLASS (self)->remove (self, &error))
-    pd_banner_set_title (get_private (self)->banner, error->message);
-  else
-    finish (self);
+  pd_form_window_end (self, is_done, error);
 }
 
 /* Locking wins over everything, also over a form that has the keys. */
@@ -202,6 +199,9 @@ pd_form_window_get_property (GObject    *object,
       if (gtk_widget_get_visible (GTK_WIDGET (priv->remove_button)))
         g_value_set_string (value, gtk_button_get_label (priv->remove_button));
       break;
+    case PROP_SAVE_LABEL:
+      g_value_set_string (value, gtk_button_get_label (priv->save_button));
+      break;
     case PROP_SUBJECT:
       g_value_set_string (value, adw_window_title_get_subtitle (priv->heading));
       break;
@@ -234,6 +234,9 @@ pd_form_window_set_property (GObject      *object,
     case PROP_REMOVE_LABEL:
       set_remove_label (self, g_value_get_string (value));
       break;
+    case PROP_SAVE_LABEL:
+      gtk_button_set_label (priv->save_button, g_value_get_string (value));
+      break;
     case PROP_SUBJECT:
       adw_window_title_set_subtitle (priv->heading, g_value_get_string (value));
       break;
@@ -253,6 +256,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_FORM] = g_param_spec_object ("form", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_FORM_WIDTH] = g_param_spec_int ("form-width", NULL, NULL, 0, G_MAXINT, 520, flags);
   properties[PROP_REMOVE_LABEL] = g_param_spec_string ("remove-label", NULL, NULL, NULL, flags);
+  properties[PROP_SAVE_LABEL] = g_param_spec_string ("save-label", NULL, NULL, NULL, flags);
   properties[PROP_SUBJECT] = g_param_spec_string ("subject", NULL, NULL, "", flags);
   properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, PD_TYPE_WORKSPACE,
                                                     flags | G_PARAM_CONSTRUCT_ONLY);
@@ -312,6 +316,17 @@ pd_form_window_get_workspace (PdFormWindow *self)
   return get_private (self)->workspace;
 }
 
+/* What the button says, without its mnemonic, and its key. */
+static char *
+dup_save_tooltip (PdFormWindow *self)
+{
+  g_auto (GStrv)   parts = g_strsplit (gtk_button_get_label (get_private (self)->save_button), "_", -1);
+  g_autofree char *label = g_strjoinv (NULL, parts);
+
+  /* Translators: a tooltip: what a button does, and its key */
+  return g_strdup_printf (_ ("%s (Ctrl+S)"), label);
+}
+
 /**
  * pd_form_window_update:
  * @self: a form in which something changed
@@ -325,6 +340,7 @@ pd_form_window_update (PdFormWindow *self)
   PdFormWindowPrivate *priv;
   gboolean             is_possible;
   gboolean             is_writable;
+  g_autofree char     *tooltip = NULL;
   g_autoptr (GError)   error = NULL;
 
   g_return_if_fail (PD_IS_FORM_WINDOW (self));
@@ -334,10 +350,32 @@ pd_form_window_update (PdFormWindow *self)
     return;
   is_possible = PD_FORM_WINDOW_GET_CLASS (self)->check (self, &error);
   is_writable = pd_workspace_is_writable (priv->workspace);
-  gtk_widget_set_tooltip_text (priv->save_button, is_possible ? _ ("Save (Ctrl+S)") : error->message);
+  tooltip = dup_save_tooltip (self);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (priv->save_button), is_possible ? tooltip : error->message);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save", is_writable && is_possible);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.remove",
                                  is_writable && gtk_widget_get_visible (GTK_WIDGET (priv->remove_button)));
+}
+
+/**
+ * pd_form_window_end:
+ * @self: a form
+ * @is_done: whether what was asked for is done
+ * @error: (nullable): why not
+ *
+ * Closes the form when it is done, and otherwise says in it why not.
+ */
+void
+pd_form_window_end (PdFormWindow *self,
+                    gboolean      is_done,
+                    const GError *error)
+{
+  g_return_if_fail (PD_IS_FORM_WINDOW (self));
+
+  if (is_done)
+    finish (self);
+  else
+    pd_banner_set_title (get_private (self)->banner, error->message);
 }
 
 /**

@@ -22,8 +22,9 @@ G_BEGIN_DECLS
  * "form.remove", "form.lock".
  * Properties: "workspace" (#PdWorkspace, construct only), "form" (the widget),
  * "form-width" (int: pixels that it is at most wide), "remove-label" (nullable, with a
- * mnemonic: what removing is called, or %NULL while there is nothing to remove), "subject"
- * (string: whom it is about, which the window shows and no title says).
+ * mnemonic: what removing is called, or %NULL while there is nothing to remove),
+ * "save-label" (with a mnemonic: what saving is called), "subject" (string: whom it is
+ * about, which the window shows and no title says).
  */
 #define PD_TYPE_FORM_WINDOW (pd_form_window_get_type ())
 G_DECLARE_DERIVABLE_TYPE (PdFormWindow, pd_form_window, PD, FORM_WINDOW, AdwWindow)
@@ -53,6 +54,9 @@ struct _PdFormWindowClass
 
 PdWorkspace *pd_form_window_get_workspace (PdFormWindow *self);
 void         pd_form_window_update (PdFormWindow *self);
+void         pd_form_window_end (PdFormWindow *self,
+                                 gboolean      is_done,
+                                 const GError *error);
 void         pd_form_window_dispose_form (PdFormWindow *self,
                                           GType         type);
 

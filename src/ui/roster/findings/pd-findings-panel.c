@@ -29,6 +29,7 @@ struct _PdFindingsPanel
   GtkListView   *list;
   AdwStatusPage *nothing;
   GtkStack      *stack;
+  GtkButton     *swaps;
   GtkDropDown   *which;
 
   /* owned */
@@ -180,6 +181,7 @@ pd_findings_panel_class_init (PdFindingsPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PdFindingsPanel, list);
   gtk_widget_class_bind_template_child (widget_class, PdFindingsPanel, nothing);
   gtk_widget_class_bind_template_child (widget_class, PdFindingsPanel, stack);
+  gtk_widget_class_bind_template_child (widget_class, PdFindingsPanel, swaps);
   gtk_widget_class_bind_template_child (widget_class, PdFindingsPanel, which);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, which_cb);
@@ -262,4 +264,23 @@ pd_findings_panel_set_roster (PdFindingsPanel *self,
                        findings != NULL ? findings->pdata : NULL,
                        findings != NULL ? findings->len : 0);
   update_nothing (self);
+}
+
+/**
+ * pd_findings_panel_set_n_swaps:
+ * @self: a panel
+ * @n: how many swaps wait for an answer
+ *
+ * Says so above the findings, with a button that leads there, or nothing where there is none.
+ */
+void
+pd_findings_panel_set_n_swaps (PdFindingsPanel *self,
+                               guint            n)
+{
+  g_autofree char *words = g_strdup_printf (ngettext ("%u swap waits for an answer", "%u swaps wait for an answer", n), n);
+
+  g_return_if_fail (PD_IS_FINDINGS_PANEL (self));
+
+  gtk_button_set_label (self->swaps, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->swaps), n > 0);
 }

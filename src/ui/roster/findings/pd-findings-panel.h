@@ -23,5 +23,7 @@ void       pd_findings_panel_set_roster (PdFindingsPanel *self,
                                          PdRoster        *roster,
                                          PdDay            today,
                                          gboolean         is_writable);
+void       pd_findings_panel_set_n_swaps (PdFindingsPanel *self,
+                                          guint            n);
 
 G_END_DECLS

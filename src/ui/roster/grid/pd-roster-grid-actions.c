@@ -202,13 +202,15 @@ copy_to_next_day_cb (GtkWidget  *widget,
     pd_roster_grid_emit_place (self, shift, self->cursor_row, self->cursor_column + 1, TRUE);
 }
 
-/* Two people swap: the shift that was cut or copied, and the one under the cursor. */
+/* Two people swap: the shift that was cut or copied, and the one under the cursor; or the
+ * person of the first asks that of the second. */
 static void
 swap_cb (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
 {
   PdRosterGrid       *self = PD_ROSTER_GRID (widget);
+  gboolean            is_asked = g_variant_get_boolean (parameter);
   g_autoptr (PdShift) shift = NULL;
   g_autoptr (PdShift) other = NULL;
 
@@ -218,7 +220,7 @@ swap_cb (GtkWidget  *widget,
     return;
   shift = g_steal_pointer (&self->clipboard);
   forget_taken (self);
-  pd_roster_grid_emit_swap (self, shift, other);
+  pd_roster_grid_emit_swap (self, shift, other, is_asked);
   pd_roster_grid_update_chosen (self);
 }
 
@@ -272,7 +274,8 @@ new_menu (void)
   g_menu_append (staffing, _ ("Can’t C_ome: Find Somebody…"), "roster.take-off");
   g_menu_append (staffing, _ ("Who Could _Work It…"), "roster.find-somebody");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (staffing));
-  g_menu_append (moving, _ ("S_wap with What Was Cut or Copied"), "grid.swap");
+  g_menu_append (moving, _ ("S_wap with What Was Cut or Copied"), "grid.swap(false)");
+  g_menu_append (moving, _ ("As_k to Swap with What Was Cut or Copied"), "grid.swap(true)");
   g_menu_append (shaping, _ ("_Split…"), "grid.act(('split', 0))");
   g_menu_append (shaping, _ ("_Pin or Unpin"), "grid.act(('pin', 0))");
   g_menu_append (shaping, _ ("R_epeat…"), "roster.repeat");
@@ -365,7 +368,7 @@ pd_roster_grid_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "grid.paste", NULL, paste_cb);
   gtk_widget_class_install_action (klass, "grid.cancel-cut", NULL, cancel_cut_cb);
   gtk_widget_class_install_action (klass, "grid.copy-to-next-day", NULL, copy_to_next_day_cb);
-  gtk_widget_class_install_action (klass, "grid.swap", NULL, swap_cb);
+  gtk_widget_class_install_action (klass, "grid.swap", "b", swap_cb);
   gtk_widget_class_install_action (klass, "grid.act", "(si)", act_cb);
   gtk_widget_class_install_action (klass, "grid.menu", NULL, menu_cb);
   pd_roster_grid_bind_keys (klass);

@@ -110,7 +110,8 @@ bind_shaping (GtkWidgetClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (KEYS); i++)
     gtk_widget_class_add_binding_action (klass, KEYS[i].key, KEYS[i].modifiers, "grid.act", "(si)",
                                          KEYS[i].act, KEYS[i].amount);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_v, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "grid.swap", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_v, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "grid.swap", "b", FALSE);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_a, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "grid.swap", "b", TRUE);
 }
 
 /* A letter gives a template; those that are keys of the roster do so with Shift. */

@@ -256,7 +256,7 @@ drop_cb (GtkDropTarget *target,
   g_set_object (&partner, find_partner (self, shift, row, column, chip));
   pd_roster_grid_put_cursor (self, row, column, (guint) MAX (chip, 0));
   if (partner != NULL && !is_copy)
-    pd_roster_grid_emit_swap (self, shift, partner);
+    pd_roster_grid_emit_swap (self, shift, partner, FALSE);
   else
     pd_roster_grid_emit_place (self, shift, row, column, is_copy);
   return TRUE;

@@ -118,7 +118,8 @@ void pd_roster_grid_emit_place (PdRosterGrid *self,
 
 void pd_roster_grid_emit_swap (PdRosterGrid *self,
                                PdShift      *shift,
-                               PdShift      *other);
+                               PdShift      *other,
+                               gboolean      is_asked);
 void pd_roster_grid_emit_give (PdRosterGrid *self,
                                const char   *letter);
 void pd_roster_grid_emit_act (PdRosterGrid *self,

@@ -52,7 +52,7 @@ pd_roster_grid_install_signals (GObjectClass *object_class)
                     G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
   signals[SIGNAL_SWAP_SHIFTS] =
       g_signal_new ("swap-shifts", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                    G_TYPE_NONE, 2, PD_TYPE_SHIFT, PD_TYPE_SHIFT);
+                    G_TYPE_NONE, 3, PD_TYPE_SHIFT, PD_TYPE_SHIFT, G_TYPE_BOOLEAN);
   signals[SIGNAL_GIVE_TEMPLATE] =
       g_signal_new ("give-template", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_INT, G_TYPE_STRING);
@@ -131,14 +131,16 @@ pd_roster_grid_emit_place (PdRosterGrid *self,
  * @self: a grid
  * @shift: somebody's shift
  * @other: somebody else's
+ * @is_asked: whether the one only asks the other to swap
  */
 void
 pd_roster_grid_emit_swap (PdRosterGrid *self,
                           PdShift      *shift,
-                          PdShift      *other)
+                          PdShift      *other,
+                          gboolean      is_asked)
 {
   if (self->is_writable)
-    g_signal_emit (self, signals[SIGNAL_SWAP_SHIFTS], 0, shift, other);
+    g_signal_emit (self, signals[SIGNAL_SWAP_SHIFTS], 0, shift, other, is_asked);
 }
 
 /**

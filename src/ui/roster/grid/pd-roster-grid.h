@@ -36,7 +36,7 @@ typedef struct
  * Signals: "open-shift" (#PdShift); "create-shift" (guint row, int day, const char
  * *typed): the first character of a time, or empty; "remove-shift" (#PdShift);
  * "place-shift" (#PdShift, guint row, int day, gboolean is_copy); "swap-shifts" (#PdShift,
- * #PdShift); "place-several" (#GPtrArray of #PdGridPlacing, gboolean is_copy) and
+ * #PdShift, gboolean is_asked: only ask for it); "place-several" (#GPtrArray of #PdGridPlacing, gboolean is_copy) and
  * "remove-several" (#GPtrArray of #PdGridPlacing); "give-template" (guint row, int day, const char *letter); "act-on-shift"
  * (#PdShift, const char *act, int amount): "pin", "split", "move-start" and "move-end" by so
  * many minutes, "worked", "other-times", "not-worked", "not-put-down". A row is one of the
