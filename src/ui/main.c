@@ -5,6 +5,7 @@
 
 #include "pd-application.h"
 
+#include "pd-note-spelling.h"
 #include "pd-secret.h"
 
 #include <glib/gi18n.h>
@@ -17,6 +18,7 @@ main (int   argc,
   g_autoptr (PdApplication) application = NULL;
 
   pd_secret_guard_process ();
+  pd_note_spelling_keep_out_of_home ();
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);

@@ -9,6 +9,8 @@
 #include "pd-note-paste.h"
 #include "pd-note-room.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _PdNoteTextView
 {
   GtkTextView parent_instance;
@@ -367,6 +369,15 @@ pd_note_text_view_init (PdNoteTextView *self)
   watch_middle_button (self);
 }
 
+static void
+set_menu (GtkTextView *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("Explain What Is _Underlined"), "note.explain");
+  gtk_text_view_set_extra_menu (self, G_MENU_MODEL (menu));
+}
+
 /**
  * pd_note_text_view_new:
  * @buffer: what is written
@@ -394,6 +405,8 @@ pd_note_text_view_new (GtkTextBuffer *buffer,
                                   NULL);
 
   gtk_widget_add_css_class (self, "pd-note-account");
+  if (editable)
+    set_menu (GTK_TEXT_VIEW (self));
   if (editable)
     gtk_widget_add_css_class (self, "pd-note-mine");
   return self;

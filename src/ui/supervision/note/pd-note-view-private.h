@@ -5,6 +5,7 @@
 
 #include "pd-banner.h"
 #include "pd-date-entry.h"
+#include "pd-note-checker.h"
 
 G_BEGIN_DECLS
 
@@ -16,9 +17,11 @@ struct _PdNoteView
   AdwBin      *actions_bin;
   PdBanner    *banner;
   GtkLabel    *day;
+  GtkWidget   *findings_button;
   PdDateEntry *next_day;
   GtkWidget   *next_day_box;
   GtkLabel    *next_day_words;
+  GtkWidget   *no_dictionary;
   GtkLabel    *readers;
   GtkLabel    *saved;
   GtkWidget   *scroller;
@@ -29,7 +32,12 @@ struct _PdNoteView
   GtkWidget *template_box;
   GtkLabel  *unable;
 
+  /* borrowed */
+  GtkTextView *explained; /* in which something is explained now */
+  GtkWidget   *popover;   /* what explains it */
+
   /* owned */
+  PdNoteChecker *checker;
   GHashTable    *writings; /* those that were opened, by id, with their undo */
   GPtrArray     *templates;
   PdNoteWriting *writing;
@@ -40,16 +48,23 @@ struct _PdNoteView
   /* state */
   gboolean is_acting;  /* what the workspace tells is our own doing */
   gboolean is_filling; /* widgets are told what they show */
+  guint    closed_id;
   gint64   unsaved_since;
   guint    save_id;
   PdDay    today;
 };
 
-void pd_note_view_rebuild (PdNoteView *self);
-void pd_note_view_update_words (PdNoteView *self);
-void pd_note_view_update_actions (PdNoteView *self);
-void pd_note_view_install_actions (GtkWidgetClass *widget_class);
-void pd_note_view_tell (PdNoteView *self,
-                        const char *sentence);
+void       pd_note_view_rebuild (PdNoteView *self);
+void       pd_note_view_update_words (PdNoteView *self);
+void       pd_note_view_update_actions (PdNoteView *self);
+void       pd_note_view_install_findings (GtkWidgetClass *widget_class);
+void       pd_note_view_update_findings (PdNoteView *self);
+void       pd_note_view_watch_findings (PdNoteView *self);
+GtkWidget *pd_note_view_get_my_account (PdNoteView *self, guint index);
+void       pd_note_view_install_actions (GtkWidgetClass *widget_class);
+void       pd_note_view_tell (PdNoteView *self,
+                              const char *sentence);
+
+void pd_note_view_close_popover (PdNoteView *self);
 
 G_END_DECLS

@@ -137,11 +137,13 @@ pd_note_view_update_words (PdNoteView *self)
 void
 pd_note_view_rebuild (PdNoteView *self)
 {
+  pd_note_view_close_popover (self);
   self->is_filling = TRUE;
   show_sections (self);
   adw_bin_set_child (self->actions_bin, pd_note_actions_new (self->workspace, self->writing, self->today));
   show_next_day (self);
   self->is_filling = FALSE;
+  pd_note_view_watch_findings (self);
   pd_note_view_update_words (self);
   pd_note_view_update_actions (self);
 }

@@ -142,9 +142,16 @@ pd_note_view_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (pd_note_view_parent_class)->unmap (widget);
 }
 
-static GtkWidget *
-get_my_account (PdNoteView *self,
-                guint       index)
+/**
+ * pd_note_view_get_my_account:
+ * @self: a view of a note
+ * @index: one of its sections, from 0
+ *
+ * Returns: (nullable): where the person who unlocked the file writes there
+ */
+GtkWidget *
+pd_note_view_get_my_account (PdNoteView *self,
+                             guint       index)
 {
   GtkWidget *section = gtk_widget_get_first_child (GTK_WIDGET (self->sections));
 
@@ -163,7 +170,7 @@ pd_note_view_grab_focus (GtkWidget *widget)
   GtkWidget  *account = NULL;
 
   if (self->writing != NULL)
-    account = get_my_account (self, pd_note_writing_find_last_changed (self->writing));
+    account = pd_note_view_get_my_account (self, pd_note_writing_find_last_changed (self->writing));
   return gtk_widget_grab_focus (account != NULL ? account : self->scroller);
 }
 
@@ -175,6 +182,8 @@ pd_note_view_constructed (GObject *object)
   G_OBJECT_CLASS (pd_note_view_parent_class)->constructed (object);
 
   list_templates (self);
+  self->checker = pd_note_checker_new (self->workspace, self->today, (const char *const *) g_get_language_names ());
+  g_signal_connect_object (self->checker, "looked", G_CALLBACK (pd_note_view_update_findings), self, G_CONNECT_SWAPPED);
   g_signal_group_set_target (self->workspace_signals, self->workspace);
   pd_note_view_update_actions (self);
 }
@@ -185,6 +194,10 @@ pd_note_view_dispose (GObject *object)
   PdNoteView *self = PD_NOTE_VIEW (object);
 
   g_clear_handle_id (&self->save_id, g_source_remove);
+  pd_note_view_close_popover (self);
+  if (self->checker != NULL)
+    g_object_run_dispose (G_OBJECT (self->checker));
+  g_clear_object (&self->checker);
   g_clear_object (&self->workspace_signals);
   g_clear_object (&self->writing_signals);
   /* The bin would let go of it again, after the template did. */
@@ -252,9 +265,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PdNoteView, actions_bin);
   gtk_widget_class_bind_template_child (widget_class, PdNoteView, banner);
   gtk_widget_class_bind_template_child (widget_class, PdNoteView, day);
+  gtk_widget_class_bind_template_child (widget_class, PdNoteView, findings_button);
   gtk_widget_class_bind_template_child (widget_class, PdNoteView, next_day);
   gtk_widget_class_bind_template_child (widget_class, PdNoteView, next_day_box);
   gtk_widget_class_bind_template_child (widget_class, PdNoteView, next_day_words);
+  gtk_widget_class_bind_template_child (widget_class, PdNoteView, no_dictionary);
   gtk_widget_class_bind_template_child (widget_class, PdNoteView, readers);
   gtk_widget_class_bind_template_child (widget_class, PdNoteView, saved);
   gtk_widget_class_bind_template_child (widget_class, PdNoteView, scroller);
@@ -296,6 +311,7 @@ pd_note_view_class_init (PdNoteViewClass *klass)
 
   bind_template (widget_class);
   pd_note_view_install_actions (widget_class);
+  pd_note_view_install_findings (widget_class);
 }
 
 static void
