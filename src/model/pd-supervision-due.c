@@ -270,6 +270,20 @@ pd_supervision_due_list (GPtrArray *agreements,
 }
 
 /**
+ * pd_supervision_due_get_working_day:
+ * @day: a day
+ *
+ * Returns: that day, or the Monday after it where it is on a weekend
+ */
+PdDay
+pd_supervision_due_get_working_day (PdDay day)
+{
+  while (pd_day_get_weekday (day) >= PD_WEEKDAY_SATURDAY)
+    day++;
+  return day;
+}
+
+/**
  * pd_supervision_due_get_rebook_by:
  * @day: the day of a session that was cancelled
  *
@@ -282,11 +296,31 @@ pd_supervision_due_get_rebook_by (PdDay day)
 
   while (n_left > 0)
     {
-      day++;
-      if (pd_day_get_weekday (day) < PD_WEEKDAY_SATURDAY)
-        n_left--;
+      day = pd_supervision_due_get_working_day (day + 1);
+      n_left--;
     }
   return day;
+}
+
+static char *
+to_words (const PdSupervisionDue *self,
+          char *(*dup_day) (PdDay day))
+{
+  g_autofree char *day = NULL;
+
+  if (self->agreement_id == PD_ID_NONE)
+    return g_strdup (_ ("No agreement yet"));
+  if (self->state == PD_DUE_NOT_AGREED)
+    return g_strdup (_ ("Not agreed by everyone yet"));
+
+  day = dup_day (self->state == PD_DUE_BOOKED ? self->next_booked : self->due_on);
+  if (self->state == PD_DUE_BOOKED)
+    /* Translators: %s is a day, as in "Friday 27 November 2026" */
+    return g_strdup_printf (_ ("Booked for %s"), day);
+  if (self->is_rebooking)
+    /* Translators: a session was cancelled; %s is the last day to find another time */
+    return g_strdup_printf (_ ("Cancelled: to be booked again by %s"), day);
+  return g_strdup_printf (self->state == PD_DUE_OVERDUE ? _ ("Overdue since %s") : _ ("Due by %s"), day);
 }
 
 /**
@@ -298,23 +332,23 @@ pd_supervision_due_get_rebook_by (PdDay day)
 char *
 pd_supervision_due_to_words (const PdSupervisionDue *self)
 {
-  g_autofree char *day = NULL;
-
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (self->agreement_id == PD_ID_NONE)
-    return g_strdup (_ ("No agreement yet"));
-  if (self->state == PD_DUE_NOT_AGREED)
-    return g_strdup (_ ("Not agreed by everyone yet"));
+  return to_words (self, pd_day_to_words);
+}
 
-  day = pd_day_to_words (self->state == PD_DUE_BOOKED ? self->next_booked : self->due_on);
-  if (self->state == PD_DUE_BOOKED)
-    /* Translators: %s is a day, as in "Friday 27 November 2026" */
-    return g_strdup_printf (_ ("Booked for %s"), day);
-  if (self->is_rebooking)
-    /* Translators: a session was cancelled; %s is the last day to find another time */
-    return g_strdup_printf (_ ("Cancelled: to be booked again by %s"), day);
-  return g_strdup_printf (self->state == PD_DUE_OVERDUE ? _ ("Overdue since %s") : _ ("Due by %s"), day);
+/**
+ * pd_supervision_due_to_short_words:
+ * @self: how somebody stands
+ *
+ * Returns: (transfer full): the same with the day in short, for a list
+ */
+char *
+pd_supervision_due_to_short_words (const PdSupervisionDue *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return to_words (self, pd_day_to_short_words);
 }
 
 /**

@@ -48,7 +48,9 @@ GArray *pd_supervision_due_list (GPtrArray *agreements,
                                  GPtrArray *people,
                                  PdDay      today);
 PdDay   pd_supervision_due_get_rebook_by (PdDay day);
+PdDay   pd_supervision_due_get_working_day (PdDay day);
 char   *pd_supervision_due_to_words (const PdSupervisionDue *self);
+char   *pd_supervision_due_to_short_words (const PdSupervisionDue *self);
 
 const char *pd_due_state_to_nick (PdDueState state);
 const char *pd_due_state_to_words (PdDueState state);

@@ -303,18 +303,20 @@ pd_supervision_item_is_same (PdSupervisionItem *self,
 /**
  * pd_supervision_item_dup_standing:
  * @self: a row
+ * @is_short: whether there is little room
  *
  * Returns: (transfer full): how it stands, in words
  */
 char *
-pd_supervision_item_dup_standing (PdSupervisionItem *self)
+pd_supervision_item_dup_standing (PdSupervisionItem *self,
+                                  gboolean           is_short)
 {
   g_autofree char *day = NULL;
 
   g_return_val_if_fail (PD_IS_SUPERVISION_ITEM (self), NULL);
 
   if (self->due.person_id != PD_ID_NONE)
-    return pd_supervision_due_to_words (&self->due);
+    return is_short ? pd_supervision_due_to_short_words (&self->due) : pd_supervision_due_to_words (&self->due);
   if (self->agreement->ended_on == PD_DAY_NONE)
     return g_strdup (_ ("Nobody of it is here any more"));
   day = pd_day_to_words (self->agreement->ended_on);

@@ -38,7 +38,8 @@ PdId                          pd_supervision_item_get_person_id (PdSupervisionIt
 const char                   *pd_supervision_item_get_title (PdSupervisionItem *self);
 gboolean                      pd_supervision_item_is_same (PdSupervisionItem *self,
                                                            PdSupervisionItem *other);
-char                         *pd_supervision_item_dup_standing (PdSupervisionItem *self);
+char                         *pd_supervision_item_dup_standing (PdSupervisionItem *self,
+                                                                gboolean           is_short);
 char                         *pd_supervision_item_dup_details (PdSupervisionItem *self,
                                                                PdWorkspace       *workspace,
                                                                PdDay              today);

@@ -3,32 +3,9 @@
 
 #include "config.h"
 
-#include "pd-supervision-list.h"
+#include "pd-supervision-list-private.h"
 
 #include "pd-supervision-row.h"
-
-struct _PdSupervisionList
-{
-  GtkWidget parent_instance;
-
-  /* template children */
-  GtkToggleButton *everybodys_button;
-  GtkWidget       *scope_bar;
-  GtkStack        *stack;
-  GtkListView     *view;
-
-  /* owned */
-  GListStore         *items;
-  GtkSingleSelection *shown;
-  PdWorkspace        *workspace;
-  PdSupervisionItem  *chosen;
-
-  /* state */
-  PdDay    today;
-  gboolean with_ended;
-  gboolean is_everybodys;
-  gboolean is_renewing;
-};
 
 G_DEFINE_FINAL_TYPE (PdSupervisionList, pd_supervision_list, GTK_TYPE_WIDGET)
 
@@ -86,6 +63,7 @@ renew (PdSupervisionList *self)
 {
   g_autoptr (GPtrArray) items = NULL;
   guint                 n_before = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  gboolean              had_focus = pd_supervision_list_has_focus (self);
   guint                 chosen;
 
   items = pd_supervision_item_list (self->workspace,
@@ -94,7 +72,8 @@ renew (PdSupervisionList *self)
   self->is_renewing = TRUE;
   g_list_store_splice (self->items, 0, n_before, items != NULL ? items->pdata : NULL, items != NULL ? items->len : 0);
   chosen = self->chosen != NULL ? find (self, self->chosen) : 0;
-  gtk_single_selection_set_selected (self->shown, chosen != GTK_INVALID_LIST_POSITION ? chosen : 0);
+  if (items != NULL && items->len > 0)
+    pd_supervision_list_go_to (self, chosen != GTK_INVALID_LIST_POSITION ? chosen : 0, had_focus);
   self->is_renewing = FALSE;
   gtk_stack_set_visible_child_name (self->stack, items != NULL && items->len > 0 ? "list" : "nobody");
   tell_chosen (self);
@@ -304,33 +283,6 @@ pd_supervision_list_get_item (PdSupervisionList *self)
   g_return_val_if_fail (PD_IS_SUPERVISION_LIST (self), NULL);
 
   return self->chosen;
-}
-
-/**
- * pd_supervision_list_choose:
- * @self: a list
- * @agreement_id: a supervision agreement
- *
- * Returns: whether it is in the list, and chosen now
- */
-gboolean
-pd_supervision_list_choose (PdSupervisionList *self,
-                            PdId               agreement_id)
-{
-  g_return_val_if_fail (PD_IS_SUPERVISION_LIST (self), FALSE);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
-    {
-      g_autoptr (PdSupervisionItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
-      const PdSupervisionAgreement *agreement = pd_supervision_item_get_agreement (item);
-
-      if (agreement == NULL || agreement->id != agreement_id)
-        continue;
-      gtk_single_selection_set_selected (self->shown, i);
-      gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", i);
-      return TRUE;
-    }
-  return FALSE;
 }
 
 /**

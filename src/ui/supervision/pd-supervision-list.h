@@ -24,6 +24,8 @@ G_DECLARE_FINAL_TYPE (PdSupervisionList, pd_supervision_list, PD, SUPERVISION_LI
 PdSupervisionItem *pd_supervision_list_get_item (PdSupervisionList *self);
 gboolean           pd_supervision_list_choose (PdSupervisionList *self,
                                                PdId               agreement_id);
+gboolean           pd_supervision_list_choose_person (PdSupervisionList *self,
+                                                      PdId               person_id);
 GListModel        *pd_supervision_list_get_shown (PdSupervisionList *self);
 
 G_END_DECLS

@@ -3,37 +3,11 @@
 
 #include "config.h"
 
-#include "pd-supervision-page.h"
+#include "pd-supervision-page-private.h"
 
 #include "pd-page.h"
-#include "pd-split-view.h"
-#include "pd-supervision-list.h"
-#include "pd-supervision-pane.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _PdSupervisionPage
-{
-  AdwBin parent_instance;
-
-  /* template children */
-  GtkStack    *content;
-  GtkWidget   *end_box;
-  AdwBin      *record_bin;
-  GtkBox      *sidebar;
-  PdSplitView *split;
-
-  /* borrowed */
-  PdSupervisionList *list;
-  PdSupervisionPane *pane;
-
-  /* owned */
-  GSimpleActionGroup *actions;
-  PdWorkspace        *workspace;
-
-  /* state */
-  PdDay today;
-};
 
 static void page_iface_init (PdPageInterface *iface);
 
@@ -49,57 +23,16 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-/* A list that covers the record has done what it was asked for. */
-static void
-activated_cb (PdSupervisionPage *self)
-{
-  if (pd_split_view_is_collapsed (self->split))
-    pd_split_view_set_sidebar_shown (self->split, FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->pane));
-}
-
-static void
-show_ended_action (GSimpleAction *action,
-                   GVariant      *value,
-                   gpointer       user_data)
-{
-  PdSupervisionPage *self = user_data;
-
-  g_object_set (self->list, "with-ended", g_variant_get_boolean (value), NULL);
-  g_simple_action_set_state (action, value);
-}
-
-static void
-create_actions (PdSupervisionPage *self)
-{
-  const GActionEntry entries[] = {
-    { .name = "show-ended", .state = "false", .change_state = show_ended_action },
-  };
-
-  self->actions = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
-                                   self);
-}
-
-static void
-create_parts (PdSupervisionPage *self)
-{
-  self->list = g_object_new (PD_TYPE_SUPERVISION_LIST, "hexpand", TRUE, "today", self->today,
-                             "workspace", self->workspace, NULL);
-  self->pane = g_object_new (PD_TYPE_SUPERVISION_PANE, "today", self->today, "workspace", self->workspace, NULL);
-  gtk_box_prepend (self->sidebar, GTK_WIDGET (self->list));
-  adw_bin_set_child (self->record_bin, GTK_WIDGET (self->pane));
-
-  g_object_bind_property (self, "today", self->list, "today", G_BINDING_DEFAULT);
-  g_object_bind_property (self, "today", self->pane, "today", G_BINDING_DEFAULT);
-  g_object_bind_property (self->list, "item", self->pane, "item", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (self->list, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
-}
-
 static const char *
 pd_supervision_page_get_title (PdPage *page)
 {
   return _ ("Supervision");
+}
+
+static GtkWidget *
+pd_supervision_page_get_start_widget (PdPage *page)
+{
+  return PD_SUPERVISION_PAGE (page)->add_button;
 }
 
 static GtkWidget *
@@ -115,11 +48,38 @@ pd_supervision_page_get_actions (PdPage *page)
 }
 
 static void
+pd_supervision_page_lock (PdPage *page)
+{
+  pd_note_view_save_draft (PD_SUPERVISION_PAGE (page)->note);
+}
+
+static void
 page_iface_init (PdPageInterface *iface)
 {
   iface->get_actions = pd_supervision_page_get_actions;
   iface->get_end_widget = pd_supervision_page_get_end_widget;
+  iface->get_start_widget = pd_supervision_page_get_start_widget;
   iface->get_title = pd_supervision_page_get_title;
+  iface->go_to = pd_supervision_page_go_to;
+  iface->lock = pd_supervision_page_lock;
+}
+
+static void
+create_parts (PdSupervisionPage *self)
+{
+  self->list = g_object_new (PD_TYPE_SUPERVISION_LIST, "hexpand", TRUE, "today", self->today,
+                             "workspace", self->workspace, NULL);
+  self->pane = g_object_new (PD_TYPE_SUPERVISION_PANE, "today", self->today, "workspace", self->workspace, NULL);
+  self->note = g_object_new (PD_TYPE_NOTE_VIEW, "today", self->today, "workspace", self->workspace, NULL);
+  gtk_box_prepend (self->sidebar, GTK_WIDGET (self->list));
+  adw_bin_set_child (self->note_bin, GTK_WIDGET (self->note));
+  adw_bin_set_child (self->record_bin, GTK_WIDGET (self->pane));
+
+  g_object_bind_property (self, "today", self->list, "today", G_BINDING_DEFAULT);
+  g_object_bind_property (self, "today", self->note, "today", G_BINDING_DEFAULT);
+  g_object_bind_property (self, "today", self->pane, "today", G_BINDING_DEFAULT);
+  g_object_bind_property (self->list, "item", self->pane, "item", G_BINDING_SYNC_CREATE);
+  pd_supervision_page_connect_parts (self);
 }
 
 static gboolean
@@ -127,8 +87,10 @@ pd_supervision_page_grab_focus (GtkWidget *widget)
 {
   PdSupervisionPage *self = PD_SUPERVISION_PAGE (widget);
 
-  if (pd_split_view_is_sidebar_shown (self->split))
-    return gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  if (pd_supervision_page_is_writing (self))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->note));
+  if (pd_split_view_is_sidebar_shown (self->split) && gtk_widget_grab_focus (GTK_WIDGET (self->list)))
+    return TRUE;
   return gtk_widget_grab_focus (GTK_WIDGET (self->pane));
 }
 
@@ -139,7 +101,7 @@ pd_supervision_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (pd_supervision_page_parent_class)->constructed (object);
 
-  create_actions (self);
+  pd_supervision_page_create_actions (self);
   create_parts (self);
 }
 
@@ -149,6 +111,7 @@ pd_supervision_page_dispose (GObject *object)
   PdSupervisionPage *self = PD_SUPERVISION_PAGE (object);
 
   g_clear_object (&self->actions);
+  g_clear_object (&self->shown);
   /* The bin would let go of it again, after the template did. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_SUPERVISION_PAGE);
@@ -222,11 +185,14 @@ pd_supervision_page_class_init (PdSupervisionPageClass *klass)
   g_type_ensure (PD_TYPE_SPLIT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerdesk/Peerdesk/supervision/pd-supervision-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PdSupervisionPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, PdSupervisionPage, content);
   gtk_widget_class_bind_template_child (widget_class, PdSupervisionPage, end_box);
+  gtk_widget_class_bind_template_child (widget_class, PdSupervisionPage, note_bin);
   gtk_widget_class_bind_template_child (widget_class, PdSupervisionPage, record_bin);
   gtk_widget_class_bind_template_child (widget_class, PdSupervisionPage, sidebar);
   gtk_widget_class_bind_template_child (widget_class, PdSupervisionPage, split);
+  pd_supervision_page_add_keys (widget_class);
 }
 
 static void

@@ -84,7 +84,7 @@ pd_supervision_row_set_item (PdSupervisionRow  *self,
                              PdDay              today)
 {
   const PdSupervisionDue *due = pd_supervision_item_get_due (item);
-  g_autofree char        *standing = pd_supervision_item_dup_standing (item);
+  g_autofree char        *standing = pd_supervision_item_dup_standing (item, TRUE);
   g_autofree char        *details = pd_supervision_item_dup_details (item, workspace, today);
 
   g_return_if_fail (PD_IS_SUPERVISION_ROW (self));

@@ -5,6 +5,9 @@
 
 #include "pd-supervision-words.h"
 
+#include "pd-clock.h"
+#include "pd-people-words.h"
+
 #include <glib/gi18n-lib.h>
 
 #define DAYS_PER_WEEK 7
@@ -69,6 +72,38 @@ pd_supervision_words_people (PdWorkspace  *workspace,
 }
 
 /**
+ * pd_supervision_words_line_managed:
+ * @workspace: an unlocked workspace
+ * @agreement: a supervision agreement
+ * @agreements: (nullable) (element-type PdSupervisionAgreement): all of the service
+ * @today: the day that it is
+ *
+ * Returns: (transfer full) (nullable): whose line manager the supervisor is, as a sentence
+ */
+char *
+pd_supervision_words_line_managed (PdWorkspace                  *workspace,
+                                   const PdSupervisionAgreement *agreement,
+                                   GPtrArray                    *agreements,
+                                   PdDay                         today)
+{
+  g_autoptr (GArray) managed = NULL;
+  g_autofree char   *supervisor = NULL;
+  g_autofree char   *names = NULL;
+
+  if (agreements == NULL)
+    return NULL;
+  managed = pd_supervision_agreement_find_line_managed (agreement, agreements, today);
+  if (managed->len == 0)
+    return NULL;
+  supervisor = pd_supervision_words_supervisor (workspace, agreement);
+  names = pd_supervision_words_people (workspace, managed, PD_ID_NONE);
+  /* Translators: a supervisor, and the people whose line manager they are */
+  return g_strdup_printf (_ ("%1$s is also the line manager of %2$s. Peer supervision is better apart from line "
+                             "management; talk about it before you agree."),
+                          supervisor, names);
+}
+
+/**
  * pd_supervision_words_rhythm:
  * @days: from one session to the next
  *
@@ -96,6 +131,102 @@ char *
 pd_supervision_words_minutes (int minutes)
 {
   return g_strdup_printf (ngettext ("%d minute", "%d minutes", minutes), minutes);
+}
+
+/**
+ * pd_supervision_words_session_time:
+ * @session: a session
+ * @today: the day that it is
+ *
+ * Returns: (transfer full): its day and time: "Tue 24 Nov, 10:00 – 11:00"
+ */
+char *
+pd_supervision_words_session_time (const PdSession *session,
+                                   PdDay            today)
+{
+  PdWhen when = { 0, session->day, session->day, session->start, session->start + session->minutes };
+
+  return pd_people_words_when (&when, today);
+}
+
+static char *
+dup_present (PdWorkspace     *workspace,
+             const PdSession *session)
+{
+  g_autofree char *names = pd_supervision_words_people (workspace, session->present_ids, PD_ID_NONE);
+
+  if (!session->is_planned)
+    /* Translators: a session that came up on the day; %s are those who were there */
+    return g_strdup_printf (_ ("Held, not booked before: %s"), names);
+  /* Translators: %s are those who were at a session */
+  return g_strdup_printf (_ ("Held: %s"), names);
+}
+
+static const PdSession *
+find_session (GPtrArray *sessions,
+              PdId       id)
+{
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      const PdSession *session = g_ptr_array_index (sessions, i);
+
+      if (session->id == id)
+        return session;
+    }
+  return NULL;
+}
+
+static char *
+dup_changed (PdWorkspace     *workspace,
+             const PdSession *session,
+             const PdSession *instead,
+             PdDay            today)
+{
+  g_autofree char *name = pd_supervision_words_name (workspace, session->by);
+  g_autofree char *time = instead != NULL ? pd_supervision_words_session_time (instead, today) : NULL;
+
+  if (session->state == PD_SESSION_MOVED)
+    /* Translators: by whom a session was moved, and to which day and time */
+    return g_strdup_printf (_ ("Moved by %1$s to %2$s"), name, time != NULL ? time : "…");
+  if (time != NULL)
+    /* Translators: by whom a session was cancelled, and the day and time of another */
+    return g_strdup_printf (_ ("Cancelled by %1$s, booked again for %2$s"), name, time);
+  return g_strdup_printf (_ ("Cancelled by %s"), name);
+}
+
+/**
+ * pd_supervision_words_session:
+ * @workspace: an unlocked workspace
+ * @session: a session
+ * @sessions: (element-type PdSession): those of its agreement
+ * @with_why: whether the reason may be seen
+ * @today: the day that it is
+ *
+ * Returns: (transfer full): what became of it, and how they meet
+ */
+char *
+pd_supervision_words_session (PdWorkspace     *workspace,
+                              const PdSession *session,
+                              GPtrArray       *sessions,
+                              gboolean         with_why,
+                              PdDay            today)
+{
+  g_autofree char *state = NULL;
+
+  if (session->state == PD_SESSION_HELD)
+    state = dup_present (workspace, session);
+  else if (session->state == PD_SESSION_BOOKED)
+    state = g_strdup (session->day < today ? _ ("Booked; nobody put down yet what became of it")
+                                           : pd_session_state_to_words (session->state));
+  else
+    state = dup_changed (workspace, session, find_session (sessions, session->rebooked_as), today);
+  if (session->state == PD_SESSION_MOVED || session->state == PD_SESSION_CANCELLED)
+    return with_why && *session->why != '\0' ? g_strconcat (state, "\n", session->why, NULL) : g_strdup (state);
+  if (*session->place == '\0')
+    return g_strconcat (state, "\n", pd_meeting_mode_to_words (session->mode), NULL);
+  /* Translators: what became of a session, and on a line of its own how they meet and where */
+  return g_strdup_printf (C_ ("session", "%1$s\n%2$s, %3$s"), state, pd_meeting_mode_to_words (session->mode),
+                          session->place);
 }
 
 /**

@@ -17,8 +17,20 @@ char *pd_supervision_words_supervisor (PdWorkspace                  *workspace,
 char *pd_supervision_words_people (PdWorkspace  *workspace,
                                    const GArray *person_ids,
                                    PdId          but_id);
+char *pd_supervision_words_line_managed (PdWorkspace                  *workspace,
+                                         const PdSupervisionAgreement *agreement,
+                                         GPtrArray                    *agreements,
+                                         PdDay                         today);
 char *pd_supervision_words_rhythm (int days);
 char *pd_supervision_words_minutes (int minutes);
+
+char *pd_supervision_words_session_time (const PdSession *session,
+                                         PdDay            today);
+char *pd_supervision_words_session (PdWorkspace     *workspace,
+                                    const PdSession *session,
+                                    GPtrArray       *sessions,
+                                    gboolean         with_why,
+                                    PdDay            today);
 
 const char *pd_supervision_words_due_icon (PdDueState state);
 const char *pd_supervision_words_session_icon (PdSessionState state);

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pd-note-view.h"
+#include "pd-page.h"
+#include "pd-split-view.h"
+#include "pd-supervision-list.h"
+#include "pd-supervision-page.h"
+#include "pd-supervision-pane.h"
+
+G_BEGIN_DECLS
+
+struct _PdSupervisionPage
+{
+  AdwBin parent_instance;
+
+  /* template children */
+  GtkWidget   *add_button;
+  GtkStack    *content;
+  GtkWidget   *end_box;
+  AdwBin      *note_bin;
+  AdwBin      *record_bin;
+  GtkBox      *sidebar;
+  PdSplitView *split;
+
+  /* borrowed */
+  PdSupervisionList *list;
+  PdNoteView        *note;
+  PdSupervisionPane *pane;
+
+  /* owned */
+  GSimpleActionGroup *actions;
+  PdSupervisionItem  *shown;
+  PdWorkspace        *workspace;
+
+  /* state */
+  PdDay today;
+};
+
+void     pd_supervision_page_create_actions (PdSupervisionPage *self);
+void     pd_supervision_page_add_keys (GtkWidgetClass *widget_class);
+void     pd_supervision_page_connect_parts (PdSupervisionPage *self);
+gboolean pd_supervision_page_is_writing (PdSupervisionPage *self);
+void     pd_supervision_page_go_to (PdPage     *page,
+                                    const char *what,
+                                    PdDay       day,
+                                    PdId        id);
+
+G_END_DECLS

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pd-ui"
+
+#include "config.h"
+
+#include "pd-supervision-pane-private.h"
+
+#include "pd-supervision-words.h"
+#include "pd-workspace-supervision.h"
+
+/* What the record shows: everything is read anew and made anew but what stands in notes. */
+
+/**
+ * pd_supervision_pane_get_agreement:
+ * @self: a record
+ *
+ * Returns: (transfer none) (nullable): the agreement that it is about
+ */
+const PdSupervisionAgreement *
+pd_supervision_pane_get_agreement (PdSupervisionPane *self)
+{
+  return self->item != NULL ? pd_supervision_item_get_agreement (self->item) : NULL;
+}
+
+/**
+ * pd_supervision_pane_is_mine:
+ * @self: a record
+ *
+ * Returns: whether the person who unlocked the file supervises or is supervised here
+ */
+gboolean
+pd_supervision_pane_is_mine (PdSupervisionPane *self)
+{
+  const PdSupervisionAgreement *agreement = pd_supervision_pane_get_agreement (self);
+
+  return agreement != NULL &&
+         pd_supervision_agreement_is_party (agreement, pd_person_get_id (pd_workspace_get_me (self->workspace)));
+}
+
+/**
+ * pd_supervision_pane_find_note:
+ * @self: a record
+ * @session_id: a session
+ *
+ * Returns: (transfer none) (nullable): what is known of its note
+ */
+const PdNoteRecord *
+pd_supervision_pane_find_note (PdSupervisionPane *self,
+                               PdId               session_id)
+{
+  for (guint i = 0; i < self->notes->len; i++)
+    {
+      const PdNoteRecord *note = g_ptr_array_index (self->notes, i);
+
+      if (note->session_id == session_id)
+        return note;
+    }
+  return NULL;
+}
+
+/**
+ * pd_supervision_pane_find_session:
+ * @self: a record
+ * @session_id: a session
+ *
+ * Returns: (transfer none) (nullable): that session, where it is one of this agreement
+ */
+const PdSession *
+pd_supervision_pane_find_session (PdSupervisionPane *self,
+                                  PdId               session_id)
+{
+  for (guint i = 0; i < self->of_session->len; i++)
+    {
+      const PdSession *session = g_ptr_array_index (self->of_session, i);
+
+      if (session->id == session_id)
+        return session;
+    }
+  return NULL;
+}
+
+static void
+show_heading (PdSupervisionPane *self)
+{
+  const PdSupervisionDue *due = pd_supervision_item_get_due (self->item);
+  g_autofree char        *standing = pd_supervision_item_dup_standing (self->item, FALSE);
+
+  gtk_label_set_label (self->title, pd_supervision_item_get_title (self->item));
+  gtk_label_set_label (self->standing, standing);
+  gtk_image_set_from_icon_name (self->standing_sign,
+                                due != NULL ? pd_supervision_words_due_icon (due->state) : "emblem-documents-symbolic");
+}
+
+static void
+show_warning (PdSupervisionPane *self)
+{
+  const PdSupervisionAgreement *agreement = pd_supervision_pane_get_agreement (self);
+  g_autoptr (GPtrArray)         agreements = NULL;
+  g_autofree char              *words = NULL;
+
+  if (agreement != NULL && agreement->ended_on == PD_DAY_NONE)
+    {
+      agreements = pd_workspace_list_supervision (self->workspace, NULL, NULL);
+      words = pd_supervision_words_line_managed (self->workspace, agreement, agreements, self->today);
+    }
+  gtk_label_set_label (self->warning, words != NULL ? words : "");
+  gtk_widget_set_visible (self->warning_box, words != NULL);
+}
+
+/**
+ * pd_supervision_pane_forget:
+ * @self: a record
+ *
+ * Drops what was read.
+ */
+void
+pd_supervision_pane_forget (PdSupervisionPane *self)
+{
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_clear_pointer (&self->of_session, g_ptr_array_unref);
+}
+
+static GPtrArray *
+list_notes (PdSupervisionPane            *self,
+            const PdSupervisionAgreement *agreement)
+{
+  GPtrArray *notes = NULL;
+
+  if (agreement != NULL)
+    notes = pd_workspace_list_notes_under (self->workspace, agreement->id, NULL);
+  if (notes == NULL)
+    return g_ptr_array_new ();
+  for (guint i = notes->len; i > 0; i--)
+    if (((PdNoteRecord *) g_ptr_array_index (notes, i - 1))->trashed_on != PD_DAY_NONE)
+      g_ptr_array_remove_index (notes, i - 1);
+  return notes;
+}
+
+static void
+read_lists (PdSupervisionPane *self)
+{
+  const PdSupervisionAgreement *agreement = pd_supervision_pane_get_agreement (self);
+
+  pd_supervision_pane_forget (self);
+  self->notes = list_notes (self, agreement);
+  if (agreement != NULL)
+    self->of_session = pd_workspace_list_sessions (self->workspace, agreement, NULL);
+  if (self->of_session == NULL)
+    self->of_session = g_ptr_array_new ();
+}
+
+/* So that nothing of somebody stays behind in a pane that shows nobody. */
+static void
+show_nobody (PdSupervisionPane *self)
+{
+  PdRowsGroup *groups[] = { self->agreed, self->sessions, self->waiting };
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      pd_rows_group_begin (groups[i]);
+      pd_rows_group_end (groups[i]);
+    }
+  pd_supervision_pane_forget_actions (self);
+  pd_supervision_pane_forget (self);
+  gtk_label_set_label (self->title, "");
+  gtk_label_set_label (self->standing, "");
+  gtk_label_set_label (self->warning, "");
+  gtk_stack_set_visible_child_name (self->stack, "nobody");
+  pd_supervision_pane_update_actions (self);
+}
+
+/**
+ * pd_supervision_pane_show:
+ * @self: a record
+ *
+ * Reads and shows all that may be seen of it.
+ */
+void
+pd_supervision_pane_show (PdSupervisionPane *self)
+{
+  gboolean has_agreement = pd_supervision_pane_get_agreement (self) != NULL;
+
+  self->is_stale = FALSE;
+  if (self->item == NULL)
+    {
+      show_nobody (self);
+      return;
+    }
+  read_lists (self);
+  show_heading (self);
+  show_warning (self);
+  pd_supervision_pane_show_waiting (self);
+  pd_supervision_pane_show_agreed (self);
+  pd_supervision_pane_show_sessions (self);
+  pd_supervision_pane_look_for_actions (self);
+  gtk_widget_set_visible (self->act_box, has_agreement);
+  gtk_widget_set_visible (self->new_button, !has_agreement);
+  gtk_widget_set_visible (GTK_WIDGET (self->sessions), has_agreement);
+  gtk_stack_set_visible_child_name (self->stack, "record");
+  pd_supervision_pane_update_actions (self);
+}
