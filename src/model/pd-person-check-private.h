@@ -75,6 +75,7 @@ void pd_rule_leave_check (PdPersonCheck *check);
 void pd_rule_availability_check (PdPersonCheck *check);
 void pd_rule_training_check (PdPersonCheck *check);
 void pd_rule_supervision_check (PdPersonCheck *check);
+void pd_rule_role_check (PdPersonCheck *check);
 void pd_rule_notice_judge (PdPersonCheck *check,
                            PdShift       *shift,
                            PdDay          day,

@@ -28,6 +28,7 @@ static const PdPersonRule RULES[] = {
   pd_rule_leave_check,
   pd_rule_availability_check,
   pd_rule_training_check,
+  pd_rule_role_check,
 };
 
 /* Without a rule about meal breaks, only shifts that touch are one. */

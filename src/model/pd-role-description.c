@@ -188,7 +188,7 @@ get_minutes_in (const PdRoleDescription *self,
   int days = pd_role_description_get_number (self, every, 0);
   int minutes = pd_role_description_get_number (self, length, 0);
 
-  return days > 0 ? minutes * n_days / days : 0;
+  return days > 0 ? n_days / days * minutes : 0;
 }
 
 /**
@@ -196,8 +196,8 @@ get_minutes_in (const PdRoleDescription *self,
  * @self: a role description
  * @n_days: how many days
  *
- * Returns: how many minutes of supervision and co-supervision it promises in so many days,
- *   on average
+ * Returns: how many minutes of supervision and co-supervision it promises in so many days:
+ *   whole sessions, as nobody has a part of one
  */
 int
 pd_role_description_get_reflection_minutes (const PdRoleDescription *self,

@@ -36,6 +36,7 @@ pd_role_scope_new (const PdRoleAssignment  *assignment,
   self->title = g_strdup (description->texts[PD_ROLE_TITLE]);
   self->activities = (guint) pd_role_description_get_number (description, PD_ROLE_ACTIVITIES, 0);
   self->site_ids = pd_id_list_new ();
+  self->supervision_days = pd_role_description_get_number (description, PD_ROLE_SUPERVISION_DAYS, 0);
   self->reflection = pd_role_description_get_reflection_minutes (description, DAYS_OF_REFLECTION);
   for (guint i = 0; i < sites->len; i++)
     {

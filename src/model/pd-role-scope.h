@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @activities: a bit for each #PdActivity that a shift in it can be for; 0 where it says
  *   nothing of that
  * @site_ids: (element-type PdId): where the work is; none where it says nothing of that
+ * @supervision_days: how often it promises supervision, in days; or 0
  * @reflection: minutes of supervision and co-supervision that it promises in four weeks
  *
  * What the roster needs to know of a role.
@@ -27,6 +28,7 @@ typedef struct
   char   *title;
   guint   activities;
   GArray *site_ids;
+  int     supervision_days;
   int     reflection;
 } PdRoleScope;
 

@@ -21,6 +21,7 @@ struct _PdRosterFacts
   GHashTable *coverages;
   GHashTable *agreements;
   GHashTable *overrides;
+  GHashTable *role_scopes;
   GHashTable *apart;
   GHashTable *versions;  /* of a shift: PdPublication, the latest first */
   GHashTable *published; /* of a person: PdPublishedShift */
@@ -102,6 +103,7 @@ pd_roster_facts_finalize (GObject *object)
   g_hash_table_unref (self->coverages);
   g_hash_table_unref (self->agreements);
   g_hash_table_unref (self->overrides);
+  g_hash_table_unref (self->role_scopes);
   g_hash_table_unref (self->apart);
   g_hash_table_unref (self->versions);
   g_hash_table_unref (self->published);
@@ -127,6 +129,7 @@ pd_roster_facts_init (PdRosterFacts *self)
   self->coverages = new_table ();
   self->agreements = new_table ();
   self->overrides = new_table ();
+  self->role_scopes = new_table ();
   self->apart = pd_roster_new_table ((GDestroyNotify) g_hash_table_unref);
   self->versions = new_table ();
   self->published = new_table ();
@@ -315,6 +318,20 @@ pd_roster_facts_take_publication (PdRosterFacts *self,
   g_ptr_array_sort (self->publications, compare_publications);
   for (guint i = 0; i < publication->shifts->len; i++)
     index_published (self, publication, g_ptr_array_index (publication->shifts, i));
+}
+
+/**
+ * pd_roster_facts_take_role_scope:
+ * @self: facts
+ * @scope: (transfer full): a role that somebody works in
+ */
+void
+pd_roster_facts_take_role_scope (PdRosterFacts *self,
+                                 PdRoleScope   *scope)
+{
+  g_return_if_fail (PD_IS_ROSTER_FACTS (self) && scope != NULL);
+
+  g_ptr_array_add (find_list (self->role_scopes, scope->person_id, (GDestroyNotify) pd_role_scope_free), scope);
 }
 
 /**
@@ -516,6 +533,50 @@ pd_roster_facts_get_published_shifts (PdRosterFacts *self,
                                       PdId           person_id)
 {
   return get_list (self, self->published, person_id);
+}
+
+/**
+ * pd_roster_facts_get_role_scopes:
+ * @self: facts
+ * @person_id: somebody
+ *
+ * Returns: (transfer none) (element-type PdRoleScope): the roles that they work in, or
+ *   worked in
+ */
+GPtrArray *
+pd_roster_facts_get_role_scopes (PdRosterFacts *self,
+                                 PdId           person_id)
+{
+  return get_list (self, self->role_scopes, person_id);
+}
+
+/**
+ * pd_roster_facts_get_promised_reflection:
+ * @self: facts
+ * @person_id: somebody
+ * @from: a day
+ * @to: another one, four weeks later
+ *
+ * Returns: how many minutes of supervision and co-supervision the roles promise that they
+ *   work in for all of these days
+ */
+int
+pd_roster_facts_get_promised_reflection (PdRosterFacts *self,
+                                         PdId           person_id,
+                                         PdDay          from,
+                                         PdDay          to)
+{
+  GPtrArray *scopes = pd_roster_facts_get_role_scopes (self, person_id);
+  int        minutes = 0;
+
+  for (guint i = 0; i < scopes->len; i++)
+    {
+      const PdRoleScope *scope = g_ptr_array_index (scopes, i);
+
+      if (pd_role_scope_holds_on (scope, from) && pd_role_scope_holds_on (scope, to))
+        minutes += scope->reflection;
+    }
+  return minutes;
 }
 
 /**

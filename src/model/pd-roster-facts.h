@@ -8,6 +8,7 @@
 #include "pd-override.h"
 #include "pd-pattern.h"
 #include "pd-publication.h"
+#include "pd-role-scope.h"
 #include "pd-rule-set.h"
 #include "pd-training.h"
 
@@ -52,6 +53,8 @@ void           pd_roster_facts_take_override (PdRosterFacts *self,
                                               PdOverride    *override);
 void           pd_roster_facts_take_publication (PdRosterFacts *self,
                                                  PdPublication *publication);
+void           pd_roster_facts_take_role_scope (PdRosterFacts *self,
+                                                PdRoleScope   *scope);
 void           pd_roster_facts_keep_apart (PdRosterFacts *self,
                                            PdId           person_id,
                                            PdId           other_id);
@@ -77,6 +80,12 @@ GPtrArray     *pd_roster_facts_get_published_versions (PdRosterFacts *self,
                                                        PdId           shift_id);
 GPtrArray     *pd_roster_facts_get_published_shifts (PdRosterFacts *self,
                                                      PdId           person_id);
+GPtrArray     *pd_roster_facts_get_role_scopes (PdRosterFacts *self,
+                                                PdId           person_id);
+int            pd_roster_facts_get_promised_reflection (PdRosterFacts *self,
+                                                        PdId           person_id,
+                                                        PdDay          from,
+                                                        PdDay          to);
 gboolean       pd_roster_facts_are_kept_apart (PdRosterFacts *self,
                                                PdId           person_id,
                                                PdId           other_id);

@@ -55,6 +55,8 @@ static const PdSpelling KINDS[] = {
   [PD_RULE_SUPERVISION_TIME] = { "supervision-time", N_ ("Time for supervision and reflection"), NULL },
   [PD_RULE_SUPERVISION_LOST] = { "supervision-lost", N_ ("Time for supervision that got lost"), NULL },
   [PD_RULE_KEPT_APART] = { "kept-apart", N_ ("Kept apart"), NULL },
+  [PD_RULE_ROLE_SCOPE] = { "role-scope", N_ ("Work that the role does not have"), NULL },
+  [PD_RULE_ROLE_SITE] = { "role-site", N_ ("A site that the role does not have"), NULL },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (KINDS) == PD_N_RULE_KINDS);

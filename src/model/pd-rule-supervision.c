@@ -28,15 +28,19 @@ static void
 add_little_time (PdPersonCheck *check,
                  PdRule        *rule,
                  PdDay          start,
-                 int            minutes)
+                 int            minutes,
+                 int            promised)
 {
   g_autofree char *length = pd_rule_unit_to_words (PD_RULE_UNIT_MINUTES, minutes);
-  g_autofree char *least = pd_rule_unit_to_words (PD_RULE_UNIT_MINUTES, rule->value);
+  int              limit = MAX (rule->value, promised);
+  g_autofree char *least = pd_rule_unit_to_words (PD_RULE_UNIT_MINUTES, limit);
   g_autofree char *block = pd_block_to_words (start, PD_DAYS_PER_FOUR_WEEKS);
   g_autofree char *what = NULL;
   PdFinding       *finding;
 
-  what = g_strdup_printf (_ ("%1$s of supervision, co-supervision and reflection in %2$s; the rule says at least %3$s."),
+  what = g_strdup_printf (promised > rule->value
+                              ? _ ("%1$s of supervision, co-supervision and reflection in %2$s; the role description promises %3$s.")
+                              : _ ("%1$s of supervision, co-supervision and reflection in %2$s; the rule says at least %3$s."),
                           length,
                           block,
                           least);
@@ -46,6 +50,7 @@ add_little_time (PdPersonCheck *check,
                                  minutes,
                                  what,
                                  _ ("Roster a session, best right beside another shift."));
+  pd_finding_set_limit (finding, limit);
   pd_person_check_settle (check, finding);
 }
 
@@ -53,6 +58,8 @@ static void
 check_block (PdPersonCheck *check,
              PdDay          start)
 {
+  PdDay   end = start + PD_DAYS_PER_FOUR_WEEKS - 1;
+  int     promised = pd_roster_facts_get_promised_reflection (check->frame->facts, check->person_id, start, end);
   int     work = 0;
   int     minutes = 0;
   PdRule *rule;
@@ -68,8 +75,10 @@ check_block (PdPersonCheck *check,
         minutes += duty->work;
     }
   rule = pd_person_check_find_broken (check, PD_RULE_SUPERVISION_TIME, PD_ID_NONE, start, minutes);
+  if (rule == NULL && minutes < promised)
+    rule = pd_person_check_find_rule (check, PD_RULE_SUPERVISION_TIME, PD_ID_NONE, start);
   if (rule != NULL && work > 0)
-    add_little_time (check, rule, start, minutes);
+    add_little_time (check, rule, start, minutes, promised);
 }
 
 static gboolean
@@ -147,7 +156,7 @@ check_published (PdPersonCheck *check)
  * @check: one person's shifts
  *
  * Looks whether a person who works has time for supervision and reflection in each four
- * weeks, and whether such time that was published got lost since.
+ * weeks, as much as the rule says and as their role promises, and whether such time that was published got lost since.
  */
 void
 pd_rule_supervision_check (PdPersonCheck *check)

@@ -93,11 +93,13 @@ judge (const PdSupervisionDue       *due,
        const PdSupervisionAgreement *agreement,
        PdDay                         today)
 {
+  int days = due->promised_days > 0 ? due->promised_days : agreement->days_between;
+
   if (!pd_supervision_agreement_is_agreed (agreement))
     return PD_DUE_NOT_AGREED;
   /* A booking further off than one turn of the rhythm settles nothing. */
   if (due->next_booked != PD_DAY_NONE &&
-      due->next_booked <= MAX (due->due_on, today + agreement->days_between))
+      due->next_booked <= MAX (due->due_on, today + days))
     return PD_DUE_BOOKED;
   return due->due_on < today ? PD_DUE_OVERDUE : PD_DUE_BY;
 }
@@ -269,6 +271,100 @@ pd_supervision_due_list (GPtrArray *agreements,
   return dues;
 }
 
+/* Which kinds a promise of supervision is about. */
+static gboolean
+is_of_promise (const PdSupervisionAgreement *agreement)
+{
+  return agreement->kind != PD_SUPERVISION_CO_SUPERVISION && agreement->kind != PD_SUPERVISION_LINE &&
+         agreement->kind != PD_SUPERVISION_DEBRIEF;
+}
+
+static const PdSupervisionAgreement *
+find_shortest (GPtrArray *agreements,
+               PdId       person_id,
+               PdDay      today)
+{
+  const PdSupervisionAgreement *shortest = NULL;
+
+  for (guint i = 0; i < agreements->len; i++)
+    {
+      const PdSupervisionAgreement *agreement = g_ptr_array_index (agreements, i);
+
+      if (is_of_promise (agreement) && pd_supervision_agreement_has_member (agreement, person_id) &&
+          (agreement->ended_on == PD_DAY_NONE || today <= agreement->ended_on) &&
+          (shortest == NULL || agreement->days_between < shortest->days_between))
+        shortest = agreement;
+    }
+  return shortest;
+}
+
+static const PdRoleScope *
+find_promise (GPtrArray *scopes,
+              PdId       person_id,
+              PdDay      today)
+{
+  const PdRoleScope *promise = NULL;
+
+  for (guint i = 0; i < scopes->len; i++)
+    {
+      const PdRoleScope *scope = g_ptr_array_index (scopes, i);
+
+      if (scope->person_id == person_id && scope->supervision_days > 0 && pd_role_scope_holds_on (scope, today) &&
+          (promise == NULL || scope->supervision_days < promise->supervision_days))
+        promise = scope;
+    }
+  return promise;
+}
+
+static void
+add_promise (PdSupervisionDue             *due,
+             const PdSupervisionAgreement *agreement,
+             const PdRoleScope            *promise,
+             PdDay                         today)
+{
+  PdDay from = promise->from;
+
+  if (agreement != NULL)
+    from = due->last_held != PD_DAY_NONE ? due->last_held : MAX (promise->from, agreement->started_on);
+  due->promised_days = promise->supervision_days;
+  if (due->due_on == PD_DAY_NONE || from + promise->supervision_days < due->due_on)
+    due->due_on = from + promise->supervision_days;
+  if (agreement != NULL)
+    due->state = judge (due, agreement, today);
+}
+
+/**
+ * pd_supervision_due_add_promises:
+ * @dues: (element-type PdSupervisionDue): what pd_supervision_due_list() gave
+ * @agreements: (element-type PdSupervisionAgreement): as it was given
+ * @scopes: (element-type PdRoleScope): the roles that people work in
+ * @today: the day that is asked about
+ *
+ * Holds what was agreed against what roles promise: whoever is promised more, or has no
+ * agreement, is due by the promise. Line supervision and debriefing are none of it.
+ */
+void
+pd_supervision_due_add_promises (GArray    *dues,
+                                 GPtrArray *agreements,
+                                 GPtrArray *scopes,
+                                 PdDay      today)
+{
+  g_return_if_fail (dues != NULL && agreements != NULL && scopes != NULL);
+
+  for (guint i = 0; i < dues->len; i++)
+    {
+      PdSupervisionDue             *due = &g_array_index (dues, PdSupervisionDue, i);
+      const PdRoleScope            *promise = find_promise (scopes, due->person_id, today);
+      const PdSupervisionAgreement *agreement = find_shortest (agreements, due->person_id, today);
+
+      if (promise == NULL || (agreement != NULL && agreement->days_between <= promise->supervision_days))
+        continue;
+      if (due->agreement_id == (agreement != NULL ? agreement->id : PD_ID_NONE))
+        add_promise (due, agreement, promise, today);
+    }
+  g_array_sort (dues, compare);
+}
+
 /**
  * pd_supervision_due_get_working_day:
  * @day: a day
@@ -327,14 +423,27 @@ to_words (const PdSupervisionDue *self,
  * pd_supervision_due_to_words:
  * @self: how somebody stands
  *
- * Returns: (transfer full): the state and its day, in the reader's language
+ * Returns: (transfer full): the state and its day, in the reader's language, and what their
+ *   role promises where that is more
  */
 char *
 pd_supervision_due_to_words (const PdSupervisionDue *self)
 {
+  g_autofree char *standing = NULL;
+  g_autofree char *value = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *rhythm = NULL;
+
   g_return_val_if_fail (self != NULL, NULL);
 
-  return to_words (self, pd_day_to_words);
+  standing = to_words (self, pd_day_to_words);
+  if (self->promised_days == 0)
+    return g_steal_pointer (&standing);
+  value = g_strdup_printf ("%d days", self->promised_days);
+  words = pd_role_value_to_words (PD_ROLE_SUPERVISION_DAYS, value);
+  rhythm = g_utf8_strdown (words, -1);
+  /* Translators: %1$s is such as "No agreement yet", %2$s "every 2 weeks" */
+  return g_strdup_printf (_ ("%1$s; the role promises it %2$s"), standing, rhythm);
 }
 
 /**

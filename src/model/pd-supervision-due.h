@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pd-person.h"
+#include "pd-role-scope.h"
 #include "pd-session.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,8 @@ typedef enum
  * @last_held: the day of the last session that they came to, or %PD_DAY_NONE
  * @next_id: the next session that is booked, or %PD_ID_NONE
  * @next_booked: its day, or %PD_DAY_NONE
+ * @promised_days: how often their role promises supervision, in days, where that is more
+ *   often than what is agreed or where nothing is agreed; otherwise 0
  * @unrecorded_id: a session that was to be before today and of which nobody put down what
  *   became of it, or %PD_ID_NONE
  *
@@ -40,6 +43,7 @@ typedef struct
   PdDay      last_held;
   PdId       next_id;
   PdDay      next_booked;
+  int        promised_days;
   PdId       unrecorded_id;
 } PdSupervisionDue;
 
@@ -47,6 +51,10 @@ GArray *pd_supervision_due_list (GPtrArray *agreements,
                                  GPtrArray *sessions,
                                  GPtrArray *people,
                                  PdDay      today);
+void    pd_supervision_due_add_promises (GArray    *dues,
+                                         GPtrArray *agreements,
+                                         GPtrArray *scopes,
+                                         PdDay      today);
 PdDay   pd_supervision_due_get_rebook_by (PdDay day);
 PdDay   pd_supervision_due_get_working_day (PdDay day);
 char   *pd_supervision_due_to_words (const PdSupervisionDue *self);

@@ -21,6 +21,7 @@ static const PdSpelling KINDS[] = {
   [PD_TODAY_PUBLISH] = { "publish", N_ ("Roster to publish") },
   [PD_TODAY_TRAINING] = { "training", N_ ("Training that expires") },
   [PD_TODAY_REVIEW] = { "review", N_ ("To look at again") },
+  [PD_TODAY_ROLE] = { "role", N_ ("Role descriptions") },
 };
 
 static void

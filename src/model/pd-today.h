@@ -27,6 +27,7 @@ typedef enum
   PD_TODAY_PUBLISH,
   PD_TODAY_TRAINING,
   PD_TODAY_REVIEW,
+  PD_TODAY_ROLE,
   PD_TODAY_N_KINDS,
 } PdTodayKind;
 
@@ -35,7 +36,8 @@ typedef enum
  * @kind: what sort of thing it is
  * @day: its day, or the day by which it is to be done
  * @subject_id: the shift, the session, the note, the swap, or the supervision agreement; of
- *   %PD_TODAY_TRAINING and %PD_TODAY_DUE the person; %PD_ID_NONE of %PD_TODAY_PUBLISH
+ *   %PD_TODAY_TRAINING and %PD_TODAY_DUE the person, of %PD_TODAY_ROLE the role; %PD_ID_NONE
+ *   of %PD_TODAY_PUBLISH
  * @words: what it is, in a line
  * @detail: (nullable): more about it, in a line
  *
@@ -97,6 +99,9 @@ void     pd_today_add_trainings (PdToday   *self,
                                  GPtrArray *trainings);
 void     pd_today_add_reviews (PdToday   *self,
                                GPtrArray *agreements);
+void     pd_today_add_roles (PdToday   *self,
+                             GPtrArray *roles,
+                             GPtrArray *assignments);
 void     pd_today_sort (PdToday *self);
 
 const char *pd_today_kind_to_nick (PdTodayKind kind);

@@ -11,6 +11,7 @@
 #include "pd-coverage-table.h"
 #include "pd-demo-notes-private.h"
 #include "pd-demo-private.h"
+#include "pd-demo-roles-private.h"
 #include "pd-error.h"
 #include "pd-leave-table.h"
 #include "pd-list-items-private.h"
@@ -32,10 +33,12 @@
 #define MAX_WORKERS 2000
 #define MAX_WEEKS 520
 #define MAX_NOTES 200000
+#define MAX_ROLES 2000
 
 #define DEFAULT_WORKERS 18
 #define DEFAULT_SITES 3
 #define DEFAULT_WEEKS 12
+#define DEFAULT_ROLES 8
 #define MAX_WEEKS_AHEAD 8u
 
 static gboolean
@@ -43,16 +46,18 @@ check_size (const PdDemoOptions *options,
             GError             **error)
 {
   if (options->n_workers >= 1 && options->n_workers <= MAX_WORKERS &&
-      options->n_sites >= 1 && options->n_sites <= PD_DEMO_MAX_SITES && options->n_weeks <= MAX_WEEKS && options->n_notes <= MAX_NOTES)
+      options->n_sites >= 1 && options->n_sites <= PD_DEMO_MAX_SITES && options->n_weeks <= MAX_WEEKS && options->n_notes <= MAX_NOTES &&
+      options->n_roles <= MAX_ROLES)
     return TRUE;
   g_set_error (error,
                PD_ERROR,
                PD_ERROR_INPUT,
-               _ ("A made-up service has 1 to %d people, 1 to %d sites, at most %d weeks and %d notes."),
+               _ ("A made-up service has 1 to %d people, 1 to %d sites, at most %d weeks, %d notes and %d roles."),
                MAX_WORKERS,
                PD_DEMO_MAX_SITES,
                MAX_WEEKS,
-               MAX_NOTES);
+               MAX_NOTES,
+               MAX_ROLES);
   return FALSE;
 }
 
@@ -118,7 +123,7 @@ write_all (PdDemo   *self,
   for (guint i = 0; i < self->shifts->len; i++)
     if (!pd_shift_table_insert (change, g_ptr_array_index (self->shifts, i), error))
       return FALSE;
-  return write_what_stands_beside (self, change, error);
+  return write_what_stands_beside (self, change, error) && pd_demo_write_roles (self, change, error);
 }
 
 /**
@@ -138,6 +143,7 @@ pd_demo_options_init (PdDemoOptions *options,
     .n_workers = DEFAULT_WORKERS,
     .n_sites = DEFAULT_SITES,
     .n_weeks = DEFAULT_WEEKS,
+    .n_roles = DEFAULT_ROLES,
     .seed = 1,
     .today = today,
   };

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @seed: the same seed and the other values give the same service, ids included
  * @today: the roster goes up to eight weeks beyond this day; the rest of it is over
  * @n_notes: how many notes of supervision, 0 to 200,000; what is sealed is new every time
+ * @n_roles: how many role descriptions, 0 to 2,000; first those that people work in
  *
  * How large a made-up service is.
  */
@@ -24,6 +25,7 @@ typedef struct
   guint64 seed;
   PdDay   today;
   guint   n_notes;
+  guint   n_roles;
 } PdDemoOptions;
 
 void     pd_demo_options_init (PdDemoOptions *options,

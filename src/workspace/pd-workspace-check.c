@@ -18,6 +18,7 @@
 #include "pd-shift-table.h"
 #include "pd-training-table.h"
 #include "pd-workspace-private.h"
+#include "pd-workspace-roles-private.h"
 #include "pd-workspace-rules.h"
 
 /* No rule looks further than four weeks and what reaches into them. */
@@ -75,7 +76,8 @@ fill_facts (PdWorkspace   *self,
         return FALSE;
       hand_over (values, facts, SOURCES[i].take);
     }
-  if (!pd_publication_table_list_between (self->store, from, to, &publications, error))
+  if (!pd_workspace_add_role_scopes (self, facts, error) ||
+      !pd_publication_table_list_between (self->store, from, to, &publications, error))
     return FALSE;
   hand_over (publications, facts, (TakeValue) pd_roster_facts_take_publication);
   return TRUE;

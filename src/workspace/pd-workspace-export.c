@@ -10,6 +10,7 @@
 #include "pd-export-facts-private.h"
 #include "pd-export-folder-private.h"
 #include "pd-export-json-private.h"
+#include "pd-export-roles-private.h"
 #include "pd-history-entry.h"
 #include "pd-list-items-private.h"
 #include "pd-shift-table.h"
@@ -82,6 +83,7 @@ write_rest (PdWorkspace    *self,
          pd_export_json_service (folder, pd_workspace_get_service (self), error) &&
          pd_export_json_people (folder, people, error) && pd_export_json_sites (folder, sites, error) &&
          pd_export_json_shifts (folder, shifts, error) &&
+         pd_export_roles (folder, pd_workspace_get_store (self), error) &&
          pd_export_json_history (folder, history, error);
 }
 
@@ -93,7 +95,8 @@ write_rest (PdWorkspace    *self,
  * @error: return location for a #GError
  *
  * Writes all that the person signed in may read: people and what is known about them,
- * sites, shifts and the history as CSV and as JSON, and everything as one SQLite file.
+ * sites, shifts and the history as CSV and as JSON, roles as JSON, and everything as one
+ * SQLite file.
  * Only their owner can read the files, but they are not encrypted, which whoever asks for
  * this has to know. The CSV has the headers that an import knows, and reading it back
  * changes nothing.

@@ -12,6 +12,7 @@
 #include "pd-session-table.h"
 #include "pd-supervision-agreement-table.h"
 #include "pd-workspace-private.h"
+#include "pd-workspace-roles-private.h"
 
 /**
  * pd_workspace_list_supervision:
@@ -197,12 +198,18 @@ pd_workspace_list_supervision_due (PdWorkspace *self,
   g_autoptr (GPtrArray) agreements = pd_workspace_list_supervision (self, NULL, error);
   g_autoptr (GPtrArray) sessions = NULL;
   g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (GPtrArray) scopes = NULL;
+  GArray               *dues;
 
   if (agreements == NULL)
     return NULL;
   sessions = pd_workspace_list_sessions (self, NULL, error);
-  if (sessions == NULL)
+  scopes = sessions != NULL ? pd_workspace_list_role_scopes (self, error) : NULL;
+  if (scopes == NULL)
     return NULL;
+  g_ptr_array_set_free_func (scopes, (GDestroyNotify) pd_role_scope_free);
   people = pd_workspace_dup_people (self);
-  return pd_supervision_due_list (agreements, sessions, people, today);
+  dues = pd_supervision_due_list (agreements, sessions, people, today);
+  pd_supervision_due_add_promises (dues, agreements, scopes, today);
+  return dues;
 }

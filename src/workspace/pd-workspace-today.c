@@ -11,6 +11,7 @@
 #include "pd-workspace-people.h"
 #include "pd-workspace-planning.h"
 #include "pd-workspace-private.h"
+#include "pd-workspace-roles-private.h"
 #include "pd-workspace-supervision.h"
 #include "pd-workspace-swaps.h"
 
@@ -69,7 +70,9 @@ add_supervision (PdWorkspace *self,
       (notes = pd_workspace_list_notes (self, error)) == NULL)
     return FALSE;
 
-  due = pd_supervision_due_list (agreements, sessions, today->people, today->today);
+  due = pd_workspace_list_supervision_due (self, today->today, error);
+  if (due == NULL)
+    return FALSE;
   pd_today_add_sessions (today, agreements, sessions);
   pd_today_add_notes (today, notes);
   pd_today_add_due (today, agreements, due);
@@ -87,6 +90,20 @@ add_people (PdWorkspace *self,
   if (trainings == NULL)
     return FALSE;
   pd_today_add_trainings (today, trainings);
+  return TRUE;
+}
+
+static gboolean
+add_roles (PdWorkspace *self,
+           PdToday     *today,
+           GError     **error)
+{
+  g_autoptr (GPtrArray) roles = pd_workspace_list_roles (self, error);
+  g_autoptr (GPtrArray) assignments = roles != NULL ? pd_workspace_list_role_assignments (self, NULL, error) : NULL;
+
+  if (assignments == NULL)
+    return FALSE;
+  pd_today_add_roles (today, roles, assignments);
   return TRUE;
 }
 
@@ -116,7 +133,8 @@ pd_workspace_load_today (PdWorkspace *self,
   sites = pd_workspace_dup_sites (self);
   items = pd_today_new (today, pd_workspace_get_me (self), people, sites);
   if (!add_roster (self, items, error) || !add_swaps (self, items, error) ||
-      !add_supervision (self, items, error) || !add_people (self, items, error))
+      !add_supervision (self, items, error) || !add_people (self, items, error) ||
+      !add_roles (self, items, error))
     return NULL;
   pd_today_sort (items);
   return g_steal_pointer (&items);

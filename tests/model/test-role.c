@@ -143,7 +143,7 @@ test_entitlement (void)
   pd_role_description_set_text (description, PD_ROLE_CO_SUPERVISION_DAYS, "monthly");
   pd_role_description_set_text (description, PD_ROLE_CO_SUPERVISION_MINUTES, "90");
   g_assert_cmpint (pd_role_description_get_reflection_minutes (description, 28), ==, 210);
-  g_assert_cmpint (pd_role_description_get_reflection_minutes (description, 14), ==, 105);
+  g_assert_cmpint (pd_role_description_get_reflection_minutes (description, 14), ==, 60);
 }
 
 static void

@@ -459,6 +459,101 @@ test_a_roster_wants_fourteen_days (void)
   check_roster_notice ("2026-11-30", "2026-11-10", "13:heads-up");
 }
 
+/* A peer worker at Bay Street, for support and supervision, from the first day on. */
+static void
+give_role (RuleDesk   *desk,
+           const char *title,
+           const char *activities,
+           const char *sites)
+{
+  g_autoptr (PdRoleAssignment)  assignment = pd_role_assignment_new (1, 1, DESK_PERSON, DESK_FORTNIGHT_ANCHOR - 100);
+  g_autoptr (PdRoleDescription) description = pd_role_description_new ();
+
+  pd_role_description_set_text (description, PD_ROLE_TITLE, title);
+  pd_role_description_set_text (description, PD_ROLE_ACTIVITIES, activities);
+  pd_role_description_set_text (description, PD_ROLE_SITES, sites);
+  pd_role_description_set_text (description, PD_ROLE_SUPERVISION_DAYS, "14");
+  pd_role_description_set_text (description, PD_ROLE_SUPERVISION_MINUTES, "45");
+  pd_roster_facts_take_role_scope (desk->facts, pd_role_scope_new (assignment, description, desk->sites));
+}
+
+static void
+test_work_that_the_role_does_not_have (void)
+{
+  g_autoptr (RuleDesk)      desk = rule_desk_new ();
+  g_autoptr (PdRosterCheck) check = NULL;
+  PdFinding                *finding;
+
+  rule_desk_add_shifts (desk, DESK_PERSON, "2026-11-23 9:00-17:00; 2026-11-24 9:00-11:00 admin");
+  assert_found (desk, "role-scope", "");
+  give_role (desk, "Peer worker", "support; supervision", "Bay Street");
+  assert_found (desk, "role-scope", "120:heads-up");
+  assert_found (desk, "role-site", "");
+  check = rule_desk_check (desk);
+  finding = rule_desk_find_one (check, "role-scope");
+  g_assert_cmpstr (pd_finding_get_what (finding),
+                   ==,
+                   "Tue 24 Nov 9:00 – 11:00 (Bay Street) is for Admin, which the role “Peer worker” does not have.");
+  g_assert_true (pd_finding_has_shift (finding, DESK_FIRST_SHIFT + 1));
+}
+
+static void
+test_a_site_that_the_role_does_not_have (void)
+{
+  g_autoptr (RuleDesk)      desk = rule_desk_new ();
+  g_autoptr (PdRosterCheck) check = NULL;
+  PdShift                  *shift = rule_desk_add_shift (desk, DESK_PERSON, "2026-11-23 9:00-17:00");
+
+  pd_shift_set_site_id (shift, DESK_PERTH);
+  give_role (desk, "Peer worker", "support", "Bay Street");
+  assert_found (desk, "role-site", "480:heads-up");
+  check = rule_desk_check (desk);
+  g_assert_cmpstr (pd_finding_get_what (rule_desk_find_one (check, "role-site")),
+                   ==,
+                   "Mon 23 Nov 9:00 – 17:00 (Hill House) is at Hill House, where the role “Peer worker” is not.");
+  pd_shift_set_site_id (shift, PD_ID_NONE);
+  assert_found (desk, "role-site", "");
+}
+
+/* Two roles are one person's: what either has is within. */
+static void
+test_one_of_several_roles_is_enough (void)
+{
+  g_autoptr (RuleDesk) desk = rule_desk_new ();
+  PdShift             *shift = rule_desk_add_shift (desk, DESK_PERSON, "2026-11-23 9:00-17:00 admin");
+
+  pd_shift_set_site_id (shift, DESK_PERTH);
+  give_role (desk, "Peer worker", "support", "Bay Street");
+  give_role (desk, "Trainer", "admin", "Hill House");
+  assert_found (desk, "role-scope", "");
+  assert_found (desk, "role-site", "");
+  pd_shift_set_site_id (shift, DESK_SYDNEY);
+  assert_found (desk, "role-scope", "");
+  assert_found (desk, "role-site", "480:heads-up");
+  pd_shift_set_activity (shift, PD_ACTIVITY_TRAINING);
+  assert_found (desk, "role-scope", "480:heads-up");
+}
+
+static void
+test_a_role_promises_time_for_supervision (void)
+{
+  g_autoptr (RuleDesk)      desk = rule_desk_new ();
+  g_autoptr (PdRosterCheck) check = NULL;
+  PdFinding                *finding;
+
+  rule_desk_describe_person (desk, "part-time social");
+  rule_desk_add_shifts (desk, DESK_PERSON, "2026-11-23 9:00-17:00; 2026-11-30 9:00-10:15 supervision");
+  assert_found (desk, "supervision-time", "");
+  give_role (desk, "Peer worker", "", "");
+  assert_found (desk, "supervision-time", "75:heads-up");
+  check = rule_desk_check (desk);
+  finding = rule_desk_find_one (check, "supervision-time");
+  g_assert_cmpint (pd_finding_get_limit (finding), ==, 90);
+  g_assert_nonnull (strstr (pd_finding_get_what (finding), "the role description promises 1 h 30"));
+  rule_desk_add_shift (desk, DESK_PERSON, "2026-12-07 9:00-9:15 reflection");
+  assert_found (desk, "supervision-time", "");
+}
+
 #define ADD(path, test) g_test_add_func ("/roster-rules/people/" path, test)
 
 int
@@ -490,5 +585,9 @@ main (int   argc,
   ADD ("row-28/a-change-wants-seven-days", test_a_change_wants_seven_days);
   ADD ("row-28/a-published-change-counts-from-its-own-day", test_a_published_change_counts_from_its_own_day);
   ADD ("row-28/a-roster-wants-fourteen-days", test_a_roster_wants_fourteen_days);
+  ADD ("row-73/work-that-the-role-does-not-have", test_work_that_the_role_does_not_have);
+  ADD ("row-73/a-site-that-the-role-does-not-have", test_a_site_that_the_role_does_not_have);
+  ADD ("row-86/one-of-several-roles-is-enough", test_one_of_several_roles_is_enough);
+  ADD ("a-role-promises-time-for-supervision", test_a_role_promises_time_for_supervision);
   return g_test_run ();
 }

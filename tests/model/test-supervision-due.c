@@ -211,6 +211,58 @@ test_an_agreement_that_ended_asks_for_nothing (Desk         *desk,
   g_assert_cmpuint (dues->len, ==, 0);
 }
 
+static void
+add_role (GPtrArray *scopes,
+          PdId       person_id,
+          int        days)
+{
+  PdRoleScope *scope = g_new0 (PdRoleScope, 1);
+
+  scope->person_id = person_id;
+  scope->from = FIRST;
+  scope->to = PD_DAY_NONE;
+  scope->site_ids = g_array_new (FALSE, FALSE, sizeof (PdId));
+  scope->supervision_days = days;
+  g_ptr_array_add (scopes, scope);
+}
+
+static void
+assert_promise (const PdSupervisionDue *due,
+                PdDay                   due_on,
+                const char             *expected)
+{
+  g_autofree char *words = pd_supervision_due_to_words (due);
+
+  g_assert_cmpint (due->due_on, ==, due_on);
+  g_assert_cmpstr (words, ==, expected);
+}
+
+/* Mira is agreed with for every fortnight, Ole with nobody. */
+static void
+test_a_role_promises_more (Desk         *desk,
+                           gconstpointer unused)
+{
+  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) scopes = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_role_scope_free);
+  g_autoptr (GArray)    as_agreed = NULL;
+  g_autoptr (GArray)    dues = NULL;
+
+  g_ptr_array_add (people, pd_person_new (MIRA, "Mira"));
+  g_ptr_array_add (people, pd_person_new (OLE, "Ole"));
+  add_role (scopes, MIRA, 14);
+  as_agreed = pd_supervision_due_list (desk->agreements, desk->sessions, people, MONDAY - 1);
+  pd_supervision_due_add_promises (as_agreed, desk->agreements, scopes, MONDAY - 1);
+  assert_promise (&g_array_index (as_agreed, PdSupervisionDue, 1), FIRST + 14, "Due by Monday 23 November 2026");
+
+  add_role (scopes, MIRA, 7);
+  add_role (scopes, OLE, 28);
+  dues = pd_supervision_due_list (desk->agreements, desk->sessions, people, MONDAY - 1);
+  pd_supervision_due_add_promises (dues, desk->agreements, scopes, MONDAY - 1);
+  g_assert_cmpint (g_array_index (dues, PdSupervisionDue, 0).state, ==, PD_DUE_OVERDUE);
+  assert_promise (&g_array_index (dues, PdSupervisionDue, 0), FIRST + 7, "Overdue since Monday 16 November 2026; the role promises it every week");
+  assert_promise (&g_array_index (dues, PdSupervisionDue, 1), FIRST + 28, "No agreement yet; the role promises it every 4 weeks");
+}
+
 #define ADD(name, function) g_test_add ("/supervision-due/row-" name, Desk, NULL, set_up, function, tear_down)
 
 int
@@ -228,6 +280,7 @@ main (int    argc,
   ADD ("58/asks-for-nothing-after-the-end", test_an_agreement_that_ended_asks_for_nothing);
   ADD ("59/books-a-cancelled-session-again-within-five-working-days", test_a_cancelled_session_is_booked_again_within_five_working_days);
   ADD ("59/hides-nothing-behind-cancelling-again-and-again", test_cancelling_again_and_again_hides_nothing);
+  ADD ("58/holds-what-was-agreed-against-what-a-role-promises", test_a_role_promises_more);
 
   return g_test_run ();
 }

@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include "pd-role-assignment.h"
+#include "pd-role.h"
 #include "pd-today.h"
 #include "pd-site.h"
 
@@ -271,6 +273,66 @@ test_notes_that_wait (Desk         *desk,
   assert_items (desk, "note -1 Sunday 22 November 2026, with Asta Berg\n");
 }
 
+static PdRole *
+add_role (GPtrArray  *roles,
+          const char *title,
+          PdDay       review_on)
+{
+  g_autoptr (PdRoleDescription) description = pd_role_description_new ();
+  g_autofree char              *day = pd_day_to_iso (review_on);
+  PdRole                       *role = pd_role_new ();
+  PdRoleVersion                *version;
+
+  pd_role_description_set_text (description, PD_ROLE_TITLE, title);
+  pd_role_description_set_text (description, PD_ROLE_REVIEW_ON, day);
+  version = pd_role_version_new (1, description, ASTA, MONDAY - 40);
+  version->approved_by = ASTA;
+  version->approved_on = MONDAY - 30;
+  role->id = 70 + roles->len;
+  g_ptr_array_add (role->versions, version);
+  g_ptr_array_add (roles, role);
+  return role;
+}
+
+static void
+test_roles_to_read_and_to_look_at_again (Desk         *desk,
+                                         gconstpointer use)
+{
+  g_autoptr (GPtrArray) roles = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_role_free);
+  g_autoptr (GPtrArray) assignments = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_role_assignment_free);
+  PdRole               *own = add_role (roles, "Peer worker", MONDAY + 3);
+
+  add_role (roles, "Driver", MONDAY - 2);
+  add_role (roles, "Later", MONDAY + 29);
+  add_role (roles, "Gone", MONDAY)->ended_on = MONDAY - 1;
+  g_ptr_array_add (assignments, pd_role_assignment_new (own->id, 1, MIRA, MONDAY - 20));
+  pd_today_add_roles (desk->today, roles, assignments);
+  if (GPOINTER_TO_INT (use) == PD_USE_MANAGER)
+    assert_items (desk,
+                  "role -30 Read your role description: Peer worker: Version 1 waits for your word\n"
+                  "role -2 Look at a role description again: Driver: Was to be on Saturday 21 November 2026\n"
+                  "role 3 Look at a role description again: Peer worker: By Thursday 26 November 2026\n");
+  else
+    assert_items (desk,
+                  "role -30 Read your role description: Peer worker: Version 1 waits for your word\n"
+                  "role 3 Look at a role description again: Peer worker: By Thursday 26 November 2026\n");
+}
+
+static void
+test_a_role_that_is_known (Desk         *desk,
+                           gconstpointer use)
+{
+  g_autoptr (GPtrArray) roles = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_role_free);
+  g_autoptr (GPtrArray) assignments = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_role_assignment_free);
+  PdRoleAssignment     *assignment = pd_role_assignment_new (70, 1, MIRA, MONDAY - 20);
+
+  add_role (roles, "Peer worker", MONDAY + 100);
+  pd_role_assignment_acknowledge (assignment, 1, MONDAY - 3, MIRA, NULL);
+  g_ptr_array_add (assignments, assignment);
+  pd_today_add_roles (desk->today, roles, assignments);
+  assert_items (desk, "");
+}
+
 #define ADD_FOR(path, use, test) g_test_add (path, Desk, GINT_TO_POINTER (use), set_up, test, tear_down)
 
 /* Ole asks @asked; it waits for them, and then for a coordinator. */
@@ -327,5 +389,8 @@ main (int    argc,
   ADD_FOR ("/today/supervision-of-others-is-theirs", PD_USE_WORKER, test_supervision_that_is_due);
   ADD_FOR ("/today/agreements-to-look-at-again", PD_USE_MANAGER, test_agreements_to_look_at_again);
   ADD_FOR ("/today/notes-that-wait-for-me", PD_USE_WORKER, test_notes_that_wait);
+  ADD_FOR ("/today/row-72/roles-to-look-at-again-of-everybody", PD_USE_MANAGER, test_roles_to_read_and_to_look_at_again);
+  ADD_FOR ("/today/row-72/row-74/a-role-of-ones-own-to-read", PD_USE_WORKER, test_roles_to_read_and_to_look_at_again);
+  ADD_FOR ("/today/row-74/a-role-that-is-known-waits-for-nobody", PD_USE_WORKER, test_a_role_that_is_known);
   return g_test_run ();
 }

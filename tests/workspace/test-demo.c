@@ -11,6 +11,7 @@
 #include "pd-table-export.h"
 #include "pd-workspace-people.h"
 #include "pd-workspace-planning.h"
+#include "pd-workspace-roles.h"
 #include "pd-workspace-rules.h"
 
 #include <string.h>
@@ -449,6 +450,33 @@ test_something_has_changed_since_it_was_published (void)
 }
 
 static void
+test_people_have_roles (void)
+{
+  Office               *office = office_new ();
+  g_autoptr (GError)    error = NULL;
+  g_autoptr (GPtrArray) roles = NULL;
+  g_autoptr (GPtrArray) assignments = NULL;
+  PdDemoOptions         options;
+  guint                 n_known = 0;
+
+  pd_demo_options_init (&options, TODAY);
+  options.n_weeks = 1;
+  options.n_roles = 14;
+  pd_demo_fill (office->workspace, &options, &error);
+  g_assert_no_error (error);
+  roles = pd_workspace_list_roles (office->workspace, &error);
+  assignments = pd_workspace_list_role_assignments (office->workspace, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (roles->len, ==, 14);
+  g_assert_cmpuint (assignments->len, ==, options.n_workers);
+  for (guint i = 0; i < assignments->len; i++)
+    n_known += ((PdRoleAssignment *) assignments->pdata[i])->acknowledgements->len > 0;
+  g_assert_cmpuint (n_known, >, 0);
+  g_assert_cmpuint (n_known, <, assignments->len);
+  office_free (office);
+}
+
+static void
 test_undo_takes_all_of_it_back (void)
 {
   g_autoptr (Office)    office = office_new ();
@@ -518,6 +546,7 @@ main (int    argc,
   g_test_add_func ("/demo/what-people-said-is-kept-to", test_what_people_said_is_kept_to);
   g_test_add_func ("/demo/something-has-changed-since-it-was-published",
                    test_something_has_changed_since_it_was_published);
+  g_test_add_func ("/demo/people-have-roles", test_people_have_roles);
   g_test_add_func ("/demo/undo-takes-all-of-it-back", test_undo_takes_all_of_it_back);
   g_test_add_func ("/demo/sizes-out-of-bounds-are-refused", test_sizes_out_of_bounds_are_refused);
   g_test_add_func ("/demo/a-service-is-filled-once", test_a_service_is_filled_once);

@@ -18,8 +18,8 @@
 
 static const char *const FILES[] = {
   "availability.csv", "availability.json", "history.csv", "history.json", "leave.csv",
-  "leave.json", "patterns.csv", "patterns.json", "people.csv", "people.json", "service.json",
-  "service.sqlite", "shifts.csv", "shifts.json", "sites.csv", "sites.json", "training.csv",
+  "leave.json", "patterns.csv", "patterns.json", "people.csv", "people.json",
+  "role-assignments.json", "roles.json", "service.json", "service.sqlite", "shifts.csv", "shifts.json", "sites.csv", "sites.json", "training.csv",
   "training.json"
 };
 

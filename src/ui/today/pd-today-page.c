@@ -65,6 +65,7 @@ static const struct
   [PD_TODAY_PUBLISH] = { "roster", "" },
   [PD_TODAY_TRAINING] = { "people", "person" },
   [PD_TODAY_REVIEW] = { "supervision", "agreement" },
+  [PD_TODAY_ROLE] = { "roles", "role" },
 };
 
 static void

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pd-role-assignment.h"
+#include "pd-role-check.h"
+#include "pd-role-drift.h"
+#include "pd-role.h"
+#include "pd-workspace.h"
+
+G_BEGIN_DECLS
+
+/* Role descriptions, who works under which version, and what they said about it. Each act
+ * is one named change. A role or assignment that was read is a copy: where another act has
+ * changed it since, acts on it are refused and nothing is changed. */
+
+/* Reading */
+GPtrArray   *pd_workspace_list_roles (PdWorkspace *self,
+                                      GError     **error);
+PdRole      *pd_workspace_load_role (PdWorkspace *self,
+                                     PdId         id,
+                                     GError     **error);
+PdRole      *pd_workspace_find_role (PdWorkspace *self,
+                                     const char  *title,
+                                     GError     **error);
+GPtrArray   *pd_workspace_list_role_assignments (PdWorkspace *self,
+                                                 PdPerson    *person,
+                                                 GError     **error);
+GPtrArray   *pd_workspace_check_role (PdWorkspace         *self,
+                                      const PdRole        *role,
+                                      const PdRoleVersion *version,
+                                      PdDay                today,
+                                      GError             **error);
+PdRoleDrift *pd_workspace_load_role_drift (PdWorkspace            *self,
+                                           const PdRoleAssignment *assignment,
+                                           PdDay                   from,
+                                           PdDay                   to,
+                                           GError                **error);
+char        *pd_workspace_describe_role_version (PdWorkspace         *self,
+                                                 const PdRole        *role,
+                                                 const PdRoleVersion *version);
+
+/* Versions */
+gboolean pd_workspace_draft_role (PdWorkspace             *self,
+                                  PdRole                  *role,
+                                  const PdRoleDescription *description,
+                                  PdDay                    today,
+                                  GError                 **error);
+gboolean pd_workspace_approve_role (PdWorkspace *self,
+                                    PdRole      *role,
+                                    PdDay        today,
+                                    GError     **error);
+gboolean pd_workspace_discard_role_draft (PdWorkspace *self,
+                                          PdRole      *role,
+                                          GError     **error);
+gboolean pd_workspace_end_role (PdWorkspace *self,
+                                PdRole      *role,
+                                PdDay        last_day,
+                                GError     **error);
+
+/* Who works under which */
+PdRoleAssignment *pd_workspace_assign_role (PdWorkspace  *self,
+                                            const PdRole *role,
+                                            PdPerson     *person,
+                                            PdDay         from,
+                                            GError      **error);
+gboolean          pd_workspace_end_role_assignment (PdWorkspace      *self,
+                                                    PdRoleAssignment *assignment,
+                                                    PdDay             last_day,
+                                                    GError          **error);
+gboolean          pd_workspace_remove_role_assignment (PdWorkspace            *self,
+                                                       const PdRoleAssignment *assignment,
+                                                       GError                **error);
+gboolean          pd_workspace_acknowledge_role (PdWorkspace      *self,
+                                                 PdRoleAssignment *assignment,
+                                                 int               version,
+                                                 const char       *remarks,
+                                                 PdDay             today,
+                                                 GError          **error);
+
+G_END_DECLS
