@@ -17,16 +17,12 @@
 #include "pd-digest.h"
 #include "pd-migrations-private.h"
 #include "pd-statement-private.h"
+#include "pd-table-shape-private.h"
 
 #define PURPOSE N_ ("compare the tables")
 
 static const PdQuery tables_query = {
   "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name",
-  PURPOSE,
-};
-
-static const PdQuery columns_query = {
-  "SELECT name, pk FROM pragma_table_info (?1) ORDER BY cid",
   PURPOSE,
 };
 
@@ -93,31 +89,20 @@ update_with_rows (PdDatabase *database,
   return status == SQLITE_DONE;
 }
 
-/* Table and column names of our own schema, not values: the only SQL that is composed. */
 static char *
 compose_select (PdDatabase *database,
                 const char *table,
                 GError    **error)
 {
-  g_autoptr (PdStatement) columns = pd_statement_prepare (database, &columns_query, error);
-  g_autoptr (GString)     list = g_string_new (NULL);
-  g_autoptr (GString)     key = g_string_new (NULL);
-  PdStep                  step;
+  g_autoptr (PdTableShape) shape = pd_table_shape_read (database, table, error);
+  g_autofree char         *columns = NULL;
+  g_autofree char         *key = NULL;
 
-  if (columns == NULL)
+  if (shape == NULL)
     return NULL;
-  pd_statement_bind_text (columns, 1, table);
-  while ((step = pd_statement_step (columns, error)) == PD_STEP_ROW)
-    {
-      const char *name = pd_statement_get_text (columns, 0);
-
-      g_string_append_printf (list, "%s\"%s\"", list->len > 0 ? ", " : "", name);
-      if (pd_statement_get_int (columns, 1) > 0)
-        g_string_append_printf (key, "%s\"%s\"", key->len > 0 ? ", " : "", name);
-    }
-  if (step == PD_STEP_FAILED)
-    return NULL;
-  return g_strdup_printf ("SELECT %s FROM \"%s\" ORDER BY %s", list->str, table, key->str);
+  columns = g_strjoinv (", ", shape->columns);
+  key = g_strjoinv (", ", shape->key);
+  return g_strdup_printf ("SELECT %s FROM \"%s\" ORDER BY %s", columns, table, key);
 }
 
 static gboolean
