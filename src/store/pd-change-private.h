@@ -11,10 +11,12 @@ struct _PdChange
 {
   GObject parent_instance;
 
-  /* owned; the recording is there until the change is over */
-  PdStore         *store;
-  char            *label;
-  sqlite3_session *recording;
+  /* owned */
+  PdStore *store;
+  char    *label;
+
+  /* borrowed; it is there until the change is over */
+  PdRecorder *recorder;
 
   /* state */
   PdId         who;

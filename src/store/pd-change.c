@@ -10,6 +10,7 @@
 
 #include "pd-error.h"
 #include "pd-history-table-private.h"
+#include "pd-recorder-private.h"
 #include "pd-store-private.h"
 
 G_DEFINE_FINAL_TYPE (PdChange, pd_change, G_TYPE_OBJECT)
@@ -17,7 +18,7 @@ G_DEFINE_FINAL_TYPE (PdChange, pd_change, G_TYPE_OBJECT)
 static void
 stop_recording (PdChange *self)
 {
-  g_clear_pointer (&self->recording, pd_changeset_stop_recording);
+  g_clear_pointer (&self->recorder, pd_recorder_stop);
 }
 
 static void
@@ -33,7 +34,7 @@ static gboolean
 check_is_going_on (PdChange *self,
                    GError  **error)
 {
-  if (self->recording != NULL)
+  if (self->recorder != NULL)
     return TRUE;
   g_set_error_literal (error,
                        PD_ERROR,
@@ -51,9 +52,7 @@ make_record (PdChange          *self,
              GError           **error)
 {
   PdDatabase               *database = self->store->database;
-  g_autoptr (GBytes)        changeset = pd_changeset_take (database, self->recording, error);
-  g_autoptr (GArray)        rows = g_array_new (FALSE, FALSE, sizeof (PdChangesetRow));
-  g_autoptr (GBytes)        ordered = NULL;
+  g_autoptr (GBytes)        changeset = pd_recorder_take (self->recorder, error);
   g_autoptr (PdVaultRecord) record = NULL;
 
   *ret_record = NULL;
@@ -62,13 +61,12 @@ make_record (PdChange          *self,
     return FALSE;
   if (g_bytes_get_size (changeset) == 0)
     return TRUE;
-  if (!pd_changeset_survey (changeset, ret_survey, rows, error))
+  if (!pd_changeset_survey (changeset, ret_survey, error))
     return FALSE;
-  ordered = pd_changeset_put_in_order (changeset, rows);
-  if (ret_survey->needs_rehearsal && !pd_changeset_rehearse (database, ordered, error))
+  if (ret_survey->needs_rehearsal && !pd_changeset_rehearse (database, changeset, error))
     return FALSE;
 
-  record = pd_vault_record_new (self->who, self->now, self->label, ordered);
+  record = pd_vault_record_new (self->who, self->now, self->label, changeset);
   record->kind = self->kind;
   record->of = self->of;
   record->sequence = self->store->last_change + 1;
@@ -220,9 +218,9 @@ gboolean
 pd_change_is_empty (PdChange *self)
 {
   g_return_val_if_fail (PD_IS_CHANGE (self), TRUE);
-  g_return_val_if_fail (self->recording != NULL, TRUE);
+  g_return_val_if_fail (self->recorder != NULL, TRUE);
 
-  return !pd_changeset_is_recorded (self->recording);
+  return pd_recorder_is_empty (self->recorder);
 }
 
 /**
@@ -348,7 +346,7 @@ pd_change_cancel (PdChange *self)
 {
   g_return_if_fail (PD_IS_CHANGE (self));
 
-  if (self->recording != NULL)
+  if (self->recorder != NULL)
     roll_back (self);
 }
 
@@ -410,11 +408,7 @@ pd_change_begin_kind (PdStore     *store,
   self->kind = kind;
   self->of = of;
   store->change = self;
-  self->recording = pd_changeset_start_recording (store->database, error);
-  if (self->recording == NULL)
-    {
-      roll_back (self);
-      return NULL;
-    }
+  self->recorder = pd_database_get_recorder (store->database);
+  pd_recorder_start (self->recorder);
   return g_steal_pointer (&self);
 }

@@ -96,7 +96,6 @@ typedef struct
   const guint8      *is_key;
   guint              n_renamed[G_N_ELEMENTS (tables)];
   PdChangesetSurvey *survey;
-  GArray            *rows;
 } Reader;
 
 static int
@@ -257,25 +256,12 @@ read_row (Reader *reader,
 }
 
 static gboolean
-read_part (Reader *reader)
-{
-  const guint8  *data = reader->data + reader->at;
-  PdChangesetRow row = { data, 0, data[0] == TABLE_HEADER };
-
-  reader->at++;
-  if (!(row.is_header ? read_table_header (reader) : read_row (reader, data[0])))
-    return FALSE;
-  row.size = (gsize) (reader->data + reader->at - data);
-  if (reader->rows != NULL)
-    g_array_append_val (reader->rows, row);
-  return TRUE;
-}
-
-static gboolean
 read_all (Reader *reader)
 {
-  while (reader->at < reader->size)
-    if (!read_part (reader))
+  guint8 first;
+
+  while (take_byte (reader, &first))
+    if (!(first == TABLE_HEADER ? read_table_header (reader) : read_row (reader, first)))
       return FALSE;
   return TRUE;
 }
@@ -312,7 +298,6 @@ pd_changeset_set_damaged (GError **error)
  * pd_changeset_survey:
  * @changeset: what was done
  * @ret_survey: (out): what there is to know about it
- * @rows: (nullable) (element-type PdChangesetRow): its parts are added here
  * @error: return location for an error: %PD_ERROR_DAMAGED_RECORD when it can't be read
  *   or names a table that no change is about
  *
@@ -321,10 +306,9 @@ pd_changeset_set_damaged (GError **error)
 gboolean
 pd_changeset_survey (GBytes            *changeset,
                      PdChangesetSurvey *ret_survey,
-                     GArray            *rows,
                      GError           **error)
 {
-  Reader reader = { .table = -1, .survey = ret_survey, .rows = rows };
+  Reader reader = { .table = -1, .survey = ret_survey };
 
   *ret_survey = (PdChangesetSurvey){ 0 };
   reader.data = g_bytes_get_data (changeset, &reader.size);

@@ -11,8 +11,6 @@
 
 #include "pd-error.h"
 
-static const PdQuery record_query = { NULL, N_ ("record a change") };
-
 static int
 is_ours_cb (void       *user_data,
             const char *table)
@@ -26,82 +24,6 @@ refuse_conflict_cb (void                   *user_data,
                     sqlite3_changeset_iter *iter)
 {
   return SQLITE_CHANGESET_ABORT;
-}
-
-/**
- * pd_changeset_start_recording:
- * @database: a database, between pd_database_begin() and pd_database_commit()
- * @error: return location for an error
- *
- * Returns: (transfer full): what notes each row that is written from now on, for
- *   pd_changeset_stop_recording()
- */
-sqlite3_session *
-pd_changeset_start_recording (PdDatabase *database,
-                              GError    **error)
-{
-  sqlite3_session *recording = NULL;
-  int              status;
-
-  status = sqlite3session_create (pd_database_get_handle (database), "main", &recording);
-  if (status == SQLITE_OK)
-    {
-      sqlite3session_table_filter (recording, is_ours_cb, NULL);
-      status = sqlite3session_attach (recording, NULL);
-    }
-  if (status == SQLITE_OK)
-    return recording;
-
-  pd_database_set_error (database, &record_query, error);
-  pd_changeset_stop_recording (recording);
-  return NULL;
-}
-
-/**
- * pd_changeset_is_recorded:
- * @recording: a recording
- *
- * Returns: whether any row was written; it may have been written back since
- */
-gboolean
-pd_changeset_is_recorded (sqlite3_session *recording)
-{
-  return !sqlite3session_isempty (recording);
-}
-
-/**
- * pd_changeset_stop_recording:
- * @recording: (nullable): a recording
- */
-void
-pd_changeset_stop_recording (sqlite3_session *recording)
-{
-  if (recording != NULL)
-    sqlite3session_delete (recording);
-}
-
-/**
- * pd_changeset_take:
- * @database: the database that is recorded
- * @recording: a recording
- * @error: return location for an error
- *
- * Returns: (transfer full): what was done, each row with its values before and after;
- *   no bytes when all is as it was
- */
-GBytes *
-pd_changeset_take (PdDatabase      *database,
-                   sqlite3_session *recording,
-                   GError         **error)
-{
-  int   size = 0;
-  void *data = NULL;
-
-  if (sqlite3session_changeset (recording, &size, &data) == SQLITE_OK)
-    return g_bytes_new_with_free_func (data, (gsize) size, sqlite3_free, data);
-
-  pd_database_set_error (database, &record_query, error);
-  return NULL;
 }
 
 /**
@@ -119,7 +41,7 @@ pd_changeset_invert (GBytes  *changeset,
   int               size = 0;
   void             *data = NULL;
 
-  if (!pd_changeset_survey (changeset, &survey, NULL, error))
+  if (!pd_changeset_survey (changeset, &survey, error))
     return NULL;
   if (sqlite3changeset_invert ((int) g_bytes_get_size (changeset),
                                g_bytes_get_data (changeset, NULL),
@@ -207,7 +129,7 @@ pd_changeset_apply (PdDatabase *database,
   PdChangesetSurvey survey;
   int               status;
 
-  if (!pd_changeset_survey (changeset, &survey, NULL, error))
+  if (!pd_changeset_survey (changeset, &survey, error))
     return FALSE;
 
   status = sqlite3changeset_apply (handle,

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _PdRecorder PdRecorder;
+
 /**
  * PdDatabase:
  *
@@ -19,6 +21,7 @@ typedef struct
   /* owned */
   sqlite3      *handle;
   GHashTable   *statements;
+  PdRecorder   *recorder;
   GCancellable *cancellable;
 
   /* borrowed; who makes a copy of it */
@@ -50,6 +53,7 @@ void        pd_database_free (PdDatabase *self);
 void        pd_database_abandon_copies (PdDatabase *self);
 sqlite3    *pd_database_get_handle (PdDatabase *self);
 GHashTable *pd_database_get_statements (PdDatabase *self);
+PdRecorder *pd_database_get_recorder (PdDatabase *self);
 void        pd_database_set_cancellable (PdDatabase   *self,
                                          GCancellable *cancellable);
 gboolean    pd_database_set_error_if_cancelled (PdDatabase *self,

@@ -10,6 +10,7 @@
 #include <sqlite3.h>
 
 #include "pd-database-copy-private.h"
+#include "pd-recorder-private.h"
 #include "pd-statement-private.h"
 
 /* One page in so many, free, is worth writing all of them anew. */
@@ -69,6 +70,7 @@ pd_database_free (PdDatabase *self)
 {
   if (self == NULL)
     return;
+  g_clear_pointer (&self->recorder, pd_recorder_free);
   g_clear_pointer (&self->statements, g_hash_table_unref);
   pd_database_abandon_copies (self);
   g_ptr_array_unref (self->copies);
@@ -101,6 +103,20 @@ GHashTable *
 pd_database_get_statements (PdDatabase *self)
 {
   return self->statements;
+}
+
+/**
+ * pd_database_get_recorder:
+ * @self: a database whose tables are up to date
+ *
+ * Returns: (transfer none): what notes the rows that a change writes
+ */
+PdRecorder *
+pd_database_get_recorder (PdDatabase *self)
+{
+  if (self->recorder == NULL)
+    self->recorder = pd_recorder_new (self);
+  return self->recorder;
 }
 
 static int

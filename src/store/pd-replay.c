@@ -68,7 +68,7 @@ replay_record_cb (const PdVaultRecord *record,
                    (unsigned long long) replay->last + 1);
       return FALSE;
     }
-  if (!pd_changeset_survey (record->changeset, &survey, NULL, error) ||
+  if (!pd_changeset_survey (record->changeset, &survey, error) ||
       !pd_changeset_apply (replay->database, record->changeset, error) ||
       !pd_history_table_write (replay->database, record, survey.is_lasting, survey.is_draft, error))
     return FALSE;

@@ -47,7 +47,7 @@ read_change (PdShiftHistory *self,
     return FALSE;
   if (changeset == NULL)
     return TRUE;
-  if (!pd_changeset_survey (changeset, &survey, NULL, error))
+  if (!pd_changeset_survey (changeset, &survey, error))
     return FALSE;
   if ((survey.tables & PD_STORE_TABLE_SHIFT) == 0)
     return TRUE;
