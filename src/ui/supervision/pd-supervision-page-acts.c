@@ -78,6 +78,36 @@ item_cb (PdSupervisionPage *self)
   g_set_object (&self->shown, item);
 }
 
+static void
+go_to_note (PdSupervisionPage *self,
+            PdId               note_id)
+{
+  g_autoptr (PdNoteRecord) note = pd_workspace_load_note (self->workspace, note_id, NULL);
+
+  if (note == NULL)
+    return;
+  pd_supervision_list_choose (self->list, note->agreement_id);
+  open_note_cb (self, note_id);
+}
+
+static void
+found_cb (PdSupervisionPage *self,
+          gint64             note_id)
+{
+  go_to_note (self, note_id);
+}
+
+/* What is written now is found, too, as soon as others can read it. */
+static void
+changed_cb (PdSupervisionPage *self,
+            guint              tables)
+{
+  PdNoteWriting *writing = pd_note_view_get_writing (self->note);
+
+  if ((tables & PD_STORE_TABLE_NOTE) != 0 && writing != NULL)
+    pd_note_finder_note_changed (self->finder, pd_note_writing_get_record (writing)->id);
+}
+
 /**
  * pd_supervision_page_connect_parts:
  * @self: a page with its parts
@@ -87,10 +117,12 @@ item_cb (PdSupervisionPage *self)
 void
 pd_supervision_page_connect_parts (PdSupervisionPage *self)
 {
+  g_signal_connect_object (self->finder, "activated", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::item", G_CALLBACK (item_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->note, "left", G_CALLBACK (note_left_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pane, "open-note", G_CALLBACK (open_note_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   item_cb (self);
 }
 
@@ -137,6 +169,17 @@ add_action (GSimpleAction *action,
 }
 
 static void
+search_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  PdSupervisionPage *self = user_data;
+
+  pd_split_view_set_sidebar_shown (self->split, TRUE);
+  pd_note_finder_search (self->finder);
+}
+
+static void
 show_ended_action (GSimpleAction *action,
                    GVariant      *value,
                    gpointer       user_data)
@@ -166,6 +209,7 @@ pd_supervision_page_create_actions (PdSupervisionPage *self)
 {
   const GActionEntry entries[] = {
     { .name = "add", .activate = add_action },
+    { .name = "search", .activate = search_action },
     { .name = "show-ended", .state = "false", .change_state = show_ended_action },
   };
 
@@ -237,18 +281,6 @@ find_agreement_of_session (PdSupervisionPage *self,
         return session->agreement_id;
     }
   return PD_ID_NONE;
-}
-
-static void
-go_to_note (PdSupervisionPage *self,
-            PdId               note_id)
-{
-  g_autoptr (PdNoteRecord) note = pd_workspace_load_note (self->workspace, note_id, NULL);
-
-  if (note == NULL)
-    return;
-  pd_supervision_list_choose (self->list, note->agreement_id);
-  open_note_cb (self, note_id);
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pd-note-finder.h"
 #include "pd-note-view.h"
 #include "pd-page.h"
 #include "pd-split-view.h"
@@ -24,6 +25,7 @@ struct _PdSupervisionPage
   PdSplitView *split;
 
   /* borrowed */
+  PdNoteFinder      *finder;
   PdSupervisionList *list;
   PdNoteView        *note;
   PdSupervisionPane *pane;

@@ -71,10 +71,13 @@ create_parts (PdSupervisionPage *self)
                              "workspace", self->workspace, NULL);
   self->pane = g_object_new (PD_TYPE_SUPERVISION_PANE, "today", self->today, "workspace", self->workspace, NULL);
   self->note = g_object_new (PD_TYPE_NOTE_VIEW, "today", self->today, "workspace", self->workspace, NULL);
-  gtk_box_prepend (self->sidebar, GTK_WIDGET (self->list));
+  self->finder = g_object_new (PD_TYPE_NOTE_FINDER, "child", self->list, "hexpand", TRUE, "today", self->today,
+                               "workspace", self->workspace, NULL);
+  gtk_box_prepend (self->sidebar, GTK_WIDGET (self->finder));
   adw_bin_set_child (self->note_bin, GTK_WIDGET (self->note));
   adw_bin_set_child (self->record_bin, GTK_WIDGET (self->pane));
 
+  g_object_bind_property (self, "today", self->finder, "today", G_BINDING_DEFAULT);
   g_object_bind_property (self, "today", self->list, "today", G_BINDING_DEFAULT);
   g_object_bind_property (self, "today", self->note, "today", G_BINDING_DEFAULT);
   g_object_bind_property (self, "today", self->pane, "today", G_BINDING_DEFAULT);

@@ -1,0 +1,395 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pd-ui"
+
+#include "config.h"
+
+#include "pd-note-finder.h"
+
+#include "pd-found-note.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+struct _PdNoteFinder
+{
+  GtkWidget parent_instance;
+
+  /* template children */
+  AdwBin         *child_bin;
+  GtkSearchEntry *entry;
+  GtkProgressBar *progress;
+  GtkStack       *stack;
+  GtkListView    *view;
+  GtkLabel       *words;
+
+  /* owned */
+  GCancellable       *building;
+  GHashTable         *changed; /* notes that say something else than when they were read */
+  GListStore         *found;
+  PdNoteSearch       *search;
+  GtkSingleSelection *shown;
+  PdWorkspace        *workspace;
+
+  /* state */
+  PdDay today;
+};
+
+G_DEFINE_FINAL_TYPE (PdNoteFinder, pd_note_finder, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_CHILD,
+  PROP_TODAY,
+  PROP_WORKSPACE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  SIGNAL_ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* More than somebody looks through: a further word finds it sooner. */
+#define MOST_FOUND 100
+
+static void
+read_changed (PdNoteFinder *self)
+{
+  GHashTableIter iter;
+  gpointer       id;
+
+  g_hash_table_iter_init (&iter, self->changed);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    pd_note_search_update (self->search, *(PdId *) id, NULL);
+  g_hash_table_remove_all (self->changed);
+}
+
+static void
+show_found (PdNoteFinder *self,
+            GPtrArray    *hits)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; hits != NULL && i < hits->len; i++)
+    {
+      PdFoundNote *note = pd_found_note_new (self->workspace, g_ptr_array_index (hits, i), self->today);
+
+      if (note != NULL)
+        g_ptr_array_add (found, note);
+    }
+  g_list_store_splice (self->found, 0, g_list_model_get_n_items (G_LIST_MODEL (self->found)), found->pdata, found->len);
+  gtk_label_set_label (self->words, _ ("No note that you can read has these words."));
+  gtk_stack_set_visible_child_name (self->stack, found->len > 0 ? "found" : "words");
+}
+
+static void
+find (PdNoteFinder *self)
+{
+  const char           *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  g_autoptr (GPtrArray) hits = NULL;
+
+  if (*words == '\0')
+    {
+      g_list_store_remove_all (self->found);
+      gtk_stack_set_visible_child_name (self->stack, "child");
+    }
+  else if (!pd_note_search_is_ready (self->search))
+    {
+      gtk_label_set_label (self->words, _ ("The notes are still being read. What you search for comes as soon as they are."));
+      gtk_stack_set_visible_child_name (self->stack, "words");
+    }
+  else
+    {
+      read_changed (self);
+      hits = pd_note_search_find (self->search, words, MOST_FOUND, NULL);
+      show_found (self, hits);
+    }
+}
+
+static void
+progress_cb (PdNoteFinder *self)
+{
+  gtk_progress_bar_set_fraction (self->progress, pd_note_search_get_progress (self->search));
+}
+
+static void
+built_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (PdNoteFinder) self = user_data;
+
+  if (!pd_note_search_build_finish (PD_NOTE_SEARCH (source), result, NULL) || self->entry == NULL)
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
+  find (self);
+}
+
+static void
+open_chosen (PdNoteFinder *self)
+{
+  PdFoundNote *note = gtk_single_selection_get_selected_item (self->shown);
+
+  if (note != NULL && g_str_equal (gtk_stack_get_visible_child_name (self->stack), "found"))
+    g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, pd_found_note_get_id (note));
+}
+
+/* What is typed a moment before Enter counts, though the entry waits to say so. */
+static void
+entry_activate_cb (PdNoteFinder *self)
+{
+  find (self);
+  open_chosen (self);
+}
+
+static void
+stop_search_cb (PdNoteFinder *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  find (self);
+  gtk_widget_grab_focus (adw_bin_get_child (self->child_bin));
+}
+
+/* Up and down choose in the list while the words are still typed. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        state,
+                PdNoteFinder          *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->found));
+  guint selected = gtk_single_selection_get_selected (self->shown);
+
+  if (n == 0 || (keyval != GDK_KEY_Up && keyval != GDK_KEY_Down))
+    return GDK_EVENT_PROPAGATE;
+  selected = keyval == GDK_KEY_Down ? MIN (selected + 1, n - 1) : MAX (selected, 1) - 1;
+  gtk_single_selection_set_selected (self->shown, selected);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", selected);
+  return GDK_EVENT_STOP;
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item,
+          PdNoteFinder             *self)
+{
+  gtk_list_item_set_child (item, pd_found_note_create_row ());
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item,
+         PdNoteFinder             *self)
+{
+  pd_found_note_show (gtk_list_item_get_item (item), gtk_list_item_get_child (item));
+}
+
+static void
+pd_note_finder_constructed (GObject *object)
+{
+  PdNoteFinder *self = PD_NOTE_FINDER (object);
+
+  G_OBJECT_CLASS (pd_note_finder_parent_class)->constructed (object);
+
+  self->shown = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->found)));
+  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->shown));
+  self->search = pd_note_search_new (self->workspace);
+  g_signal_connect_object (self->search, "notify::progress", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
+  pd_note_search_build_async (self->search, self->building, built_cb, g_object_ref (self));
+}
+
+static void
+pd_note_finder_dispose (GObject *object)
+{
+  PdNoteFinder *self = PD_NOTE_FINDER (object);
+
+  g_cancellable_cancel (self->building);
+  g_signal_handlers_disconnect_by_data (self->search, self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_NOTE_FINDER);
+  if (self->found != NULL)
+    g_list_store_remove_all (self->found);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->found);
+  g_clear_object (&self->search);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (pd_note_finder_parent_class)->dispose (object);
+}
+
+static void
+pd_note_finder_finalize (GObject *object)
+{
+  PdNoteFinder *self = PD_NOTE_FINDER (object);
+
+  g_object_unref (self->building);
+  g_hash_table_unref (self->changed);
+
+  G_OBJECT_CLASS (pd_note_finder_parent_class)->finalize (object);
+}
+
+static void
+pd_note_finder_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  PdNoteFinder *self = PD_NOTE_FINDER (object);
+
+  switch (prop_id)
+    {
+    case PROP_CHILD:
+      g_value_set_object (value, adw_bin_get_child (self->child_bin));
+      break;
+    case PROP_TODAY:
+      g_value_set_int (value, self->today);
+      break;
+    case PROP_WORKSPACE:
+      g_value_set_object (value, self->workspace);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pd_note_finder_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  PdNoteFinder *self = PD_NOTE_FINDER (object);
+
+  switch (prop_id)
+    {
+    case PROP_CHILD:
+      adw_bin_set_child (self->child_bin, g_value_get_object (value));
+      break;
+    case PROP_TODAY:
+      self->today = g_value_get_int (value);
+      break;
+    case PROP_WORKSPACE:
+      self->workspace = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_CHILD] = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  properties[PROP_TODAY] = g_param_spec_int ("today", NULL, NULL, G_MININT32, G_MAXINT32, 0, flags);
+  properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, PD_TYPE_WORKSPACE,
+                                                    flags | G_PARAM_CONSTRUCT_ONLY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+pd_note_finder_class_init (PdNoteFinderClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = pd_note_finder_constructed;
+  object_class->dispose = pd_note_finder_dispose;
+  object_class->finalize = pd_note_finder_finalize;
+  object_class->get_property = pd_note_finder_get_property;
+  object_class->set_property = pd_note_finder_set_property;
+
+  install_properties (object_class);
+  signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", PD_TYPE_NOTE_FINDER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                            G_TYPE_NONE, 1, G_TYPE_INT64);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/peerdesk/Peerdesk/supervision/pd-note-finder.ui");
+  gtk_widget_class_bind_template_child (widget_class, PdNoteFinder, child_bin);
+  gtk_widget_class_bind_template_child (widget_class, PdNoteFinder, entry);
+  gtk_widget_class_bind_template_child (widget_class, PdNoteFinder, progress);
+  gtk_widget_class_bind_template_child (widget_class, PdNoteFinder, stack);
+  gtk_widget_class_bind_template_child (widget_class, PdNoteFinder, view);
+  gtk_widget_class_bind_template_child (widget_class, PdNoteFinder, words);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, find);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+}
+
+static void
+pd_note_finder_init (PdNoteFinder *self)
+{
+  self->building = g_cancellable_new ();
+  self->changed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->found = g_list_store_new (PD_TYPE_FOUND_NOTE);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * pd_note_finder_search:
+ * @self: a finder
+ *
+ * Goes to where the words to look for are typed.
+ */
+void
+pd_note_finder_search (PdNoteFinder *self)
+{
+  g_return_if_fail (PD_IS_NOTE_FINDER (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+/**
+ * pd_note_finder_note_changed:
+ * @self: a finder
+ * @note_id: a note that says something else by now, or is new
+ *
+ * It is read again before the next search.
+ */
+void
+pd_note_finder_note_changed (PdNoteFinder *self,
+                             PdId          note_id)
+{
+  g_return_if_fail (PD_IS_NOTE_FINDER (self));
+
+  g_hash_table_add (self->changed, g_memdup2 (&note_id, sizeof note_id));
+}
+
+/**
+ * pd_note_finder_is_ready:
+ * @self: a finder
+ *
+ * Returns: whether all notes were read
+ */
+gboolean
+pd_note_finder_is_ready (PdNoteFinder *self)
+{
+  g_return_val_if_fail (PD_IS_NOTE_FINDER (self), FALSE);
+
+  return pd_note_search_is_ready (self->search);
+}
+
+/**
+ * pd_note_finder_get_found:
+ * @self: a finder
+ *
+ * Returns: (transfer none) (element-type PdFoundNote): what is listed
+ */
+GListModel *
+pd_note_finder_get_found (PdNoteFinder *self)
+{
+  g_return_val_if_fail (PD_IS_NOTE_FINDER (self), NULL);
+
+  return G_LIST_MODEL (self->found);
+}
