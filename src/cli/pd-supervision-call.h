@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * @date: when; today if nothing is said
  * @minutes: how long it was
  * @text_file: what was written, its headings naming the sections
+ * @from: print: the first day of a period
+ * @to: print: its last day
+ * @copy: print: whether it is the copy of the person who prints it
  * @output: print: where the pages go
  *
  * A call of `supervision`, and everything that was said about it.
@@ -24,6 +27,9 @@ typedef struct
   char       *date;
   int         minutes;
   char       *text_file;
+  char       *from;
+  char       *to;
+  gboolean    copy;
   char       *output;
 } PdSupervisionCall;
 

@@ -175,22 +175,33 @@ list_due (PdInvocation            *self,
   return TRUE;
 }
 
-static const struct
+/**
+ * Act:
+ * @name: what it is called
+ * @writes: whether it changes the file
+ * @more: (nullable): what its second argument is; in brackets where it may be left out
+ * @needs: the options that it can't do without
+ * @run: does it
+ */
+typedef struct
 {
   const char *name;
   gboolean    writes;
-  gboolean    takes_more;
+  const char *more;
+  const char *needs[4];
   gboolean (*run) (PdInvocation            *self,
                    PdWorkspace             *workspace,
                    const PdSupervisionCall *call,
                    GError                 **error);
-} ACTS[] = {
-  { "due", FALSE, FALSE, list_due },
-  { "list", FALSE, FALSE, list_notes },
-  { "add", TRUE, FALSE, pd_supervision_call_add },
-  { "show", FALSE, TRUE, pd_supervision_call_show },
-  { "print", FALSE, TRUE, pd_supervision_call_print },
-  { "search", FALSE, TRUE, pd_supervision_call_search },
+} Act;
+
+static const Act ACTS[] = {
+  { "due", FALSE, NULL, { NULL }, list_due },
+  { "list", FALSE, NULL, { NULL }, list_notes },
+  { "add", TRUE, NULL, { "with", "text-file" }, pd_supervision_call_add },
+  { "show", FALSE, "ID", { NULL }, pd_supervision_call_show },
+  { "print", FALSE, "[ID]", { "output" }, pd_supervision_call_print },
+  { "search", FALSE, "WORDS", { NULL }, pd_supervision_call_search },
 };
 
 static guint
@@ -215,20 +226,40 @@ act_on_supervision (PdInvocation *self,
 }
 
 static gboolean
+is_said (const GOptionEntry *entries,
+         const char         *option)
+{
+  while (!g_str_equal (entries->long_name, option))
+    entries++;
+  return *(char **) entries->arg_data != NULL;
+}
+
+/* What an act is told beside its options, and the options that it needs. */
+static gboolean
 check_call (PdInvocation            *self,
             const PdSupervisionCall *call,
+            const GOptionEntry      *entries,
             GError                 **error)
 {
-  gboolean has_more = pd_invocation_get_argument (self, 1) != NULL;
+  const Act *act = &ACTS[find_act (call->act)];
+  gboolean   has_more = pd_invocation_get_argument (self, 1) != NULL;
 
-  if (ACTS[find_act (call->act)].takes_more != has_more)
-    pd_usage_error (error, _ ("show and print take the ID of a note, search takes words; the others take neither."));
-  else if (g_str_equal (call->act, "add") && (!call->with || !call->text_file))
-    pd_usage_error (error, _ ("Say with whom it was with --with NAME, and what was written with --text-file NOTE.md."));
-  else if (g_str_equal (call->act, "print") && (!call->output || !g_str_has_suffix (call->output, ".pdf")))
-    pd_usage_error (error, _ ("Say where the note goes with --output and a name ending in .pdf."));
+  if (act->more && *act->more != '[' && !has_more)
+    pd_usage_error (error, _ ("supervision FILE %s takes %s."), act->name, act->more);
+  else if (!act->more && has_more)
+    pd_usage_error (error, _ ("supervision FILE %s takes nothing but options."), act->name);
+  else if (call->output && !g_str_has_suffix (call->output, ".pdf"))
+    pd_usage_error (error, _ ("Say where the pages go with --output and a name ending in .pdf."));
   else
-    return TRUE;
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (act->needs) && act->needs[i]; i++)
+        if (!is_said (entries, act->needs[i]))
+          {
+            pd_usage_error (error, _ ("supervision FILE %s needs --%s."), act->name, act->needs[i]);
+            return FALSE;
+          }
+      return TRUE;
+    }
   return FALSE;
 }
 
@@ -238,6 +269,8 @@ supervision_call_clear (PdSupervisionCall *self)
   g_free (self->with);
   g_free (self->date);
   g_free (self->text_file);
+  g_free (self->from);
+  g_free (self->to);
   g_free (self->output);
 }
 
@@ -254,13 +287,16 @@ run_supervision (PdInvocation *self,
             { "date", 0, 0, G_OPTION_ARG_STRING, &call.date, N_ ("add: when it was; otherwise today"), N_ ("DATE") },
             { "minutes", 0, 0, G_OPTION_ARG_INT, &call.minutes, N_ ("add: how long it was; otherwise 60"), N_ ("N") },
             { "text-file", 0, 0, G_OPTION_ARG_FILENAME, &call.text_file, N_ ("add: what was written; its headings name the sections ('-' for standard input)"), N_ ("NOTE.md") },
+            { "from", 0, 0, G_OPTION_ARG_STRING, &call.from, N_ ("print: the first day of a period, instead of an ID"), N_ ("DATE") },
+            { "to", 0, 0, G_OPTION_ARG_STRING, &call.to, N_ ("print: its last day; otherwise today"), N_ ("DATE") },
+            { "copy", 0, 0, G_OPTION_ARG_NONE, &call.copy, N_ ("print: each page says that it is your copy"), NULL },
             { "output", 0, 0, G_OPTION_ARG_FILENAME, &call.output, N_ ("print: where the pages go"), N_ ("FILE.pdf") },
             G_OPTION_ENTRY_NULL,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (ACTS); i++)
     names[i] = ACTS[i].name;
-  return pd_invocation_parse_acts (self, entries, names, 1, &call.act, error) && check_call (self, &call, error) &&
+  return pd_invocation_parse_acts (self, entries, names, 1, &call.act, error) && check_call (self, &call, entries, error) &&
          pd_invocation_work (self, ACTS[find_act (call.act)].writes, NULL, act_on_supervision, &call, error);
 }
 

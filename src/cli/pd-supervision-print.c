@@ -5,53 +5,46 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pd-note-sheet.h"
+#include "pd-error.h"
 #include "pd-supervision-call.h"
-#include "pd-workspace-notes.h"
+#include "pd-supervision-paper.h"
+#include "pd-typed.h"
 
-/* What was added since the newest text. */
-static GStrv
-read_addenda (PdWorkspace        *workspace,
-              const PdNoteRecord *note,
-              GError            **error)
+/* The one that is named by its id, or those of a period. */
+static GPtrArray *
+list_records (PdInvocation            *self,
+              PdWorkspace             *workspace,
+              const PdSupervisionCall *call,
+              GError                 **error)
 {
-  g_autoptr (GStrvBuilder) added = g_strv_builder_new ();
+  g_autoptr (GPtrArray) records = NULL;
+  PdPerson             *with = NULL;
+  PdDay                 from = PD_DAY_NONE;
+  PdDay                 to = pd_invocation_get_today (self);
 
-  for (int i = note->text_revision + 1; i <= note->n_revisions; i++)
+  if (pd_invocation_get_argument (self, 1))
     {
-      g_autoptr (GBytes) content = pd_workspace_read_note (workspace, note->id, i, error);
-      g_autofree char   *text = NULL;
+      PdNoteRecord *record = pd_supervision_load_note (self, workspace, error);
 
-      if (!content)
-        return NULL;
-      text = g_utf8_make_valid (g_bytes_get_data (content, NULL), (gssize) g_bytes_get_size (content));
-      g_strv_builder_add (added, text);
+      records = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_note_record_free);
+      if (record)
+        g_ptr_array_add (records, record);
+      return record ? g_steal_pointer (&records) : NULL;
     }
-  return g_strv_builder_end (added);
-}
-
-static PdDocument *
-lay_out (PdInvocation       *self,
-         PdWorkspace        *workspace,
-         const PdNoteRecord *record,
-         GError            **error)
-{
-  g_autoptr (GBytes) content = pd_workspace_read_note (workspace, record->id, 0, error);
-  g_autoptr (PdNote) note = content ? pd_note_new_from_bytes (content, error) : NULL;
-  g_auto (GStrv)     added = note ? read_addenda (workspace, record, error) : NULL;
-  g_autofree char   *supervisor = pd_supervision_name_side (workspace, record, PD_NOTE_SIDE_SUPERVISOR);
-  g_autofree char   *worker = pd_supervision_name_side (workspace, record, PD_NOTE_SIDE_WORKER);
-  g_autofree char   *readers = pd_supervision_name_readers (workspace, record);
-  PdNoteSheetWords   words = { supervisor, worker, readers, NULL, (const char *const *) added };
-  PdPaperOptions     options = {
-        .service_name = pd_service_get_name (pd_workspace_get_service (workspace)),
-        .printed_on = pd_invocation_get_today (self),
-  };
-
-  if (!added)
+  if ((call->from && !pd_typed_read_day ("--from", call->from, &from, error)) ||
+      (call->to && !pd_typed_read_day ("--to", call->to, &to, error)))
     return NULL;
-  words.standing = record->closed_at != 0 ? _ ("Closed: both agreed to it.") : _ ("Open: not agreed to by both yet.");
-  return pd_note_sheet_new (note, record->day, &words, &options);
+  if (call->with)
+    with = pd_workspace_find_person (workspace, call->with, error);
+  if (call->with && !with)
+    return NULL;
+  records = pd_supervision_paper_list_notes (workspace, with, from, to, error);
+  if (records && records->len == 0)
+    {
+      g_set_error_literal (error, PD_ERROR, PD_ERROR_NOT_FOUND, _ ("There is no note of these days that you may read. Nothing was written."));
+      return NULL;
+    }
+  return g_steal_pointer (&records);
 }
 
 /**
@@ -59,8 +52,8 @@ lay_out (PdInvocation       *self,
  * @self: a call
  * @workspace: an unlocked workspace
  * @call: what was said
- * @error: return location for an error: %PD_ERROR_REFUSED when the note is not sealed for
- *   the person who unlocked it
+ * @error: return location for an error: %PD_ERROR_REFUSED when a note is not sealed for
+ *   the person who unlocked it, %PD_ERROR_NOT_FOUND when a period has none
  *
  * Returns: whether the pages are written
  */
@@ -70,8 +63,18 @@ pd_supervision_call_print (PdInvocation            *self,
                            const PdSupervisionCall *call,
                            GError                 **error)
 {
-  g_autoptr (PdNoteRecord) record = pd_supervision_load_note (self, workspace, error);
-  g_autoptr (PdDocument)   pages = record ? lay_out (self, workspace, record, error) : NULL;
+  g_autoptr (GPtrArray)  records = list_records (self, workspace, call, error);
+  g_autoptr (PdDocument) pages = NULL;
+  PdPaperOptions         options = {
+            .service_name = pd_service_get_name (pd_workspace_get_service (workspace)),
+            .printed_on = pd_invocation_get_today (self),
+  };
 
+  if (records)
+    pages = pd_supervision_paper_lay_out_notes (workspace,
+                                                records,
+                                                call->copy ? pd_workspace_get_me (workspace) : NULL,
+                                                &options,
+                                                error);
   return pages && pd_document_write_pdf (pages, call->output, pd_invocation_get_now (self), NULL, error);
 }

@@ -13,6 +13,7 @@
 /* What services agree where nothing else is said (domain.md, Supervision): an hour a
  * fortnight for the first six months, then monthly; co-reflection of 90 minutes monthly.
  * A month is four weeks here, so that a session stays on its weekday. */
+#define DAYS_PER_WEEK 7
 #define FORTNIGHT 14
 #define MONTH 28
 #define SIX_MONTHS 182
@@ -111,6 +112,24 @@ int
 pd_supervision_kind_get_usual_minutes (PdSupervisionKind kind)
 {
   return kind == PD_SUPERVISION_CO_SUPERVISION ? 90 : 60;
+}
+
+/**
+ * pd_supervision_rhythm_to_words:
+ * @days: from one session to the next
+ *
+ * Returns: (transfer full): the same as people say it
+ */
+char *
+pd_supervision_rhythm_to_words (int days)
+{
+  if (days == DAYS_PER_WEEK)
+    return g_strdup (_ ("every week"));
+  if (days == FORTNIGHT)
+    return g_strdup (_ ("every fortnight"));
+  if (days % DAYS_PER_WEEK == 0)
+    return g_strdup_printf (ngettext ("every %d week", "every %d weeks", days / DAYS_PER_WEEK), days / DAYS_PER_WEEK);
+  return g_strdup_printf (ngettext ("every day", "every %d days", days), days);
 }
 
 /**

@@ -36,6 +36,7 @@ int         pd_supervision_kind_get_usual_days (PdSupervisionKind kind,
                                                 PdDay             first_day,
                                                 PdDay             day);
 int         pd_supervision_kind_get_usual_minutes (PdSupervisionKind kind);
+char       *pd_supervision_rhythm_to_words (int days);
 
 const char *pd_supervision_form_to_nick (PdSupervisionForm form);
 const char *pd_supervision_form_to_words (PdSupervisionForm form);

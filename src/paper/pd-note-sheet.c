@@ -74,50 +74,106 @@ add_actions (PdSheet      *sheet,
 }
 
 static void
-add_addenda (PdSheet           *sheet,
-             const char *const *added)
+add_additions (PdSheet               *sheet,
+               const PdNoteSheetNote *note)
 {
-  for (guint i = 0; added != NULL && added[i] != NULL; i++)
+  for (guint i = 0; i < note->n_additions; i++)
     {
+      const PdNoteSheetAddition *addition = &note->additions[i];
+      g_autofree char           *day = pd_day_to_words (addition->day);
+      g_autofree char           *words = NULL;
+
       if (i == 0)
         pd_sheet_add_heading (sheet, _ ("Added after it was closed"));
-      pd_sheet_add_words (sheet, added[i]);
+      /* Translators: who added something to a note and when, then on lines of their own what */
+      words = g_strdup_printf (_ ("%1$s, %2$s\n%3$s"), addition->who, day, addition->text);
+      pd_sheet_add_words (sheet, words);
     }
+}
+
+static char *
+make_title (const char           *copy_of,
+            const PdPaperOptions *options)
+{
+  g_autofree char *title = NULL;
+
+  if (copy_of == NULL)
+    return pd_paper_words_for_title (_ ("Confidential"), options);
+  /* Translators: at the top of a page that is somebody's to keep; %s is a person */
+  title = g_strdup_printf (_ ("Confidential. Copy of %s"), copy_of);
+  return pd_paper_words_for_title (title, options);
+}
+
+static void
+add_note (PdSheet               *sheet,
+          const PdNoteSheetNote *note,
+          const char            *copy_of,
+          const PdPaperOptions  *options)
+{
+  g_autofree char *day = pd_day_to_words (note->day);
+  g_autofree char *minutes = g_strdup_printf (ngettext ("%d minute", "%d minutes", note->minutes), note->minutes);
+  /* Translators: a day and how long a session was */
+  g_autofree char *on = g_strdup_printf (C_ ("session", "%1$s, %2$s"), day, minutes);
+  g_autofree char *title = make_title (copy_of, options);
+  g_autofree char *about = NULL;
+
+  pd_sheet_begin_part (sheet, _ ("Note of supervision"), on, title);
+  /* Translators: at the top of a note; the first three are names */
+  about = g_strdup_printf (_ ("%1$s\nSupervisor: %2$s. Worker: %3$s. May be read by: %4$s."),
+                           note->standing,
+                           note->supervisor,
+                           note->worker,
+                           note->readers);
+  pd_sheet_add_words (sheet, about);
+  add_sections (sheet, note->note);
+  add_actions (sheet, note->note);
+  add_additions (sheet, note);
+}
+
+/* At the foot of every page; where the notes have other readers each, their tops say so. */
+static char *
+make_legend (const PdNoteSheetNote *notes,
+             guint                  n)
+{
+  for (guint i = 1; i < n; i++)
+    if (!g_str_equal (notes[i].readers, notes[0].readers))
+      return g_strdup (_ ("Confidential. May be read only by those who are named at the top of each note. "
+                          "Keep it as you keep what is said in the room."));
+  /* Translators: at the foot of every page of a note; %s are names */
+  return g_strdup_printf (_ ("Confidential. May be read by: %s. Keep it as you keep what is said in the room."),
+                          notes[0].readers);
 }
 
 /**
  * pd_note_sheet_new:
- * @note: what is written in it; nothing of it is kept
- * @day: of the session
- * @words: what a page says beside it
+ * @notes: (array length=n): notes in their order; nothing of them is kept
+ * @n: how many, one at the least
+ * @copy_of: (nullable): whose copy it is, which every page says
  * @options: how it is to look
  *
- * Lays a note out, with the accounts of both sides beside one another. Each page says
- * that it is confidential and who may read it.
+ * Lays notes out, each from a page of its own on and numbered by itself, with the accounts
+ * of both sides beside one another. Each page says that it is confidential and who may
+ * read it.
  *
  * Returns: (transfer full): the pages
  */
 PdDocument *
-pd_note_sheet_new (const PdNote           *note,
-                   PdDay                   day,
-                   const PdNoteSheetWords *words,
-                   const PdPaperOptions   *options)
+pd_note_sheet_new (const PdNoteSheetNote *notes,
+                   guint                  n,
+                   const char            *copy_of,
+                   const PdPaperOptions  *options)
 {
-  const PdSheetColumn columns[] = { { .head = words->supervisor }, { .head = words->worker } };
-  g_autofree char    *on = pd_day_to_words (day);
-  g_autofree char    *title = pd_paper_words_for_title (_ ("Confidential"), options);
+  const PdSheetColumn columns[] = { { .head = pd_note_side_to_words (PD_NOTE_SIDE_SUPERVISOR) },
+                                    { .head = pd_note_side_to_words (PD_NOTE_SIDE_WORKER) } };
   g_autofree char    *legend = NULL;
   PdSheet            *sheet;
 
-  g_return_val_if_fail (note != NULL && words != NULL && options != NULL, NULL);
+  g_return_val_if_fail (notes != NULL && n > 0, NULL);
+  g_return_val_if_fail (options != NULL, NULL);
 
   sheet = pd_sheet_new (_ ("Note of supervision"), options, columns, G_N_ELEMENTS (columns));
-  pd_sheet_begin_part (sheet, _ ("Note of supervision"), on, title);
-  pd_sheet_add_words (sheet, words->standing);
-  add_sections (sheet, note);
-  add_actions (sheet, note);
-  add_addenda (sheet, words->added);
-  /* Translators: at the foot of every page of a note; %s are names */
-  legend = g_strdup_printf (_ ("Confidential. May be read by: %s. Keep it as you keep what is said in the room."), words->readers);
+  for (guint i = 0; i < n; i++)
+    add_note (sheet, &notes[i], copy_of, options);
+  legend = make_legend (notes, n);
   return pd_sheet_finish (sheet, legend, options);
 }

@@ -8,27 +8,48 @@
 G_BEGIN_DECLS
 
 /**
- * PdNoteSheetWords:
- * @supervisor: who supervised
- * @worker: whose session it was
- * @readers: who may read the note
- * @standing: how it stands, such as "Closed: both agreed to it"
- * @added: (nullable) (array zero-terminated=1): what was added after it was closed
- *
- * What a page says beside the note itself. All is borrowed.
+ * PdNoteSheetAddition:
+ * @who: who added it
+ * @day: when
+ * @text: what was added after the note was closed
  */
 typedef struct
 {
-  const char        *supervisor;
-  const char        *worker;
-  const char        *readers;
-  const char        *standing;
-  const char *const *added;
-} PdNoteSheetWords;
+  const char *who;
+  PdDay       day;
+  const char *text;
+} PdNoteSheetAddition;
 
-PdDocument *pd_note_sheet_new (const PdNote           *note,
-                               PdDay                   day,
-                               const PdNoteSheetWords *words,
-                               const PdPaperOptions   *options);
+/**
+ * PdNoteSheetNote:
+ * @note: what is written in it
+ * @day: of the session
+ * @minutes: how long it was
+ * @supervisor: who supervised
+ * @worker: whose session it was
+ * @readers: who may read it
+ * @standing: how it stands, such as "Closed: all agreed to it"
+ * @additions: (array length=n_additions): what was added after it was closed
+ * @n_additions: how many
+ *
+ * A note, and what a page says beside it. All is borrowed.
+ */
+typedef struct
+{
+  const PdNote              *note;
+  PdDay                      day;
+  int                        minutes;
+  const char                *supervisor;
+  const char                *worker;
+  const char                *readers;
+  const char                *standing;
+  const PdNoteSheetAddition *additions;
+  guint                      n_additions;
+} PdNoteSheetNote;
+
+PdDocument *pd_note_sheet_new (const PdNoteSheetNote *notes,
+                               guint                  n,
+                               const char            *copy_of,
+                               const PdPaperOptions  *options);
 
 G_END_DECLS

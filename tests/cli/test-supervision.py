@@ -89,10 +89,27 @@ def test_print(desk):
     desk.call('supervision', desk.file, 'print', note, '--output', 'note.pdf', '--as', 'Noor', passphrase=NOOR)
     printed = desk.pdf_text(desk.work / 'note.pdf')
     d.holds(printed, 'Note of supervision', 'Tuesday 24 November 2026', 'Connection', 'marzipan', 'Confidential',
-            'May be read by: Noor; Sami', 'Open: not agreed to by both yet')
+            'May be read by: Noor, Sami', 'Open: not agreed to by all yet')
     desk.call('supervision', desk.file, 'print', note, '--output', 'none.pdf', '--as', d.MANAGER, expect=d.FAILED)
     if (desk.work / 'none.pdf').exists():
         raise AssertionError('a page was written for somebody who may not read it')
+
+
+def test_print_a_period(desk):
+    """the notes of a period are printed as one's copy, each on pages of its own, and others' are not"""
+    people(desk)
+    add(desk)
+    (desk.work / 'note.md').write_text('A fortnight later, saffron', encoding='utf-8')
+    add(desk)
+    mine = ('supervision', desk.file, 'print', '--from', '2026-11-01', '--to', '2026-11-30', '--as')
+    desk.call(*mine, 'Noor', '--copy', '--output', 'copy.pdf', passphrase=NOOR)
+    printed = desk.pdf_text(desk.work / 'copy.pdf')
+    d.holds(printed, 'marzipan', 'saffron', 'Copy of Noor', 'Page 1 of 1')
+    desk.call(*mine, d.MANAGER, '--output', 'none.pdf', expect=d.FAILED)
+    desk.call('supervision', desk.file, 'print', '--from', '2026-12-01', '--to', '2026-12-30', '--as', 'Noor',
+              '--output', 'none.pdf', passphrase=NOOR, expect=d.FAILED)
+    if (desk.work / 'none.pdf').exists():
+        raise AssertionError('a page was written although there is no note to be read')
 
 
 def test_due(desk):
@@ -113,4 +130,4 @@ def test_bad_calls(desk):
     d.same(desk.json('supervision', desk.file, 'list', '--as', 'Sami', passphrase=SAMI), [])
 
 
-d.run([test_both_read, test_nobody_else, test_search, test_print, test_due, test_bad_calls])
+d.run([test_both_read, test_nobody_else, test_search, test_print, test_print_a_period, test_due, test_bad_calls])
