@@ -8,6 +8,9 @@
 
 #include "pd-note-view-private.h"
 
+#include "pd-note-history-window.h"
+#include "pd-note-readers-window.h"
+
 #include <glib/gi18n-lib.h>
 
 /**
@@ -46,6 +49,14 @@ act (PdNoteView *self,
 }
 
 static void
+add_action (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  act (PD_NOTE_VIEW (widget), pd_note_writing_add);
+}
+
+static void
 agree_action (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
@@ -72,6 +83,89 @@ leave_action (GtkWidget  *widget,
   g_signal_emit_by_name (self, "left");
 }
 
+static PdId
+get_note_id (PdNoteView *self)
+{
+  return pd_note_writing_get_record (self->writing)->id;
+}
+
+static void
+show_again (PdNoteView *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!pd_note_view_show (self, get_note_id (self), &error))
+    pd_note_view_tell (self, error->message);
+}
+
+static void
+history_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  PdNoteView *self = PD_NOTE_VIEW (widget);
+  GtkWidget  *window;
+
+  pd_note_view_save_draft (self);
+  window = pd_note_history_window_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->workspace, get_note_id (self));
+  g_signal_connect_object (window, "brought-back", G_CALLBACK (show_again), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+readers_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  PdNoteView *self = PD_NOTE_VIEW (widget);
+
+  gtk_window_present (GTK_WINDOW (pd_note_readers_window_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->workspace, get_note_id (self))));
+}
+
+static void
+put (PdNoteView *self,
+     gboolean    in_trash)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean           is_done;
+
+  pd_note_view_save_draft (self);
+  if (in_trash)
+    is_done = pd_workspace_trash_note (self->workspace, get_note_id (self), self->today, &error);
+  else
+    is_done = pd_workspace_restore_note (self->workspace, get_note_id (self), &error);
+  if (is_done)
+    pd_note_view_rebuild (self);
+  else
+    pd_note_view_tell (self, error->message);
+}
+
+static void
+trash_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  put (PD_NOTE_VIEW (widget), TRUE);
+}
+
+static void
+restore_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  put (PD_NOTE_VIEW (widget), FALSE);
+}
+
+static gboolean
+is_mine_in_trash (PdNoteView *self)
+{
+  const PdNoteRecord *record = pd_note_writing_get_record (self->writing);
+  PdPerson           *me = pd_workspace_get_me (self->workspace);
+
+  return record->trashed_on != PD_DAY_NONE && me != NULL && pd_workspace_is_writable (self->workspace) &&
+         pd_note_record_is_party (record, pd_person_get_id (me));
+}
+
 static gboolean
 has_agreed (PdNoteView *self)
 {
@@ -95,6 +189,14 @@ pd_note_view_update_actions (PdNoteView *self)
   gboolean   is_unshared = is_editable && pd_note_writing_is_unshared (self->writing);
   gboolean   is_written = is_editable && !pd_note_writing_is_untouched (self->writing);
 
+  gboolean is_to_add = self->writing != NULL && pd_note_writing_can_be_added_to (self->writing);
+
+  gtk_widget_action_set_enabled (widget, "note.add",
+                                 is_to_add && gtk_text_buffer_get_char_count (pd_note_writing_get_addendum (self->writing)) > 0);
+  gtk_widget_action_set_enabled (widget, "note.history", self->writing != NULL);
+  gtk_widget_action_set_enabled (widget, "note.readers", self->writing != NULL);
+  gtk_widget_action_set_enabled (widget, "note.restore", self->writing != NULL && is_mine_in_trash (self));
+  gtk_widget_action_set_enabled (widget, "note.trash", is_editable || is_to_add);
   gtk_widget_action_set_enabled (widget, "note.share", is_unshared);
   gtk_widget_action_set_enabled (widget, "note.agree", is_written && (is_unshared || !has_agreed (self)));
 }
@@ -108,9 +210,14 @@ pd_note_view_update_actions (PdNoteView *self)
 void
 pd_note_view_install_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "note.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "note.agree", NULL, agree_action);
+  gtk_widget_class_install_action (widget_class, "note.history", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "note.leave", NULL, leave_action);
+  gtk_widget_class_install_action (widget_class, "note.readers", NULL, readers_action);
+  gtk_widget_class_install_action (widget_class, "note.restore", NULL, restore_action);
   gtk_widget_class_install_action (widget_class, "note.share", NULL, share_action);
+  gtk_widget_class_install_action (widget_class, "note.trash", NULL, trash_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "note.share", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "note.leave", NULL);
 }

@@ -15,6 +15,7 @@ struct _PdNoteView
 
   /* template children */
   AdwBin      *actions_bin;
+  AdwBin      *addenda_bin;
   PdBanner    *banner;
   GtkLabel    *day;
   GtkWidget   *findings_button;

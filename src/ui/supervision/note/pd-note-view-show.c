@@ -9,6 +9,7 @@
 #include "pd-note-view-private.h"
 
 #include "pd-note-actions.h"
+#include "pd-note-addenda.h"
 #include "pd-note-section-view.h"
 #include "pd-note-words.h"
 
@@ -45,6 +46,15 @@ show_sections (PdNoteView *self)
 }
 
 static void
+show_addenda (PdNoteView *self)
+{
+  gboolean is_closed = pd_note_writing_get_record (self->writing)->closed_at != 0;
+
+  adw_bin_set_child (self->addenda_bin, is_closed ? pd_note_addenda_new (self->workspace, self->writing) : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->addenda_bin), is_closed);
+}
+
+static void
 show_next_day (PdNoteView *self)
 {
   PdDay            day = pd_note_writing_get_note (self->writing)->next_day;
@@ -69,6 +79,10 @@ dup_banner_words (PdNoteView *self)
       return g_strdup (_ ("This note was changed after you began your draft. Nothing was lost: what is new and "
                           "your draft were put together."));
     }
+  if (pd_note_writing_get_trouble (self->writing) != NULL)
+    /* Translators: %s is a sentence that says why */
+    return g_strdup_printf (_ ("Your draft of this note can’t be opened: %s The note itself is as it was."),
+                            pd_note_writing_get_trouble (self->writing));
   if (pd_note_writing_is_resumed (self->writing))
     return g_strdup (_ ("You go on with your draft. Only you can read it until you share it."));
   return NULL;
@@ -80,8 +94,6 @@ dup_saved_words (PdNoteView *self)
   gint64                saved_at = pd_note_writing_get_saved_at (self->writing);
   g_autoptr (GDateTime) saved = NULL;
 
-  if (!pd_note_writing_is_editable (self->writing))
-    return g_strdup ("");
   if (self->unsaved_since != 0)
     return g_strdup (_ ("Writing…"));
   if (saved_at == 0)
@@ -141,6 +153,7 @@ pd_note_view_rebuild (PdNoteView *self)
   self->is_filling = TRUE;
   show_sections (self);
   adw_bin_set_child (self->actions_bin, pd_note_actions_new (self->workspace, self->writing, self->today));
+  show_addenda (self);
   show_next_day (self);
   self->is_filling = FALSE;
   pd_note_view_watch_findings (self);

@@ -7,6 +7,7 @@
 
 #include "pd-note-section-view.h"
 #include "pd-two-ends.h"
+#include "pd-workspace-note-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -82,16 +83,35 @@ next_day_cb (PdNoteView *self)
     pd_note_writing_set_next_day (self->writing, pd_date_entry_get_day (self->next_day));
 }
 
+static gboolean
+is_same_template (const PdNoteTemplate *one,
+                  const PdNoteTemplate *other)
+{
+  return one->id == other->id && g_str_equal (one->nick, other->nick);
+}
+
+/* The usual one is what the note asks already. */
 static void
 list_templates (PdNoteView *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList)  names = gtk_string_list_new (NULL);
+  g_autoptr (PdNoteTemplate) usual = pd_workspace_load_default_note_template (self->workspace, NULL);
+  guint                      selected = GTK_INVALID_LIST_POSITION;
 
-  self->templates = pd_note_template_list_shipped ();
+  self->templates = pd_workspace_list_note_templates (self->workspace, NULL);
+  if (self->templates == NULL)
+    self->templates = pd_note_template_list_shipped ();
   for (guint i = 0; i < self->templates->len; i++)
-    gtk_string_list_append (names, ((const PdNoteTemplate *) g_ptr_array_index (self->templates, i))->name);
+    {
+      const PdNoteTemplate *listed = g_ptr_array_index (self->templates, i);
+
+      gtk_string_list_append (names, listed->name);
+      if (usual != NULL && is_same_template (listed, usual))
+        selected = i;
+    }
   self->is_filling = TRUE;
   gtk_drop_down_set_model (self->template, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->template, selected);
   self->is_filling = FALSE;
 }
 
@@ -263,6 +283,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerdesk/Peerdesk/supervision/note/pd-note-view.ui");
   gtk_widget_class_bind_template_child (widget_class, PdNoteView, actions_bin);
+  gtk_widget_class_bind_template_child (widget_class, PdNoteView, addenda_bin);
   gtk_widget_class_bind_template_child (widget_class, PdNoteView, banner);
   gtk_widget_class_bind_template_child (widget_class, PdNoteView, day);
   gtk_widget_class_bind_template_child (widget_class, PdNoteView, findings_button);

@@ -8,6 +8,8 @@
 
 #include "pd-note-writing-private.h"
 
+#include "pd-workspace-note-words.h"
+
 static PdNote *
 read_revision (PdNoteWriting *self,
                int            revision,
@@ -29,11 +31,12 @@ read_base (PdNoteWriting *self,
 }
 
 static PdNote *
-ask_usual (void)
+ask_usual (PdNoteWriting *self,
+           GError       **error)
 {
-  g_autoptr (GPtrArray) templates = pd_note_template_list_shipped ();
+  g_autoptr (PdNoteTemplate) usual = pd_workspace_load_default_note_template (self->workspace, error);
 
-  return pd_note_template_make_note (g_ptr_array_index (templates, 0));
+  return usual != NULL ? pd_note_template_make_note (usual) : NULL;
 }
 
 /* Somebody else wrote after the draft was begun: both are put together, and that is a draft
@@ -50,27 +53,37 @@ merge_draft (PdNoteWriting *self,
   self->is_unsaved = TRUE;
 }
 
-static gboolean
-load_draft (PdNoteWriting *self,
-            GError       **error)
+static void
+take_draft (PdNoteWriting *self,
+            PdNote        *mine,
+            int            base_revision)
+{
+  self->is_resumed = TRUE;
+  if (self->record->closed_at != 0)
+    pd_note_writing_fill_addendum (self, mine);
+  else if (base_revision != self->base_revision)
+    merge_draft (self, mine, base_revision);
+  else
+    self->note = pd_note_copy (mine);
+}
+
+/* One that can't be opened does not keep anybody from the note. */
+static void
+load_draft (PdNoteWriting *self)
 {
   g_autoptr (GBytes) content = NULL;
   g_autoptr (PdNote) mine = NULL;
+  g_autoptr (GError) error = NULL;
   int                base_revision;
 
-  if (!pd_workspace_find_note_draft (self->workspace, self->record->id, &content, &base_revision, error))
-    return FALSE;
-  if (content == NULL)
-    return TRUE;
-  mine = pd_note_new_from_bytes (content, error);
-  if (mine == NULL)
-    return FALSE;
-  self->is_resumed = TRUE;
-  if (base_revision != self->base_revision)
-    merge_draft (self, mine, base_revision);
+  if (pd_workspace_find_note_draft (self->workspace, self->record->id, &content, &base_revision, &error) && content == NULL)
+    return;
+  if (content != NULL)
+    mine = pd_note_new_from_bytes (content, &error);
+  if (mine != NULL)
+    take_draft (self, mine, base_revision);
   else
-    self->note = g_steal_pointer (&mine);
-  return TRUE;
+    self->trouble = g_strdup (error->message);
 }
 
 /**
@@ -87,13 +100,15 @@ pd_note_writing_load (PdNoteWriting *self,
                       GError       **error)
 {
   self->base_revision = self->record->text_revision;
-  self->base = self->base_revision > 0 ? read_revision (self, 0, error) : ask_usual ();
+  self->base = self->base_revision > 0 ? read_revision (self, 0, error) : ask_usual (self, error);
   if (self->base == NULL)
     return FALSE;
-  if (pd_note_writing_is_editable (self) && !load_draft (self, error))
-    return FALSE;
+  if (pd_note_writing_is_mine (self))
+    load_draft (self);
   if (self->note == NULL)
     self->note = pd_note_copy (self->base);
+  if (self->record->closed_at != 0)
+    pd_note_writing_apply_marks (self);
   return TRUE;
 }
 
@@ -105,7 +120,7 @@ keep_draft (PdNoteWriting *self,
 {
   g_autoptr (GBytes) content = NULL;
 
-  if (pd_note_equal (note, self->base))
+  if (self->record->closed_at != 0 ? pd_note_is_empty (note) : pd_note_equal (note, self->base))
     return pd_workspace_remove_note_draft (self->workspace, self->record->id, error);
   content = pd_note_to_bytes (note, error);
   return content != NULL &&
@@ -131,7 +146,7 @@ pd_note_writing_save_draft (PdNoteWriting *self,
 
   if (!self->is_unsaved)
     return TRUE;
-  note = pd_note_writing_dup_note (self);
+  note = self->record->closed_at != 0 ? pd_note_writing_dup_addendum (self) : pd_note_writing_dup_note (self);
   if (!keep_draft (self, note, error))
     return FALSE;
   self->is_unsaved = FALSE;

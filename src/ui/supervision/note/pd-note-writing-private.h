@@ -10,11 +10,13 @@ struct _PdNoteWriting
   GObject parent_instance;
 
   /* owned */
-  GPtrArray    *buffers; /* (element-type GtkTextBuffer); NULL where an account is too long */
-  PdNote       *base;    /* the text that it goes on from */
-  PdNote       *note;    /* as it stands, but for what is in the buffers */
-  PdNoteRecord *record;
-  PdWorkspace  *workspace;
+  GtkTextBuffer *addendum; /* what is to be added to a closed note */
+  GPtrArray     *buffers;  /* (element-type GtkTextBuffer); NULL where an account is too long */
+  PdNote        *base;     /* the text that it goes on from */
+  PdNote        *note;     /* as it stands, but for what is in the buffers */
+  PdNoteRecord  *record;
+  char          *trouble; /* why its draft can't be opened */
+  PdWorkspace   *workspace;
 
   /* state */
   gboolean   is_merged;
@@ -26,6 +28,13 @@ struct _PdNoteWriting
   PdNoteSide my_side;
 };
 
+void     pd_note_writing_apply_marks (PdNoteWriting *self);
+char    *pd_note_writing_dup_base_account (PdNoteWriting *self,
+                                           guint          section);
+PdNote  *pd_note_writing_dup_addendum (PdNoteWriting *self);
+void     pd_note_writing_fill_addendum (PdNoteWriting *self,
+                                        const PdNote  *draft);
+gboolean pd_note_writing_is_mine (PdNoteWriting *self);
 gboolean pd_note_writing_load (PdNoteWriting *self,
                                GError       **error);
 

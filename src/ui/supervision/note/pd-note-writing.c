@@ -97,6 +97,9 @@ pd_note_writing_finalize (GObject *object)
 
   drop_buffers (self);
   g_ptr_array_unref (self->buffers);
+  g_signal_handlers_disconnect_by_data (self->addendum, self);
+  g_clear_object (&self->addendum);
+  g_free (self->trouble);
   g_clear_pointer (&self->base, pd_note_free);
   g_clear_pointer (&self->note, pd_note_free);
   g_clear_pointer (&self->record, pd_note_record_free);
@@ -125,6 +128,7 @@ static void
 pd_note_writing_init (PdNoteWriting *self)
 {
   self->buffers = g_ptr_array_new_with_free_func (clear_buffer);
+  self->addendum = create_buffer (self, "");
 }
 
 /**
@@ -226,10 +230,35 @@ pd_note_writing_is_editable (PdNoteWriting *self)
 {
   g_return_val_if_fail (PD_IS_NOTE_WRITING (self), FALSE);
 
-  return self->record->closed_at == 0 &&
-         self->record->trashed_on == PD_DAY_NONE &&
-         pd_workspace_is_writable (self->workspace) &&
+  return self->record->closed_at == 0 && pd_note_writing_is_mine (self);
+}
+
+/**
+ * pd_note_writing_is_mine:
+ * @self: an open note
+ *
+ * Returns: whether it was the session of the person who unlocked the file, and something
+ *   can be done with it
+ */
+gboolean
+pd_note_writing_is_mine (PdNoteWriting *self)
+{
+  return self->record->trashed_on == PD_DAY_NONE && pd_workspace_is_writable (self->workspace) &&
          pd_note_record_is_party (self->record, get_my_id (self));
+}
+
+/**
+ * pd_note_writing_get_trouble:
+ * @self: an open note
+ *
+ * Returns: (nullable): why the draft of it can't be opened, where there is one that can't
+ */
+const char *
+pd_note_writing_get_trouble (PdNoteWriting *self)
+{
+  g_return_val_if_fail (PD_IS_NOTE_WRITING (self), NULL);
+
+  return self->trouble;
 }
 
 /**
@@ -332,13 +361,27 @@ pd_note_writing_get_buffer (PdNoteWriting *self,
 }
 
 static char *
-dup_account (const PdNote *note,
-             guint         section,
-             PdNoteSide    side)
+dup_account_of (const PdNote *note,
+                guint         section,
+                PdNoteSide    side)
 {
   if (section >= note->sections->len)
     return g_strdup ("");
   return g_strdup (((const PdNoteSection *) g_ptr_array_index (note->sections, section))->accounts[side]);
+}
+
+/**
+ * pd_note_writing_dup_base_account:
+ * @self: an open note
+ * @section: one of its sections, from 0
+ *
+ * Returns: (transfer full): what the person who unlocked the file shared there
+ */
+char *
+pd_note_writing_dup_base_account (PdNoteWriting *self,
+                                  guint          section)
+{
+  return dup_account_of (self->base, section, self->my_side);
 }
 
 /**
@@ -357,8 +400,8 @@ pd_note_writing_find_last_changed (PdNoteWriting *self)
 
   for (guint i = 0; i < self->note->sections->len; i++)
     {
-      g_autofree char *before = dup_account (self->base, i, self->my_side);
-      g_autofree char *now = dup_account (self->note, i, self->my_side);
+      g_autofree char *before = dup_account_of (self->base, i, self->my_side);
+      g_autofree char *now = dup_account_of (self->note, i, self->my_side);
 
       if (!g_str_equal (before, now))
         last = i;

@@ -28,6 +28,7 @@ PdNoteWriting *pd_note_writing_open (PdWorkspace *workspace,
 /* What it is */
 const PdNoteRecord *pd_note_writing_get_record (PdNoteWriting *self);
 const PdNote       *pd_note_writing_get_note (PdNoteWriting *self);
+const char         *pd_note_writing_get_trouble (PdNoteWriting *self);
 PdNoteSide          pd_note_writing_get_my_side (PdNoteWriting *self);
 gboolean            pd_note_writing_is_current (PdNoteWriting *self);
 gboolean            pd_note_writing_is_editable (PdNoteWriting *self);
@@ -41,6 +42,12 @@ GtkTextBuffer      *pd_note_writing_get_buffer (PdNoteWriting *self,
                                                 guint          section);
 guint               pd_note_writing_find_last_changed (PdNoteWriting *self);
 PdNote             *pd_note_writing_dup_note (PdNoteWriting *self);
+
+/* Adding to it when it is closed */
+gboolean       pd_note_writing_can_be_added_to (PdNoteWriting *self);
+GtkTextBuffer *pd_note_writing_get_addendum (PdNoteWriting *self);
+gboolean       pd_note_writing_add (PdNoteWriting *self,
+                                    GError       **error);
 
 /* Writing it */
 void     pd_note_writing_ask (PdNoteWriting *self,
