@@ -244,17 +244,21 @@ class Person:
         """Where the window is that keys go to."""
         return self._place_of(wait_until(self._active_id, 'a window to be active'))
 
-    def point(self, node):
-        """Where the middle of something is on the screen; of what is written in, where its
-        text begins. GTK counts from the inside of the frame that it draws around a window."""
+    def place_of(self, node):
+        """Left, top, width and height of something on the screen. GTK counts from the inside
+        of the frame that it draws around a window."""
         window = node.window
         self.wait_active(window)
         left, top, full_width, full_height = self.place_in_front()
         x, y, width, height = wait_until(lambda: node.extents if node.is_shown else None, f'{node.name} to be shown')
         _, _, frame_width, frame_height = window.extents
-        across = 24 if node.role in (ENTRY, SPIN) else width // 2
-        return (left + (full_width - frame_width) // 2 + x + across,
-                top + (full_height - frame_height) // 2 + y + height // 2)
+        return (left + (full_width - frame_width) // 2 + x, top + (full_height - frame_height) // 2 + y, width, height)
+
+    def point(self, node):
+        """Where the middle of something is on the screen; of what is written in, where its
+        text begins."""
+        x, y, width, height = self.place_of(node)
+        return x + (24 if node.role in (ENTRY, SPIN) else width // 2), y + height // 2
 
     def bring_into_view(self, node):
         """Turns the wheel over the middle of its window until all of it is there."""
@@ -274,6 +278,23 @@ class Person:
         x, y = self.point(node)
         call('xdotool', 'mousemove', str(x), str(y), 'click', '1')
         return node
+
+    @staticmethod
+    def take_hold(x, y):
+        """Presses the mouse's button, and holds it."""
+        call('xdotool', 'mousemove', str(x), str(y), 'mousedown', '1')
+
+    @staticmethod
+    def drag_by(x, y):
+        """Moves the mouse with its button held, as a hand does: bit by bit."""
+        parts = 8
+        for part in range(parts):
+            steps = (x * (part + 1) // parts - x * part // parts, y * (part + 1) // parts - y * part // parts)
+            call('xdotool', 'mousemove_relative', '--', *map(str, steps))
+
+    @staticmethod
+    def let_go():
+        call('xdotool', 'mouseup', '1')
 
     @staticmethod
     def press(*keys):

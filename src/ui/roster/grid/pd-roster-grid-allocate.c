@@ -173,6 +173,19 @@ queue_cover (PdRosterGrid *self)
     self->cover_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, cover_cb, self, NULL);
 }
 
+/* Other widths make other heights: what somebody works on stays in sight through them. */
+static gboolean
+is_cursor_to_stay (PdRosterGrid *self,
+                   int           width)
+{
+  PdCellRange seen;
+
+  if (self->is_stale || self->roster == NULL || width == self->laid_out_width)
+    return FALSE;
+  pd_roster_grid_get_visible (self, &seen);
+  return self->cursor_row >= seen.first_row && self->cursor_row < seen.first_row + seen.n_rows;
+}
+
 /* The vfunc of that name. */
 void
 pd_roster_grid_size_allocate (GtkWidget *widget,
@@ -182,6 +195,7 @@ pd_roster_grid_size_allocate (GtkWidget *widget,
 {
   PdRosterGrid *self = PD_ROSTER_GRID (widget);
 
+  self->is_to_reveal |= is_cursor_to_stay (self, width);
   self->is_allocating = TRUE;
   pd_roster_grid_lay_out (self, width);
   pd_roster_grid_configure (self);
@@ -199,4 +213,5 @@ pd_roster_grid_size_allocate (GtkWidget *widget,
     }
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
+  pd_roster_grid_allocate_resizing (self);
 }

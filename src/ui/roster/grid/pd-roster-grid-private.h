@@ -36,6 +36,8 @@ typedef struct
   const PdText *line;
 } PdDayCover;
 
+typedef struct _PdGridResize PdGridResize;
+
 struct _PdRosterGrid
 {
   GtkWidget parent_instance;
@@ -62,6 +64,7 @@ struct _PdRosterGrid
   PdShift        *clipboard;
   GPtrArray      *several; /* nullable: PdGridPlacing, where several were cut or copied */
   PdRosterSigns  *signs;
+  PdGridResize   *resize; /* what the pointer does at the edges of chips */
 
   /* state: where things are, in pixels, from the start of the reading direction */
   int name_width;
@@ -239,5 +242,10 @@ void pd_roster_grid_add_letters (PdRosterGrid *self);
 
 /* pd-roster-grid-pointer.c */
 void pd_roster_grid_add_pointer (PdRosterGrid *self);
+
+/* pd-roster-grid-resize.c */
+void pd_roster_grid_add_resizing (PdRosterGrid *self);
+void pd_roster_grid_allocate_resizing (PdRosterGrid *self);
+void pd_roster_grid_drop_resizing (PdRosterGrid *self);
 
 G_END_DECLS

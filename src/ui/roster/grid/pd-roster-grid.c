@@ -139,6 +139,7 @@ pd_roster_grid_dispose (GObject *object)
   self->edge_tick = 0;
   g_clear_handle_id (&self->cover_id, g_source_remove);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  pd_roster_grid_drop_resizing (self);
   g_clear_pointer (&self->cells, pd_cell_pool_free);
   g_clear_pointer (&self->row_headers, pd_cell_pool_free);
   g_clear_pointer (&self->day_headers, pd_cell_pool_free);
@@ -285,6 +286,7 @@ pd_roster_grid_init (PdRosterGrid *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   pd_roster_grid_add_pointer (self);
+  pd_roster_grid_add_resizing (self);
   pd_roster_grid_add_letters (self);
   pd_roster_grid_update_actions (self);
 }
