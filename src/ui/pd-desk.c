@@ -8,6 +8,7 @@
 #include "pd-banner.h"
 #include "pd-change-toasts.h"
 #include "pd-menu-later.h"
+#include "pd-page-counts.h"
 #include "pd-page-kind.h"
 #include "pd-split-view.h"
 
@@ -39,6 +40,7 @@ struct _PdDesk
   PdWorkspace    *workspace;
   GSignalGroup   *workspace_signals;
   PdChangeToasts *change_toasts;
+  PdPageCounts   *counts;
 
   /* state */
   PdDay    today;
@@ -229,6 +231,7 @@ pd_desk_constructed (GObject *object)
     gtk_list_box_append (self->navigation, pd_page_kind_create_row (kind));
 
   connect_workspace (self);
+  self->counts = pd_page_counts_new (self->navigation, self->workspace, self->today);
   update_names (self);
   update_notice (self);
   update_undo (self);
@@ -270,6 +273,7 @@ pd_desk_dispose (GObject *object)
 {
   PdDesk *self = PD_DESK (object);
 
+  g_clear_object (&self->counts);
   dispose_pages (self);
   g_clear_object (&self->workspace_signals);
   g_clear_object (&self->change_toasts);
@@ -339,6 +343,8 @@ pd_desk_set_property (GObject      *object,
       break;
     case PROP_TODAY:
       self->today = g_value_get_int (value);
+      if (self->counts != NULL)
+        pd_page_counts_set_today (self->counts, self->today);
       break;
     case PROP_WORKSPACE:
       self->workspace = g_value_dup_object (value);

@@ -3,7 +3,9 @@
 #include "config.h"
 
 #include "pd-print-operation.h"
+#include "pd-print-options.h"
 #include "pd-print-preview.h"
+#include "pd-roster-printable.h"
 #include "sample-window.h"
 #include "sample-workspace.h"
 
@@ -12,6 +14,7 @@
 typedef struct
 {
   SampleWorkspace sample;
+  PdPrintable    *printable;
   GtkWidget      *preview;
   PdPageView     *view;
 } Fixture;
@@ -29,7 +32,8 @@ set_up (Fixture      *fixture,
   PdRosterPaper paper = { .from = SAMPLE_MONDAY, .n_weeks = 1 };
 
   sample_workspace_set_up (&fixture->sample, 40, 2);
-  fixture->preview = pd_print_preview_new (fixture->sample.workspace, SAMPLE_MONDAY, &paper);
+  fixture->printable = pd_roster_printable_new (fixture->sample.workspace, SAMPLE_MONDAY, &paper);
+  fixture->preview = pd_print_preview_new (fixture->printable);
   fixture->view = pd_print_preview_get_view (PD_PRINT_PREVIEW (fixture->preview));
   gtk_window_present (GTK_WINDOW (fixture->preview));
   sample_window_wait_until (is_drawn, fixture->view);
@@ -46,6 +50,7 @@ tear_down (Fixture      *fixture,
            gconstpointer data)
 {
   sample_window_close (fixture->preview);
+  g_clear_object (&fixture->printable);
   /* The thread that lays out holds the service until it ends. */
   sample_window_wait_until (is_finished, fixture->sample.workspace);
   sample_workspace_tear_down (&fixture->sample);
@@ -55,9 +60,7 @@ static GObject *
 find_option (Fixture    *fixture,
              const char *row)
 {
-  PdPrintOptions *options = pd_print_preview_get_options (PD_PRINT_PREVIEW (fixture->preview));
-
-  return gtk_widget_get_template_child (GTK_WIDGET (options), PD_TYPE_PRINT_OPTIONS, row);
+  return gtk_widget_get_template_child (pd_printable_get_options (fixture->printable), PD_TYPE_PRINT_OPTIONS, row);
 }
 
 static void
@@ -77,7 +80,7 @@ choose (Fixture    *fixture,
 static const PdRosterPaper *
 get_paper (Fixture *fixture)
 {
-  return pd_print_options_get_paper (pd_print_preview_get_options (PD_PRINT_PREVIEW (fixture->preview)));
+  return pd_print_options_get_paper (PD_PRINT_OPTIONS (pd_printable_get_options (fixture->printable)));
 }
 
 static guint

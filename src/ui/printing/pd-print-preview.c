@@ -6,7 +6,6 @@
 
 #include "pd-print-preview.h"
 
-#include "pd-make-paper.h"
 #include "pd-print-operation.h"
 #include "pd-save-pdf.h"
 
@@ -24,15 +23,11 @@ struct _PdPrintPreview
   GtkSpinner      *spinner;
   AdwToastOverlay *toasts;
   GtkWidget       *scroller;
-  PdPrintOptions  *options;
+  AdwBin          *options_bin;
 
   /* owned */
-  PdWorkspace  *workspace;
+  PdPrintable  *printable;
   GCancellable *cancellable; /* of the document that is being made */
-
-  /* state */
-  PdRosterPaper paper;
-  PdDay         today;
 };
 
 G_DEFINE_FINAL_TYPE (PdPrintPreview, pd_print_preview, ADW_TYPE_WINDOW)
@@ -40,9 +35,7 @@ G_DEFINE_FINAL_TYPE (PdPrintPreview, pd_print_preview, ADW_TYPE_WINDOW)
 enum
 {
   PROP_0,
-  PROP_WORKSPACE,
-  PROP_TODAY,
-  PROP_PAPER,
+  PROP_PRINTABLE,
   N_PROPS,
 };
 
@@ -79,10 +72,10 @@ made_cb (GObject      *source,
 {
   g_autoptr (PdPrintPreview) self = user_data;
   g_autoptr (GError)         error = NULL;
-  g_autoptr (PdDocument)     document = pd_make_paper_finish (result, &error);
+  g_autoptr (PdDocument)     document = pd_printable_make_finish (PD_PRINTABLE (source), result, &error);
 
   /* Another has been asked for since, or the window is closed. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->workspace == NULL)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->printable == NULL)
     return;
   gtk_spinner_stop (self->spinner);
   if (document == NULL)
@@ -102,15 +95,7 @@ make (PdPrintPreview *self)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   gtk_spinner_start (self->spinner);
-  pd_make_paper_async (&self->paper, self->workspace, self->today, self->cancellable, made_cb,
-                       g_object_ref (self));
-}
-
-static void
-options_changed_cb (PdPrintPreview *self)
-{
-  self->paper = *pd_print_options_get_paper (self->options);
-  make (self);
+  pd_printable_make_async (self->printable, self->cancellable, made_cb, g_object_ref (self));
 }
 
 static void
@@ -171,9 +156,9 @@ made_for_printer_cb (GObject      *source,
   g_autoptr (PdPrintPreview)    self = user_data;
   g_autoptr (GError)            error = NULL;
   g_autoptr (GtkPrintOperation) operation = NULL;
-  g_autoptr (PdDocument)        document = pd_make_paper_finish (result, &error);
+  g_autoptr (PdDocument)        document = pd_printable_make_finish (PD_PRINTABLE (source), result, &error);
 
-  if (self->workspace == NULL)
+  if (self->printable == NULL)
     return;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.print", TRUE);
   if (document != NULL)
@@ -190,8 +175,7 @@ print_cb (GtkWidget  *widget,
   PdPrintPreview *self = PD_PRINT_PREVIEW (widget);
 
   gtk_widget_action_set_enabled (widget, "preview.print", FALSE);
-  pd_make_paper_async (&self->paper, self->workspace, self->today, NULL, made_for_printer_cb,
-                       g_object_ref (self));
+  pd_printable_make_async (self->printable, NULL, made_for_printer_cb, g_object_ref (self));
 }
 
 static void
@@ -204,7 +188,7 @@ saved_pdf_cb (GObject      *source,
   g_autofree char           *name = pd_save_pdf_finish (result, &error);
   g_autofree char           *words = NULL;
 
-  if (self->workspace == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (self->printable == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (name != NULL)
     /* Translators: %s is the name of a file */
@@ -219,8 +203,7 @@ save_pdf_cb (GtkWidget  *widget,
 {
   PdPrintPreview *self = PD_PRINT_PREVIEW (widget);
 
-  pd_save_pdf_async (GTK_WINDOW (self), self->workspace, &self->paper, self->today, saved_pdf_cb,
-                     g_object_ref (self));
+  pd_save_pdf_async (GTK_WINDOW (self), self->printable, saved_pdf_cb, g_object_ref (self));
 }
 
 static void
@@ -230,7 +213,9 @@ pd_print_preview_constructed (GObject *object)
 
   G_OBJECT_CLASS (pd_print_preview_parent_class)->constructed (object);
 
-  pd_print_options_fill (self->options, self->workspace, &self->paper);
+  gtk_window_set_title (GTK_WINDOW (self), pd_printable_get_title (self->printable));
+  adw_bin_set_child (self->options_bin, pd_printable_get_options (self->printable));
+  g_signal_connect_object (self->printable, "changed", G_CALLBACK (make), self, G_CONNECT_SWAPPED);
   update_page (self);
   make (self);
 }
@@ -243,7 +228,7 @@ pd_print_preview_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->workspace);
+  g_clear_object (&self->printable);
   gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_PRINT_PREVIEW);
 
   G_OBJECT_CLASS (pd_print_preview_parent_class)->dispose (object);
@@ -259,14 +244,8 @@ pd_print_preview_set_property (GObject      *object,
 
   switch (prop_id)
     {
-    case PROP_WORKSPACE:
-      self->workspace = g_value_dup_object (value);
-      break;
-    case PROP_TODAY:
-      self->today = g_value_get_int (value);
-      break;
-    case PROP_PAPER:
-      self->paper = *(const PdRosterPaper *) g_value_get_pointer (value);
+    case PROP_PRINTABLE:
+      self->printable = g_value_dup_object (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -300,16 +279,14 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (PD_TYPE_PAGE_VIEW);
-  g_type_ensure (PD_TYPE_PRINT_OPTIONS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerdesk/Peerdesk/printing/pd-print-preview.ui");
-  gtk_widget_class_bind_template_child (widget_class, PdPrintPreview, options);
+  gtk_widget_class_bind_template_child (widget_class, PdPrintPreview, options_bin);
   gtk_widget_class_bind_template_child (widget_class, PdPrintPreview, page_label);
   gtk_widget_class_bind_template_child (widget_class, PdPrintPreview, scroller);
   gtk_widget_class_bind_template_child (widget_class, PdPrintPreview, spinner);
   gtk_widget_class_bind_template_child (widget_class, PdPrintPreview, toasts);
   gtk_widget_class_bind_template_child (widget_class, PdPrintPreview, view);
-  gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_page);
 }
 
@@ -324,9 +301,7 @@ pd_print_preview_class_init (PdPrintPreviewClass *klass)
   object_class->dispose = pd_print_preview_dispose;
   object_class->set_property = pd_print_preview_set_property;
 
-  properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, PD_TYPE_WORKSPACE, flags);
-  properties[PROP_TODAY] = g_param_spec_int ("today", NULL, NULL, G_MININT32, G_MAXINT32, 0, flags);
-  properties[PROP_PAPER] = g_param_spec_pointer ("paper", NULL, NULL, flags);
+  properties[PROP_PRINTABLE] = g_param_spec_object ("printable", NULL, NULL, PD_TYPE_PRINTABLE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   bind_template (widget_class);
@@ -342,36 +317,33 @@ pd_print_preview_init (PdPrintPreview *self)
 
 /**
  * pd_print_preview_new:
- * @workspace: an open service
- * @today: the day that stands on the pages
- * @paper: what of the roster is shown at first, and how
+ * @printable: what is to be printed
  *
  * Returns: (transfer floating): a preview, not shown yet
  */
 GtkWidget *
-pd_print_preview_new (PdWorkspace         *workspace,
-                      PdDay                today,
-                      const PdRosterPaper *paper)
+pd_print_preview_new (PdPrintable *printable)
 {
-  return g_object_new (PD_TYPE_PRINT_PREVIEW,
-                       "workspace", workspace,
-                       "today", today,
-                       "paper", paper,
-                       NULL);
+  g_return_val_if_fail (PD_IS_PRINTABLE (printable), NULL);
+
+  return g_object_new (PD_TYPE_PRINT_PREVIEW, "printable", printable, NULL);
 }
 
 /**
- * pd_print_preview_get_options:
- * @self: a preview
+ * pd_print_preview_present:
+ * @parent: (nullable): the window that it stands before
+ * @printable: what is to be printed
  *
- * Returns: (transfer none): where it is chosen what is printed
+ * Shows it as it will be on paper.
  */
-PdPrintOptions *
-pd_print_preview_get_options (PdPrintPreview *self)
+void
+pd_print_preview_present (GtkWindow   *parent,
+                          PdPrintable *printable)
 {
-  g_return_val_if_fail (PD_IS_PRINT_PREVIEW (self), NULL);
+  GtkWidget *preview = pd_print_preview_new (printable);
 
-  return self->options;
+  gtk_window_set_transient_for (GTK_WINDOW (preview), parent);
+  gtk_window_present (GTK_WINDOW (preview));
 }
 
 /**

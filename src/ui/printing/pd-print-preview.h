@@ -4,26 +4,24 @@
 #include <adwaita.h>
 
 #include "pd-page-view.h"
-#include "pd-print-options.h"
+#include "pd-printable.h"
 
 G_BEGIN_DECLS
 
 /**
  * PdPrintPreview:
  *
- * The roster as it will be on paper, drawn by the document that prints, with what can be
- * chosen beside it. From here it goes to the system's print dialog or to a PDF.
+ * What is to be printed as it will be on paper, drawn by the document that prints, with
+ * what can be chosen beside it. From here it goes to the system's print dialog or to a PDF.
  *
- * Properties, construct only: "workspace", "today" (int), "paper" (pointer to a
- * #PdRosterPaper, copied).
+ * Properties, construct only: "printable" (#PdPrintable).
  */
 #define PD_TYPE_PRINT_PREVIEW (pd_print_preview_get_type ())
 G_DECLARE_FINAL_TYPE (PdPrintPreview, pd_print_preview, PD, PRINT_PREVIEW, AdwWindow)
 
-GtkWidget      *pd_print_preview_new (PdWorkspace         *workspace,
-                                      PdDay                today,
-                                      const PdRosterPaper *paper);
-PdPrintOptions *pd_print_preview_get_options (PdPrintPreview *self);
-PdPageView     *pd_print_preview_get_view (PdPrintPreview *self);
+GtkWidget  *pd_print_preview_new (PdPrintable *printable);
+void        pd_print_preview_present (GtkWindow   *parent,
+                                      PdPrintable *printable);
+PdPageView *pd_print_preview_get_view (PdPrintPreview *self);
 
 G_END_DECLS

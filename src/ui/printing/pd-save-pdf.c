@@ -8,26 +8,23 @@
 
 #include "pd-choose-file.h"
 #include "pd-error.h"
-#include "pd-make-paper.h"
 
 #include <glib/gi18n-lib.h>
 
-/* Asks where to, lays the roster out, and writes it: each step waits for the one before
+/* Asks where to, lays it out, and writes it: each step waits for the one before
  * without stopping the window. */
 
 typedef struct
 {
-  PdWorkspace  *workspace;
-  PdRosterPaper paper;
-  PdDay         today;
-  char         *path;
-  PdDocument   *document;
+  PdPrintable *printable;
+  char        *path;
+  PdDocument  *document;
 } Saving;
 
 static void
 saving_free (Saving *saving)
 {
-  g_clear_object (&saving->workspace);
+  g_clear_object (&saving->printable);
   g_clear_object (&saving->document);
   g_free (saving->path);
   g_free (saving);
@@ -57,7 +54,7 @@ made_cb (GObject      *source,
   Saving           *saving = g_task_get_task_data (task);
   GError           *error = NULL;
 
-  saving->document = pd_make_paper_finish (result, &error);
+  saving->document = pd_printable_make_finish (PD_PRINTABLE (source), result, &error);
   if (saving->document == NULL)
     g_task_return_error (task, error);
   else
@@ -84,36 +81,29 @@ chosen_cb (GObject      *source,
     g_task_return_new_error (task, PD_ERROR, PD_ERROR_INPUT,
                              _ ("The PDF can't be written there. Choose a folder on this computer."));
   else
-    pd_make_paper_async (&saving->paper, saving->workspace, saving->today, NULL, made_cb,
-                         g_steal_pointer (&task));
+    pd_printable_make_async (saving->printable, NULL, made_cb, g_steal_pointer (&task));
 }
 
 /**
  * pd_save_pdf_async:
  * @parent: (nullable): the window that asks
- * @workspace: the open service
- * @paper: what of its roster, and how
- * @today: the day that stands on it
+ * @printable: what is to be saved
  * @callback: called when it is written, or not
  * @user_data: handed to @callback
  *
- * Asks for a file, and writes the roster to it as a PDF.
+ * Asks for a file, and writes the pages to it as a PDF.
  */
 void
-pd_save_pdf_async (GtkWindow           *parent,
-                   PdWorkspace         *workspace,
-                   const PdRosterPaper *paper,
-                   PdDay                today,
-                   GAsyncReadyCallback  callback,
-                   gpointer             user_data)
+pd_save_pdf_async (GtkWindow          *parent,
+                   PdPrintable        *printable,
+                   GAsyncReadyCallback callback,
+                   gpointer            user_data)
 {
   GTask           *task = g_task_new (NULL, NULL, callback, user_data);
-  g_autofree char *name = pd_roster_paper_dup_file_name (paper);
+  g_autofree char *name = pd_printable_dup_file_name (printable);
   Saving          *saving = g_new0 (Saving, 1);
 
-  saving->workspace = g_object_ref (workspace);
-  saving->paper = *paper;
-  saving->today = today;
+  saving->printable = g_object_ref (printable);
   g_task_set_source_tag (task, pd_save_pdf_async);
   g_task_set_task_data (task, saving, (GDestroyNotify) saving_free);
   pd_choose_file_to_save_async (parent, PD_FILE_PDF, _ ("Save as PDF"), name, chosen_cb, task);

@@ -3,16 +3,14 @@
 
 #include <gtk/gtk.h>
 
-#include "pd-roster-paper.h"
+#include "pd-printable.h"
 
 G_BEGIN_DECLS
 
-void  pd_save_pdf_async (GtkWindow           *parent,
-                         PdWorkspace         *workspace,
-                         const PdRosterPaper *paper,
-                         PdDay                today,
-                         GAsyncReadyCallback  callback,
-                         gpointer             user_data);
+void  pd_save_pdf_async (GtkWindow          *parent,
+                         PdPrintable        *printable,
+                         GAsyncReadyCallback callback,
+                         gpointer            user_data);
 char *pd_save_pdf_finish (GAsyncResult *result,
                           GError      **error);
 

@@ -8,6 +8,7 @@
 
 #include "pd-export-dialog.h"
 #include "pd-print-preview.h"
+#include "pd-roster-printable.h"
 #include "pd-save-pdf.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,8 +16,8 @@
 #define DAYS_PER_WEEK 7
 
 /* What is on the screen is what goes on paper. */
-static PdRosterPaper
-get_paper (PdRosterPage *self)
+static PdPrintable *
+create_printable (PdRosterPage *self)
 {
   PdRosterPaper paper = { 0 };
 
@@ -24,7 +25,7 @@ get_paper (PdRosterPage *self)
   paper.n_weeks = (guint) self->weeks;
   paper.side = self->side;
   paper.site_id = self->site_id;
-  return paper;
+  return pd_roster_printable_new (self->workspace, self->today, &paper);
 }
 
 /**
@@ -36,14 +37,9 @@ get_paper (PdRosterPage *self)
 void
 pd_roster_page_print (PdPage *page)
 {
-  PdRosterPage *self = PD_ROSTER_PAGE (page);
-  PdRosterPaper paper = get_paper (self);
-  GtkRoot      *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget    *preview = pd_print_preview_new (self->workspace, self->today, &paper);
+  g_autoptr (PdPrintable) printable = create_printable (PD_ROSTER_PAGE (page));
 
-  if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (preview), GTK_WINDOW (root));
-  gtk_window_present (GTK_WINDOW (preview));
+  pd_print_preview_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), printable);
 }
 
 static void
@@ -73,12 +69,11 @@ saved_pdf_cb (GObject      *source,
 void
 pd_roster_page_export_pdf (PdPage *page)
 {
-  PdRosterPage *self = PD_ROSTER_PAGE (page);
-  PdRosterPaper paper = get_paper (self);
-  GtkRoot      *root = gtk_widget_get_root (GTK_WIDGET (self));
+  PdRosterPage           *self = PD_ROSTER_PAGE (page);
+  g_autoptr (PdPrintable) printable = create_printable (self);
+  GtkRoot                *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  pd_save_pdf_async (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, self->workspace, &paper, self->today,
-                     saved_pdf_cb, g_object_ref (self));
+  pd_save_pdf_async (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, printable, saved_pdf_cb, g_object_ref (self));
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "pd-banner.h"
 #include "pd-print-preview.h"
+#include "pd-roster-printable.h"
 #include "pd-roster-words.h"
 #include "pd-workspace-planning.h"
 
@@ -200,14 +201,13 @@ print_action (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
-  PdPublishDialog *self = PD_PUBLISH_DIALOG (widget);
-  PdRosterPaper    paper = { .sheet = PD_SHEET_KIND_CHANGES, .from = self->from };
-  GtkWidget       *preview;
+  PdPublishDialog        *self = PD_PUBLISH_DIALOG (widget);
+  PdRosterPaper           paper = { .sheet = PD_SHEET_KIND_CHANGES, .from = self->from };
+  g_autoptr (PdPrintable) printable = NULL;
 
   paper.n_weeks = self->n_days / DAYS_PER_WEEK;
-  preview = pd_print_preview_new (self->workspace, self->today, &paper);
-  gtk_window_set_transient_for (GTK_WINDOW (preview), GTK_WINDOW (self));
-  gtk_window_present (GTK_WINDOW (preview));
+  printable = pd_roster_printable_new (self->workspace, self->today, &paper);
+  pd_print_preview_present (GTK_WINDOW (self), printable);
 }
 
 static void
