@@ -207,21 +207,39 @@ pd_note_record_get_agreed_at (const PdNoteRecord *self,
   return 0;
 }
 
+/* Somebody who was let in and left, when a supervisor hands over, say; not somebody who
+ * could not be let in yet. */
+static gboolean
+has_left (const PdNoteRecord *self,
+          PdId                person_id)
+{
+  return pd_note_record_was_reader (self, person_id) && !pd_note_record_is_reader (self, person_id);
+}
+
 /**
  * pd_note_record_is_agreed:
  * @self: what is known of a note
  *
- * Returns: whether all its parties agreed to the text as it is now
+ * Returns: whether all its parties agreed to the text as it is now, but for those who
+ *   don't read it any more
  */
 gboolean
 pd_note_record_is_agreed (const PdNoteRecord *self)
 {
+  gboolean has_anybody = FALSE;
+
   g_return_val_if_fail (self != NULL, FALSE);
 
   for (guint i = 0; i < self->parties->len; i++)
-    if (pd_note_record_get_agreed_at (self, g_array_index (self->parties, PdNoteParty, i).person_id) == 0)
-      return FALSE;
-  return self->parties->len > 0;
+    {
+      PdId     person_id = g_array_index (self->parties, PdNoteParty, i).person_id;
+      gboolean agrees = pd_note_record_get_agreed_at (self, person_id) != 0;
+
+      if (!agrees && !has_left (self, person_id))
+        return FALSE;
+      has_anybody = has_anybody || agrees;
+    }
+  return has_anybody;
 }
 
 /**

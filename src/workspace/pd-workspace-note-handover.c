@@ -26,7 +26,7 @@ supervised (const PdNoteRecord *note,
 
       is_supervisor |= party->person_id == supervisor_id && party->side == PD_NOTE_SIDE_SUPERVISOR;
     }
-  return is_supervisor && pd_note_record_is_party (note, worker_id);
+  return is_supervisor && pd_note_record_is_reader (note, supervisor_id) && pd_note_record_is_party (note, worker_id);
 }
 
 static gboolean

@@ -150,7 +150,7 @@ pd_workspace_empty_note_trash (PdWorkspace *self,
     {
       PdNoteRecord *note = g_ptr_array_index (notes, i);
 
-      if (pd_note_record_is_kept (note, today) || !pd_note_record_is_party (note, pd_workspace_get_my_id (self)))
+      if (pd_note_record_is_kept (note, today) || !pd_workspace_may_act_on_note (self, note))
         continue;
       if (!destroy (self, note, error))
         return FALSE;

@@ -14,6 +14,7 @@
 #include "pd-history-entry.h"
 #include "pd-note-seal-private.h"
 #include "pd-note-table.h"
+#include "pd-note.h"
 #include "pd-safeguarding-table.h"
 #include "pd-workspace-private.h"
 
@@ -292,7 +293,8 @@ pd_workspace_write_note (PdWorkspace *self,
  * @self: a workspace
  * @id: a note that is closed
  * @content: what is added, in UTF-8
- * @error: return location for an error: %PD_ERROR_REFUSED when it is not closed
+ * @error: return location for an error: %PD_ERROR_REFUSED when it is not closed,
+ *   %PD_ERROR_INPUT when @content is no text, or too long
  *
  * Adds an addendum, which is marked as written after the note was closed.
  *
@@ -315,6 +317,8 @@ pd_workspace_add_to_note (PdWorkspace *self,
     return FALSE;
   if (note->closed_at == 0)
     return pd_workspace_refuse (error, _ ("This note is still open. Write in the note itself; nothing was changed."));
+  if (!pd_note_check_text (g_bytes_get_data (content, NULL), (gssize) g_bytes_get_size (content), error))
+    return FALSE;
   revision = new_revision (self, note, PD_NOTE_REVISION_ADDENDUM);
   return pd_note_seal_revision (self, note, revision, content, error) &&
          pd_workspace_do (self, _ ("Add to a note"), write_revision, revision, error);

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 PdId          pd_workspace_get_my_id (PdWorkspace *self);
 gboolean      pd_workspace_refuse (GError    **error,
                                    const char *message);
+gboolean      pd_workspace_may_act_on_note (PdWorkspace        *self,
+                                            const PdNoteRecord *note);
 PdNoteRecord *pd_workspace_load_my_note (PdWorkspace *self,
                                          PdId         id,
                                          GError     **error);

@@ -145,11 +145,29 @@ pd_workspace_load_note (PdWorkspace *self,
 }
 
 /**
+ * pd_workspace_may_act_on_note:
+ * @self: an unlocked workspace
+ * @note: what is known of a note
+ *
+ * Returns: whether it was the session of the person who unlocked it, and they still read
+ *   the note. Whoever left it to somebody else, or gave up reading it, changes it no more
+ *   and does not let themselves in again
+ */
+gboolean
+pd_workspace_may_act_on_note (PdWorkspace        *self,
+                              const PdNoteRecord *note)
+{
+  PdId my_id = pd_workspace_get_my_id (self);
+
+  return pd_note_record_is_party (note, my_id) && pd_note_record_is_reader (note, my_id);
+}
+
+/**
  * pd_workspace_load_my_note:
  * @self: a workspace
  * @id: a note
  * @error: return location for an error: %PD_ERROR_REFUSED when the person who unlocked it
- *   is not one of its parties
+ *   is not one of its parties, or reads it no more
  *
  * Returns: (transfer full): what is known of a note that they may act on
  */
@@ -162,9 +180,9 @@ pd_workspace_load_my_note (PdWorkspace *self,
 
   if (note == NULL)
     return NULL;
-  if (pd_note_record_is_party (note, pd_workspace_get_my_id (self)))
+  if (pd_workspace_may_act_on_note (self, note))
     return g_steal_pointer (&note);
-  pd_workspace_refuse (error, _ ("Only those whose session it was can do this. The note was left as it is."));
+  pd_workspace_refuse (error, _ ("Only those whose session it was, and who read the note, can do this. It was left as it is."));
   return NULL;
 }
 

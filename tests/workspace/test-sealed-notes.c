@@ -4,6 +4,8 @@
 
 #include "note-desk.h"
 #include "pd-change.h"
+#include "pd-workspace-note-history.h"
+#include "pd-workspace-note-words.h"
 
 #include <string.h>
 
@@ -48,6 +50,104 @@ test_nobody_else (WorkspaceFixture *self,
   be (self, SAMI);
   assert_reads (self, id, 0, SECOND);
   assert_reads (self, id, 3, LATE);
+}
+
+static void
+assert_nowhere (WorkspaceFixture  *self,
+                const char *const *words)
+{
+  g_autoptr (GBytes) everything = take_everything (self);
+
+  g_assert_true (has_word (everything, "Noor"));
+  for (; *words != NULL; words++)
+    g_assert_false (has_word (everything, *words));
+}
+
+/* Whatever becomes of notes: what was put aside, handed over, given away or spelled one's
+ * own way is in the tables, the changes and the whole new file for its readers alone. */
+static void
+test_nobody_else_whatever_becomes_of_them (WorkspaceFixture *self,
+                                           gconstpointer     data)
+{
+  static const char *const words[] = { "marzipan", "juniper", "unheard", "saffron", "tangerine", "kurrajong", NULL };
+  g_autoptr (PdNoteTemplate) template = NULL;
+  g_autoptr (GBytes) draft = new_content ("Not finished yet: tangerine");
+  g_autoptr (GError) error = NULL;
+  PdId               handed;
+  PdId               trashed;
+  PdId               kept;
+
+  be (self, SAMI);
+  template = pd_note_template_new_parse ("Garden crew", "# The week", NULL);
+  g_assert_true (pd_workspace_save_note_template (self->workspace, template, NULL));
+  g_assert_true (pd_workspace_add_own_word (self->workspace, "kurrajong", NULL));
+  trashed = add_note (self, SECOND);
+  g_assert_true (pd_workspace_trash_note (self->workspace, trashed, TUESDAY, NULL));
+  handed = add_note (self, FIRST);
+  write_text (self, handed, 1, SECOND);
+  g_assert_true (pd_workspace_save_note_draft (self->workspace, handed, 2, draft, NULL));
+  g_assert_true (pd_workspace_bring_note_text_back (self->workspace, handed, 1, NULL));
+  g_assert_true (pd_workspace_save_note_draft (self->workspace, handed, 3, draft, NULL));
+  pd_workspace_hand_over_notes (self->workspace, find_person (self, "Noor"), PD_HAND_OVER_TO, find_person (self, "Ola"), NULL, &error);
+  g_assert_no_error (error);
+  be (self, OLA);
+  assert_reads (self, handed, 2, SECOND);
+  write_text (self, handed, 3, LATE);
+  be (self, NOOR);
+  kept = add_note (self, FIRST);
+
+  be_mira (self);
+  assert_nowhere (self, words);
+  g_assert_true (pd_workspace_compact (self->workspace, NULL));
+  assert_nowhere (self, words);
+  be (self, SAMI);
+  g_assert_true (pd_workspace_hand_over_notes (self->workspace, find_person (self, "Noor"), PD_HAND_OVER_ONLY_COPY, NULL, NULL, NULL));
+  be_mira (self);
+  assert_nowhere (self, words);
+
+  /* Who may read them finds them. */
+  be (self, NOOR);
+  assert_reads (self, kept, 0, FIRST);
+  assert_reads (self, handed, 4, LATE);
+  assert_reads (self, trashed, 0, SECOND);
+}
+
+/* Whoever left a note to somebody else does not come back to it by themselves. */
+static void
+test_who_left_it (WorkspaceFixture *self,
+                  gconstpointer     data)
+{
+  g_autoptr (GBytes) content = new_content ("Written over");
+  g_autoptr (GError) error = NULL;
+  PdId               id;
+  guint              n;
+
+  be (self, SAMI);
+  id = add_note (self, FIRST);
+  g_assert_true (pd_workspace_hand_over_notes (self->workspace, find_person (self, "Noor"), PD_HAND_OVER_TO, find_person (self, "Ola"), NULL, NULL));
+  be (self, OLA);
+  write_text (self, id, 1, SECOND);
+  be (self, SAMI);
+  g_assert_false (pd_workspace_add_note_reader (self->workspace, id, find_person (self, "Sami"), &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_false (pd_workspace_write_note (self->workspace, id, 2, content, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_false (pd_workspace_trash_note (self->workspace, id, TUESDAY, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_true (pd_workspace_hand_over_notes (self->workspace, find_person (self, "Noor"), PD_HAND_OVER_DESTROY, NULL, &n, NULL));
+  g_assert_cmpuint (n, ==, 0);
+  be (self, NOOR);
+  assert_reads (self, id, 2, SECOND);
+
+  /* Nobody waits for them to agree, either. */
+  agree_as_one (self, id, 2);
+  be (self, OLA);
+  agree_as_one (self, id, 2);
+  g_assert_true (pd_workspace_add_to_note (self->workspace, id, content, &error));
+  g_assert_no_error (error);
 }
 
 static PdNoteRevision *
@@ -247,7 +347,9 @@ main (int    argc,
 
 #define ADD(path, function) \
   g_test_add (path, WorkspaceFixture, NULL, note_desk_set_up, function, workspace_fixture_tear_down)
-  ADD ("/sealed-notes/hold-no-word-for-whoever-may-not-read-them", test_nobody_else);
+  ADD ("/sealed-notes/row-63/hold-no-word-for-whoever-may-not-read-them", test_nobody_else);
+  ADD ("/sealed-notes/row-63/hold-no-word-whatever-becomes-of-them", test_nobody_else_whatever_becomes_of_them);
+  ADD ("/sealed-notes/row-62/are-closed-to-whoever-left-them", test_who_left_it);
   ADD ("/sealed-notes/that-were-tampered-with-are-named-and-the-rest-stays-readable", test_tampering);
   ADD ("/sealed-notes/stay-open-to-their-readers-when-keys-change", test_keys);
   ADD ("/sealed-notes/are-closed-to-a-reader-who-was-removed", test_removed_reader);
