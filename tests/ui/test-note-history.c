@@ -9,6 +9,7 @@
 #include "pd-note-compare.h"
 #include "pd-note-history-window.h"
 #include "pd-note-readers-window.h"
+#include "pd-print-preview.h"
 #include "pd-rows-group.h"
 #include "pd-workspace-access.h"
 #include "sample-form.h"
@@ -272,6 +273,28 @@ test_the_trash_gives_it_back (Fixture      *self,
   g_assert_cmpstr (text, ==, "We walked slowly.");
 }
 
+static gboolean
+is_page_there (gpointer data)
+{
+  return pd_page_view_get_document (pd_print_preview_get_view (data)) != NULL;
+}
+
+static void
+test_what_is_shared_goes_on_paper (Fixture      *self,
+                                   gconstpointer data)
+{
+  PdPrintPreview *preview;
+
+  act (self, "note.print");
+  g_assert_null (sample_window_find_toplevel (PD_TYPE_PRINT_PREVIEW));
+  share (self, "We walked slowly.");
+  act (self, "note.print");
+  preview = PD_PRINT_PREVIEW (sample_window_find_toplevel (PD_TYPE_PRINT_PREVIEW));
+  sample_window_wait_until (is_page_there, preview);
+  g_assert_cmpuint (pd_document_get_n_pages (pd_page_view_get_document (pd_print_preview_get_view (preview))), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (preview));
+}
+
 static void
 test_comparing_tells_it_by_signs (void)
 {
@@ -301,6 +324,7 @@ main (int   argc,
   ADD ("/note-history/an-earlier-text-comes-back-and-nothing-is-lost", test_an_earlier_text_comes_back_and_nothing_is_lost);
   ADD ("/note-history/letting-somebody-read-it-is-an-act", test_letting_somebody_read_it_is_an_act);
   ADD ("/note-history/the-trash-gives-it-back", test_the_trash_gives_it_back);
+  ADD ("/note-history/what-is-shared-goes-on-paper", test_what_is_shared_goes_on_paper);
   g_test_add_func ("/note-history/comparing-tells-it-by-signs", test_comparing_tells_it_by_signs);
 
   return g_test_run ();

@@ -90,6 +90,28 @@ go_to_note (PdSupervisionPage *self,
   open_note_cb (self, note_id);
 }
 
+/**
+ * pd_supervision_page_resume:
+ * @self: a page with its parts
+ *
+ * Goes on where somebody was writing when the file was locked.
+ */
+void
+pd_supervision_page_resume (PdSupervisionPage *self)
+{
+  g_autoptr (PdNoteRecord) note = NULL;
+  PdId                     note_id;
+
+  if (!pd_workspace_find_unfinished_note (self->workspace, &note_id, NULL) || note_id == PD_ID_NONE)
+    return;
+  note = pd_workspace_load_note (self->workspace, note_id, NULL);
+  if (note == NULL)
+    return;
+  pd_supervision_list_choose (self->list, note->agreement_id);
+  if (pd_note_view_resume (self->note))
+    gtk_stack_set_visible_child_name (self->content, "note");
+}
+
 static void
 found_cb (PdSupervisionPage *self,
           gint64             note_id)

@@ -48,4 +48,6 @@ void     pd_supervision_page_go_to (PdPage     *page,
                                     PdDay       day,
                                     PdId        id);
 
+void pd_supervision_page_resume (PdSupervisionPage *self);
+
 G_END_DECLS

@@ -83,6 +83,7 @@ create_parts (PdSupervisionPage *self)
   g_object_bind_property (self, "today", self->pane, "today", G_BINDING_DEFAULT);
   g_object_bind_property (self->list, "item", self->pane, "item", G_BINDING_SYNC_CREATE);
   pd_supervision_page_connect_parts (self);
+  pd_supervision_page_resume (self);
 }
 
 static gboolean

@@ -317,17 +317,35 @@ changed_cb (PdNoteChecker *self,
     load (self);
 }
 
-/* The file may have been locked meanwhile. */
+static GWeakRef *
+weak_ref_new (gpointer object)
+{
+  GWeakRef *weak = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (weak, object);
+  return weak;
+}
+
+static void
+weak_ref_free (GWeakRef *weak)
+{
+  g_weak_ref_clear (weak);
+  g_free (weak);
+}
+
+/* The file may have been locked meanwhile, and the checker be gone. */
 static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr (PdNoteChecker) self = user_data;
+  g_autoptr (PdNoteChecker)  self = g_weak_ref_get (user_data);
+  g_autoptr (PdNoteSpelling) spelling = pd_note_spelling_load_finish (result);
 
-  self->spelling = pd_note_spelling_load_finish (result);
-  if (pd_workspace_is_locked (self->workspace))
+  weak_ref_free (user_data);
+  if (self == NULL || pd_workspace_is_locked (self->workspace))
     return;
+  self->spelling = g_steal_pointer (&spelling);
   load_own_words (self);
   look_at_all (self);
   g_signal_emit (self, signals[SIGNAL_LOOKED], 0);
@@ -400,7 +418,7 @@ pd_note_checker_new (PdWorkspace       *workspace,
   self->today = today;
   g_signal_connect_object (workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   load (self);
-  pd_note_spelling_load_async (languages, loaded_cb, g_object_ref (self));
+  pd_note_spelling_load_async (languages, loaded_cb, weak_ref_new (self));
   return self;
 }
 

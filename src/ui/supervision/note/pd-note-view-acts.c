@@ -9,7 +9,9 @@
 #include "pd-note-view-private.h"
 
 #include "pd-note-history-window.h"
+#include "pd-note-printable.h"
 #include "pd-note-readers-window.h"
+#include "pd-print-preview.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -123,6 +125,20 @@ readers_action (GtkWidget  *widget,
 }
 
 static void
+print_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  PdNoteView             *self = PD_NOTE_VIEW (widget);
+  g_autoptr (PdPrintable) printable = NULL;
+
+  printable = pd_note_printable_new (self->workspace, self->today, pd_note_writing_get_record (self->writing));
+  pd_print_preview_present (GTK_WINDOW (gtk_widget_get_root (widget)), printable);
+  if (pd_note_writing_is_editable (self->writing) && pd_note_writing_is_unshared (self->writing))
+    pd_note_view_tell (self, _ ("What you have not shared yet is not on the pages."));
+}
+
+static void
 put (PdNoteView *self,
      gboolean    in_trash)
 {
@@ -198,6 +214,8 @@ pd_note_view_update_actions (PdNoteView *self)
   gtk_widget_action_set_enabled (widget, "note.restore", self->writing != NULL && is_mine_in_trash (self));
   gtk_widget_action_set_enabled (widget, "note.trash", is_editable || is_to_add);
   gtk_widget_action_set_enabled (widget, "note.share", is_unshared);
+  gtk_widget_action_set_enabled (widget, "note.print",
+                                 self->writing != NULL && pd_note_writing_get_record (self->writing)->text_revision > 0);
   gtk_widget_action_set_enabled (widget, "note.agree", is_written && (is_unshared || !has_agreed (self)));
 }
 
@@ -214,10 +232,12 @@ pd_note_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "note.agree", NULL, agree_action);
   gtk_widget_class_install_action (widget_class, "note.history", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "note.leave", NULL, leave_action);
+  gtk_widget_class_install_action (widget_class, "note.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "note.readers", NULL, readers_action);
   gtk_widget_class_install_action (widget_class, "note.restore", NULL, restore_action);
   gtk_widget_class_install_action (widget_class, "note.share", NULL, share_action);
   gtk_widget_class_install_action (widget_class, "note.trash", NULL, trash_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "note.print", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "note.share", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "note.leave", NULL);
 }

@@ -236,6 +236,16 @@ pd_note_view_update_findings (PdNoteView *self)
                                                    self->writing != NULL && pd_note_writing_is_editable (self->writing));
 }
 
+/* Not before there is a note to look over: a dictionary takes memory and time. */
+static void
+ensure_checker (PdNoteView *self)
+{
+  if (self->checker != NULL)
+    return;
+  self->checker = pd_note_checker_new (self->workspace, self->today, (const char *const *) g_get_language_names ());
+  g_signal_connect_object (self->checker, "looked", G_CALLBACK (pd_note_view_update_findings), self, G_CONNECT_SWAPPED);
+}
+
 /**
  * pd_note_view_watch_findings:
  * @self: a view of a note
@@ -245,6 +255,7 @@ pd_note_view_update_findings (PdNoteView *self)
 void
 pd_note_view_watch_findings (PdNoteView *self)
 {
+  ensure_checker (self);
   for (guint i = 0; pd_note_writing_is_editable (self->writing) && i < count_sections (self); i++)
     {
       GtkTextBuffer *buffer = pd_note_writing_get_buffer (self->writing, i);

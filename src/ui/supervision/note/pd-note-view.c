@@ -202,8 +202,6 @@ pd_note_view_constructed (GObject *object)
   G_OBJECT_CLASS (pd_note_view_parent_class)->constructed (object);
 
   list_templates (self);
-  self->checker = pd_note_checker_new (self->workspace, self->today, (const char *const *) g_get_language_names ());
-  g_signal_connect_object (self->checker, "looked", G_CALLBACK (pd_note_view_update_findings), self, G_CONNECT_SWAPPED);
   g_signal_group_set_target (self->workspace_signals, self->workspace);
   pd_note_view_update_actions (self);
 }
