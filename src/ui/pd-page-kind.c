@@ -59,6 +59,7 @@ create_count (void)
 
   gtk_widget_set_hexpand (count, TRUE);
   gtk_widget_set_halign (count, GTK_ALIGN_END);
+  gtk_widget_set_valign (count, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (count, FALSE);
   gtk_widget_add_css_class (count, "numeric");
   gtk_widget_add_css_class (count, "pd-count");

@@ -47,6 +47,8 @@ void     pd_supervision_page_go_to (PdPage     *page,
                                     const char *what,
                                     PdDay       day,
                                     PdId        id);
+void     pd_supervision_page_print (PdPage *page);
+void     pd_supervision_page_export_pdf (PdPage *page);
 
 void pd_supervision_page_resume (PdSupervisionPage *self);
 

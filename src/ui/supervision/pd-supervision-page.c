@@ -56,12 +56,14 @@ pd_supervision_page_lock (PdPage *page)
 static void
 page_iface_init (PdPageInterface *iface)
 {
+  iface->export_pdf = pd_supervision_page_export_pdf;
   iface->get_actions = pd_supervision_page_get_actions;
   iface->get_end_widget = pd_supervision_page_get_end_widget;
   iface->get_start_widget = pd_supervision_page_get_start_widget;
   iface->get_title = pd_supervision_page_get_title;
   iface->go_to = pd_supervision_page_go_to;
   iface->lock = pd_supervision_page_lock;
+  iface->print = pd_supervision_page_print;
 }
 
 static void
