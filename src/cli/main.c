@@ -29,6 +29,7 @@ static const PdCommand *const commands[] = {
   &pd_templates_command,
   &pd_rules_command,
   &pd_supervision_command,
+  &pd_role_command,
   &pd_today_command,
 };
 

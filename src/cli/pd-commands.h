@@ -18,6 +18,7 @@ extern const PdCommand pd_import_command;
 extern const PdCommand pd_info_command;
 extern const PdCommand pd_people_command;
 extern const PdCommand pd_redo_command;
+extern const PdCommand pd_role_command;
 extern const PdCommand pd_roster_command;
 extern const PdCommand pd_rules_command;
 extern const PdCommand pd_supervision_command;

@@ -175,7 +175,7 @@ place_named_value (Placing    *self,
 
   if (name == NULL || !is_free || !pd_role_field_parse (name, &field) || !pd_role_field_is_short (field))
     return FALSE;
-  if (self->has_section && pd_role_field_get_section (field) != self->section)
+  if (self->has_section && self->marks_headings && pd_role_field_get_section (field) != self->section)
     return FALSE;
   if (*value != '\0')
     place_value (self, field, value);

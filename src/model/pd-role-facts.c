@@ -248,12 +248,13 @@ check_person (Comparing *self)
   check_employment (self);
   check_hours (self);
   check_agreement (self);
-  check_held (self,
-              PD_ROLE_SUPERVISION_DAYS,
-              self->person->last_supervision,
-              /* Translators: %1$s is "every 2 weeks", %2$s a person, %3$s a date */
-              _ ("Promises supervision %1$s; %2$s has had none since %3$s."),
-              _ ("Promises supervision %1$s; %2$s, who began on %3$s, has had none yet."));
+  if (self->person->supervision_days > 0)
+    check_held (self,
+                PD_ROLE_SUPERVISION_DAYS,
+                self->person->last_supervision,
+                /* Translators: %1$s is "every 2 weeks", %2$s a person, %3$s a date */
+                _ ("Promises supervision %1$s; %2$s has had none since %3$s."),
+                _ ("Promises supervision %1$s; %2$s, who began on %3$s, has had none yet."));
   check_held (self,
               PD_ROLE_CO_SUPERVISION_DAYS,
               self->person->last_co_supervision,

@@ -158,6 +158,9 @@ void        pd_sheet_add_heading (PdSheet    *self,
 void        pd_sheet_add_row (PdSheet           *self,
                               const char *const *cells,
                               double             least_height);
+void        pd_sheet_add_marked_row (PdSheet             *self,
+                                     const char *const   *cells,
+                                     const GArray *const *marks);
 void        pd_sheet_add_words (PdSheet    *self,
                                 const char *words);
 PdDocument *pd_sheet_finish (PdSheet              *self,

@@ -268,6 +268,30 @@ pd_sheet_add_row (PdSheet           *self,
 }
 
 /**
+ * pd_sheet_add_marked_row:
+ * @self: a sheet that is being made
+ * @cells: the words of each column
+ * @marks: which words of each cell stand out, as #PdTypeMark
+ *
+ * As pd_sheet_add_row(), for what was compared.
+ */
+void
+pd_sheet_add_marked_row (PdSheet             *self,
+                         const char *const   *cells,
+                         const GArray *const *marks)
+{
+  PdSheetLine line = { .kind = PD_SHEET_ROW, .n_cells = self->n_columns };
+
+  for (guint i = 0; i < self->n_columns; i++)
+    line.cells[i] = pd_typesetter_set_marked (self->typesetter,
+                                              &self->text,
+                                              self->widths[i] - 2 * self->pad_x,
+                                              cells[i],
+                                              marks[i]);
+  g_array_append_val (get_last_part (self)->lines, line);
+}
+
+/**
  * pd_sheet_add_words:
  * @self: a sheet that is being made
  * @words: a paragraph that stands out, and perhaps more after it

@@ -21,6 +21,21 @@ typedef struct
 } PdType;
 
 /**
+ * PdTypeMark:
+ * @start: where the words begin, in bytes
+ * @n_bytes: how long they are
+ * @is_struck: whether they are struck through; else they are bold and underlined
+ *
+ * Words of a text that stand out, on a printer without colours, too.
+ */
+typedef struct
+{
+  gsize    start;
+  gsize    n_bytes;
+  gboolean is_struck;
+} PdTypeMark;
+
+/**
  * PdTypesetter:
  *
  * The fonts of one document, and each text that it has set, once. It shares nothing with
@@ -44,6 +59,11 @@ const PdTextBlock *pd_typesetter_set_at_most (PdTypesetter *self,
                                               double        width,
                                               guint         max_lines,
                                               const char   *text);
+const PdTextBlock *pd_typesetter_set_marked (PdTypesetter *self,
+                                             const PdType *type,
+                                             double        width,
+                                             const char   *text,
+                                             const GArray *marks);
 void               pd_typesetter_draw_secret (PdTypesetter *self,
                                               const PdType *type,
                                               cairo_t      *cr,

@@ -103,12 +103,32 @@ add_type (PangoAttrList *list,
   pango_font_description_free (font);
 }
 
+static void
+add_marks (PangoAttrList *list,
+           const GArray  *marks)
+{
+  for (guint i = 0; marks != NULL && i < marks->len; i++)
+    {
+      const PdTypeMark *mark = &g_array_index (marks, PdTypeMark, i);
+      gsize             end = mark->start + mark->n_bytes;
+
+      if (mark->is_struck)
+        {
+          add_attribute (list, pango_attr_strikethrough_new (TRUE), mark->start, end);
+          continue;
+        }
+      add_attribute (list, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), mark->start, end);
+      add_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), mark->start, end);
+    }
+}
+
 static PangoLayout *
 lay_out (PdTypesetter *self,
          const PdType *first,
          const PdType *rest,
          double        width,
-         const char   *text)
+         const char   *text,
+         const GArray *marks)
 {
   PangoLayout   *layout = pango_layout_new (self->context);
   PangoAttrList *attributes = pango_attr_list_new ();
@@ -116,6 +136,7 @@ lay_out (PdTypesetter *self,
 
   add_type (attributes, first, 0, first_length);
   add_type (attributes, rest, first_length, G_MAXUINT);
+  add_marks (attributes, marks);
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
 
@@ -134,16 +155,17 @@ lay_out_within (PdTypesetter *self,
                 const PdType *first,
                 const PdType *rest,
                 double        width,
-                const char   *text)
+                const char   *text,
+                const GArray *marks)
 {
   double       target = width;
-  PdTextBlock *block = pd_text_block_new (lay_out (self, first, rest, target, text));
+  PdTextBlock *block = pd_text_block_new (lay_out (self, first, rest, target, text, marks));
 
   while (block->width > width && target > width / 2)
     {
       target -= block->width - width + 1;
       pd_text_block_free (block);
-      block = pd_text_block_new (lay_out (self, first, rest, target, text));
+      block = pd_text_block_new (lay_out (self, first, rest, target, text, marks));
     }
   return block;
 }
@@ -194,7 +216,7 @@ pd_typesetter_set_pair (PdTypesetter *self,
 
   if (block != NULL)
     return block;
-  block = lay_out_within (self, first, rest, width, text);
+  block = lay_out_within (self, first, rest, width, text, NULL);
   g_hash_table_insert (self->blocks, g_steal_pointer (&key), block);
   return block;
 }
@@ -226,11 +248,37 @@ pd_typesetter_set_at_most (PdTypesetter *self,
 
   if (block != NULL)
     return block;
-  layout = lay_out (self, type, type, width, text);
+  layout = lay_out (self, type, type, width, text, NULL);
   pango_layout_set_height (layout, -(int) max_lines);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   block = pd_text_block_new (layout);
   g_hash_table_insert (self->blocks, g_steal_pointer (&key), block);
+  return block;
+}
+
+/**
+ * pd_typesetter_set_marked:
+ * @self: a typesetter
+ * @type: for all of it
+ * @width: what its lines may take, in points
+ * @text: paragraphs with a newline between them
+ * @marks: (element-type PdTypeMark): words of it that stand out
+ *
+ * As pd_typesetter_set(), with words that are struck through, or bold and underlined.
+ *
+ * Returns: (transfer none): the lines, which live as long as @self
+ */
+const PdTextBlock *
+pd_typesetter_set_marked (PdTypesetter *self,
+                          const PdType *type,
+                          double        width,
+                          const char   *text,
+                          const GArray *marks)
+{
+  PdTextBlock *block = lay_out_within (self, type, type, width, text, marks);
+
+  /* No other text is known by a number alone. */
+  g_hash_table_insert (self->blocks, g_strdup_printf ("%u", g_hash_table_size (self->blocks)), block);
   return block;
 }
 

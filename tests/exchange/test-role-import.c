@@ -236,6 +236,21 @@ static const Template TEMPLATES[] = {
   { "non-peer-colleague", "team-name sites hours classification risk-with reports-to review-on" },
 };
 
+/* Settings head the duties, and every paragraph of a text stands by itself. */
+static void
+assert_has_shape (const PdRoleDescription *description)
+{
+  g_auto (GStrv) duties = g_strsplit (description->texts[PD_ROLE_DUTIES], "\n", -1);
+  g_auto (GStrv) purpose = g_strsplit (description->texts[PD_ROLE_PURPOSE], "\n", -1);
+  guint          n_settings = 0;
+
+  for (guint i = 0; duties[i] != NULL; i++)
+    n_settings += pd_role_description_is_heading (PD_ROLE_DUTIES, duties[i]) && strlen (duties[i]) < 50;
+  g_assert_cmpuint (n_settings, >=, 2);
+  g_assert_cmpuint (g_strv_length (duties), >=, 3 * n_settings);
+  g_assert_cmpuint (g_strv_length (purpose), >=, 3);
+}
+
 /* Each says all that is not for the service alone to say. */
 static void
 test_template (gconstpointer data)
@@ -255,6 +270,7 @@ test_template (gconstpointer data)
   g_assert_cmpuint (read->unclear->len, ==, 0);
   g_assert_cmpstr (read->description->texts[PD_ROLE_OTHER], ==, "");
   g_assert_true (pd_role_description_check (read->description, &error));
+  assert_has_shape (read->description);
   gaps = pd_role_check (read->description);
   for (guint i = 0; i < gaps->len; i++)
     {

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pd-paper"
+
+#include "config.h"
+
+#include "pd-role-sheet.h"
+
+#include "pd-paper-words-private.h"
+#include "pd-role-difference.h"
+#include "pd-sheet-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Those of one side: what was removed on the left, what was added on the right. */
+static GArray *
+take_marks (const PdRoleFieldChange *change,
+            PdWordChange             which)
+{
+  GArray *marks = g_array_new (FALSE, FALSE, sizeof (PdTypeMark));
+
+  for (guint i = 0; i < change->marks->len; i++)
+    {
+      const PdWordMark *word = &g_array_index (change->marks, PdWordMark, i);
+      PdTypeMark        mark = { word->start, word->n_bytes, which == PD_WORDS_REMOVED };
+
+      if (word->change == which)
+        g_array_append_val (marks, mark);
+    }
+  return marks;
+}
+
+static void
+add_change (PdSheet                 *sheet,
+            const PdRoleFieldChange *change)
+{
+  g_autoptr (GArray) removed = take_marks (change, PD_WORDS_REMOVED);
+  g_autoptr (GArray) added = take_marks (change, PD_WORDS_ADDED);
+  g_autofree char   *heading = NULL;
+  const char        *cells[] = { change->before, change->after };
+  const GArray      *marks[] = { removed, added };
+
+  heading = g_strdup_printf ("%s · %s",
+                             pd_role_section_to_words (pd_role_field_get_section (change->field)),
+                             pd_role_field_to_words (change->field));
+  pd_sheet_add_heading (sheet, heading);
+  pd_sheet_add_marked_row (sheet, cells, marks);
+}
+
+/**
+ * pd_role_comparison_new:
+ * @before: what a role was; nothing of it is kept
+ * @before_standing: which version that is
+ * @after: what it is
+ * @after_standing: which version that is
+ * @options: how it is to look
+ *
+ * Lays out what two versions say differently, side by side: what is gone is struck through
+ * on the left, what is new is bold and underlined on the right.
+ *
+ * Returns: (transfer full): the pages
+ */
+PdDocument *
+pd_role_comparison_new (const PdRoleDescription *before,
+                        const char              *before_standing,
+                        const PdRoleDescription *after,
+                        const char              *after_standing,
+                        const PdPaperOptions    *options)
+{
+  const PdSheetColumn   columns[] = { { .head = before_standing }, { .head = after_standing } };
+  g_autofree char      *title = pd_paper_words_for_title (_ ("Role description"), options);
+  g_autoptr (GPtrArray) changes = NULL;
+  PdSheet              *sheet;
+
+  g_return_val_if_fail (before != NULL && after != NULL && options != NULL, NULL);
+
+  changes = pd_role_difference_new (before, after);
+  sheet = pd_sheet_new (_ ("Two versions of a role description"), options, columns, G_N_ELEMENTS (columns));
+  pd_sheet_begin_part (sheet, after->texts[PD_ROLE_TITLE], _ ("What has changed from one version to the other"), title);
+  for (guint i = 0; i < changes->len; i++)
+    add_change (sheet, g_ptr_array_index (changes, i));
+  if (changes->len == 0)
+    pd_sheet_add_words (sheet, _ ("Both say the same."));
+  return pd_sheet_finish (sheet,
+                          _ ("What is gone is struck through on the left; what is new is bold and underlined on the right. Parts that say the same are left out."),
+                          options);
+}

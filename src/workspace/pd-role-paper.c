@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pd-workspace"
+
+#include "config.h"
+
+#include "pd-role-paper.h"
+
+#include "pd-role-sheet.h"
+
+#include <glib/gi18n-lib.h>
+
+/* @version_words has to outlive what is returned. */
+static PdPaperOptions
+complete_options (PdWorkspace          *workspace,
+                  const PdRoleVersion  *version,
+                  const PdPaperOptions *options,
+                  const char           *version_words)
+{
+  PdPaperOptions complete = *options;
+
+  complete.service_name = pd_service_get_name (pd_workspace_get_service (workspace));
+  complete.version = version_words;
+  complete.is_draft = pd_role_version_is_draft (version);
+  return complete;
+}
+
+static char *
+dup_number (const PdRoleVersion *version)
+{
+  return g_strdup_printf (_ ("Version %d"), version->version);
+}
+
+/**
+ * pd_role_paper_lay_out:
+ * @workspace: an unlocked workspace
+ * @role: a role
+ * @version: one of its versions
+ * @options: how it is to look
+ *
+ * Returns: (transfer full): pages of the role description
+ */
+PdDocument *
+pd_role_paper_lay_out (PdWorkspace          *workspace,
+                       const PdRole         *role,
+                       const PdRoleVersion  *version,
+                       const PdPaperOptions *options)
+{
+  g_autofree char *number = dup_number (version);
+  g_autofree char *standing = pd_workspace_describe_role_version (workspace, role, version);
+  PdPaperOptions   complete = complete_options (workspace, version, options, number);
+
+  return pd_role_sheet_new (version->description, standing, &complete);
+}
+
+/**
+ * pd_role_paper_compare:
+ * @workspace: an unlocked workspace
+ * @role: a role
+ * @before: one of its versions
+ * @after: another, later one
+ * @options: how it is to look
+ *
+ * Returns: (transfer full): pages of what they say differently, word by word
+ */
+PdDocument *
+pd_role_paper_compare (PdWorkspace          *workspace,
+                       const PdRole         *role,
+                       const PdRoleVersion  *before,
+                       const PdRoleVersion  *after,
+                       const PdPaperOptions *options)
+{
+  g_autofree char *number = dup_number (after);
+  g_autofree char *before_standing = pd_workspace_describe_role_version (workspace, role, before);
+  g_autofree char *after_standing = pd_workspace_describe_role_version (workspace, role, after);
+  PdPaperOptions   complete = complete_options (workspace, after, options, number);
+
+  return pd_role_comparison_new (before->description, before_standing, after->description, after_standing, &complete);
+}
+
+/**
+ * pd_role_paper_recruit:
+ * @workspace: an unlocked workspace
+ * @role: a role
+ * @version: one of its versions
+ * @options: how it is to look
+ *
+ * Returns: (transfer full): a form for a panel that takes somebody on for the role
+ */
+PdDocument *
+pd_role_paper_recruit (PdWorkspace          *workspace,
+                       const PdRole         *role,
+                       const PdRoleVersion  *version,
+                       const PdPaperOptions *options)
+{
+  g_autofree char *number = dup_number (version);
+  g_autofree char *standing = pd_workspace_describe_role_version (workspace, role, version);
+  PdPaperOptions   complete = complete_options (workspace, version, options, number);
+
+  return pd_recruitment_sheet_new (version->description, standing, &complete);
+}

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "pd-role-sheet.h"
+#include "pd-sheet-private.h"
+#include "pdf-reader.h"
+
+#include <string.h>
+
+static const PdPaperOptions OPTIONS = { .service_name = "Wattle Street Peers", .version = "Version 2", .printed_on = 20784 };
+
+/* So long that it goes on over pages, with words of every kind. */
+static PdRoleDescription *
+make_description (void)
+{
+  PdRoleDescription *description = pd_role_description_new ();
+
+  for (PdRoleField field = 0; field < PD_ROLE_N_FIELDS; field++)
+    {
+      g_autofree char *text = g_strdup_printf ("Word%dword begins here.\nAnd then it goes on for a while, so that a line is not enough for it: "
+                                               "who does what, with whom, and what for, day by day and night by night.\nAt the hub:\nLast%dword",
+                                               field,
+                                               field);
+
+      if (!pd_role_field_is_short (field))
+        pd_role_description_set_text (description, field, text);
+    }
+  pd_role_description_set_text (description, PD_ROLE_TITLE, "Peer worker");
+  pd_role_description_set_text (description, PD_ROLE_HOURS, "22.8");
+  pd_role_description_set_text (description, PD_ROLE_REVIEW_ON, "2027-11-27");
+  return description;
+}
+
+static void
+test_says_all_of_it (void)
+{
+  g_autoptr (PdRoleDescription) description = make_description ();
+  g_autoptr (PdDocument)        document = pd_role_sheet_new (description, "Version 2, approved by Mira Khan on Monday 4 May 2026", &OPTIONS);
+  g_autofree char              *all = pdf_reader_print (document, 0);
+  g_autofree char              *last = NULL;
+  guint                         n_pages = pd_document_get_n_pages (document);
+
+  g_assert_cmpuint (n_pages, >, 1);
+  for (PdRoleField field = 0; field < PD_ROLE_N_FIELDS; field++)
+    {
+      g_autofree char *first_word = g_strdup_printf ("Word%dword", field);
+      g_autofree char *last_word = g_strdup_printf ("Last%dword", field);
+
+      if (pd_role_field_is_short (field))
+        continue;
+      g_assert_cmpuint (pdf_reader_count (all, first_word), ==, 1);
+      g_assert_cmpuint (pdf_reader_count (all, last_word), ==, 1);
+    }
+  pdf_reader_assert_says (all, "22.8 hours a week");
+  pdf_reader_assert_says (all, "Saturday 27 November 2027");
+  g_assert_cmpuint (pdf_reader_count (all, "Version 2, approved by Mira Khan"), ==, n_pages);
+  g_assert_cmpuint (pdf_reader_count (all, "Printed on Friday 27 November 2026"), ==, n_pages);
+  last = g_strdup_printf ("Page %u of %u", n_pages, n_pages);
+  pdf_reader_assert_says (all, last);
+}
+
+static void
+test_compares (void)
+{
+  g_autoptr (PdRoleDescription) before = make_description ();
+  g_autoptr (PdRoleDescription) after = pd_role_description_copy (before);
+  g_autoptr (PdDocument)        document = NULL;
+  g_autoptr (PdDocument)        same = NULL;
+  g_autofree char              *all = NULL;
+  g_autofree char              *of_same = NULL;
+
+  pd_role_description_set_text (before, PD_ROLE_DECISIONS, "You ask first.");
+  pd_role_description_set_text (after, PD_ROLE_DECISIONS, "You decide.");
+  document = pd_role_comparison_new (before, "Version 1", after, "Version 2", &OPTIONS);
+  all = pdf_reader_print (document, 0);
+  pdf_reader_assert_says (all, "What you decide");
+  pdf_reader_assert_says (all, "You ask first.");
+  pdf_reader_assert_says (all, "You decide.");
+  pdf_reader_assert_is_silent_about (all, "Wellbeing");
+  same = pd_role_comparison_new (before, "Version 1", before, "Version 2", &OPTIONS);
+  of_same = pdf_reader_print (same, 0);
+  pdf_reader_assert_says (of_same, "Both say the same.");
+}
+
+/* What is marked is struck through, or underlined and bold, and nothing else is. */
+static void
+test_marks_are_seen_without_colour (void)
+{
+  static const char  TEXT[] = "one two three";
+  PdTypesetter      *typesetter = pd_typesetter_new ();
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (PdTypeMark));
+  const PdType       type = { 10, PANGO_WEIGHT_NORMAL, 0 };
+  const PdTypeMark   two[] = { { 0, 3, TRUE }, { 4, 3, FALSE } };
+  const PdTextBlock *block;
+  PangoAttrList     *list;
+  PangoAttrIterator *iter;
+  guint              n_struck = 0;
+  guint              n_underlined = 0;
+
+  g_array_append_vals (marks, two, 2);
+  block = pd_typesetter_set_marked (typesetter, &type, 200, TEXT, marks);
+  list = pango_layout_get_attributes (block->layout);
+  iter = pango_attr_list_get_iterator (list);
+  do
+    {
+      int start;
+      int end;
+
+      pango_attr_iterator_range (iter, &start, &end);
+      if (pango_attr_iterator_get (iter, PANGO_ATTR_STRIKETHROUGH) != NULL)
+        n_struck += start == 0 && end == 3 ? 1 : 100;
+      if (pango_attr_iterator_get (iter, PANGO_ATTR_UNDERLINE) != NULL)
+        n_underlined += start == 4 && end == 7 ? 1 : 100;
+    }
+  while (pango_attr_iterator_next (iter));
+  pango_attr_iterator_destroy (iter);
+  g_assert_cmpuint (n_struck, ==, 1);
+  g_assert_cmpuint (n_underlined, ==, 1);
+  pd_typesetter_free (typesetter);
+}
+
+static void
+test_recruits (void)
+{
+  g_autoptr (PdRoleDescription) description = make_description ();
+  g_autoptr (PdDocument)        of_peer = NULL;
+  g_autoptr (PdDocument)        of_other = NULL;
+  g_autofree char              *peer = NULL;
+  g_autofree char              *other = NULL;
+  g_autofree char              *skill = g_strdup_printf ("Last%dword", PD_ROLE_SKILLS);
+  g_autofree char              *duty = g_strdup_printf ("Last%dword", PD_ROLE_DUTIES);
+
+  of_peer = pd_recruitment_sheet_new (description, "Version 2", &OPTIONS);
+  peer = pdf_reader_print (of_peer, 0);
+  pdf_reader_assert_says (peer, "How will you use your lived");
+  pdf_reader_assert_says (peer, "A peer worker, of this service");
+  pdf_reader_assert_says (peer, skill);
+  pdf_reader_assert_is_silent_about (peer, duty);
+  pd_role_description_set_text (description, PD_ROLE_KIND, "non-peer");
+  of_other = pd_recruitment_sheet_new (description, "Version 2", &OPTIONS);
+  other = pdf_reader_print (of_other, 0);
+  pdf_reader_assert_is_silent_about (other, "How will you use your lived");
+  pdf_reader_assert_says (other, "Working beside peer workers");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/role-sheet/row-75-says-all-of-it-with-version-date-and-pages", test_says_all_of_it);
+  g_test_add_func ("/role-sheet/row-72-two-versions-stand-side-by-side", test_compares);
+  g_test_add_func ("/role-sheet/row-72-marks-are-seen-without-colour", test_marks_are_seen_without_colour);
+  g_test_add_func ("/role-sheet/row-70-a-panel-asks-how-lived-experience-is-used", test_recruits);
+
+  return g_test_run ();
+}
