@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "pd-planner"
+
+#include "config.h"
+
+#include "pd-circle-planner.h"
+
+#include "pd-circle-bound-private.h"
+#include "pd-circle-drafting-private.h"
+
+/* A move matches some ten rounds, a step each round once. */
+#define USUAL_MOVES 40
+#define USUAL_PROOF_STEPS 150
+
+/* In a bound that knows one wish only, what a window is worth. */
+#define WORTH_ALONE 1000
+
+typedef struct
+{
+  PdCirclePlanning *planning;
+  PdCircleProblem  *problem;
+  PdCirclePairs    *pairs;
+  PdCircleTellFunc  tell;
+  gpointer          data;
+  PdCircleWork      work;
+  PdCircleProgress  progress;
+} Search;
+
+static gboolean
+tell_cb (gpointer data)
+{
+  Search *self = data;
+
+  self->progress.done = self->progress.of - self->work.moves;
+  return self->tell == NULL || self->tell (&self->progress, self->data);
+}
+
+static void
+begin_phase (Search       *self,
+             PdCirclePhase phase,
+             guint         moves)
+{
+  self->progress = (PdCircleProgress){ phase, 0, moves, self };
+  self->work.moves = moves;
+}
+
+static void
+init_search (Search               *self,
+             PdCirclePlanning     *planning,
+             const PdCircleBudget *budget)
+{
+  self->planning = planning;
+  self->problem = pd_circle_problem_new (planning, pd_circle_planning_get_wishes (planning));
+  self->pairs = pd_circle_pairs_new (self->problem);
+  self->work.tell = tell_cb;
+  self->work.data = self;
+  pd_random_init (&self->work.random, budget->seed);
+}
+
+static void
+clear_search (Search *self)
+{
+  pd_circle_pairs_free (self->pairs);
+  pd_circle_problem_free (self->problem);
+}
+
+static PdCirclePlan *
+make_plan (const Search *self,
+           GError      **error)
+{
+  g_autoptr (PdCirclePlan) plan = pd_circle_drafting_from_pairs (self->pairs);
+
+  if (!pd_circle_plan_check (plan, self->planning, &plan->figures, error))
+    return NULL;
+  return g_steal_pointer (&plan);
+}
+
+/* How much can be covered at most is the same bound with one wish alone. */
+static guint
+find_most_covered (Search *self,
+                   guint   due,
+                   guint   covered)
+{
+  const PdCircleWishes        one_wish = { .uncovered = WORTH_ALONE };
+  g_autoptr (PdCircleProblem) problem = pd_circle_problem_new (self->planning, &one_wish);
+  g_autoptr (PdCirclePairs)   pairs = pd_circle_pairs_new (problem);
+  gint64                      before;
+  gint64                      most;
+
+  pd_circle_pairs_put_settled (pairs);
+  before = pairs->value;
+  pd_circle_pairs_put_partners (pairs, self->pairs->partners);
+  most = pd_circle_bound_find (pairs, &self->work);
+  if (most == G_MAXINT64)
+    return due;
+  return covered + (guint) ((most - (pairs->value - before)) / WORTH_ALONE);
+}
+
+static void
+prove (Search       *self,
+       PdCirclePlan *plan,
+       guint         steps)
+{
+  PdCircleFigures *figures = &plan->figures;
+  gint64           most;
+
+  begin_phase (self, PD_CIRCLE_PHASE_PROOF, steps);
+  most = pd_circle_bound_find (self->pairs, &self->work);
+  if (most != G_MAXINT64)
+    figures->least_cost = figures->cost - (most - self->pairs->value);
+  begin_phase (self, PD_CIRCLE_PHASE_PROOF, steps);
+  if (figures->covered < figures->due && steps > 0)
+    figures->most_covered = MIN (figures->due, find_most_covered (self, figures->due, figures->covered));
+}
+
+/**
+ * pd_circle_budget_get_usual:
+ * @planning: a planning
+ * @seed: the same gives the same plan
+ *
+ * Returns: how long to search so that somebody can wait for it
+ */
+PdCircleBudget
+pd_circle_budget_get_usual (PdCirclePlanning *planning,
+                            guint64           seed)
+{
+  return (PdCircleBudget){ seed, USUAL_MOVES, USUAL_PROOF_STEPS };
+}
+
+/**
+ * pd_circle_planner_plan:
+ * @planning: all that the plan is made from
+ * @budget: how long to search
+ * @tell: (nullable) (scope call): told how far it is, and asked whether to go on
+ * @data: for @tell
+ * @error: return location for a #GError
+ *
+ * Looks for the best plan, checks it, and proves how good it can be. What is in diaries is
+ * where the search begins. It can be called in any thread.
+ *
+ * Returns: (transfer full): the plan, or %NULL if it did not pass its check
+ */
+PdCirclePlan *
+pd_circle_planner_plan (PdCirclePlanning     *planning,
+                        const PdCircleBudget *budget,
+                        PdCircleTellFunc      tell,
+                        gpointer              data,
+                        GError              **error)
+{
+  Search        search = { .tell = tell, .data = data };
+  PdCirclePlan *plan;
+
+  g_return_val_if_fail (planning != NULL && budget != NULL, NULL);
+
+  init_search (&search, planning, budget);
+  begin_phase (&search, PD_CIRCLE_PHASE_SEARCH, budget->moves);
+  pd_circle_pairs_start (search.pairs);
+  pd_circle_pairs_search (search.pairs, &search.work);
+  plan = make_plan (&search, error);
+  if (plan != NULL)
+    prove (&search, plan, budget->proof_steps);
+  clear_search (&search);
+  return plan;
+}
+
+/**
+ * pd_circle_progress_make_plan:
+ * @progress: a search under way, in the function that it tells
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full): the best plan so far, checked, or %NULL if it did not pass
+ */
+PdCirclePlan *
+pd_circle_progress_make_plan (const PdCircleProgress *progress,
+                              GError                **error)
+{
+  g_return_val_if_fail (progress != NULL, NULL);
+
+  return make_plan (progress->search, error);
+}
