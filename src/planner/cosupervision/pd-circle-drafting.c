@@ -250,27 +250,16 @@ list_dropped (PdCirclePlan     *plan,
     }
 }
 
-/**
- * pd_circle_drafting_add:
- * @plan: a plan
- * @problem: what it is for
- * @round: a round
- * @members: (array length=n_members): who meets
- * @n_members: how many
- * @time: one of the round's times, or -1 to choose one
- *
- * Adds a session, or the one that they have in their diaries.
- */
-void
-pd_circle_drafting_add (PdCirclePlan          *plan,
-                        const PdCircleProblem *problem,
-                        guint                  round,
-                        const int             *members,
-                        guint                  n_members,
-                        int                    time)
+/* Adds a session, or the one that they have in their diaries. */
+static void
+add_session (PdCirclePlan          *plan,
+             const PdCircleProblem *problem,
+             guint                  round,
+             const int             *members,
+             guint                  n_members)
 {
   int               diary = problem->diaries[round * problem->n + (guint) members[0]];
-  PdPlannedSession *session = pd_planned_session_new (PD_HOLD_NONE, round, time);
+  PdPlannedSession *session = pd_planned_session_new (PD_HOLD_NONE, round, -1);
 
   for (guint i = 0; i < n_members; i++)
     pd_planned_session_add_member (session, problem->ids[members[i]]);
@@ -278,7 +267,7 @@ pd_circle_drafting_add (PdCirclePlan          *plan,
     {
       const PdPlannedSession *before = g_ptr_array_index (problem->sessions, diary);
 
-      if (pd_planned_session_is_of_same_people (session, before) && (time < 0 || time == before->time))
+      if (pd_planned_session_is_of_same_people (session, before))
         {
           pd_planned_session_free (session);
           session = pd_planned_session_copy (before);
@@ -287,16 +276,9 @@ pd_circle_drafting_add (PdCirclePlan          *plan,
   g_ptr_array_add (plan->sessions, session);
 }
 
-/**
- * pd_circle_drafting_add_settled:
- * @plan: a plan
- * @problem: what it is for
- *
- * Adds what was held and what is pinned.
- */
-void
-pd_circle_drafting_add_settled (PdCirclePlan          *plan,
-                                const PdCircleProblem *problem)
+static void
+add_settled (PdCirclePlan          *plan,
+             const PdCircleProblem *problem)
 {
   for (guint i = 0; i < problem->sessions->len; i++)
     {
@@ -307,16 +289,9 @@ pd_circle_drafting_add_settled (PdCirclePlan          *plan,
     }
 }
 
-/**
- * pd_circle_drafting_finish:
- * @plan: a plan with all its sessions
- * @problem: what it is for
- *
- * Gives times and turns to those that have none, and lists what is not there any more.
- */
-void
-pd_circle_drafting_finish (PdCirclePlan          *plan,
-                           const PdCircleProblem *problem)
+static void
+finish (PdCirclePlan          *plan,
+        const PdCircleProblem *problem)
 {
   choose_times (plan, problem);
   g_ptr_array_sort (plan->sessions, compare_sessions);
@@ -337,7 +312,7 @@ pd_circle_drafting_from_pairs (const PdCirclePairs *pairs)
   const PdCircleProblem *problem = pairs->problem;
   PdCirclePlan          *plan = pd_circle_plan_new ();
 
-  pd_circle_drafting_add_settled (plan, problem);
+  add_settled (plan, problem);
   for (guint t = 0; t < problem->n_rounds; t++)
     {
       for (int i = 0; (guint) i < problem->n; i++)
@@ -346,9 +321,36 @@ pd_circle_drafting_from_pairs (const PdCirclePairs *pairs)
           int both[] = { i, pairs->partners[at] };
 
           if (both[1] > i && problem->settled[at] < 0)
-            pd_circle_drafting_add (plan, problem, t, both, 2, -1);
+            add_session (plan, problem, t, both, 2);
         }
     }
-  pd_circle_drafting_finish (plan, problem);
+  finish (plan, problem);
+  return plan;
+}
+
+/**
+ * pd_circle_drafting_from_groups:
+ * @groups: who meets whom
+ *
+ * Returns: (transfer full): a plan of it
+ */
+PdCirclePlan *
+pd_circle_drafting_from_groups (const PdCircleGroups *groups)
+{
+  const PdCircleProblem *problem = groups->problem;
+  PdCirclePlan          *plan = pd_circle_plan_new ();
+
+  add_settled (plan, problem);
+  for (guint t = 0; t < problem->n_rounds; t++)
+    {
+      for (int i = 0; (guint) i < problem->n; i++)
+        {
+          const PdCircleGroup *group = pd_circle_groups_get (groups, t, i);
+
+          if (group->n > 0)
+            add_session (plan, problem, t, group->members, group->n);
+        }
+    }
+  finish (plan, problem);
   return plan;
 }

@@ -8,6 +8,7 @@
 
 #include "pd-circle-bound-private.h"
 #include "pd-circle-drafting-private.h"
+#include "pd-circle-groups-private.h"
 
 /* A move matches some ten rounds, a step each round once. */
 #define USUAL_MOVES 40
@@ -20,7 +21,8 @@ typedef struct
 {
   PdCirclePlanning *planning;
   PdCircleProblem  *problem;
-  PdCirclePairs    *pairs;
+  PdCirclePairs    *pairs; /* one of the two */
+  PdCircleGroups   *groups;
   PdCircleTellFunc  tell;
   gpointer          data;
   PdCircleWork      work;
@@ -52,7 +54,10 @@ init_search (Search               *self,
 {
   self->planning = planning;
   self->problem = pd_circle_problem_new (planning, pd_circle_planning_get_wishes (planning));
-  self->pairs = pd_circle_pairs_new (self->problem);
+  if (self->problem->most > 2)
+    self->groups = pd_circle_groups_new (self->problem);
+  else
+    self->pairs = pd_circle_pairs_new (self->problem);
   self->work.tell = tell_cb;
   self->work.data = self;
   pd_random_init (&self->work.random, budget->seed);
@@ -62,6 +67,7 @@ static void
 clear_search (Search *self)
 {
   pd_circle_pairs_free (self->pairs);
+  pd_circle_groups_free (self->groups);
   pd_circle_problem_free (self->problem);
 }
 
@@ -69,11 +75,30 @@ static PdCirclePlan *
 make_plan (const Search *self,
            GError      **error)
 {
-  g_autoptr (PdCirclePlan) plan = pd_circle_drafting_from_pairs (self->pairs);
+  g_autoptr (PdCirclePlan) plan = NULL;
 
+  if (self->groups != NULL)
+    plan = pd_circle_drafting_from_groups (self->groups);
+  else
+    plan = pd_circle_drafting_from_pairs (self->pairs);
   if (!pd_circle_plan_check (plan, self->planning, &plan->figures, error))
     return NULL;
   return g_steal_pointer (&plan);
+}
+
+static void
+look_for_plan (Search *self)
+{
+  if (self->groups != NULL)
+    {
+      pd_circle_groups_start (self->groups);
+      pd_circle_groups_search (self->groups, &self->work);
+    }
+  else
+    {
+      pd_circle_pairs_start (self->pairs);
+      pd_circle_pairs_search (self->pairs, &self->work);
+    }
 }
 
 /* How much can be covered at most is the same bound with one wish alone. */
@@ -155,10 +180,11 @@ pd_circle_planner_plan (PdCirclePlanning     *planning,
 
   init_search (&search, planning, budget);
   begin_phase (&search, PD_CIRCLE_PHASE_SEARCH, budget->moves);
-  pd_circle_pairs_start (search.pairs);
-  pd_circle_pairs_search (search.pairs, &search.work);
+  look_for_plan (&search);
   plan = make_plan (&search, error);
-  if (plan != NULL)
+  if (plan != NULL && search.groups != NULL)
+    plan->figures.most_covered -= pd_circle_groups_count_hopeless (search.problem);
+  else if (plan != NULL)
     prove (&search, plan, budget->proof_steps);
   clear_search (&search);
   return plan;
