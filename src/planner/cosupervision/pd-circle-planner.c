@@ -9,9 +9,12 @@
 #include "pd-circle-bound-private.h"
 #include "pd-circle-drafting-private.h"
 #include "pd-circle-groups-private.h"
+#include "pd-circle-words-private.h"
 
-/* A move matches some ten rounds, a step each round once. */
-#define USUAL_MOVES 40
+/* A move of pairs matches some ten rounds, one of groups is many tries; a step matches each
+ * round once. */
+#define USUAL_MOVES_OF_PAIRS 40
+#define USUAL_MOVES_OF_GROUPS 400
 #define USUAL_PROOF_STEPS 150
 
 /* In a bound that knows one wish only, what a window is worth. */
@@ -83,6 +86,9 @@ make_plan (const Search *self,
     plan = pd_circle_drafting_from_pairs (self->pairs);
   if (!pd_circle_plan_check (plan, self->planning, &plan->figures, error))
     return NULL;
+  pd_circle_words_add_reasons (plan, self->planning);
+  pd_circle_unmet_list (plan, self->problem);
+  pd_circle_words_add_notes (plan, self->planning);
   return g_steal_pointer (&plan);
 }
 
@@ -150,7 +156,12 @@ PdCircleBudget
 pd_circle_budget_get_usual (PdCirclePlanning *planning,
                             guint64           seed)
 {
-  return (PdCircleBudget){ seed, USUAL_MOVES, USUAL_PROOF_STEPS };
+  guint least, most;
+
+  g_return_val_if_fail (planning != NULL, ((PdCircleBudget){ seed, 0, 0 }));
+
+  pd_circle_planning_get_sizes (planning, &least, &most);
+  return (PdCircleBudget){ seed, most > 2 ? USUAL_MOVES_OF_GROUPS : USUAL_MOVES_OF_PAIRS, USUAL_PROOF_STEPS };
 }
 
 /**
@@ -186,6 +197,8 @@ pd_circle_planner_plan (PdCirclePlanning     *planning,
     plan->figures.most_covered -= pd_circle_groups_count_hopeless (search.problem);
   else if (plan != NULL)
     prove (&search, plan, budget->proof_steps);
+  if (plan != NULL)
+    pd_circle_words_add_notes (plan, planning);
   clear_search (&search);
   return plan;
 }
