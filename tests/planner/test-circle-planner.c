@@ -2,68 +2,268 @@
 
 #include "config.h"
 
-#include "pd-circle-planner.h"
-#include "pd-random.h"
+#include "random-circle.h"
 
-#define FIRST_DAY 20784
-#define DAYS_PER_ROUND 14
+#define MOVES 6
 
-/* Everybody can come at each of some times, on as many days. */
-static PdCirclePlanning *
-make_free_circle (guint least,
-                  guint most,
-                  guint n,
-                  guint n_rounds,
-                  guint n_times)
+static const CircleShape PAIRS = { .least = 2, .most = 2, .n = 9, .n_rounds = 4, .n_times = 12, .free_of_thousand = 400, .apart_of_thousand = 100, .n_sites = 3 };
+
+static CircleShape
+draw_shape (PdRandom *random)
 {
-  PdCirclePlanning *planning = pd_circle_planning_new (least, most, n_rounds);
+  const guint sizes[][2] = { { 2, 2 }, { 2, 2 }, { 3, 3 }, { 3, 6 } };
+  guint       which = pd_random_below (random, G_N_ELEMENTS (sizes));
+
+  return (CircleShape){ .least = sizes[which][0],
+                        .most = sizes[which][1],
+                        .n = pd_random_below (random, pd_random_chance (random, 50) ? 40 : 14),
+                        .n_rounds = pd_random_below (random, 6),
+                        .n_times = pd_random_below (random, 13),
+                        .free_of_thousand = pd_random_below (random, 1001),
+                        .apart_of_thousand = pd_random_below (random, pd_random_chance (random, 100) ? 1001 : 300),
+                        .n_sites = 1 + pd_random_below (random, 5) };
+}
+
+/* What may be there already, and much of it can't stay. */
+static void
+add_sessions (PdCirclePlanning  *planning,
+              const CircleShape *shape,
+              PdRandom          *random)
+{
+  guint n = shape->n_rounds > 0 && shape->n_times > 0 ? pd_random_below (random, 6) : 0;
 
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *name = g_strdup_printf ("Person %u", i + 1);
-      PdCircleSeeker   seeker = { .id = i + 1,
-                                  .name = name,
-                                  .every = 1,
-                                  .rounds_since = -1,
-                                  .last_round = (int) n_rounds - 1 };
+      PdHold            hold = pd_random_chance (random, 600) ? PD_HOLD_DIARY : PD_HOLD_PINNED;
+      PdPlannedSession *session = pd_planned_session_new (hold,
+                                                          pd_random_below (random, shape->n_rounds),
+                                                          pd_random_between (random, -1, (int) shape->n_times));
+      guint             size = pd_random_below (random, 5);
 
-      pd_circle_planning_add_seeker (planning, &seeker);
+      for (guint j = 0; j < size; j++)
+        pd_planned_session_add_member (session, pd_random_between (random, 1, (int) shape->n + 2));
+      pd_circle_planning_take_session (planning, session);
     }
-  for (guint t = 0; t < n_rounds; t++)
-    {
-      for (guint time = 0; time < n_times; time++)
-        pd_circle_planning_add_time (planning, t, FIRST_DAY + (int) (t * DAYS_PER_ROUND + time), 10 * 60);
-    }
-  for (guint i = 0; i < n * n_rounds * n_times; i++)
-    pd_circle_planning_set_free (planning, i % n + 1, i / n % n_rounds, i / n / n_rounds, 0);
-  return planning;
 }
 
-static PdCirclePlan *
-plan (PdCirclePlanning *planning,
-      guint64           seed)
+static void
+test_never_breaks_a_hard_rule (void)
 {
-  PdCircleBudget    budget = pd_circle_budget_get_usual (planning, seed);
-  g_autoptr (GError) error = NULL;
-  PdCirclePlan      *made = pd_circle_planner_plan (planning, &budget, NULL, NULL, &error);
+  PdRandom random;
+  guint    n_sessions = 0;
+
+  pd_random_init (&random, 1);
+  for (guint i = 0; i < 4000; i++)
+    {
+      CircleShape                  shape = draw_shape (&random);
+      g_autoptr (PdCirclePlanning) planning = random_circle_make (&shape, i);
+      g_autoptr (PdCirclePlan)     plan = NULL;
+
+      if (i % 3 == 0)
+        pd_circle_planning_set_wishes (planning, &PD_CIRCLE_WISHES_MEASURED);
+      if (i % 2 == 0)
+        add_sessions (planning, &shape, &random);
+      plan = random_circle_plan (planning, i, 3);
+      random_circle_assert_keeps_rules (planning, plan);
+      g_assert_cmpint (plan->figures.least_cost, <=, plan->figures.cost);
+      g_assert_cmpuint (plan->figures.covered, <=, plan->figures.most_covered);
+      g_assert_cmpuint (plan->unmet->len, ==, plan->figures.due - plan->figures.covered);
+      g_assert_cmpuint (plan->notes->len, >, 0);
+      n_sessions += plan->sessions->len;
+    }
+  g_assert_cmpuint (n_sessions, >, 10000);
+}
+
+/* The bound holds for what a far longer search finds, too. */
+static void
+test_no_plan_is_better_than_its_bound (void)
+{
+  for (guint i = 0; i < 100; i++)
+    {
+      CircleShape                  shape = PAIRS;
+      g_autoptr (PdCirclePlanning) planning = NULL;
+      g_autoptr (PdCirclePlan)     plan = NULL;
+      g_autoptr (PdCirclePlan)     better = NULL;
+
+      shape.n = 4 + i % 6;
+      planning = random_circle_make (&shape, i);
+      plan = random_circle_plan (planning, 1, 0);
+      better = random_circle_plan (planning, 2, 300);
+      g_assert_cmpint (better->figures.cost, <=, plan->figures.cost);
+      g_assert_cmpint (plan->figures.least_cost, <=, better->figures.cost);
+      g_assert_cmpuint (better->figures.covered, <=, plan->figures.most_covered);
+    }
+}
+
+static void
+assert_same_sessions (const PdCirclePlan *plan,
+                      const PdCirclePlan *other)
+{
+  g_assert_cmpuint (plan->sessions->len, ==, other->sessions->len);
+  for (guint i = 0; i < plan->sessions->len; i++)
+    {
+      const PdPlannedSession *one = g_ptr_array_index (plan->sessions, i);
+      const PdPlannedSession *two = g_ptr_array_index (other->sessions, i);
+      g_autofree char        *reasons = pd_planned_session_dup_reasons (one);
+      g_autofree char        *others = pd_planned_session_dup_reasons (two);
+
+      g_assert_true (pd_planned_session_is_of_same_people (one, two));
+      g_assert_cmpint (one->time, ==, two->time);
+      g_assert_cmpint (one->host_id, ==, two->host_id);
+      g_assert_cmpint (one->bringer_id, ==, two->bringer_id);
+      g_assert_cmpint (one->timekeeper_id, ==, two->timekeeper_id);
+      g_assert_cmpstr (reasons, ==, others);
+    }
+  for (guint i = 0; i < plan->unmet->len; i++)
+    {
+      const PdCircleUnmet *one = g_ptr_array_index (plan->unmet, i);
+      const PdCircleUnmet *two = g_ptr_array_index (other->unmet, i);
+
+      g_assert_cmpstr (one->words, ==, two->words);
+      g_assert_cmpstr (one->advice, ==, two->advice);
+    }
+}
+
+static void
+test_order_of_people_changes_nothing (void)
+{
+  PdRandom random;
+
+  pd_random_init (&random, 2);
+  for (guint i = 0; i < 1000; i++)
+    {
+      CircleShape                  shape = draw_shape (&random);
+      CircleShape                  shuffled = shape;
+      g_autofree guint            *order = g_new (guint, shape.n + 1);
+      g_autoptr (PdCirclePlanning) planning = random_circle_make (&shape, i);
+      g_autoptr (PdCirclePlanning) other = NULL;
+      g_autoptr (PdCirclePlan)     plan = random_circle_plan (planning, i, 2);
+      g_autoptr (PdCirclePlan)     same = NULL;
+
+      for (guint j = 0; j < shape.n; j++)
+        {
+          guint at = pd_random_below (&random, j + 1);
+
+          order[j] = order[at];
+          order[at] = j;
+        }
+      shuffled.order = order;
+      other = random_circle_make (&shuffled, i);
+      same = random_circle_plan (other, i, 2);
+      assert_same_sessions (plan, same);
+      g_assert_cmpint (plan->figures.cost, ==, same->figures.cost);
+    }
+}
+
+static void
+test_same_seed_same_plan (void)
+{
+  for (guint i = 0; i < 100; i++)
+    {
+      CircleShape                  shape = PAIRS;
+      g_autoptr (PdCirclePlanning) planning = NULL;
+      g_autoptr (PdCirclePlan)     plan = NULL;
+      g_autoptr (PdCirclePlan)     again = NULL;
+
+      shape.least = i % 2 == 0 ? 2 : 3;
+      shape.most = i % 2 == 0 ? 2 : 6;
+      planning = random_circle_make (&shape, i);
+      plan = random_circle_plan (planning, i, MOVES);
+      again = random_circle_plan (planning, i, MOVES);
+      assert_same_sessions (plan, again);
+    }
+}
+
+typedef struct
+{
+  PdCirclePlanning *planning;
+  guint             n_told;
+  guint             stop_at;
+  gint64            last_cost;
+} Watcher;
+
+static gboolean
+watch_cb (const PdCircleProgress *progress,
+          gpointer                data)
+{
+  Watcher                 *watcher = data;
+  g_autoptr (GError)       error = NULL;
+  g_autoptr (PdCirclePlan) plan = pd_circle_progress_make_plan (progress, &error);
 
   g_assert_no_error (error);
-  return made;
+  random_circle_assert_keeps_rules (watcher->planning, plan);
+  g_assert_cmpint (plan->figures.cost, <=, watcher->last_cost);
+  watcher->last_cost = plan->figures.cost;
+  g_assert_cmpuint (progress->done, <=, progress->of);
+  return ++watcher->n_told < watcher->stop_at;
+}
+
+/* Wherever it is given up, there is a plan, and it is no worse than any before it. */
+static void
+test_given_up_with_the_best_so_far (void)
+{
+  for (guint i = 1; i < 40; i++)
+    {
+      CircleShape                  shape = PAIRS;
+      PdCircleBudget               budget = { 1, 10, 10 };
+      Watcher                      watcher = { .stop_at = i, .last_cost = G_MAXINT64 };
+      g_autoptr (PdCirclePlanning) planning = NULL;
+      g_autoptr (PdCirclePlan)     plan = NULL;
+      g_autoptr (GError)           error = NULL;
+
+      shape.least = i % 2 == 0 ? 2 : 3;
+      shape.most = i % 2 == 0 ? 2 : 6;
+      planning = random_circle_make (&shape, i);
+      watcher.planning = planning;
+      plan = pd_circle_planner_plan (planning, &budget, watch_cb, &watcher, &error);
+      g_assert_no_error (error);
+      random_circle_assert_keeps_rules (planning, plan);
+      g_assert_cmpuint (watcher.n_told, >, 0);
+      g_assert_cmpint (plan->figures.cost, <=, watcher.last_cost);
+    }
 }
 
 /* Eight groups of four, seven times, and no two meet twice: the social golfer problem 8-4-7. */
 static void
 test_social_golfer (void)
 {
+  const CircleShape shape = { .least = 4, .most = 4, .n = 32, .n_rounds = 7, .n_times = 1 };
+
   for (guint64 seed = 1; seed <= 3; seed++)
     {
-      g_autoptr (PdCirclePlanning) planning = make_free_circle (4, 4, 32, 7, 1);
-      PdCircleBudget               budget = { seed, 400, 0 };
-      g_autoptr (GError)           error = NULL;
-      g_autoptr (PdCirclePlan)     made = pd_circle_planner_plan (planning, &budget, NULL, NULL, &error);
+      g_autoptr (PdCirclePlanning) planning = pd_circle_planning_new (shape.least, shape.most, shape.n_rounds);
+      g_autoptr (PdCirclePlan)     plan = NULL;
 
-      g_assert_no_error (error);
-      g_test_message ("seed %d covered %u repeats %u", (int) seed, made->figures.covered, made->figures.repeats);
+      for (guint i = 1; i <= shape.n; i++)
+        pd_circle_planning_add_seeker (planning, &(PdCircleSeeker){ .id = i, .every = 1, .last_round = 6 });
+      for (guint t = 0; t < shape.n_rounds; t++)
+        pd_circle_planning_add_time (planning, t, CIRCLE_FIRST_DAY + (int) t * 7, 600);
+      for (guint i = 0; i < shape.n * shape.n_rounds; i++)
+        pd_circle_planning_set_free (planning, i % shape.n + 1, i / shape.n, 0, 0);
+      plan = random_circle_plan (planning, seed, 200);
+      g_assert_cmpuint (plan->figures.covered, ==, 32 * 7);
+      g_assert_cmpuint (plan->figures.repeats, ==, 0);
+      random_circle_assert_keeps_rules (planning, plan);
+    }
+}
+
+/* In pairs, nobody hosts more than once more than they join. Where two who both hosted once more
+ * before meet each other alone, one of them comes to two. */
+static void
+test_turns_are_balanced (void)
+{
+  for (guint i = 0; i < 300; i++)
+    {
+      CircleShape                  shape = PAIRS;
+      g_autoptr (PdCirclePlanning) planning = NULL;
+      g_autoptr (PdCirclePlan)     plan = NULL;
+
+      shape.n = 6 + i % 20;
+      shape.free_of_thousand = 700;
+      shape.has_no_turns = i % 2 == 0;
+      planning = random_circle_make (&shape, i);
+      plan = random_circle_plan (planning, i, 1);
+      g_assert_cmpint (plan->figures.most_hosted, <=, shape.has_no_turns ? 1 : 2);
     }
 }
 
@@ -72,6 +272,12 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/circle-planner/social-golfer", test_social_golfer);
+  g_test_add_func ("/circle-planner/row-76/row-78/never-breaks-a-hard-rule", test_never_breaks_a_hard_rule);
+  g_test_add_func ("/circle-planner/no-plan-is-better-than-its-bound", test_no_plan_is_better_than_its_bound);
+  g_test_add_func ("/circle-planner/the-order-of-people-changes-nothing", test_order_of_people_changes_nothing);
+  g_test_add_func ("/circle-planner/the-same-seed-gives-the-same-plan", test_same_seed_same_plan);
+  g_test_add_func ("/circle-planner/given-up-it-has-the-best-so-far", test_given_up_with_the_best_so_far);
+  g_test_add_func ("/circle-planner/row-77/solves-the-social-golfer-8-4-7", test_social_golfer);
+  g_test_add_func ("/circle-planner/row-82/turns-are-balanced", test_turns_are_balanced);
   return g_test_run ();
 }

@@ -47,8 +47,8 @@ pd_circle_pairs_new (const PdCircleProblem *problem)
 
   self->problem = problem;
   self->matching = pd_matching_new (problem->n);
-  self->weights = g_new0 (gint64, count_two (problem));
-  self->matched = g_new0 (int, problem->n);
+  self->weights = g_new0 (gint64, count_two (problem) + 1);
+  self->matched = g_new0 (int, problem->n + 1);
   self->partners = g_new (int, count_places (problem));
   for (gsize i = 0; i < count_places (problem); i++)
     self->partners[i] = -1;

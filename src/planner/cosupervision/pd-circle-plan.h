@@ -48,16 +48,24 @@ typedef struct
  * @last_round: the last one
  * @words: that it is so, and why
  * @advice: the smallest change that would help, or %NULL when none is known
+ * @advised_ids: who could be free for it: one or two people, then %PD_ID_NONE
+ * @advised_weekday: on which days
+ * @advised_from: from when, in minutes since midnight
+ * @advised_to: until when
  *
  * What can't be met.
  */
 typedef struct
 {
-  PdId  member_id;
-  guint first_round;
-  guint last_round;
-  char *words;
-  char *advice;
+  PdId      member_id;
+  guint     first_round;
+  guint     last_round;
+  char     *words;
+  char     *advice;
+  PdId      advised_ids[2];
+  PdWeekday advised_weekday;
+  int       advised_from;
+  int       advised_to;
 } PdCircleUnmet;
 
 /**

@@ -270,13 +270,14 @@ static void
 take_sessions (PdCircleProblem *self)
 {
   gsize                 n_places = (gsize) self->n_rounds * self->n;
-  g_autoptr (GPtrArray) sorted = g_ptr_array_copy (pd_circle_planning_get_sessions (self->planning), NULL, NULL);
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
 
   self->settled = g_new (int, n_places);
   self->diaries = g_new (int, n_places);
   for (gsize i = 0; i < n_places; i++)
     self->settled[i] = self->diaries[i] = -1;
   self->sessions = g_ptr_array_new ();
+  g_ptr_array_extend (sorted, pd_circle_planning_get_sessions (self->planning), NULL, NULL);
   g_ptr_array_sort (sorted, compare_sessions);
   for (guint i = 0; i < sorted->len; i++)
     {

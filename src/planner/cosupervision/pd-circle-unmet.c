@@ -10,6 +10,8 @@
 
 #include "pd-circle-words-private.h"
 
+#include "pd-clock.h"
+
 #include <glib/gi18n-lib.h>
 
 #define NOON (12 * 60)
@@ -289,9 +291,9 @@ get_name (const Unmet *self,
   return pd_circle_planning_find_seeker (self->problem->planning, self->problem->ids[member])->name;
 }
 
-static char *
-find_advice (const Unmet *self,
-             guint        at)
+static const Change *
+find_smallest (const Unmet *self,
+               guint        at)
 {
   const Change  *best = NULL;
   GHashTableIter iter;
@@ -303,17 +305,34 @@ find_advice (const Unmet *self,
       if (best == NULL || is_smaller (self, change, best))
         best = change;
     }
-  if (best == NULL)
-    return NULL;
-  if (best->other < 0)
-    /* Translators: as in "If Ana could also come on Thursday mornings" */
-    return g_strdup_printf (_ ("It would help if %1$s could also come on %2$s."),
-                            get_name (self, best->one),
-                            _ (BLOCKS[best->block]));
-  return g_strdup_printf (_ ("It would help if %1$s and %2$s could both come on %3$s."),
-                          get_name (self, best->one),
-                          get_name (self, best->other),
-                          _ (BLOCKS[best->block]));
+  return best;
+}
+
+static void
+advise (const Unmet   *self,
+        PdCircleUnmet *unmet,
+        const Change  *change)
+{
+  const int from[] = { 0, NOON, EVENING, PD_MINUTES_PER_DAY };
+  guint     part = change->block % N_PARTS;
+
+  unmet->advised_ids[0] = self->problem->ids[change->one];
+  unmet->advised_weekday = (PdWeekday) (change->block / N_PARTS + 1);
+  unmet->advised_from = from[part];
+  unmet->advised_to = from[part + 1];
+  if (change->other < 0)
+    {
+      /* Translators: as in "It would help if Ana could also come on Thursday mornings" */
+      unmet->advice = g_strdup_printf (_ ("It would help if %1$s could also come on %2$s."),
+                                       get_name (self, change->one),
+                                       _ (BLOCKS[change->block]));
+      return;
+    }
+  unmet->advised_ids[1] = self->problem->ids[change->other];
+  unmet->advice = g_strdup_printf (_ ("It would help if %1$s and %2$s could both come on %3$s."),
+                                   get_name (self, change->one),
+                                   get_name (self, change->other),
+                                   _ (BLOCKS[change->block]));
 }
 
 static char *
@@ -403,13 +422,15 @@ pd_circle_unmet_list (PdCirclePlan          *plan,
   for (guint i = 0; i < self.open->len; i++)
     {
       const PdCircleWindow *window = &g_array_index (self.open, PdCircleWindow, i);
+      const Change         *change = find_smallest (&self, i);
       PdCircleUnmet        *unmet = g_new0 (PdCircleUnmet, 1);
 
       unmet->member_id = problem->ids[window->member];
       unmet->first_round = window->first;
       unmet->last_round = window->last;
       unmet->words = tell_why (&self, window);
-      unmet->advice = find_advice (&self, i);
+      if (change != NULL)
+        advise (&self, unmet, change);
       g_ptr_array_add (plan->unmet, unmet);
     }
   g_free (self.session_of);
