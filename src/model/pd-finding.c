@@ -31,6 +31,7 @@ struct _PdFinding
   PdDay          anchor;
   int            value;
   int            limit;
+  guint          rank;
 };
 
 G_DEFINE_FINAL_TYPE (PdFinding, pd_finding, G_TYPE_OBJECT)
@@ -481,11 +482,26 @@ pd_finding_get_shift_ids (PdFinding *self,
 }
 
 /**
+ * pd_finding_set_rank:
+ * @self: a finding
+ * @rank: where its person, or its site where it is of nobody, stands by name
+ */
+void
+pd_finding_set_rank (PdFinding *self,
+                     guint      rank)
+{
+  g_return_if_fail (PD_IS_FINDING (self));
+
+  self->rank = rank;
+}
+
+/**
  * pd_finding_compare:
  * @self: a finding
  * @other: another
  *
- * Orders findings as they are read: open before settled, gravest first, then by day.
+ * Orders findings as they are read: open before settled, gravest first, then by day, sites
+ * before people, and by name.
  *
  * Returns: below 0, 0 or above 0
  */
@@ -502,6 +518,10 @@ pd_finding_compare (PdFinding *self,
     return (int) self->severity - (int) other->severity;
   if (self->day != other->day)
     return self->day < other->day ? -1 : 1;
+  if ((self->person_id == PD_ID_NONE) != (other->person_id == PD_ID_NONE))
+    return self->person_id == PD_ID_NONE ? -1 : 1;
+  if (self->rank != other->rank)
+    return self->rank < other->rank ? -1 : 1;
   if (self->person_id != other->person_id)
     return self->person_id < other->person_id ? -1 : 1;
   if (self->site_id != other->site_id)

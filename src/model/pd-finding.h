@@ -68,6 +68,8 @@ gboolean       pd_finding_has_shift (PdFinding *self,
                                      PdId       shift_id);
 const PdId    *pd_finding_get_shift_ids (PdFinding *self,
                                          guint     *ret_n);
+void           pd_finding_set_rank (PdFinding *self,
+                                    guint      rank);
 int            pd_finding_compare (PdFinding *self,
                                    PdFinding *other);
 

@@ -18,6 +18,7 @@ typedef struct
   PdRuleScope scope;
   GArray     *duties; /* of PdDuty, in order */
   GPtrArray  *findings;
+  guint       rank; /* by name */
 } PdPersonRecord;
 
 typedef struct
@@ -28,6 +29,7 @@ typedef struct
   GPtrArray **findings; /* for each shown day */
   guint       n_known;
   guint       n_shown;
+  guint       rank; /* by name */
 } PdSiteRecord;
 
 struct _PdRosterCheck
@@ -55,6 +57,8 @@ struct _PdRosterCheck
   PdMidnight   midnights[PD_N_MIDNIGHTS];
 };
 
+void            pd_roster_check_rank (PdRosterCheck *self);
+GPtrArray      *pd_roster_check_new_findings (void);
 PdPersonRecord *pd_roster_check_find_person (PdRosterCheck *self,
                                              PdId           person_id);
 PdSiteRecord   *pd_roster_check_find_site (PdRosterCheck *self,

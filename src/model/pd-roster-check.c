@@ -30,12 +30,6 @@ site_record_free (PdSiteRecord *record)
   g_free (record);
 }
 
-static GPtrArray *
-new_findings (void)
-{
-  return g_ptr_array_new_with_free_func (g_object_unref);
-}
-
 static PdPersonRecord *
 person_record_new (PdRosterCheck *self,
                    PdId           id)
@@ -45,7 +39,7 @@ person_record_new (PdRosterCheck *self,
   record->id = id;
   record->person = pd_roster_get_person (self->roster, id);
   record->duties = g_array_new (FALSE, FALSE, sizeof (PdDuty));
-  record->findings = new_findings ();
+  record->findings = pd_roster_check_new_findings ();
   pd_rule_set_init_scope (self->rules, record->person, self->frame.anchor, &record->scope);
   return record;
 }
@@ -82,7 +76,7 @@ add_site (PdRosterCheck *self,
     record->duties[i] = g_array_new (FALSE, FALSE, sizeof (PdDuty));
   record->findings = g_new (GPtrArray *, record->n_shown);
   for (guint i = 0; i < record->n_shown; i++)
-    record->findings[i] = new_findings ();
+    record->findings[i] = pd_roster_check_new_findings ();
   g_hash_table_insert (self->sites, g_memdup2 (&id, sizeof id), record);
 }
 
@@ -226,21 +220,6 @@ put_in_shift (PdRosterCheck *self,
   g_array_sort (person->duties, pd_duty_compare);
 }
 
-static int
-compare_findings (gconstpointer a,
-                  gconstpointer b)
-{
-  return pd_finding_compare (*(PdFinding *const *) a, *(PdFinding *const *) b);
-}
-
-static void
-add_findings (GPtrArray *all,
-              GPtrArray *findings)
-{
-  for (guint i = 0; i < findings->len; i++)
-    g_ptr_array_add (all, g_object_ref (g_ptr_array_index (findings, i)));
-}
-
 /* Rules that hold where nobody set any. */
 static PdRuleSet *
 make_least_rules (void)
@@ -287,7 +266,7 @@ pd_roster_check_class_init (PdRosterCheckClass *klass)
 static void
 pd_roster_check_init (PdRosterCheck *self)
 {
-  self->of_roster = new_findings ();
+  self->of_roster = pd_roster_check_new_findings ();
   self->people = pd_roster_new_table ((GDestroyNotify) person_record_free);
   self->sites = pd_roster_new_table ((GDestroyNotify) site_record_free);
   self->shifts = pd_roster_new_table (g_object_unref);
@@ -324,6 +303,7 @@ set_frame (PdRosterCheck *self)
   for (guint i = 0; i < people->len; i++)
     if (pd_person_get_id (g_ptr_array_index (people, i)) != PD_ID_NONE)
       ensure_person (self, pd_person_get_id (g_ptr_array_index (people, i)));
+  pd_roster_check_rank (self);
 }
 
 /**
@@ -423,36 +403,6 @@ pd_roster_check_remove_shift (PdRosterCheck *self,
   g_hash_table_remove (self->shifts, &shift_id);
   check_around (self, old);
   g_clear_pointer (&self->all, g_ptr_array_unref);
-}
-
-/**
- * pd_roster_check_get_findings:
- * @self: a check
- *
- * Returns: (transfer none) (element-type PdFinding): what the rules found, in the order of
- *   pd_finding_compare(); lent until the next edit
- */
-GPtrArray *
-pd_roster_check_get_findings (PdRosterCheck *self)
-{
-  GHashTableIter iter;
-  gpointer       value;
-
-  g_return_val_if_fail (PD_IS_ROSTER_CHECK (self), NULL);
-
-  if (self->all != NULL)
-    return self->all;
-  self->all = new_findings ();
-  add_findings (self->all, self->of_roster);
-  g_hash_table_iter_init (&iter, self->people);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    add_findings (self->all, ((PdPersonRecord *) value)->findings);
-  g_hash_table_iter_init (&iter, self->sites);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    for (guint i = 0; i < self->frame.n_days; i++)
-      add_findings (self->all, ((PdSiteRecord *) value)->findings[i]);
-  g_ptr_array_sort (self->all, compare_findings);
-  return self->all;
 }
 
 /**

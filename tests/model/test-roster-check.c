@@ -192,6 +192,35 @@ test_a_roster_takes_what_a_check_found (void)
   g_assert_cmpstr (pd_finding_get_rule_id (pd_roster_find_finding (roster, DESK_FIRST_SHIFT + 1)), ==, "shift-hours");
 }
 
+/* Gravest first; of these by day, and of one day by name, whatever the ids. */
+static void
+test_findings_stand_in_reading_order (void)
+{
+  static const char *const  names[] = { "Zoe", "Mira", "Ada" };
+  g_autoptr (RuleDesk)      desk = rule_desk_new ();
+  g_autoptr (PdRosterCheck) check = NULL;
+  g_autoptr (GString)       read = g_string_new (NULL);
+  GPtrArray                *findings;
+
+  fill_people (desk);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      pd_person_set_name (g_ptr_array_index (desk->people, i), names[i]);
+      rule_desk_add_shifts (desk, (PdId) i + 1, i == 2 ? "2026-11-25 9:00-20:00; 2026-11-24 9:00-18:00" : "2026-11-24 9:00-18:00");
+    }
+  check = rule_desk_check (desk);
+  findings = pd_roster_check_get_findings (check);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      PdFinding *finding = g_ptr_array_index (findings, i);
+
+      if (g_str_has_prefix (pd_finding_get_rule_id (finding), "shift-hours"))
+        g_string_append_printf (read, "%s %d; ", names[pd_finding_get_person_id (finding) - 1],
+                                pd_finding_get_day (finding) - DESK_FORTNIGHT_ANCHOR);
+    }
+  g_assert_cmpstr (read->str, ==, "Ada 2; Ada 1; Mira 1; Zoe 1; ");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -202,6 +231,7 @@ main (int   argc,
                    test_after_any_edit_it_says_what_a_new_one_says);
   g_test_add_func ("/roster-check/trying-a-shift-changes-nothing", test_trying_a_shift_changes_nothing);
   g_test_add_func ("/roster-check/trying-a-shift-says-what-would-be-new", test_trying_a_shift_says_what_would_be_new);
+  g_test_add_func ("/roster-check/row-32/findings-stand-in-the-order-of-reading", test_findings_stand_in_reading_order);
   g_test_add_func ("/roster-check/row-32/a-roster-takes-what-a-check-found", test_a_roster_takes_what_a_check_found);
   return g_test_run ();
 }
