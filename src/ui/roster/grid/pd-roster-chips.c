@@ -4,15 +4,11 @@
 
 #include "config.h"
 
-#include "pd-roster-chips.h"
+#include "pd-roster-chips-private.h"
 
 #include "pd-roster-words.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Between two texts on one line, and between lines. */
-#define BEHIND_GAP 6
-#define LINE_GAP 1
 
 struct _PdRosterChips
 {
@@ -23,13 +19,9 @@ struct _PdRosterChips
   GArray        *first_chips; /* of each cell, row by row, and one past the last */
   GArray        *notes;       /* of each cell, where there are marks */
 
-  /* borrowed */
-  PdTextCache *texts;
-
   /* state */
-  int   width;
-  int   sign_size;
-  guint n_columns;
+  PdChipFrame frame;
+  guint       n_columns;
 };
 
 static const PdTextStyle STYLES[PD_CHIP_N_LINES] = {
@@ -38,67 +30,6 @@ static const PdTextStyle STYLES[PD_CHIP_N_LINES] = {
   [PD_CHIP_LINE_MARK] = PD_TEXT_MARK,
   [PD_CHIP_LINE_EXTRA] = PD_TEXT_SMALL,
 };
-
-/* Where a line of a chip is, and where its text ends. */
-typedef struct
-{
-  int y;
-  int end;
-} Band;
-
-/* The last two lines, at whose end signs may stand. */
-typedef struct
-{
-  Band previous;
-  Band last;
-} Bands;
-
-static int
-inner_width (PdRosterChips *self)
-{
-  return MAX (self->width - PD_CHIP_PAD_START - PD_CHIP_PAD_END, 1);
-}
-
-/* Puts a line below those that the chip has. */
-static void
-append_line (PdRosterChips *self,
-             PdChip        *chip,
-             PdChipLine     line,
-             Bands         *bands)
-{
-  chip->lines[line] = pd_text_cache_fit (self->texts, chip->words[line], inner_width (self));
-  chip->x[line] = 0;
-  chip->y[line] = chip->height;
-  chip->height += chip->lines[line]->height + LINE_GAP;
-  bands->previous = bands->last;
-  bands->last.y = chip->y[line];
-  bands->last.end = chip->lines[line] == chip->words[line] ? chip->lines[line]->width : inner_width (self);
-}
-
-/* Puts a text behind a line that the chip has, if that is not wrapped and there is room. */
-static gboolean
-append_behind (PdRosterChips *self,
-               PdChip        *chip,
-               PdChipLine     before,
-               PdChipLine     line,
-               Bands         *bands)
-{
-  const PdText *first = chip->lines[before];
-  const PdText *second = chip->words[line];
-  int           x;
-
-  if (first != chip->words[before])
-    return FALSE;
-  x = chip->x[before] + first->width + BEHIND_GAP;
-  if (x + second->width > inner_width (self))
-    return FALSE;
-
-  chip->lines[line] = second;
-  chip->x[line] = x;
-  chip->y[line] = chip->y[before] + (first->baseline - second->baseline) / PANGO_SCALE;
-  bands->last.end = x + second->width;
-  return TRUE;
-}
 
 /* "22:00 – 6:00 +1", never broken before the +1. */
 static char *
@@ -149,69 +80,6 @@ get_mark (PdRosterChips *self,
   PdSite *site = pd_roster_get_site (self->roster, pd_shift_get_site_id (shift));
 
   return site != NULL ? pd_site_get_mark (site) : "–";
-}
-
-/* At the end of one of the last lines, or below all text where neither leaves room. */
-static void
-place_signs (PdRosterChips *self,
-             PdChip        *chip,
-             const Bands   *bands)
-{
-  int room = (int) chip->n_signs * self->sign_size;
-
-  if (bands->last.end + room <= inner_width (self))
-    chip->sign_y = bands->last.y;
-  else if (bands->previous.end + room <= inner_width (self))
-    chip->sign_y = bands->previous.y;
-  else
-    {
-      chip->sign_y = chip->height;
-      chip->height += self->sign_size + LINE_GAP;
-    }
-}
-
-/* Who, then when: "Mira Khan", "9:00 – 15:00", "Training". */
-static void
-lay_out_for_site (PdRosterChips *self,
-                  PdChip        *chip,
-                  Bands         *bands)
-{
-  append_line (self, chip, PD_CHIP_LINE_NAME, bands);
-  append_line (self, chip, PD_CHIP_LINE_TIME, bands);
-  if (chip->words[PD_CHIP_LINE_EXTRA] != NULL &&
-      !append_behind (self, chip, PD_CHIP_LINE_TIME, PD_CHIP_LINE_EXTRA, bands))
-    append_line (self, chip, PD_CHIP_LINE_EXTRA, bands);
-}
-
-/* When, then where: "9:00 – 15:00", "BS  Training", on one line where that has room. */
-static void
-lay_out_for_person (PdRosterChips *self,
-                    PdChip        *chip,
-                    Bands         *bands)
-{
-  append_line (self, chip, PD_CHIP_LINE_TIME, bands);
-  if (!append_behind (self, chip, PD_CHIP_LINE_TIME, PD_CHIP_LINE_MARK, bands))
-    append_line (self, chip, PD_CHIP_LINE_MARK, bands);
-  if (chip->words[PD_CHIP_LINE_EXTRA] != NULL &&
-      !append_behind (self, chip, PD_CHIP_LINE_MARK, PD_CHIP_LINE_EXTRA, bands))
-    append_line (self, chip, PD_CHIP_LINE_EXTRA, bands);
-}
-
-static void
-lay_out_chip (PdRosterChips *self,
-              PdChip        *chip)
-{
-  Bands bands = { .previous.end = G_MAXINT / 2 };
-
-  chip->height = PD_CHIP_PAD_Y;
-  bands.last = bands.previous;
-  if (pd_roster_get_side (self->roster) == PD_ROSTER_BY_SITE)
-    lay_out_for_site (self, chip, &bands);
-  else
-    lay_out_for_person (self, chip, &bands);
-  if (chip->n_signs > 0)
-    place_signs (self, chip, &bands);
-  chip->height += PD_CHIP_PAD_Y - LINE_GAP;
 }
 
 static void
@@ -266,7 +134,7 @@ add_words (PdRosterChips *self,
            PdChipLine     line,
            const char    *words)
 {
-  chip->words[line] = pd_text_cache_get (self->texts, words, STYLES[line]);
+  chip->words[line] = pd_text_cache_get (self->frame.texts, words, STYLES[line]);
 }
 
 static void
@@ -278,7 +146,7 @@ add_chip (PdRosterChips *self,
   g_autofree char *extra = dup_extra (shift);
 
   add_signs (self, &chip);
-  if (pd_roster_get_side (self->roster) == PD_ROSTER_BY_SITE)
+  if (self->frame.is_by_site)
     add_words (self, &chip, PD_CHIP_LINE_NAME, get_name (self, shift));
   else
     add_words (self, &chip, PD_CHIP_LINE_MARK, get_mark (self, shift));
@@ -310,7 +178,7 @@ add_note (PdRosterChips *self,
       words = pd_roster_words_cover (&cover, NULL);
     }
   if (words != NULL)
-    note.words = pd_text_cache_get (self->texts, words, PD_TEXT_SMALL);
+    note.words = pd_text_cache_get (self->frame.texts, words, PD_TEXT_SMALL);
   g_array_append_val (self->notes, note);
 }
 
@@ -350,7 +218,8 @@ pd_roster_chips_new (PdRoster      *roster,
 
   self->roster = g_object_ref (roster);
   g_set_object (&self->marks, marks);
-  self->texts = texts;
+  self->frame.texts = texts;
+  self->frame.is_by_site = pd_roster_get_side (roster) == PD_ROSTER_BY_SITE;
   self->notes = g_array_new (FALSE, FALSE, sizeof (PdCellNote));
   self->chips = g_array_new (FALSE, FALSE, sizeof (PdChip));
   self->first_chips = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -387,18 +256,18 @@ pd_roster_chips_lay_out (PdRosterChips *self,
                          int            width,
                          int            sign_size)
 {
-  if (self->width == width && self->sign_size == sign_size)
+  if (self->frame.width == width && self->frame.sign_size == sign_size)
     return;
-  self->width = width;
-  self->sign_size = sign_size;
+  self->frame.width = width;
+  self->frame.sign_size = sign_size;
   for (guint i = 0; i < self->chips->len; i++)
-    lay_out_chip (self, &g_array_index (self->chips, PdChip, i));
+    pd_chip_lay_out (&g_array_index (self->chips, PdChip, i), &self->frame);
   for (guint i = 0; i < self->notes->len; i++)
     {
       PdCellNote *note = &g_array_index (self->notes, PdCellNote, i);
 
       if (note->words != NULL)
-        note->line = pd_text_cache_fit (self->texts, note->words, inner_width (self));
+        note->line = pd_text_cache_fit (self->frame.texts, note->words, pd_chip_frame_get_inner_width (&self->frame));
     }
 }
 
