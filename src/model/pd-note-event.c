@@ -85,6 +85,9 @@ pd_note_event_compare (gconstpointer a,
     return (int) one->kind - (int) other->kind;
   if (one->revision != other->revision)
     return one->revision - other->revision;
+  /* Whoever began a note, and then whom they let in. */
+  if ((one->reader_id == one->who_id) != (other->reader_id == other->who_id))
+    return one->reader_id == one->who_id ? -1 : 1;
   return (one->reader_id > other->reader_id) - (one->reader_id < other->reader_id);
 }
 
