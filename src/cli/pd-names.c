@@ -10,16 +10,18 @@
 /**
  * pd_names_find_person:
  * @workspace: a service
- * @id: somebody
+ * @id: somebody, or %PD_ID_NONE
  *
- * Returns: (transfer none): their name
+ * Returns: (transfer none) (nullable): their name; %NULL where nobody is meant
  */
 const char *
 pd_names_find_person (PdWorkspace *workspace,
                       PdId         id)
 {
-  PdPerson *person = pd_workspace_get_person (workspace, id);
+  PdPerson *person = id != PD_ID_NONE ? pd_workspace_get_person (workspace, id) : NULL;
 
+  if (id == PD_ID_NONE)
+    return NULL;
   return person != NULL ? pd_person_get_name (person) : _ ("somebody");
 }
 

@@ -175,43 +175,45 @@ list_due (PdInvocation            *self,
   return TRUE;
 }
 
-/**
- * Act:
- * @name: what it is called
- * @writes: whether it changes the file
- * @more: (nullable): what its second argument is; in brackets where it may be left out
- * @needs: the options that it can't do without
- * @run: does it
- */
-typedef struct
-{
-  const char *name;
-  gboolean    writes;
-  const char *more;
-  const char *needs[4];
-  gboolean (*run) (PdInvocation            *self,
-                   PdWorkspace             *workspace,
-                   const PdSupervisionCall *call,
-                   GError                 **error);
-} Act;
-
-static const Act ACTS[] = {
+static const PdSupervisionAct list_acts[] = {
   { "due", FALSE, NULL, { NULL }, list_due },
   { "list", FALSE, NULL, { NULL }, list_notes },
   { "add", TRUE, NULL, { "with", "text-file" }, pd_supervision_call_add },
   { "show", FALSE, "ID", { NULL }, pd_supervision_call_show },
   { "print", FALSE, "[ID]", { "output" }, pd_supervision_call_print },
   { "search", FALSE, "WORDS", { NULL }, pd_supervision_call_search },
+  { NULL },
 };
 
-static guint
+static const PdSupervisionAct *const TABLES[] = {
+  list_acts,
+  pd_supervision_keeping_acts,
+  pd_supervision_reader_acts,
+  pd_supervision_agreement_acts,
+  pd_supervision_session_acts,
+  pd_supervision_words_acts,
+};
+
+static const PdSupervisionAct *
 find_act (const char *name)
 {
-  guint n = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (TABLES); i++)
+    for (const PdSupervisionAct *act = TABLES[i]; act->name; act++)
+      if (g_str_equal (act->name, name))
+        return act;
+  g_assert_not_reached ();
+}
 
-  while (!g_str_equal (ACTS[n].name, name))
-    n++;
-  return n;
+/* The first is done where none is named. */
+static GStrv
+list_act_names (void)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (TABLES); i++)
+    for (const PdSupervisionAct *act = TABLES[i]; act->name; act++)
+      g_strv_builder_add (names, act->name);
+  return g_strv_builder_end (names);
 }
 
 static gboolean
@@ -222,7 +224,7 @@ act_on_supervision (PdInvocation *self,
 {
   const PdSupervisionCall *call = user_data;
 
-  return ACTS[find_act (call->act)].run (self, workspace, call, error);
+  return find_act (call->act)->run (self, workspace, call, error);
 }
 
 static gboolean
@@ -231,7 +233,7 @@ is_said (const GOptionEntry *entries,
 {
   while (!g_str_equal (entries->long_name, option))
     entries++;
-  return *(char **) entries->arg_data != NULL;
+  return entries->arg == G_OPTION_ARG_INT ? *(int *) entries->arg_data != 0 : *(char **) entries->arg_data != NULL;
 }
 
 /* What an act is told beside its options, and the options that it needs. */
@@ -241,8 +243,8 @@ check_call (PdInvocation            *self,
             const GOptionEntry      *entries,
             GError                 **error)
 {
-  const Act *act = &ACTS[find_act (call->act)];
-  gboolean   has_more = pd_invocation_get_argument (self, 1) != NULL;
+  const PdSupervisionAct *act = find_act (call->act);
+  gboolean                has_more = pd_invocation_get_argument (self, 1) != NULL;
 
   if (act->more && *act->more != '[' && !has_more)
     pd_usage_error (error, _ ("supervision FILE %s takes %s."), act->name, act->more);
@@ -266,12 +268,15 @@ check_call (PdInvocation            *self,
 static void
 supervision_call_clear (PdSupervisionCall *self)
 {
-  g_free (self->with);
-  g_free (self->date);
-  g_free (self->text_file);
-  g_free (self->from);
-  g_free (self->to);
-  g_free (self->output);
+  char **texts[] = {
+    &self->with, &self->date, &self->start, &self->text_file, &self->from, &self->to, &self->review,
+    &self->output, &self->how, &self->successor, &self->why, &self->kind, &self->supervisor,
+    &self->outside, &self->mode, &self->place
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_clear_pointer (texts[i], g_free);
+  g_clear_pointer (&self->people, g_strfreev);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PdSupervisionCall, supervision_call_clear)
@@ -280,29 +285,43 @@ static gboolean
 run_supervision (PdInvocation *self,
                  GError      **error)
 {
-  g_auto (PdSupervisionCall) call = { .minutes = 60 };
-  const char                *names[G_N_ELEMENTS (ACTS) + 1] = { NULL };
+  g_auto (PdSupervisionCall) call = { NULL };
+  g_auto (GStrv)             names = list_act_names ();
   const GOptionEntry         entries[] = {
-            { "with", 0, 0, G_OPTION_ARG_STRING, &call.with, N_ ("add: with whom the session was; a code does as well"), N_ ("NAME") },
-            { "date", 0, 0, G_OPTION_ARG_STRING, &call.date, N_ ("add: when it was; otherwise today"), N_ ("DATE") },
-            { "minutes", 0, 0, G_OPTION_ARG_INT, &call.minutes, N_ ("add: how long it was; otherwise 60"), N_ ("N") },
-            { "text-file", 0, 0, G_OPTION_ARG_FILENAME, &call.text_file, N_ ("add: what was written; its headings name the sections ('-' for standard input)"), N_ ("NOTE.md") },
-            { "from", 0, 0, G_OPTION_ARG_STRING, &call.from, N_ ("print: the first day of a period, instead of an ID"), N_ ("DATE") },
-            { "to", 0, 0, G_OPTION_ARG_STRING, &call.to, N_ ("print: its last day; otherwise today"), N_ ("DATE") },
+            { "with", 0, 0, G_OPTION_ARG_STRING, &call.with, N_ ("With whom, or whom it is about; a code does as well"), N_ ("NAME") },
+            { "date", 0, 0, G_OPTION_ARG_STRING, &call.date, N_ ("When it was or is to be; otherwise today"), N_ ("DATE") },
+            { "start", 0, 0, G_OPTION_ARG_STRING, &call.start, N_ ("session-book, session-move: when it begins"), N_ ("HH:MM") },
+            { "minutes", 0, 0, G_OPTION_ARG_INT, &call.minutes, N_ ("How long it is; otherwise 60"), N_ ("N") },
+            { "text-file", 0, 0, G_OPTION_ARG_FILENAME, &call.text_file, N_ ("What is written; its headings name the sections ('-' for standard input)"), N_ ("NOTE.md") },
+            { "from", 0, 0, G_OPTION_ARG_STRING, &call.from, N_ ("print: the first day of a period; agreement-add: the first day that it holds"), N_ ("DATE") },
+            { "to", 0, 0, G_OPTION_ARG_STRING, &call.to, N_ ("print: the last day of a period; otherwise today"), N_ ("DATE") },
             { "copy", 0, 0, G_OPTION_ARG_NONE, &call.copy, N_ ("print: each page says that it is your copy"), NULL },
-            { "output", 0, 0, G_OPTION_ARG_FILENAME, &call.output, N_ ("print: where the pages go"), N_ ("FILE.pdf") },
+            { "output", 0, 0, G_OPTION_ARG_FILENAME, &call.output, N_ ("print, agreement-print: where the pages go"), N_ ("FILE.pdf") },
+            { "revision", 0, 0, G_OPTION_ARG_INT, &call.revision, N_ ("bring-back: which earlier text"), N_ ("N") },
+            { "number", 0, 0, G_OPTION_ARG_INT, &call.number, N_ ("done, not-done: which action of the note"), N_ ("N") },
+            { "how", 0, 0, G_OPTION_ARG_STRING, &call.how, N_ ("hand-over: to, seal, only-copy or destroy"), N_ ("HOW") },
+            { "successor", 0, 0, G_OPTION_ARG_STRING, &call.successor, N_ ("hand-over: who supervises from now on"), N_ ("NAME") },
+            { "why", 0, 0, G_OPTION_ARG_STRING, &call.why, N_ ("session-move, session-cancel: the reason"), N_ ("WHY") },
+            { "kind", 0, 0, G_OPTION_ARG_STRING, &call.kind, N_ ("agreement-add: practice, line, co-supervision, external, cultural or debrief"), N_ ("KIND") },
+            { "supervisor", 0, 0, G_OPTION_ARG_STRING, &call.supervisor, N_ ("agreement-add: who supervises; otherwise you"), N_ ("NAME") },
+            { "outside", 0, 0, G_OPTION_ARG_STRING, &call.outside, N_ ("agreement-add: a supervisor from outside"), N_ ("NAME") },
+            { "member", 0, 0, G_OPTION_ARG_STRING_ARRAY, &call.people, N_ ("agreement-add: who else is in the group; can be said again"), N_ ("NAME") },
+            { "every", 0, 0, G_OPTION_ARG_INT, &call.every, N_ ("agreement-add: days from one session to the next"), N_ ("DAYS") },
+            { "mode", 0, 0, G_OPTION_ARG_STRING, &call.mode, N_ ("How you meet: face-to-face, phone or video"), N_ ("MODE") },
+            { "place", 0, 0, G_OPTION_ARG_STRING, &call.place, N_ ("Where you meet"), N_ ("PLACE") },
+            { "unpaid", 0, 0, G_OPTION_ARG_NONE, &call.unpaid, N_ ("agreement-add: it is not paid time"), NULL },
+            { "review", 0, 0, G_OPTION_ARG_STRING, &call.review, N_ ("agreement-add: when you look at it again"), N_ ("DATE") },
             G_OPTION_ENTRY_NULL,
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (ACTS); i++)
-    names[i] = ACTS[i].name;
-  return pd_invocation_parse_acts (self, entries, names, 1, &call.act, error) && check_call (self, &call, entries, error) &&
-         pd_invocation_work (self, ACTS[find_act (call.act)].writes, NULL, act_on_supervision, &call, error);
+  return pd_invocation_parse_acts (self, entries, (const char *const *) names, 1, &call.act, error) &&
+         check_call (self, &call, entries, error) &&
+         pd_invocation_work (self, find_act (call.act)->writes, NULL, act_on_supervision, &call, error);
 }
 
 const PdCommand pd_supervision_command = {
   .name = "supervision",
-  .synopsis = "FILE [due|list|add|show|print|search] [ID|WORDS] [--with NAME] [--date DATE] [--minutes N] [--text-file NOTE.md] [--output FILE.pdf]",
-  .summary = N_ ("Lists who is due for supervision, and writes, shows and finds the notes that you may read"),
+  .synopsis = "FILE [ACT] [ID|NAME|WORDS] [OPTION…]",
+  .summary = N_ ("Lists who is due for supervision, keeps what is agreed, and writes, shows and finds the notes that you may read"),
   .run = run_supervision,
 };

@@ -11,11 +11,16 @@
 #include "pd-note-template.h"
 #include "pd-output.h"
 #include "pd-supervision-call.h"
+#include "pd-typed.h"
+#include "pd-workspace-note-words.h"
 #include "pd-workspace-notes.h"
 #include "pd-workspace-supervision.h"
 
 /* More than anybody reads. */
 #define MAX_HITS 1000
+
+/* How long a session was where nothing is said. */
+#define USUAL_MINUTES 60
 
 /* What we agreed, the two of us; or nothing. */
 static gboolean
@@ -87,33 +92,58 @@ hold_session (PdWorkspace                  *workspace,
   return TRUE;
 }
 
+/**
+ * pd_supervision_call_read_text:
+ * @call: what was said
+ * @ret_text: (out) (transfer full): what stands in the file that was named
+ * @ret_length: (out): how many bytes that is
+ * @error: return location for an error
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+pd_supervision_call_read_text (const PdSupervisionCall *call,
+                               char                   **ret_text,
+                               gsize                   *ret_length,
+                               GError                 **error)
+{
+  return g_file_get_contents (g_str_equal (call->text_file, "-") ? "/dev/stdin" : call->text_file, ret_text, ret_length, error);
+}
+
 static GBytes *
-read_content (const PdSupervisionCall *call,
+read_content (PdWorkspace             *workspace,
+              const PdSupervisionCall *call,
               PdNoteSide               side,
               GError                 **error)
 {
-  g_autoptr (GPtrArray) templates = pd_note_template_list_shipped ();
-  g_autoptr (PdNote)    note = pd_note_template_make_note (templates->pdata[0]);
-  g_autofree char      *text = NULL;
-  gsize                 length;
+  g_autoptr (PdNoteTemplate) template = pd_workspace_load_default_note_template (workspace, error);
+  g_autoptr (PdNote) note = template ? pd_note_template_make_note (template) : NULL;
+  g_autofree char   *text = NULL;
+  gsize              length;
 
-  if (!g_file_get_contents (g_str_equal (call->text_file, "-") ? "/dev/stdin" : call->text_file, &text, &length, error) ||
+  if (!note || !pd_supervision_call_read_text (call, &text, &length, error) ||
       !pd_note_fill (note, side, text, (gssize) length, error))
     return NULL;
   return pd_note_to_bytes (note, error);
 }
 
-static gboolean
-find_day (PdInvocation            *self,
-          const PdSupervisionCall *call,
-          PdDay                   *ret_day,
-          GError                 **error)
+/**
+ * pd_supervision_call_find_day:
+ * @self: a call
+ * @call: what was said
+ * @ret_day: (out): the day that was named, or today
+ * @error: return location for an error
+ *
+ * Returns: whether it is a day
+ */
+gboolean
+pd_supervision_call_find_day (PdInvocation            *self,
+                              const PdSupervisionCall *call,
+                              PdDay                   *ret_day,
+                              GError                 **error)
 {
   *ret_day = pd_invocation_get_today (self);
-  if (!call->date || pd_day_parse_iso (call->date, ret_day))
-    return TRUE;
-  pd_usage_error (error, _ ("--date takes a date like 2026-11-24, not \"%s\"."), call->date);
-  return FALSE;
+  return !call->date || pd_typed_read_day ("--date", call->date, ret_day, error);
 }
 
 /**
@@ -140,7 +170,7 @@ pd_supervision_call_add (PdInvocation            *self,
   PdNoteSide                         mine;
   PdDay                              day;
 
-  if (!with || !find_day (self, call, &day, error))
+  if (!with || !pd_supervision_call_find_day (self, call, &day, error))
     return FALSE;
   if (with == pd_workspace_get_me (workspace))
     {
@@ -150,10 +180,10 @@ pd_supervision_call_add (PdInvocation            *self,
   if (!find_agreement (workspace, with, day, &agreement, error))
     return FALSE;
   mine = am_worker (workspace, with, agreement) ? PD_NOTE_SIDE_WORKER : PD_NOTE_SIDE_SUPERVISOR;
-  note = pd_note_record_new (day, call->minutes);
+  note = pd_note_record_new (day, call->minutes != 0 ? call->minutes : USUAL_MINUTES);
   pd_note_record_add_party (note, pd_person_get_id (pd_workspace_get_me (workspace)), mine);
   pd_note_record_add_party (note, pd_person_get_id (with), mine == PD_NOTE_SIDE_WORKER ? PD_NOTE_SIDE_SUPERVISOR : PD_NOTE_SIDE_WORKER);
-  content = read_content (call, mine, error);
+  content = read_content (workspace, call, mine, error);
   if (!content || !pd_note_record_check (note, error) ||
       (agreement && !hold_session (workspace, agreement, note, error)) ||
       !pd_workspace_begin_note (workspace, note, error) ||
@@ -203,6 +233,27 @@ read_text (PdWorkspace        *workspace,
 }
 
 /**
+ * pd_supervision_call_get_id:
+ * @self: a call
+ * @ret_id: (out): what its second argument names
+ * @error: return location for an error
+ *
+ * Returns: whether it is an id
+ */
+gboolean
+pd_supervision_call_get_id (PdInvocation *self,
+                            PdId         *ret_id,
+                            GError      **error)
+{
+  const char *argument = pd_invocation_get_argument (self, 1);
+
+  if (pd_typed_read_id (argument, ret_id))
+    return TRUE;
+  pd_usage_error (error, _ ("\"%s\" is not an ID; supervision FILE list, agreements and sessions show them."), argument);
+  return FALSE;
+}
+
+/**
  * pd_supervision_load_note:
  * @self: a call
  * @workspace: an unlocked workspace
@@ -215,15 +266,9 @@ pd_supervision_load_note (PdInvocation *self,
                           PdWorkspace  *workspace,
                           GError      **error)
 {
-  const char *argument = pd_invocation_get_argument (self, 1);
-  gint64      id;
+  PdId id;
 
-  if (!g_ascii_string_to_signed (argument, 10, 1, G_MAXINT64, &id, NULL))
-    {
-      pd_usage_error (error, _ ("\"%s\" is not the ID of a note; supervision FILE list shows them."), argument);
-      return NULL;
-    }
-  return pd_workspace_load_note (workspace, id, error);
+  return pd_supervision_call_get_id (self, &id, error) ? pd_workspace_load_note (workspace, id, error) : NULL;
 }
 
 static void

@@ -10,6 +10,7 @@
 
 #include "pd-clock.h"
 #include "pd-error.h"
+#include "pd-headings-private.h"
 #include "pd-id-list-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -104,6 +105,46 @@ pd_supervision_agreement_check (const PdSupervisionAgreement *self,
   if (problem != NULL)
     g_set_error_literal (error, PD_ERROR, PD_ERROR_INPUT, problem);
   return problem == NULL;
+}
+
+/**
+ * pd_supervision_agreement_fill:
+ * @self: an agreement
+ * @text: light Markdown in UTF-8, whose headings name the texts
+ * @error: return location for a #GError
+ *
+ * Sets what was agreed in their own words, as far as @text says it.
+ *
+ * Returns: whether that was done; %PD_ERROR_INPUT names a heading that is none of them
+ */
+gboolean
+pd_supervision_agreement_fill (PdSupervisionAgreement *self,
+                               const char             *text,
+                               GError                **error)
+{
+  g_autoptr (GPtrArray) parts = NULL;
+
+  g_return_val_if_fail (self != NULL && text != NULL, FALSE);
+
+  if (!g_utf8_validate (text, -1, NULL))
+    {
+      g_set_error_literal (error, PD_ERROR, PD_ERROR_INPUT, _ ("A text of the agreement is not UTF-8."));
+      return FALSE;
+    }
+  parts = pd_headings_split (text);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const PdHeadedText *part = g_ptr_array_index (parts, i);
+      PdSupervisionText   which;
+
+      if (!pd_supervision_text_parse (part->heading, &which))
+        {
+          g_set_error (error, PD_ERROR, PD_ERROR_INPUT, _ ("An agreement has no text “%s”."), part->heading != NULL ? part->heading : part->text);
+          return FALSE;
+        }
+      pd_supervision_agreement_set_text (self, which, part->text);
+    }
+  return TRUE;
 }
 
 static gboolean

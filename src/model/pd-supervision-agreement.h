@@ -97,6 +97,9 @@ gboolean                pd_supervision_agreement_holds_on (const PdSupervisionAg
                                                            PdDay                         day);
 gboolean                pd_supervision_agreement_check (const PdSupervisionAgreement *self,
                                                         GError                      **error);
+gboolean                pd_supervision_agreement_fill (PdSupervisionAgreement *self,
+                                                       const char             *text,
+                                                       GError                **error);
 GArray                 *pd_supervision_agreement_find_line_managed (const PdSupervisionAgreement *self,
                                                                     GPtrArray                    *agreements,
                                                                     PdDay                         day);
