@@ -204,6 +204,8 @@ pd_session_dialog_dispose (GObject *object)
 {
   PdSessionDialog *self = PD_SESSION_DIALOG (object);
 
+  /* What is in the form changes once more when it goes. */
+  g_clear_pointer (&self->shown, pd_session_free);
   g_clear_pointer (&self->checks, g_ptr_array_unref);
   pd_form_window_dispose_form (PD_FORM_WINDOW (object), PD_TYPE_SESSION_DIALOG);
 
@@ -218,7 +220,6 @@ pd_session_dialog_finalize (GObject *object)
   g_clear_pointer (&self->agreement, pd_supervision_agreement_free);
   g_clear_pointer (&self->parties, g_array_unref);
   g_clear_pointer (&self->session, pd_session_free);
-  g_clear_pointer (&self->shown, pd_session_free);
 
   G_OBJECT_CLASS (pd_session_dialog_parent_class)->finalize (object);
 }

@@ -5,6 +5,7 @@
 
 #include "pd-supervision-page-private.h"
 
+#include "pd-note-printable.h"
 #include "pd-print-preview.h"
 #include "pd-save-pdf.h"
 #include "pd-supervision-printable.h"
@@ -18,16 +19,11 @@ create_printable (PdSupervisionPage *self)
 {
   PdSupervisionItem            *item = pd_supervision_list_get_item (self->list);
   const PdSupervisionAgreement *agreement = item != NULL ? pd_supervision_item_get_agreement (item) : NULL;
-  PdId                          note_id = PD_ID_NONE;
 
-  if (agreement == NULL)
-    return NULL;
   if (pd_supervision_page_is_writing (self))
-    {
-      pd_note_view_save_draft (self->note);
-      note_id = pd_note_writing_get_record (pd_note_view_get_writing (self->note))->id;
-    }
-  return pd_supervision_printable_new (self->workspace, agreement, note_id, self->today);
+    return pd_note_printable_new (self->workspace, self->today,
+                                  pd_note_writing_get_record (pd_note_view_get_writing (self->note)));
+  return agreement != NULL ? pd_supervision_printable_new (self->workspace, agreement, self->today) : NULL;
 }
 
 static void

@@ -90,26 +90,19 @@ pd_supervision_print_options_init (PdSupervisionPrintOptions *self)
 
 /**
  * pd_supervision_print_options_new:
- * @sheet: what is chosen at first
- * @has_note: whether there is one note to print
  * @today: the day that it is
  *
- * Returns: (transfer floating): the rows
+ * Returns: (transfer floating): the rows, with the agreement chosen
  */
 GtkWidget *
-pd_supervision_print_options_new (PdSupervisionSheet sheet,
-                                  gboolean           has_note,
-                                  PdDay              today)
+pd_supervision_print_options_new (PdDay today)
 {
   PdSupervisionPrintOptions *self = g_object_new (PD_TYPE_SUPERVISION_PRINT_OPTIONS, NULL);
   g_autoptr (GtkStringList)  sheets = gtk_string_list_new (NULL);
 
   gtk_string_list_append (sheets, _ ("The agreement"));
   gtk_string_list_append (sheets, _ ("Notes of a period"));
-  if (has_note)
-    gtk_string_list_append (sheets, _ ("This note"));
   adw_combo_row_set_model (self->sheet, G_LIST_MODEL (sheets));
-  adw_combo_row_set_selected (self->sheet, sheet);
   g_object_set (self->from, "today", today, NULL);
   g_object_set (self->to, "today", today, NULL);
   pd_date_row_set_day (self->from, today - USUAL_DAYS);

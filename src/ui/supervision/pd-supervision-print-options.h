@@ -11,13 +11,11 @@ G_BEGIN_DECLS
  * PdSupervisionSheet:
  * @PD_SUPERVISION_SHEET_AGREEMENT: what was agreed, to be signed
  * @PD_SUPERVISION_SHEET_PERIOD: the notes of some days that one can read
- * @PD_SUPERVISION_SHEET_NOTE: one note
  */
 typedef enum
 {
   PD_SUPERVISION_SHEET_AGREEMENT,
   PD_SUPERVISION_SHEET_PERIOD,
-  PD_SUPERVISION_SHEET_NOTE,
 } PdSupervisionSheet;
 
 /**
@@ -29,9 +27,7 @@ typedef enum
 #define PD_TYPE_SUPERVISION_PRINT_OPTIONS (pd_supervision_print_options_get_type ())
 G_DECLARE_FINAL_TYPE (PdSupervisionPrintOptions, pd_supervision_print_options, PD, SUPERVISION_PRINT_OPTIONS, GtkBox)
 
-GtkWidget         *pd_supervision_print_options_new (PdSupervisionSheet sheet,
-                                                     gboolean           has_note,
-                                                     PdDay              today);
+GtkWidget         *pd_supervision_print_options_new (PdDay today);
 PdSupervisionSheet pd_supervision_print_options_get_sheet (PdSupervisionPrintOptions *self);
 gboolean           pd_supervision_print_options_get_period (PdSupervisionPrintOptions *self,
                                                             PdDay                     *ret_from,

@@ -21,7 +21,6 @@ struct _PdSupervisionPrintable
   PdWorkspace               *workspace;
 
   /* state */
-  PdId  note_id;
   PdDay today;
 };
 
@@ -81,19 +80,6 @@ list_period (PdSupervisionPrintable *self,
   return NULL;
 }
 
-static GPtrArray *
-list_one (PdSupervisionPrintable *self,
-          GError                **error)
-{
-  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_note_record_free);
-  PdNoteRecord         *note = pd_workspace_load_note (self->workspace, self->note_id, error);
-
-  if (note == NULL)
-    return NULL;
-  g_ptr_array_add (notes, note);
-  return g_steal_pointer (&notes);
-}
-
 static PdDocument *
 make (PdSupervisionPrintable *self,
       GError                **error)
@@ -107,7 +93,7 @@ make (PdSupervisionPrintable *self,
   options.service_name = pd_service_get_name (pd_workspace_get_service (self->workspace));
   if (sheet == PD_SUPERVISION_SHEET_AGREEMENT)
     return pd_supervision_paper_lay_out_agreement (self->workspace, self->agreement, &options);
-  notes = sheet == PD_SUPERVISION_SHEET_NOTE ? list_one (self, error) : list_period (self, error);
+  notes = list_period (self, error);
   if (notes == NULL)
     return NULL;
   return pd_supervision_paper_lay_out_notes (self->workspace, notes,
@@ -175,15 +161,13 @@ pd_supervision_printable_init (PdSupervisionPrintable *self)
  * pd_supervision_printable_new:
  * @workspace: an unlocked workspace
  * @agreement: which agreement
- * @note_id: a note that is printed at first, or %PD_ID_NONE for the agreement
  * @today: the day that stands on the pages
  *
- * Returns: (transfer full): both on paper
+ * Returns: (transfer full): it and its notes on paper
  */
 PdPrintable *
 pd_supervision_printable_new (PdWorkspace                  *workspace,
                               const PdSupervisionAgreement *agreement,
-                              PdId                          note_id,
                               PdDay                         today)
 {
   PdSupervisionPrintable *self = g_object_new (PD_TYPE_SUPERVISION_PRINTABLE, NULL);
@@ -191,10 +175,8 @@ pd_supervision_printable_new (PdWorkspace                  *workspace,
 
   self->workspace = g_object_ref (workspace);
   self->agreement = pd_supervision_agreement_copy (agreement);
-  self->note_id = note_id;
   self->today = today;
-  options = pd_supervision_print_options_new (
-      note_id != PD_ID_NONE ? PD_SUPERVISION_SHEET_NOTE : PD_SUPERVISION_SHEET_AGREEMENT, note_id != PD_ID_NONE, today);
+  options = pd_supervision_print_options_new (today);
   self->options = PD_SUPERVISION_PRINT_OPTIONS (g_object_ref_sink (options));
   g_signal_connect_object (options, "changed", G_CALLBACK (pd_printable_changed), self, G_CONNECT_SWAPPED);
   return PD_PRINTABLE (self);

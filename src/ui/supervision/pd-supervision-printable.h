@@ -19,7 +19,6 @@ G_DECLARE_FINAL_TYPE (PdSupervisionPrintable, pd_supervision_printable, PD, SUPE
 
 PdPrintable *pd_supervision_printable_new (PdWorkspace                  *workspace,
                                            const PdSupervisionAgreement *agreement,
-                                           PdId                          note_id,
                                            PdDay                         today);
 
 G_END_DECLS
