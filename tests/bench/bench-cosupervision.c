@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* usage: bench-cosupervision FILE [--moves N] [--proof-steps N] [--seed S] [--groups]
+/* usage: bench-cosupervision FILE [--moves N] [--proof-steps N] [--seed S] [--groups] [--replan]
  *
  * Plans a circle of ../shared/data/cosupervision and prints the figures and the plan as one
  * line of JSON. Milliseconds are of the processor: only what the search itself takes. */
@@ -10,6 +10,7 @@
 #include "circle-file.h"
 #include "figure.h"
 #include "pd-circle-planner.h"
+#include "pd-random.h"
 
 #include <stdio.h>
 
@@ -66,9 +67,74 @@ plan_in (PdCirclePlanning     *planning,
   return plan;
 }
 
+static void
+lose_rounds (PdCirclePlanning *planning,
+             guint64           seed)
+{
+  guint    n = pd_circle_planning_get_n_seekers (planning);
+  PdRandom random;
+
+  pd_random_init (&random, seed);
+  for (guint i = 0; i < (n + 9) / 10; i++)
+    {
+      PdId  id = 1 + (PdId) pd_random_below (&random, n);
+      guint round = pd_random_below (&random, pd_circle_planning_get_n_rounds (planning));
+
+      for (guint time = 0; time < pd_circle_planning_get_n_times (planning, round); time++)
+        pd_circle_planning_set_free (planning, id, round, time, PD_CIRCLE_NOT_FREE);
+    }
+}
+
+static gboolean
+is_broken (PdCirclePlanning       *planning,
+           const PdPlannedSession *session)
+{
+  for (guint i = 0; i < session->member_ids->len; i++)
+    {
+      PdId id = g_array_index (session->member_ids, PdId, i);
+
+      if (pd_circle_planning_get_free (planning, id, session->round, (guint) session->time) == PD_CIRCLE_NOT_FREE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* One of ten workers loses a round; all sessions of @plan are in diaries. */
+static gboolean
+replan (const char         *path,
+        PdCirclePlanning   *planning,
+        const PdCirclePlan *plan,
+        guint64             seed,
+        GError            **error)
+{
+  PdCircleBudget           quick = pd_circle_budget_get_quick (planning, seed);
+  g_autoptr (PdCirclePlan) again = NULL;
+  double                   milliseconds;
+  guint                    n_broken = 0;
+
+  lose_rounds (planning, seed);
+  for (guint i = 0; i < plan->sessions->len; i++)
+    {
+      PdPlannedSession *session = pd_planned_session_copy (g_ptr_array_index (plan->sessions, i));
+
+      n_broken += is_broken (planning, session);
+      session->hold = PD_HOLD_DIARY;
+      pd_circle_planning_take_session (planning, session);
+    }
+  again = plan_in (planning, &quick, &milliseconds, error);
+  if (again == NULL)
+    return FALSE;
+  printf ("{\"file\": \"%s\", \"sessions\": %u, \"broken\": %u, \"dropped\": %u, \"covered_before\": %u, \"covered\": %u, "
+          "\"milliseconds\": %.1f}\n",
+          path, plan->sessions->len, n_broken, again->figures.n_dropped, plan->figures.covered, again->figures.covered,
+          milliseconds);
+  return TRUE;
+}
+
 static gboolean
 run (const char           *path,
      gboolean              are_groups,
+     gboolean              is_replanned,
      const PdCircleBudget *asked,
      GError              **error)
 {
@@ -87,6 +153,8 @@ run (const char           *path,
   no_proof = budget;
   no_proof.proof_steps = 0;
   unproven = plan_in (planning, &no_proof, &search, error);
+  if (unproven != NULL && is_replanned)
+    return replan (path, planning, unproven, budget.seed, error);
   plan = unproven != NULL ? plan_in (planning, &budget, &all, error) : NULL;
   if (plan != NULL)
     print_plan (path, plan, search, all);
@@ -102,11 +170,13 @@ main (int    argc,
   int                        moves = -1, proof_steps = -1;
   gint64                     seed = 7;
   gboolean                   are_groups = FALSE;
+  gboolean                   is_replanned = FALSE;
   const GOptionEntry         entries[] = {
             { "moves", 0, 0, G_OPTION_ARG_INT, &moves, "How often to try for a better plan", "N" },
             { "proof-steps", 0, 0, G_OPTION_ARG_INT, &proof_steps, "How many steps to take towards a proof", "N" },
             { "seed", 0, 0, G_OPTION_ARG_INT64, &seed, "The same gives the same plan", "S" },
             { "groups", 0, 0, G_OPTION_ARG_NONE, &are_groups, "Groups of 3 to 6 in place of pairs", NULL },
+            { "replan", 0, 0, G_OPTION_ARG_NONE, &is_replanned, "Plan again after one worker of ten lost a round", NULL },
             { NULL },
   };
 
@@ -116,7 +186,7 @@ main (int    argc,
       fprintf (stderr, "%s\n", error != NULL ? error->message : "Name one file.");
       return 2;
     }
-  if (!run (argv[1], are_groups, &(PdCircleBudget){ (guint64) seed, (guint) moves, (guint) proof_steps }, &error))
+  if (!run (argv[1], are_groups, is_replanned, &(PdCircleBudget){ (guint64) seed, (guint) moves, (guint) proof_steps }, &error))
     {
       fprintf (stderr, "%s\n", error->message);
       return 1;

@@ -29,7 +29,8 @@ typedef struct
   int                   *met;      /* of each two, those before the plan too */
   GArray                *movable;  /* int: places of group_of of those who can be moved */
   guint64               *common;   /* a set of times, while it is needed */
-  gint64                 cost;     /* what is not covered, and all sessions */
+  gboolean               are_diaries_settled;
+  gint64                 cost; /* what is not covered, and all sessions */
 } PdCircleGroups;
 
 PdCircleGroups *pd_circle_groups_new (const PdCircleProblem *problem);

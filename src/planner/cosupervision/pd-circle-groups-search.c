@@ -38,6 +38,16 @@ get_group (const PdCircleGroups *self,
   return self->group_of[round * self->problem->n + (guint) member];
 }
 
+static gboolean
+is_settled (const PdCircleGroups *self,
+            guint                 round,
+            int                   member)
+{
+  guint at = round * self->problem->n + (guint) member;
+
+  return self->problem->settled[at] >= 0 || (self->are_diaries_settled && self->problem->diaries[at] >= 0);
+}
+
 static void
 put (PdCircleGroups *self,
      guint           round,
@@ -74,11 +84,13 @@ choose (PdCircleGroups *self,
   int   at = g_array_index (self->movable, int, pd_random_below (random, self->movable->len));
   Try   try = { .round = (guint) at / n, .member = at % (int) n, .other = -1, .to = PD_CIRCLE_NO_GROUP };
 
+  if (is_settled (self, try.round, try.member))
+    return FALSE;
   try.from = get_group (self, try.round, try.member);
   if (!pd_random_chance (random, LEAVING))
     {
       try.other = (int) pd_random_below (random, n);
-      if (try.other == try.member || self->problem->settled[try.round * n + (guint) try.other] >= 0)
+      if (try.other == try.member || is_settled (self, try.round, try.other))
         return FALSE;
       try.to = get_group (self, try.round, try.other);
       try.is_swap = try.to != PD_CIRCLE_NO_GROUP && pd_random_chance (random, 500);
@@ -160,15 +172,25 @@ get_temperature (double hot,
   return hot * (1 - at / 2);
 }
 
-static double
-get_hottest (const PdCircleProblem *problem)
+static void
+search (PdCircleGroups *self,
+        PdCircleWork   *work,
+        guint           left,
+        double          hot)
 {
-  for (guint i = 0; i < problem->sessions->len; i++)
+  g_autoptr (PdCircleGroups) at = pd_circle_groups_new (self->problem);
+  guint                      moves = work->moves - left;
+  double                     cold = (double) self->problem->wishes.session / COLD_PART;
+
+  pd_circle_groups_copy_from (at, self);
+  while (at->movable->len > 0 && work->moves > left && pd_circle_work_go_on (work))
     {
-      if (((PdPlannedSession *) g_ptr_array_index (problem->sessions, i))->hold == PD_HOLD_DIARY)
-        return (double) problem->wishes.kept / REPLAN_PART;
+      try_many (at, work, get_temperature (hot, cold, moves - (work->moves - left) - 1, moves));
+      if (at->cost >= self->cost)
+        continue;
+      pd_circle_groups_copy_from (self, at);
+      pd_circle_groups_dissolve_small (self);
     }
-  return (double) problem->wishes.uncovered / HOT_PART;
 }
 
 /**
@@ -177,25 +199,21 @@ get_hottest (const PdCircleProblem *problem)
  * @work: how long to go on
  *
  * Looks for a better one. It ends with the best that was found, without groups that are too
- * small.
+ * small. Where people have sessions in their diaries, half of the time goes to what can be
+ * done without touching these, and then it is never so hot that they would be given up.
  */
 void
 pd_circle_groups_search (PdCircleGroups *self,
                          PdCircleWork   *work)
 {
-  g_autoptr (PdCircleGroups) at = pd_circle_groups_new (self->problem);
-  guint                      moves = work->moves;
-  double                     hot = get_hottest (self->problem);
-  double                     cold = (double) self->problem->wishes.session / COLD_PART;
+  const PdCircleWishes *wishes = &self->problem->wishes;
+  double                hot = (double) wishes->uncovered / HOT_PART;
 
-  pd_circle_groups_copy_from (at, self);
-  pd_circle_groups_dissolve_small (self);
-  while (at->movable->len > 0 && pd_circle_work_go_on (work))
+  if (self->are_diaries_settled)
     {
-      try_many (at, work, get_temperature (hot, cold, moves - work->moves - 1, moves));
-      if (at->cost >= self->cost)
-        continue;
-      pd_circle_groups_copy_from (self, at);
-      pd_circle_groups_dissolve_small (self);
+      search (self, work, work->moves / 2, hot);
+      self->are_diaries_settled = FALSE;
+      hot = (double) wishes->kept / REPLAN_PART;
     }
+  search (self, work, 0, hot);
 }

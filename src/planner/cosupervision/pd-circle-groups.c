@@ -82,6 +82,7 @@ pd_circle_groups_copy_from (PdCircleGroups       *self,
   memcpy (self->met, other->met, (gsize) problem->n * problem->n * sizeof *self->met);
   g_array_set_size (self->movable, 0);
   g_array_append_vals (self->movable, other->movable->data, other->movable->len);
+  self->are_diaries_settled = other->are_diaries_settled;
   self->cost = other->cost;
 }
 
@@ -417,6 +418,7 @@ pd_circle_groups_start (PdCircleGroups *self)
       else
         put_from_diary (self, session);
     }
+  self->are_diaries_settled = pd_circle_problem_has_diaries (problem);
   for (int at = 0; (gsize) at < count_places (problem); at++)
     {
       if (problem->settled[at] < 0 && has_time (problem, (guint) at / problem->n, at % (int) problem->n))

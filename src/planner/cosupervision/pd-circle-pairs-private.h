@@ -22,7 +22,8 @@ typedef struct
   int                   *partners; /* by round and member, or -1 */
   int                   *covered;  /* by window: how many sessions */
   int                   *met;      /* of each two, those before the plan too */
-  gint64                 value;    /* what has been gained over no sessions at all */
+  gboolean               are_diaries_settled;
+  gint64                 value; /* what has been gained over no sessions at all */
 } PdCirclePairs;
 
 PdCirclePairs *pd_circle_pairs_new (const PdCircleProblem *problem);

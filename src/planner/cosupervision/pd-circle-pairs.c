@@ -16,7 +16,7 @@
 #define NOISE_OF_MEETING 40
 
 /* A plan that is a little worse may be gone on from. */
-#define TEMPERATURE 4
+#define TEMPERATURE 20
 
 /* Rounds are matched again and again until all stay as they are; this many times is far more
  * than it ever takes. */
@@ -92,6 +92,7 @@ pd_circle_pairs_copy_from (PdCirclePairs       *self,
   memcpy (self->covered, other->covered, problem->windows->len * sizeof *self->covered);
   if (problem->n > 0)
     memcpy (self->met, other->met, count_two (problem) * sizeof *self->met);
+  self->are_diaries_settled = other->are_diaries_settled;
   self->value = other->value;
 }
 
@@ -152,7 +153,9 @@ is_settled (const PdCirclePairs *self,
             guint                round,
             int                  member)
 {
-  return self->problem->settled[round * self->problem->n + (guint) member] >= 0;
+  guint at = round * self->problem->n + (guint) member;
+
+  return self->problem->settled[at] >= 0 || (self->are_diaries_settled && self->problem->diaries[at] >= 0);
 }
 
 /* Takes the round's sessions out, except those that are settled. */
@@ -356,41 +359,41 @@ pd_circle_pairs_start (PdCirclePairs *self)
 {
   pd_circle_pairs_put_settled (self);
   put_sessions (self, FALSE);
+  self->are_diaries_settled = pd_circle_problem_has_diaries (self->problem);
   pd_circle_pairs_descend (self);
 }
 
+/* Takes some rounds out together, so that windows over several of them are free to be covered
+ * in another one, and matches them again in the order in which they were drawn. */
 static void
 shake (PdCirclePairs *self,
        PdRandom      *random)
 {
-  guint n_shaken = MIN (1 + pd_random_below (random, MOST_SHAKEN), self->problem->n_rounds);
+  guint n_rounds = self->problem->n_rounds;
+  guint n_shaken = 1 + pd_random_below (random, MOST_SHAKEN);
   guint noise = (guint) pd_random_between (random, LEAST_NOISE, MOST_NOISE);
   guint scale = (guint) MAX (self->problem->wishes.meeting / NOISE_OF_MEETING, 1);
+  guint rounds[MOST_SHAKEN];
 
   for (guint i = 0; i < n_shaken; i++)
-    match_round (self, pd_random_below (random, self->problem->n_rounds), random, noise * scale);
+    {
+      rounds[i] = pd_random_below (random, n_rounds);
+      clear_round (self, rounds[i]);
+    }
+  for (guint i = 0; i < n_shaken; i++)
+    match_round (self, rounds[i], random, noise * scale);
 }
 
-/**
- * pd_circle_pairs_search:
- * @self: a plan
- * @work: how long to go on
- *
- * Looks for a better one: shakes some rounds, lets them settle, and goes on from there where
- * that is not much worse. It ends with the best that was found.
- */
-void
-pd_circle_pairs_search (PdCirclePairs *self,
-                        PdCircleWork  *work)
+static void
+search (PdCirclePairs *self,
+        PdCircleWork  *work,
+        guint          left)
 {
-  g_autoptr (PdCirclePairs) at = NULL;
+  g_autoptr (PdCirclePairs) at = pd_circle_pairs_new (self->problem);
   double                    temperature = (double) (TEMPERATURE * MAX (self->problem->wishes.meeting / NOISE_OF_MEETING, 1));
 
-  if (self->problem->n_rounds == 0)
-    return;
-  at = pd_circle_pairs_new (self->problem);
   pd_circle_pairs_copy_from (at, self);
-  while (pd_circle_work_go_on (work))
+  while (work->moves > left && pd_circle_work_go_on (work))
     {
       gint64 before = at->value;
 
@@ -401,4 +404,29 @@ pd_circle_pairs_search (PdCirclePairs *self,
       else if (at->value < before - pd_circle_work_draw (work, temperature))
         pd_circle_pairs_copy_from (at, self);
     }
+}
+
+/**
+ * pd_circle_pairs_search:
+ * @self: a plan
+ * @work: how long to go on
+ *
+ * Looks for a better one: shakes some rounds, lets them settle, and goes on from there where
+ * that is not much worse. It ends with the best that was found. Where people have sessions in
+ * their diaries, half of the time goes to what can be done without touching these, so that
+ * they change only for something better than the best of that.
+ */
+void
+pd_circle_pairs_search (PdCirclePairs *self,
+                        PdCircleWork  *work)
+{
+  if (self->problem->n_rounds == 0)
+    return;
+  if (self->are_diaries_settled)
+    {
+      search (self, work, work->moves / 2);
+      self->are_diaries_settled = FALSE;
+      pd_circle_pairs_descend (self);
+    }
+  search (self, work, 0);
 }

@@ -11,11 +11,13 @@
 #include "pd-circle-groups-private.h"
 #include "pd-circle-words-private.h"
 
-/* A move of pairs matches some ten rounds, one of groups is many tries; a step matches each
- * round once. */
-#define USUAL_MOVES_OF_PAIRS 40
-#define USUAL_MOVES_OF_GROUPS 400
-#define USUAL_PROOF_STEPS 150
+/* How long a search of so many people is: what one move or step takes grows faster than they do, so
+ * few people get many. A move of groups is many tries already, for each person as many. */
+#define MOVES_OF_PAIRS_TIMES_MEMBERS 12000
+#define STEPS_TIMES_MEMBERS 30000
+#define MOVES_OF_GROUPS 400
+#define QUICK_MOVES_OF_GROUPS 10
+#define USUAL_LEAST_MEMBERS 8
 
 /* In a bound that knows one wish only, what a window is worth. */
 #define WORTH_ALONE 1000
@@ -157,11 +159,37 @@ pd_circle_budget_get_usual (PdCirclePlanning *planning,
                             guint64           seed)
 {
   guint least, most;
+  guint n;
 
   g_return_val_if_fail (planning != NULL, ((PdCircleBudget){ seed, 0, 0 }));
 
   pd_circle_planning_get_sizes (planning, &least, &most);
-  return (PdCircleBudget){ seed, most > 2 ? USUAL_MOVES_OF_GROUPS : USUAL_MOVES_OF_PAIRS, USUAL_PROOF_STEPS };
+  n = MAX (pd_circle_planning_get_n_seekers (planning), USUAL_LEAST_MEMBERS);
+  return (PdCircleBudget){ seed,
+                           most > 2 ? MOVES_OF_GROUPS : MOVES_OF_PAIRS_TIMES_MEMBERS / n,
+                           STEPS_TIMES_MEMBERS / n };
+}
+
+/**
+ * pd_circle_budget_get_quick:
+ * @planning: a planning
+ * @seed: the same gives the same plan
+ *
+ * For a plan that somebody waits for after a small change: what people have in their diaries
+ * is nearly all of it, so one pass over the rounds is enough. Groups need some tries.
+ *
+ * Returns: how long to search, without a proof
+ */
+PdCircleBudget
+pd_circle_budget_get_quick (PdCirclePlanning *planning,
+                            guint64           seed)
+{
+  guint least, most;
+
+  g_return_val_if_fail (planning != NULL, ((PdCircleBudget){ seed, 0, 0 }));
+
+  pd_circle_planning_get_sizes (planning, &least, &most);
+  return (PdCircleBudget){ seed, most > 2 ? QUICK_MOVES_OF_GROUPS : 0, 0 };
 }
 
 /**

@@ -57,6 +57,8 @@ typedef gboolean (*PdCircleTellFunc) (const PdCircleProgress *progress,
 
 PdCircleBudget pd_circle_budget_get_usual (PdCirclePlanning *planning,
                                            guint64           seed);
+PdCircleBudget pd_circle_budget_get_quick (PdCirclePlanning *planning,
+                                           guint64           seed);
 PdCirclePlan  *pd_circle_planner_plan (PdCirclePlanning     *planning,
                                        const PdCircleBudget *budget,
                                        PdCircleTellFunc      tell,

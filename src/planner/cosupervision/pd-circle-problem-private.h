@@ -67,6 +67,7 @@ int              pd_circle_problem_get_extra (const PdCircleProblem *self,
 gint64           pd_circle_problem_get_pair_cost (const PdCircleProblem *self,
                                                   int                    member,
                                                   int                    other);
+gboolean         pd_circle_problem_has_diaries (const PdCircleProblem *self);
 gboolean         pd_circle_problem_can_stay (PdCirclePlanning       *planning,
                                              const PdPlannedSession *session);
 

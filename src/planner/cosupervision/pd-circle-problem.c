@@ -401,3 +401,20 @@ pd_circle_problem_get_pair_cost (const PdCircleProblem *self,
     return 0;
   return self->wishes.same_site + n_sole * self->wishes.sole_at_own_site;
 }
+
+/**
+ * pd_circle_problem_has_diaries:
+ * @self: a problem
+ *
+ * Returns: whether people have sessions in their diaries that can stay
+ */
+gboolean
+pd_circle_problem_has_diaries (const PdCircleProblem *self)
+{
+  for (guint i = 0; i < self->sessions->len; i++)
+    {
+      if (((PdPlannedSession *) g_ptr_array_index (self->sessions, i))->hold == PD_HOLD_DIARY)
+        return TRUE;
+    }
+  return FALSE;
+}
