@@ -100,6 +100,25 @@ pd_role_description_set_text (PdRoleDescription *self,
 }
 
 /**
+ * pd_role_description_set_kept:
+ * @self: a role description
+ * @field: one of its fields
+ * @value: what was in @texts, some time
+ *
+ * As pd_role_description_set_text(), for what is in its normal form already.
+ */
+void
+pd_role_description_set_kept (PdRoleDescription *self,
+                              PdRoleField        field,
+                              const char        *value)
+{
+  g_return_if_fail (self != NULL && field < PD_ROLE_N_FIELDS && value != NULL);
+
+  g_free (self->texts[field]);
+  self->texts[field] = g_strdup (value);
+}
+
+/**
  * pd_role_description_append_text:
  * @self: a role description
  * @field: a text or a list of it

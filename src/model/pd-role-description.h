@@ -30,6 +30,9 @@ gboolean           pd_role_description_equal (const PdRoleDescription *self,
 gboolean           pd_role_description_set_text (PdRoleDescription *self,
                                                  PdRoleField        field,
                                                  const char        *text);
+void               pd_role_description_set_kept (PdRoleDescription *self,
+                                                 PdRoleField        field,
+                                                 const char        *value);
 void               pd_role_description_append_text (PdRoleDescription *self,
                                                     PdRoleField        field,
                                                     const char        *text);

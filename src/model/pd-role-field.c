@@ -225,6 +225,28 @@ pd_role_field_get_guidance (PdRoleField field)
 }
 
 /**
+ * pd_role_field_find_nick:
+ * @nick: what pd_role_field_to_nick() gave, some time
+ * @ret_field: (out): the field
+ *
+ * For tables: a role has fifty parts, and guessing at how a name is spelt takes its time.
+ *
+ * Returns: whether there is a field of exactly that nick
+ */
+gboolean
+pd_role_field_find_nick (const char  *nick,
+                         PdRoleField *ret_field)
+{
+  for (PdRoleField field = 0; field < PD_ROLE_N_FIELDS; field++)
+    if (g_str_equal (FIELDS[field].nick, nick))
+      {
+        *ret_field = field;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
  * pd_role_field_parse:
  * @text: (nullable): what may be a nick or a heading
  * @ret_field: (out): the field

@@ -120,6 +120,8 @@ PdRoleField pd_role_section_get_main_field (PdRoleSection section);
 const char   *pd_role_field_to_nick (PdRoleField field);
 const char   *pd_role_field_to_words (PdRoleField field);
 const char   *pd_role_field_get_guidance (PdRoleField field);
+gboolean      pd_role_field_find_nick (const char  *nick,
+                                       PdRoleField *ret_field);
 gboolean      pd_role_field_parse (const char  *text,
                                    PdRoleField *ret_field);
 PdRoleSection pd_role_field_get_section (PdRoleField field);

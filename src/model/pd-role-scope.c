@@ -50,6 +50,30 @@ pd_role_scope_new (const PdRoleAssignment  *assignment,
 }
 
 /**
+ * pd_role_scope_new_like:
+ * @other: what the roster needs to know of the same version
+ * @assignment: that somebody else works under it
+ *
+ * Returns: (transfer full): the same for them
+ */
+PdRoleScope *
+pd_role_scope_new_like (const PdRoleScope      *other,
+                        const PdRoleAssignment *assignment)
+{
+  PdRoleScope *self;
+
+  g_return_val_if_fail (other != NULL && assignment != NULL, NULL);
+
+  self = g_memdup2 (other, sizeof *other);
+  self->person_id = assignment->person_id;
+  self->from = assignment->from;
+  self->to = assignment->to;
+  self->title = g_strdup (other->title);
+  self->site_ids = g_array_copy (other->site_ids);
+  return self;
+}
+
+/**
  * pd_role_scope_free:
  * @self: (transfer full) (nullable): what the roster needs to know of a role
  */

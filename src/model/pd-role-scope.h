@@ -35,6 +35,8 @@ typedef struct
 PdRoleScope *pd_role_scope_new (const PdRoleAssignment  *assignment,
                                 const PdRoleDescription *description,
                                 GPtrArray               *sites);
+PdRoleScope *pd_role_scope_new_like (const PdRoleScope      *other,
+                                     const PdRoleAssignment *assignment);
 void         pd_role_scope_free (PdRoleScope *self);
 gboolean     pd_role_scope_holds_on (const PdRoleScope *self,
                                      PdDay              day);

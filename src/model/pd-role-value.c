@@ -416,6 +416,35 @@ pd_role_value_list (PdRoleField field,
   return g_strv_builder_end (values);
 }
 
+/* Kept values are exact; guessing at how a word is spelt takes its time. */
+static gboolean
+find_kept_choice (PdRoleField field,
+                  const char *value,
+                  int        *ret_number)
+{
+  Choice choice = get_choice (field);
+
+  for (guint i = 0; i < choice.n; i++)
+    if (g_str_equal (choice.spellings[i].nick, value))
+      {
+        *ret_number = (int) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static int
+read_kept_activities (const char *value)
+{
+  g_auto (GStrv) nicks = g_strsplit (value, "\n", -1);
+  int            activities = 0;
+
+  for (guint i = 0; i <= PD_ACTIVITY_ADMIN; i++)
+    if (g_strv_contains ((const char *const *) nicks, pd_activity_to_nick (i)))
+      activities |= 1 << i;
+  return activities;
+}
+
 /**
  * pd_role_value_get_number:
  * @field: a field
@@ -437,26 +466,10 @@ pd_role_value_get_number (PdRoleField field,
   switch (pd_role_field_get_shape (field))
     {
     case PD_ROLE_CHOICE:
-      {
-        Choice choice = get_choice (field);
-        guint  n;
-
-        if (!pd_spelling_find (choice.spellings, choice.n, value, &n))
-          return FALSE;
-        *ret_number = (int) n;
-        return TRUE;
-      }
+      return find_kept_choice (field, value, ret_number);
     case PD_ROLE_CHOICES:
-      {
-        g_auto (GStrv) nicks = g_strsplit (value, "\n", -1);
-        PdActivity     activity;
-
-        *ret_number = 0;
-        for (guint i = 0; nicks[i] != NULL; i++)
-          if (pd_activity_parse (nicks[i], &activity))
-            *ret_number |= 1 << activity;
-        return TRUE;
-      }
+      *ret_number = read_kept_activities (value);
+      return TRUE;
     case PD_ROLE_DATE:
       return pd_day_parse_iso (value, ret_number);
     case PD_ROLE_HOURS_A_WEEK:

@@ -117,8 +117,8 @@ take_text (gpointer     parent,
   PdRoleVersion *version = parent;
   PdRoleField    field;
 
-  if (pd_role_field_parse (pd_statement_get_text (row, 1), &field))
-    pd_role_description_set_text (version->description, field, pd_statement_get_text (row, 2));
+  if (pd_role_field_find_nick (pd_statement_get_text (row, 1), &field))
+    pd_role_description_set_kept (version->description, field, pd_statement_get_text (row, 2));
 }
 
 static const PdRowTable role_table = {

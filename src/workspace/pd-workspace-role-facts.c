@@ -248,7 +248,9 @@ pd_workspace_list_role_scopes (PdWorkspace *self,
   g_autoptr (GPtrArray) assignments = pd_workspace_list_role_assignments (self, NULL, error);
   g_autoptr (GPtrArray) roles = NULL;
   g_autoptr (GPtrArray) sites = NULL;
-  GPtrArray            *scopes;
+  /* From a version to what was made of it, so that its words are read once. */
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+  GPtrArray             *scopes;
 
   if (assignments == NULL)
     return NULL;
@@ -267,8 +269,16 @@ pd_workspace_list_role_scopes (PdWorkspace *self,
       const PdRoleAssignment *assignment = g_ptr_array_index (assignments, i);
       const PdRoleVersion    *version = find_version (roles, assignment);
 
-      if (version != NULL)
-        g_ptr_array_add (scopes, pd_role_scope_new (assignment, version->description, sites));
+      PdRoleScope *scope = version != NULL ? g_hash_table_lookup (known, version) : NULL;
+
+      if (version == NULL)
+        continue;
+      if (scope != NULL)
+        scope = pd_role_scope_new_like (scope, assignment);
+      else
+        scope = pd_role_scope_new (assignment, version->description, sites);
+      g_hash_table_insert (known, (gpointer) version, scope);
+      g_ptr_array_add (scopes, scope);
     }
   return scopes;
 }
