@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Supervision of a made-up service: what was agreed, the sessions, and notes of them. */
+/* Notes of supervision of a made-up service. */
 
 #define G_LOG_DOMAIN "pd-workspace"
 
@@ -9,21 +9,26 @@
 #include "pd-demo-notes-private.h"
 
 #include "pd-random.h"
+#include "pd-note-mark.h"
 #include "pd-note-seal-private.h"
 #include "pd-note-table.h"
 #include "pd-note-template.h"
 #include "pd-session-table.h"
-#include "pd-supervision-agreement-table.h"
 #include "pd-workspace-notes-private.h"
 #include "pd-workspace-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* So many to a change: some megabytes. */
 #define PORTION 1000
 
-#define DAYS_BETWEEN 14
-#define MINUTES 60
+/* Between sessions from before the roster begins. */
+#define DAYS_BETWEEN 28
+#define MORNING (10 * 60)
+
+/* How a note stands, in turn. */
+#define N_STANDINGS 3
 
 /* Nobody real, and no word that a clinic would use. */
 static const char *const SENTENCES[] = {
@@ -69,86 +74,101 @@ typedef struct
 {
   PdWorkspace *workspace;
   PdNoteTemplate *template;
-  GPtrArray *people;
-  GPtrArray *agreements;
+  GPtrArray *supervised;
   PdRandom   random;
   PdDay      today;
   PdId       my_id;
 } Making;
 
-static void
-append_sentences (Making  *making,
-                  GString *text)
+/* What the section asks about, and then more. */
+static char *
+make_account (Making              *making,
+              const PdNoteSection *section,
+              PdNoteSide           side)
 {
-  int   n = pd_random_between (&making->random, 2, 5);
-  guint at = pd_random_below (&making->random, G_N_ELEMENTS (SENTENCES));
+  GString    *text = g_string_new (NULL);
+  const char *answer = pd_demo_notes_words (section->id, side, pd_random_below (&making->random, 100));
+  int         n = pd_random_between (&making->random, 1, 4);
+  guint       at = pd_random_below (&making->random, G_N_ELEMENTS (SENTENCES));
 
+  if (answer == NULL)
+    return g_string_free (text, FALSE);
+  g_string_append (text, answer);
   for (int i = 0; i < n; i++)
     {
       at = (at + SENTENCE_STEP) % G_N_ELEMENTS (SENTENCES);
-      g_string_append_printf (text, "%s%s", i > 0 ? " " : "", SENTENCES[at]);
+      g_string_append_printf (text, " %s", SENTENCES[at]);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* Steps of older notes are done, some of them late; those of the newest are still open. */
+static void
+add_steps (Making *making,
+           PdNote *note,
+           PdId    worker_id,
+           PdDay   day,
+           guint   nth)
+{
+  guint first = pd_random_below (&making->random, G_N_ELEMENTS (STEPS));
+
+  for (guint i = 0; i < 2; i++)
+    {
+      const char   *step = STEPS[(first + i) % G_N_ELEMENTS (STEPS)];
+      PdNoteAction *action = pd_note_add_action (note, step, i == 0 ? worker_id : making->my_id, day + 7 + 7 * (PdDay) i);
+
+      if (nth > 1)
+        action->done_on = action->due + (PdDay) i;
     }
 }
 
-static GBytes *
-make_content (Making  *making,
-              PdId     worker_id,
-              PdDay    day,
-              GError **error)
+static PdNote *
+make_note (Making *making,
+           PdId    worker_id,
+           PdDay   day,
+           guint   nth)
 {
-  g_autoptr (PdNote) note = pd_note_template_make_note (making->template);
+  PdNote *note = pd_note_template_make_note (making->template);
 
   for (guint i = 0; i < note->sections->len; i++)
     for (int side = 0; side < PD_NOTE_N_SIDES; side++)
       {
-        g_autoptr (GString) text = g_string_new (NULL);
+        g_autofree char *account = make_account (making, g_ptr_array_index (note->sections, i), side);
 
-        append_sentences (making, text);
-        pd_note_set_account (note, i, side, text->str);
+        pd_note_set_account (note, i, side, account);
       }
-  pd_note_add_action (note, STEPS[pd_random_below (&making->random, G_N_ELEMENTS (STEPS))], worker_id, day + 7);
+  add_steps (making, note, worker_id, day, nth);
   note->next_day = day + DAYS_BETWEEN;
-  return pd_note_to_bytes (note, error);
+  return note;
 }
 
-static gboolean
-write_agreements (Making   *making,
-                  PdChange *change,
-                  guint     n_sessions,
-                  GError  **error)
+/* As the roster had it; before the roster begins, in the same rhythm. */
+static PdDemoOccasion
+find_occasion (const Making           *making,
+               const PdDemoSupervised *supervised,
+               guint                   nth)
 {
-  for (guint i = 0; i < making->people->len; i++)
-    {
-      PdPerson               *person = g_ptr_array_index (making->people, i);
-      PdDay                   first = making->today - DAYS_BETWEEN * (PdDay) (n_sessions + 1);
-      PdSupervisionAgreement *agreement = pd_supervision_agreement_new (PD_SUPERVISION_PRACTICE, making->my_id, first);
+  GArray        *over = supervised->over;
+  PdDemoOccasion before = { making->today, MORNING, PD_ID_NONE };
 
-      g_ptr_array_add (making->agreements, agreement);
-      agreement->days_between = DAYS_BETWEEN;
-      agreement->minutes = MINUTES;
-      agreement->is_paid = TRUE;
-      agreement->review_on = making->today + 90;
-      pd_supervision_agreement_add_member (agreement, pd_person_get_id (person));
-      pd_supervision_agreement_set_place (agreement, "A room with a door");
-      pd_supervision_agreement_set_text (agreement, PD_SUPERVISION_TEXT_PURPOSE, "To learn together from the work, and to look after the time for that.");
-      pd_supervision_agreement_set_text (agreement, PD_SUPERVISION_TEXT_CONFIDENTIAL, "All that we say, unless somebody is in danger; then we say so first.");
-      pd_supervision_agreement_consent (agreement, making->my_id, first);
-      pd_supervision_agreement_consent (agreement, pd_person_get_id (person), first);
-      if (!pd_supervision_agreement_table_save (change, agreement, error))
-        return FALSE;
-    }
-  return TRUE;
+  if (nth < over->len)
+    return g_array_index (over, PdDemoOccasion, nth);
+  if (over->len > 0)
+    before.day = g_array_index (over, PdDemoOccasion, over->len - 1).day;
+  before.day -= DAYS_BETWEEN * (PdDay) (nth - over->len + 1);
+  return before;
 }
 
 static PdSession *
 write_session (const PdSupervisionAgreement *agreement,
                PdChange                     *change,
-               PdDay                         day,
+               const PdDemoOccasion         *occasion,
                GError                      **error)
 {
-  g_autoptr (PdSession) session = pd_session_new (agreement, day, 10 * 60);
+  g_autoptr (PdSession) session = pd_session_new (agreement, occasion->day, occasion->start);
   PdId                  present[] = { agreement->supervisor_id, g_array_index (agreement->member_ids, PdId, 0) };
 
+  session->shift_id = occasion->shift_id;
   pd_session_hold (session, present, G_N_ELEMENTS (present));
   return pd_session_table_save (change, session, error) ? g_steal_pointer (&session) : NULL;
 }
@@ -169,22 +189,75 @@ new_record (Making          *making,
   return note;
 }
 
-/* Written and closed in the evening of its day. */
-static gboolean
-close_note (PdChange     *change,
-            PdNoteRecord *note,
-            GError      **error)
+/* In the evening of its day. */
+static gint64
+find_evening (PdDay day)
 {
-  gint64 evening = ((gint64) note->day * 24 + 8) * 3600 * G_USEC_PER_SEC;
+  return ((gint64) day * 24 + 8) * 3600 * G_USEC_PER_SEC;
+}
 
+/* All but the newest are closed; of those, some wait for the one, some for the other. */
+static gboolean
+agree (PdChange     *change,
+       PdNoteRecord *note,
+       guint         index,
+       gboolean      is_newest,
+       GError      **error)
+{
+  guint standing = index % N_STANDINGS;
+
+  if (is_newest && standing == 0)
+    return TRUE;
   for (guint i = 0; i < note->parties->len; i++)
     {
-      PdNoteConsent consent = { g_array_index (note->parties, PdNoteParty, i).person_id, 1, evening };
+      PdNoteConsent consent = { g_array_index (note->parties, PdNoteParty, i).person_id, 1, find_evening (note->day) };
 
-      g_array_append_val (note->consents, consent);
+      if (!is_newest || i == standing - 1)
+        g_array_append_val (note->consents, consent);
     }
-  note->closed_at = evening;
+  if (!is_newest)
+    note->closed_at = find_evening (note->day);
   return pd_note_table_save (change, note, error);
+}
+
+static gboolean
+write_revision (Making            *making,
+                PdChange          *change,
+                PdNoteRecord      *note,
+                PdNoteRevisionKind kind,
+                PdDay              day,
+                GBytes            *content,
+                GError           **error)
+{
+  g_autoptr (PdNoteRevision) revision = g_new0 (PdNoteRevision, 1);
+
+  revision->note_id = note->id;
+  revision->revision = ++note->n_revisions;
+  revision->kind = kind;
+  revision->author_id = making->my_id;
+  revision->written_at = find_evening (day);
+  return content != NULL && pd_note_seal_revision (making->workspace, note, revision, content, error) &&
+         pd_note_revision_table_insert (change, revision, error);
+}
+
+/* What was agreed the time before last was done, or half of it. */
+static gboolean
+add_late (Making       *making,
+          PdChange     *change,
+          PdNoteRecord *note,
+          const PdNote *written,
+          GError      **error)
+{
+  PdNoteAction       done = *(PdNoteAction *) g_ptr_array_index (written->actions, 0);
+  g_autofree char   *mark = NULL;
+  g_autoptr (GBytes) content = NULL;
+
+  done.done_on = note->day + 9;
+  if (done.done_on >= making->today)
+    return TRUE;
+  mark = pd_note_mark_to_text (&done);
+  content = g_bytes_new (mark, strlen (mark));
+  return write_revision (making, change, note, PD_NOTE_REVISION_ADDENDUM, done.done_on, content, error);
 }
 
 static gboolean
@@ -193,42 +266,40 @@ write_note (Making   *making,
             guint     index,
             GError  **error)
 {
-  const PdSupervisionAgreement *agreement = g_ptr_array_index (making->agreements, index % making->agreements->len);
+  const PdDemoSupervised       *supervised = g_ptr_array_index (making->supervised, index % making->supervised->len);
+  const PdSupervisionAgreement *agreement = supervised->agreement;
   PdId                          worker_id = g_array_index (agreement->member_ids, PdId, 0);
-  guint                         nth = index / making->agreements->len;
-  PdDay                         day = making->today - 1 - (PdDay) (index % 10) - DAYS_BETWEEN * (PdDay) nth;
-  g_autoptr (PdSession)         session = write_session (agreement, change, day, error);
+  guint                         nth = index / making->supervised->len;
+  PdDemoOccasion                occasion = find_occasion (making, supervised, nth);
+  g_autoptr (PdSession)         session = write_session (agreement, change, &occasion, error);
+  g_autoptr (PdNote)            written = make_note (making, worker_id, occasion.day, nth);
+  g_autoptr (GBytes)            content = NULL;
   g_autoptr (PdNoteRecord)      note = NULL;
-  g_autoptr (PdNoteRevision)    revision = NULL;
-  g_autoptr (GBytes)            content = make_content (making, worker_id, day, session != NULL ? error : NULL);
 
-  if (session == NULL || content == NULL)
+  if (session == NULL)
     return FALSE;
   note = new_record (making, session, worker_id);
-  if (!pd_note_table_save (change, note, error))
-    return FALSE;
-  revision = g_new0 (PdNoteRevision, 1);
-  revision->note_id = note->id;
-  revision->revision = 1;
-  revision->author_id = making->my_id;
-  revision->written_at = pd_workspace_get_now (making->workspace);
-  return pd_note_seal_revision (making->workspace, note, revision, content, error) &&
-         pd_note_revision_table_insert (change, revision, error) &&
-         (nth == 0 || close_note (change, note, error));
+  content = pd_note_to_bytes (written, error);
+  return content != NULL && pd_note_table_save (change, note, error) &&
+         write_revision (making, change, note, PD_NOTE_REVISION_TEXT, note->day, content, error) &&
+         agree (change, note, index, nth == 0, error) &&
+         (nth != 1 || add_late (making, change, note, written, error));
 }
 
 static gboolean
-write_portion (Making  *making,
-               guint    first,
-               guint    n,
-               GError **error)
+write_portion (Making              *making,
+               const PdDemoOptions *options,
+               guint                first,
+               GError             **error)
 {
   /* Translators: an act in the history of a made-up service */
   g_autoptr (PdChange) change = pd_workspace_begin_change (making->workspace, _ ("Make up supervision"), error);
 
-  if (change == NULL || (first == 0 && !write_agreements (making, change, n / making->people->len + 1, error)))
+  if (change != NULL && first == 0)
+    making->supervised = pd_demo_write_supervision (making->workspace, change, options, error);
+  if (change == NULL || making->supervised == NULL)
     return FALSE;
-  for (guint i = first; i < MIN (first + PORTION, n); i++)
+  for (guint i = first; i < MIN (first + PORTION, options->n_notes); i++)
     if (!write_note (making, change, i, error))
       return FALSE;
   return pd_workspace_keep_change (making->workspace, change, error);
@@ -240,8 +311,8 @@ write_portion (Making  *making,
  * @options: how many notes, the seed and the day
  * @error: return location for an error
  *
- * Makes up supervision of everybody by whoever unlocked the service, who alone reads the
- * notes of it. What is sealed is different each time, as seals are.
+ * Makes up supervision: of some by whoever unlocked the service, who alone reads the notes
+ * of it, of the rest by others. What is sealed is different each time, as seals are.
  *
  * Returns: whether it was done
  */
@@ -251,21 +322,17 @@ pd_demo_fill_notes (PdWorkspace         *workspace,
                     GError             **error)
 {
   g_autoptr (GPtrArray) templates = pd_note_template_list_shipped ();
-  g_autoptr (GPtrArray) people = pd_workspace_dup_people (workspace);
-  g_autoptr (GPtrArray) agreements = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_supervision_agreement_free);
   Making                making = {
                    .workspace = workspace,
                    .template = g_ptr_array_index (templates, 0),
-                   .people = people,
-                   .agreements = agreements,
                    .today = options->today,
                    .my_id = pd_workspace_get_my_id (workspace),
   };
+  gboolean is_done = TRUE;
 
-  g_ptr_array_remove (people, pd_workspace_get_me (workspace));
   pd_random_init (&making.random, options->seed);
-  for (guint first = 0; first < options->n_notes; first += PORTION)
-    if (!write_portion (&making, first, options->n_notes, error))
-      return FALSE;
-  return TRUE;
+  for (guint first = 0; is_done && first < options->n_notes; first += PORTION)
+    is_done = write_portion (&making, options, first, error);
+  g_clear_pointer (&making.supervised, g_ptr_array_unref);
+  return is_done;
 }

@@ -38,6 +38,7 @@
 #define DEFAULT_WORKERS 18
 #define DEFAULT_SITES 3
 #define DEFAULT_WEEKS 12
+#define DEFAULT_NOTES 40
 #define DEFAULT_ROLES 8
 #define MAX_WEEKS_AHEAD 8u
 
@@ -143,6 +144,7 @@ pd_demo_options_init (PdDemoOptions *options,
     .n_workers = DEFAULT_WORKERS,
     .n_sites = DEFAULT_SITES,
     .n_weeks = DEFAULT_WEEKS,
+    .n_notes = DEFAULT_NOTES,
     .n_roles = DEFAULT_ROLES,
     .seed = 1,
     .today = today,

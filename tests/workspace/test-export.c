@@ -127,7 +127,7 @@ test_json_holds_every_row (void)
   g_assert_cmpuint (json_array_get_length (people), ==, office_count_people (office));
   g_assert_cmpuint (json_array_get_length (sites), ==, 3);
   g_assert_cmpuint (json_array_get_length (written), ==, shifts->len);
-  g_assert_cmpuint (json_array_get_length (history), ==, 2);
+  g_assert_cmpuint (json_array_get_length (history), ==, 3);
   g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (services, 0), "name"),
                    ==,
                    "Wattle Street Peers");
