@@ -28,6 +28,9 @@
 /* Less than a GByteArray takes. */
 #define CONTENT_MOST (1u << 30)
 
+/* The key of one box lies on the stack, and is wiped: what it opens lies in common memory
+ * next to it, and to lock a page for each key takes longer than to open the box. */
+
 /* A box taken apart. All points into the box. */
 typedef struct
 {
@@ -116,17 +119,17 @@ check_input (GBytes    *content,
 }
 
 static gboolean
-add_entry (GByteArray *box,
-           GBytes     *reader_key,
-           PdSecret   *content_key,
-           GError    **error)
+add_entry (GByteArray   *box,
+           GBytes       *reader_key,
+           const guint8 *content_key,
+           GError      **error)
 {
   gsize         size;
   const guint8 *public_key = g_bytes_get_data (reader_key, &size);
   guint8        wrapped[WRAPPED_SIZE];
 
   if (size != PD_IDENTITY_PUBLIC_SIZE ||
-      crypto_box_seal (wrapped, pd_secret_get_data (content_key), KEY_SIZE, public_key) != 0)
+      crypto_box_seal (wrapped, content_key, KEY_SIZE, public_key) != 0)
     {
       g_set_error_literal (error, PD_ERROR, PD_ERROR_INPUT,
                            _ ("A reader's public key is damaged: nothing can be sealed for it."));
@@ -140,10 +143,10 @@ add_entry (GByteArray *box,
 }
 
 static void
-add_sealed (GByteArray *box,
-            GBytes     *content,
-            GBytes     *binding,
-            PdSecret   *content_key)
+add_sealed (GByteArray   *box,
+            GBytes       *content,
+            GBytes       *binding,
+            const guint8 *content_key)
 {
   g_autoptr (GByteArray) bound = dup_binding (box->data, box->len, binding);
   gsize                  size;
@@ -154,7 +157,27 @@ add_sealed (GByteArray *box,
   pd_bytes_add (box, nonce, sizeof nonce);
   crypto_aead_xchacha20poly1305_ietf_encrypt (pd_bytes_add_room (box, size + TAG_SIZE), NULL,
                                               data, size, bound->data, bound->len, NULL, nonce,
-                                              pd_secret_get_data (content_key));
+                                              content_key);
+}
+
+/* %FALSE where a reader's key is none. */
+static gboolean
+fill (GByteArray   *box,
+      GBytes       *content,
+      GPtrArray    *reader_keys,
+      GBytes       *binding,
+      const guint8 *content_key,
+      GError      **error)
+{
+  pd_bytes_add (box, MAGIC, strlen (MAGIC));
+  pd_bytes_add_u8 (box, VERSION);
+  pd_bytes_add_u16 (box, reader_keys->len);
+  for (guint i = 0; i < reader_keys->len; i++)
+    if (!add_entry (box, g_ptr_array_index (reader_keys, i), content_key, error))
+      return FALSE;
+  add_sealed (box, content, binding, content_key);
+
+  return TRUE;
 }
 
 /**
@@ -173,7 +196,8 @@ pd_sealed_box_seal (GBytes    *content,
                     GError   **error)
 {
   g_autoptr (GByteArray) box = NULL;
-  g_autoptr (PdSecret)   content_key = NULL;
+  guint8                 content_key[KEY_SIZE];
+  gboolean               is_filled;
 
   g_return_val_if_fail (content != NULL, NULL);
   g_return_val_if_fail (reader_keys != NULL, NULL);
@@ -182,26 +206,22 @@ pd_sealed_box_seal (GBytes    *content,
   if (!check_input (content, reader_keys, error))
     return NULL;
 
+  pd_secret_ready_sodium ();
   box = g_byte_array_new ();
-  content_key = pd_secret_new_random (KEY_SIZE);
-  pd_bytes_add (box, MAGIC, strlen (MAGIC));
-  pd_bytes_add_u8 (box, VERSION);
-  pd_bytes_add_u16 (box, reader_keys->len);
-  for (guint i = 0; i < reader_keys->len; i++)
-    if (!add_entry (box, g_ptr_array_index (reader_keys, i), content_key, error))
-      return NULL;
-  add_sealed (box, content, binding, content_key);
+  randombytes_buf (content_key, sizeof content_key);
+  is_filled = fill (box, content, reader_keys, binding, content_key, error);
+  sodium_memzero (content_key, sizeof content_key);
 
-  return g_byte_array_free_to_bytes (g_steal_pointer (&box));
+  return is_filled ? g_byte_array_free_to_bytes (g_steal_pointer (&box)) : NULL;
 }
 
-static PdSecret *
+static gboolean
 unwrap_key (const Parts *parts,
             PdIdentity  *reader,
+            guint8      *ret_content_key,
             GError     **error)
 {
-  g_autoptr (PdSecret) content_key = pd_secret_new (KEY_SIZE);
-  const guint8        *public_key = g_bytes_get_data (pd_identity_get_public (reader), NULL);
+  const guint8 *public_key = g_bytes_get_data (pd_identity_get_public (reader), NULL);
 
   for (guint i = 0; i < parts->n_readers; i++)
     {
@@ -209,17 +229,34 @@ unwrap_key (const Parts *parts,
 
       if (memcmp (entry, public_key, PD_IDENTITY_PUBLIC_SIZE) != 0)
         continue;
-      if (crypto_box_seal_open (pd_secret_get_data (content_key),
+      if (crypto_box_seal_open (ret_content_key,
                                 entry + PD_IDENTITY_PUBLIC_SIZE, WRAPPED_SIZE, public_key,
                                 pd_secret_get_data (pd_identity_get_private (reader))) == 0)
-        return g_steal_pointer (&content_key);
+        return TRUE;
       set_damage_error (error);
-      return NULL;
+      return FALSE;
     }
 
   g_set_error_literal (error, PD_ERROR, PD_ERROR_REFUSED, _ ("This was not sealed for you."));
 
-  return NULL;
+  return FALSE;
+}
+
+/* %NULL when it does not open. */
+static GBytes *
+unseal (const Parts  *parts,
+        GBytes       *binding,
+        const guint8 *content_key)
+{
+  g_autoptr (GByteArray) bound = dup_binding (parts->front, parts->front_size, binding);
+  g_autofree guint8     *content = g_malloc (parts->sealed_size);
+
+  if (crypto_aead_xchacha20poly1305_ietf_decrypt (content, NULL, NULL, parts->sealed,
+                                                  parts->sealed_size, bound->data, bound->len,
+                                                  parts->nonce, content_key) != 0)
+    return NULL;
+
+  return g_bytes_new_take (g_steal_pointer (&content), parts->sealed_size - TAG_SIZE);
 }
 
 /**
@@ -239,33 +276,23 @@ pd_sealed_box_open (GBytes     *box,
                     GBytes     *binding,
                     GError    **error)
 {
-  g_autoptr (PdSecret)   content_key = NULL;
-  g_autoptr (GByteArray) bound = NULL;
-  g_autofree guint8     *content = NULL;
-  Parts                  parts;
+  guint8  content_key[KEY_SIZE];
+  Parts   parts;
+  GBytes *content;
 
   g_return_val_if_fail (box != NULL, NULL);
   g_return_val_if_fail (PD_IS_IDENTITY (reader), NULL);
   g_return_val_if_fail (binding != NULL, NULL);
 
-  if (!take_apart (box, &parts, error))
-    return NULL;
-  content_key = unwrap_key (&parts, reader, error);
-  if (content_key == NULL)
+  if (!take_apart (box, &parts, error) || !unwrap_key (&parts, reader, content_key, error))
     return NULL;
 
-  bound = dup_binding (parts.front, parts.front_size, binding);
-  content = g_malloc (parts.sealed_size);
-  if (crypto_aead_xchacha20poly1305_ietf_decrypt (content, NULL, NULL, parts.sealed,
-                                                  parts.sealed_size, bound->data, bound->len,
-                                                  parts.nonce,
-                                                  pd_secret_get_data (content_key)) != 0)
-    {
-      set_damage_error (error);
-      return NULL;
-    }
+  content = unseal (&parts, binding, content_key);
+  sodium_memzero (content_key, sizeof content_key);
+  if (content == NULL)
+    set_damage_error (error);
 
-  return g_bytes_new_take (g_steal_pointer (&content), parts.sealed_size - TAG_SIZE);
+  return content;
 }
 
 /**
