@@ -22,7 +22,7 @@
   "PRAGMA temp_store = MEMORY;"                                            \
   "PRAGMA journal_mode = OFF;"                                             \
   "CREATE VIRTUAL TABLE note_text USING fts5 (note_id UNINDEXED, words, "  \
-  "  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');"         \
+  "  tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');"       \
   "INSERT INTO note_text (note_text, rank) VALUES ('hashsize', 33554432);" \
   "INSERT INTO note_text (note_text, rank) VALUES ('pgsz', 16000)"
 

@@ -34,22 +34,34 @@ static const PdQuery list_query = {
   READ,
 };
 
-/* The newest text and what was added to it since, of notes that are not in the trash. */
+/* Of note n: whether somebody reads it, and what was written in it stands. */
+#define IS_READ                       \
+  "n.trashed_on IS NULL AND EXISTS (" \
+  "  SELECT TRUE FROM note_reader AS r WHERE r.note_id = n.id AND r.person_id = ?1) "
+
+/* The newest text and what was added to it since. */
+#define IS_NEWEST                                                   \
+  "v.revision >= (SELECT max (t.revision) FROM note_revision AS t " \
+  "               WHERE t.note_id = v.note_id AND t.kind = 'text') "
+
 static const PdQuery list_newest_query = {
   ROWS "WHERE v.note_id IN ("
-       "  SELECT n.id FROM note AS n WHERE n.id > ?1 AND n.trashed_on IS NULL AND EXISTS ("
-       "    SELECT TRUE FROM note_reader AS r WHERE r.note_id = n.id AND r.person_id = ?2) AND EXISTS ("
+       "  SELECT n.id FROM note AS n WHERE (n.day, n.id) > (?2, ?3) AND " IS_READ "AND EXISTS ("
        "    SELECT TRUE FROM note_revision AS w WHERE w.note_id = n.id) "
-       "  ORDER BY n.id LIMIT ?3) "
-       "AND v.revision >= (SELECT max (t.revision) FROM note_revision AS t "
-       "                   WHERE t.note_id = v.note_id AND t.kind = 'text') "
-       "ORDER BY v.note_id, v.revision",
+       "  ORDER BY n.day, n.id LIMIT ?4) "
+       "AND " IS_NEWEST "ORDER BY o.day, v.note_id, v.revision",
   READ,
 };
 
+static const PdQuery find_newest_query = {
+  ROWS "WHERE v.note_id = (SELECT n.id FROM note AS n WHERE n.id = ?2 AND " IS_READ ") "
+       "AND " IS_NEWEST "ORDER BY v.revision",
+  READ,
+};
+
+/* To look into each for whether it stands would hold the window up for a frame. */
 static const PdQuery count_query = {
-  "SELECT count (*) FROM note AS n WHERE n.trashed_on IS NULL AND EXISTS ("
-  "  SELECT TRUE FROM note_reader AS r WHERE r.note_id = n.id AND r.person_id = ?1)",
+  "SELECT count (*) FROM note_reader WHERE person_id = ?1",
   READ,
 };
 
@@ -144,37 +156,72 @@ pd_note_revision_table_list (PdStore    *store,
  * pd_note_revision_table_list_newest:
  * @store: a store
  * @reader_id: somebody who reads or read the notes
- * @after_id: only notes behind this one, by id; %PD_ID_NONE for the first
+ * @after: (nullable): only notes behind that of this revision, by day; %NULL for the first
  * @limit: of how many notes at most
  * @ret_revisions: (out) (transfer full) (element-type PdNoteRevision): the newest text of
- *   each and what was added to it since; none once there are no more notes
+ *   each and what was added to it since, the first day first; none once there are no more
+ *   notes
  * @error: return location for an error
  *
  * Returns: whether they could be read
  */
 gboolean
-pd_note_revision_table_list_newest (PdStore    *store,
-                                    PdId        reader_id,
-                                    PdId        after_id,
-                                    guint       limit,
-                                    GPtrArray **ret_revisions,
-                                    GError    **error)
+pd_note_revision_table_list_newest (PdStore              *store,
+                                    PdId                  reader_id,
+                                    const PdNoteRevision *after,
+                                    guint                 limit,
+                                    GPtrArray           **ret_revisions,
+                                    GError              **error)
 {
   g_autoptr (PdStatement) list = pd_statement_prepare (pd_store_get_database (store), &list_newest_query, error);
 
   if (list == NULL)
     return FALSE;
-  pd_statement_bind_int (list, 1, after_id);
-  pd_statement_bind_id (list, 2, reader_id);
-  pd_statement_bind_int (list, 3, limit);
+  pd_statement_bind_id (list, 1, reader_id);
+  /* Every day comes after no text. */
+  if (after != NULL)
+    pd_statement_bind_day (list, 2, after->day);
+  else
+    pd_statement_bind_text (list, 2, "");
+  pd_statement_bind_int (list, 3, after != NULL ? after->note_id : PD_ID_NONE);
+  pd_statement_bind_int (list, 4, limit);
   return read_all (list, ret_revisions, error);
+}
+
+/**
+ * pd_note_revision_table_find_newest:
+ * @store: a store
+ * @reader_id: somebody
+ * @note_id: a note
+ * @ret_revisions: (out) (transfer full) (element-type PdNoteRevision): its newest text and
+ *   what was added to it since; none where @reader_id never read it, nothing is written in
+ *   it, or it is not there or in the trash
+ * @error: return location for an error
+ *
+ * Returns: whether they could be read
+ */
+gboolean
+pd_note_revision_table_find_newest (PdStore    *store,
+                                    PdId        reader_id,
+                                    PdId        note_id,
+                                    GPtrArray **ret_revisions,
+                                    GError    **error)
+{
+  g_autoptr (PdStatement) find = pd_statement_prepare (pd_store_get_database (store), &find_newest_query, error);
+
+  if (find == NULL)
+    return FALSE;
+  pd_statement_bind_id (find, 1, reader_id);
+  pd_statement_bind_id (find, 2, note_id);
+  return read_all (find, ret_revisions, error);
 }
 
 /**
  * pd_note_revision_table_count_notes:
  * @store: a store
  * @reader_id: somebody who reads or read the notes
- * @ret_n: (out): how many notes pd_note_revision_table_list_newest() goes through
+ * @ret_n: (out): how many notes pd_note_revision_table_list_newest() goes through, at
+ *   most: those in the trash are counted too
  * @error: return location for an error
  *
  * Returns: whether they could be counted

@@ -41,10 +41,15 @@ gboolean pd_note_revision_table_list (PdStore    *store,
                                       PdId        note_id,
                                       GPtrArray **ret_revisions,
                                       GError    **error);
-gboolean pd_note_revision_table_list_newest (PdStore    *store,
+gboolean pd_note_revision_table_list_newest (PdStore              *store,
+                                             PdId                  reader_id,
+                                             const PdNoteRevision *after,
+                                             guint                 limit,
+                                             GPtrArray           **ret_revisions,
+                                             GError              **error);
+gboolean pd_note_revision_table_find_newest (PdStore    *store,
                                              PdId        reader_id,
-                                             PdId        after_id,
-                                             guint       limit,
+                                             PdId        note_id,
                                              GPtrArray **ret_revisions,
                                              GError    **error);
 gboolean pd_note_revision_table_count_notes (PdStore *store,

@@ -7,23 +7,33 @@
 
 G_BEGIN_DECLS
 
-/* What a thread works on, and on nothing else meanwhile: the index comes back to the main
- * thread with it. */
+/**
+ * PdNotePortion:
+ *
+ * Some notes on their way into the index: first their boxes, then their words. One thread
+ * after another may work on it, and on nothing else meanwhile.
+ */
 typedef struct
 {
-  PdNoteIndex *index;
-  PdIdentity  *reader;
-  GPtrArray   *revisions;
-  PdId         last_id;
-  guint        n_notes;
-  guint        n_damaged;
-  gboolean     is_last;
+  /* owned; the words come into being as the boxes are opened */
+  PdIdentity *reader;
+  GPtrArray  *revisions;
+  GArray     *words;
+
+  /* state */
+  guint n_damaged;
 } PdNotePortion;
 
-void     pd_note_portion_free (PdNotePortion *self);
-gboolean pd_note_portion_index (PdNotePortion *portion,
-                                GCancellable  *cancellable,
-                                GError       **error);
+PdNotePortion *pd_note_portion_new (PdIdentity *reader,
+                                    GPtrArray  *revisions);
+void           pd_note_portion_free (PdNotePortion *self);
+gboolean       pd_note_portion_open (PdNotePortion *self,
+                                     GCancellable  *cancellable,
+                                     GError       **error);
+gboolean       pd_note_portion_index (PdNotePortion *self,
+                                      PdNoteIndex   *index,
+                                      GCancellable  *cancellable,
+                                      GError       **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdNotePortion, pd_note_portion_free)
 

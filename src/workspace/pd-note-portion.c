@@ -10,6 +10,40 @@
 #include "pd-note-seal-private.h"
 #include "pd-note.h"
 
+typedef struct
+{
+  PdId     note_id;
+  PdDay    day;
+  GString *text;
+} Words;
+
+static void
+words_clear (Words *words)
+{
+  g_string_free (words->text, TRUE);
+}
+
+/**
+ * pd_note_portion_new:
+ * @reader: who opens it
+ * @revisions: (transfer full) (element-type PdNoteRevision): with their boxes, those of one
+ *   note beside one another
+ *
+ * Returns: (transfer full): a portion
+ */
+PdNotePortion *
+pd_note_portion_new (PdIdentity *reader,
+                     GPtrArray  *revisions)
+{
+  PdNotePortion *self = g_new0 (PdNotePortion, 1);
+
+  self->reader = g_object_ref (reader);
+  self->revisions = revisions;
+  self->words = g_array_new (FALSE, FALSE, sizeof (Words));
+  g_array_set_clear_func (self->words, (GDestroyNotify) words_clear);
+  return self;
+}
+
 /**
  * pd_note_portion_free:
  * @self: (transfer full) (nullable): a portion
@@ -19,9 +53,9 @@ pd_note_portion_free (PdNotePortion *self)
 {
   if (self == NULL)
     return;
-  pd_note_index_free (self->index);
   g_clear_object (&self->reader);
   g_clear_pointer (&self->revisions, g_ptr_array_unref);
+  g_clear_pointer (&self->words, g_array_unref);
   g_free (self);
 }
 
@@ -57,42 +91,71 @@ add_words (GString              *words,
   return TRUE;
 }
 
+/* The words of a note, to which its revision adds its own. */
+static GString *
+find_words (PdNotePortion        *self,
+            const PdNoteRevision *revision)
+{
+  Words *last = self->words->len > 0 ? &g_array_index (self->words, Words, self->words->len - 1) : NULL;
+  Words  words = { revision->note_id, revision->day, NULL };
+
+  if (last != NULL && last->note_id == revision->note_id)
+    return last->text;
+  words.text = g_string_new (NULL);
+  g_array_append_val (self->words, words);
+  return words.text;
+}
+
+/**
+ * pd_note_portion_open:
+ * @self: a portion
+ * @cancellable: (nullable): to give it up
+ * @error: return location for an error: %G_IO_ERROR_CANCELLED
+ *
+ * Opens the boxes. Those that are sealed for the reader and don't open are counted.
+ *
+ * Returns: whether it was not given up
+ */
+gboolean
+pd_note_portion_open (PdNotePortion *self,
+                      GCancellable  *cancellable,
+                      GError       **error)
+{
+  for (guint i = 0; i < self->revisions->len; i++)
+    {
+      const PdNoteRevision *revision = g_ptr_array_index (self->revisions, i);
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (!add_words (find_words (self, revision), self->reader, revision))
+        self->n_damaged++;
+    }
+  return TRUE;
+}
+
 /**
  * pd_note_portion_index:
- * @portion: revisions, those of one note beside one another
+ * @self: a portion that was opened
+ * @index: where its words go
  * @cancellable: (nullable): to give it up
  * @error: return location for an error
- *
- * Opens the revisions and puts their words into the index; a portion without any ends what
- * pd_note_index_begin() began. Can be called in any thread.
  *
  * Returns: whether all that could be opened can be found
  */
 gboolean
-pd_note_portion_index (PdNotePortion *portion,
+pd_note_portion_index (PdNotePortion *self,
+                       PdNoteIndex   *index,
                        GCancellable  *cancellable,
                        GError       **error)
 {
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  if (portion->revisions->len == 0)
-    return pd_note_index_commit (portion->index, error);
-  for (guint i = 0; i < portion->revisions->len; i++)
+  for (guint i = 0; i < self->words->len; i++)
     {
-      const PdNoteRevision *revision = g_ptr_array_index (portion->revisions, i);
-      const PdNoteRevision *next = i + 1 < portion->revisions->len ? g_ptr_array_index (portion->revisions, i + 1) : NULL;
+      const Words *words = &g_array_index (self->words, Words, i);
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      if (!add_words (words, portion->reader, revision))
-        portion->n_damaged++;
-      if (next != NULL && next->note_id == revision->note_id)
-        continue;
-      if (words->len > 0 && !pd_note_index_set (portion->index, revision->note_id, revision->day, words->str, error))
+      if (words->text->len > 0 && !pd_note_index_set (index, words->note_id, words->day, words->text->str, error))
         return FALSE;
-      portion->n_notes++;
-      portion->last_id = revision->note_id;
-      g_string_truncate (words, 0);
     }
   return TRUE;
 }

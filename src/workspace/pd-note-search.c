@@ -4,29 +4,10 @@
 
 #include "config.h"
 
-#include "pd-note-search.h"
+#include "pd-note-search-private.h"
 
 #include "pd-note-portion-private.h"
 #include "pd-workspace-private.h"
-
-/* How many notes are copied out of the tables at once: a millisecond's worth. */
-#define PORTION 100
-
-struct _PdNoteSearch
-{
-  GObject parent_instance;
-
-  /* owned; the index is only there while the workspace is unlocked */
-  PdWorkspace  *workspace;
-  PdNoteIndex  *index;
-  GCancellable *building;
-
-  /* state */
-  gboolean is_ready;
-  guint    n_notes;
-  guint    n_done;
-  guint    n_damaged;
-};
 
 G_DEFINE_FINAL_TYPE (PdNoteSearch, pd_note_search, G_TYPE_OBJECT)
 
@@ -39,95 +20,19 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static void
-index_in_thread (GTask        *task,
-                 gpointer      source,
-                 gpointer      task_data,
-                 GCancellable *cancellable)
-{
-  GError *error = NULL;
-
-  if (pd_note_portion_index (task_data, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-/* FALSE when there are no more. */
-static gboolean
-take_revisions (PdNoteSearch  *self,
-                PdNotePortion *portion,
-                GError       **error)
-{
-  g_clear_pointer (&portion->revisions, g_ptr_array_unref);
-  return pd_note_revision_table_list_newest (self->workspace->store,
-                                             pd_vault_get_person_id (self->workspace->vault),
-                                             portion->last_id,
-                                             PORTION,
-                                             &portion->revisions,
-                                             error);
-}
-
-static void start_portion (GTask *whole, PdNotePortion *portion);
-
-static void
-portion_done_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  PdNoteSearch     *self = PD_NOTE_SEARCH (source);
-  g_autoptr (GTask) whole = user_data;
-  PdNotePortion    *portion = g_task_get_task_data (G_TASK (result));
-  GError           *error = NULL;
-
-  if (!g_task_propagate_boolean (G_TASK (result), &error) ||
-      g_cancellable_set_error_if_cancelled (g_task_get_cancellable (whole), &error))
-    {
-      g_task_return_error (whole, error);
-      return;
-    }
-  self->n_done += portion->n_notes;
-  self->n_damaged += portion->n_damaged;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
-  if (!take_revisions (self, portion, &error))
-    g_task_return_error (whole, error);
-  else if (!portion->is_last)
-    {
-      PdNotePortion *next = g_new0 (PdNotePortion, 1);
-
-      *next = (PdNotePortion){ g_steal_pointer (&portion->index), g_steal_pointer (&portion->reader),
-                               g_steal_pointer (&portion->revisions), portion->last_id, 0, 0, FALSE };
-      next->is_last = next->revisions->len == 0;
-      start_portion (g_steal_pointer (&whole), next);
-    }
-  else
-    {
-      self->index = g_steal_pointer (&portion->index);
-      self->is_ready = TRUE;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRESS]);
-      g_task_return_boolean (whole, TRUE);
-    }
-}
-
-/* Takes both over. */
-static void
-start_portion (GTask         *whole,
-               PdNotePortion *portion)
-{
-  g_autoptr (GTask) task = g_task_new (g_task_get_source_object (whole), g_task_get_cancellable (whole), portion_done_cb, whole);
-
-  g_task_set_task_data (task, portion, (GDestroyNotify) pd_note_portion_free);
-  g_task_run_in_thread (task, index_in_thread);
-}
-
-static void
-forget (PdNoteSearch *self)
+/**
+ * pd_note_search_forget:
+ * @self: a search
+ *
+ * Finds nothing any more, until it is built again.
+ */
+void
+pd_note_search_forget (PdNoteSearch *self)
 {
   if (self->building != NULL)
     g_cancellable_cancel (self->building);
   g_clear_object (&self->building);
   g_clear_pointer (&self->index, pd_note_index_free);
-  self->is_ready = FALSE;
   self->n_notes = self->n_done = self->n_damaged = 0;
 }
 
@@ -135,7 +40,7 @@ static void
 locked_cb (PdNoteSearch *self)
 {
   if (pd_workspace_is_locked (self->workspace))
-    forget (self);
+    pd_note_search_forget (self);
 }
 
 static void
@@ -143,7 +48,7 @@ pd_note_search_dispose (GObject *object)
 {
   PdNoteSearch *self = PD_NOTE_SEARCH (object);
 
-  forget (self);
+  pd_note_search_forget (self);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (pd_note_search_parent_class)->dispose (object);
 }
@@ -199,77 +104,6 @@ pd_note_search_new (PdWorkspace *workspace)
   return self;
 }
 
-/* What the first portion works on, with an empty index. */
-static PdNotePortion *
-new_first_portion (PdNoteSearch *self,
-                   GError      **error)
-{
-  g_autoptr (PdNotePortion) portion = g_new0 (PdNotePortion, 1);
-  g_autoptr (GPtrArray)     notes = NULL;
-
-  if (!pd_workspace_check_unlocked (self->workspace, error))
-    return NULL;
-  portion->reader = g_object_ref (pd_vault_get_identity (self->workspace->vault));
-  portion->index = pd_note_index_new (error);
-  if (portion->index == NULL || !pd_note_index_begin (portion->index, error) ||
-      !pd_note_revision_table_count_notes (self->workspace->store, pd_vault_get_person_id (self->workspace->vault), &self->n_notes, error) ||
-      !take_revisions (self, portion, error))
-    return NULL;
-  portion->is_last = portion->revisions->len == 0;
-  return g_steal_pointer (&portion);
-}
-
-/**
- * pd_note_search_build_async:
- * @self: a search
- * @cancellable: (nullable): to give it up
- * @callback: told when it is built
- * @user_data: for @callback
- *
- * Opens all notes that may be read, in a thread and a portion at a time; nothing is found
- * until it is done. Building again forgets what was there.
- */
-void
-pd_note_search_build_async (PdNoteSearch       *self,
-                            GCancellable       *cancellable,
-                            GAsyncReadyCallback callback,
-                            gpointer            user_data)
-{
-  g_autoptr (GTask) whole = NULL;
-  GError           *error = NULL;
-  PdNotePortion    *portion;
-
-  g_return_if_fail (PD_IS_NOTE_SEARCH (self));
-
-  forget (self);
-  self->building = cancellable != NULL ? g_object_ref (cancellable) : g_cancellable_new ();
-  whole = g_task_new (self, self->building, callback, user_data);
-  portion = new_first_portion (self, &error);
-  if (portion == NULL)
-    g_task_return_error (whole, error);
-  else
-    start_portion (g_steal_pointer (&whole), portion);
-}
-
-/**
- * pd_note_search_build_finish:
- * @self: a search
- * @result: what the callback was given
- * @error: return location for an error: %G_IO_ERROR_CANCELLED when the workspace was
- *   locked meanwhile
- *
- * Returns: whether the notes can be found
- */
-gboolean
-pd_note_search_build_finish (PdNoteSearch *self,
-                             GAsyncResult *result,
-                             GError      **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
 /**
  * pd_note_search_is_ready:
  * @self: a search
@@ -281,7 +115,7 @@ pd_note_search_is_ready (PdNoteSearch *self)
 {
   g_return_val_if_fail (PD_IS_NOTE_SEARCH (self), FALSE);
 
-  return self->is_ready;
+  return self->index != NULL;
 }
 
 /**
@@ -295,7 +129,7 @@ pd_note_search_get_progress (PdNoteSearch *self)
 {
   g_return_val_if_fail (PD_IS_NOTE_SEARCH (self), 0);
 
-  if (self->is_ready)
+  if (self->index != NULL)
     return 1;
   return self->n_notes > 0 ? MIN (1.0, (double) self->n_done / self->n_notes) : 0;
 }
@@ -331,28 +165,17 @@ pd_note_search_update (PdNoteSearch *self,
                        GError      **error)
 {
   g_autoptr (PdNotePortion) portion = NULL;
-  gboolean                  is_done;
+  GPtrArray                *revisions;
 
   g_return_val_if_fail (PD_IS_NOTE_SEARCH (self), FALSE);
 
-  if (!self->is_ready)
+  if (self->index == NULL)
     return TRUE;
-  portion = g_new0 (PdNotePortion, 1);
-  portion->reader = g_object_ref (pd_vault_get_identity (self->workspace->vault));
   if (!pd_note_index_remove (self->index, note_id, error) ||
-      !pd_note_revision_table_list_newest (self->workspace->store,
-                                           pd_vault_get_person_id (self->workspace->vault),
-                                           note_id - 1,
-                                           1,
-                                           &portion->revisions,
-                                           error))
+      !pd_note_revision_table_find_newest (self->workspace->store, pd_vault_get_person_id (self->workspace->vault), note_id, &revisions, error))
     return FALSE;
-  if (portion->revisions->len == 0 || ((PdNoteRevision *) portion->revisions->pdata[0])->note_id != note_id)
-    return TRUE;
-  portion->index = g_steal_pointer (&self->index);
-  is_done = pd_note_portion_index (portion, NULL, error);
-  self->index = g_steal_pointer (&portion->index);
-  return is_done;
+  portion = pd_note_portion_new (pd_vault_get_identity (self->workspace->vault), revisions);
+  return pd_note_portion_open (portion, NULL, error) && pd_note_portion_index (portion, self->index, NULL, error);
 }
 
 /**
@@ -374,7 +197,7 @@ pd_note_search_find (PdNoteSearch *self,
   g_return_val_if_fail (PD_IS_NOTE_SEARCH (self), NULL);
   g_return_val_if_fail (words != NULL, NULL);
 
-  if (!self->is_ready)
+  if (self->index == NULL)
     return g_ptr_array_new_with_free_func ((GDestroyNotify) pd_note_hit_free);
   return pd_note_index_find (self->index, words, limit, error);
 }

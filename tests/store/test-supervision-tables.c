@@ -160,10 +160,51 @@ test_notes (StoreFixture *self,
   g_assert_true (pd_note_record_is_reader (read, noor_id));
   g_assert_true (pd_note_revision_table_list (self->store, note->id, &all, &error));
   g_assert_cmpuint (all->len, ==, 3);
-  g_assert_true (pd_note_revision_table_list_newest (self->store, noor_id, 0, 10, &newest, &error));
+  g_assert_true (pd_note_revision_table_list_newest (self->store, noor_id, NULL, 10, &newest, &error));
   g_assert_cmpuint (newest->len, ==, 2);
   g_assert_cmpint (((PdNoteRevision *) newest->pdata[0])->revision, ==, 2);
   assert_sound (self);
+}
+
+/* Days in no order, two notes of one day; one without a text; and
+ * portions of two. */
+static void
+test_newest_by_day (StoreFixture *self,
+                    gconstpointer data)
+{
+  static const PdDay    days[] = { MONDAY + 3, MONDAY, MONDAY + 1, MONDAY + 3, MONDAY + 2, MONDAY - 400 };
+  g_autoptr (PdPerson)  noor = add_person (self, "Noor");
+  PdId                  noor_id = pd_person_get_id (noor);
+  g_autoptr (GPtrArray) portion = NULL;
+  PdNoteRevision        last = { PD_ID_NONE, MONDAY - 1000 };
+  guint                 n_listed = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (PdNoteRecord) note = add_note (self, noor_id, days[i]);
+      g_autoptr (GPtrArray)    found = NULL;
+
+      if (days[i] != MONDAY + 2)
+        write_revision (self, note->id, 1, PD_NOTE_REVISION_TEXT, "one");
+      g_assert_true (pd_note_revision_table_find_newest (self->store, noor_id, note->id, &found, NULL));
+      g_assert_cmpuint (found->len, ==, days[i] != MONDAY + 2 ? 1 : 0);
+    }
+  do
+    {
+      g_clear_pointer (&portion, g_ptr_array_unref);
+      g_assert_true (pd_note_revision_table_list_newest (self->store, noor_id, n_listed > 0 ? &last : NULL, 2, &portion, NULL));
+      g_assert_cmpuint (portion->len, <=, 2);
+      for (guint i = 0; i < portion->len; i++)
+        {
+          const PdNoteRevision *revision = portion->pdata[i];
+
+          g_assert_true (revision->day > last.day || (revision->day == last.day && revision->note_id > last.note_id));
+          last = (PdNoteRevision){ revision->note_id, revision->day };
+          n_listed++;
+        }
+    }
+  while (portion->len > 0);
+  g_assert_cmpuint (n_listed, ==, G_N_ELEMENTS (days) - 1);
 }
 
 /* What somebody wrote stays, whatever is taken back around it. */
@@ -269,6 +310,7 @@ main (int    argc,
   ADD ("/supervision-tables/keep-what-was-agreed-and-who-agreed-when", test_agreements);
   ADD ("/supervision-tables/keep-sessions-and-who-was-there", test_sessions);
   ADD ("/supervision-tables/keep-every-revision-of-a-note", test_notes);
+  ADD ("/supervision-tables/list-newest-texts-by-day-a-portion-at-a-time", test_newest_by_day);
   ADD ("/supervision-tables/keep-notes-when-something-is-undone", test_undo_passes);
   ADD ("/supervision-tables/keep-a-draft-of-each-author", test_drafts);
   ADD ("/supervision-tables/leave-nothing-of-a-destroyed-note", test_destroyed);

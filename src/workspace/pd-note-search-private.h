@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pd-note-search.h"
+
+G_BEGIN_DECLS
+
+struct _PdNoteSearch
+{
+  GObject parent_instance;
+
+  /* owned; the index is only there while the workspace is unlocked */
+  PdWorkspace  *workspace;
+  PdNoteIndex  *index;
+  GCancellable *building;
+
+  /* state */
+  guint n_notes;
+  guint n_done;
+  guint n_damaged;
+};
+
+/* pd-note-search.c */
+void pd_note_search_forget (PdNoteSearch *self);
+
+G_END_DECLS
