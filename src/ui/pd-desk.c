@@ -9,6 +9,7 @@
 #include "pd-change-toasts.h"
 #include "pd-menu-later.h"
 #include "pd-page-counts.h"
+#include "pd-page-keys.h"
 #include "pd-page-kind.h"
 #include "pd-split-view.h"
 
@@ -421,6 +422,7 @@ pd_desk_init (PdDesk *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   pd_menu_later (self->menu_button, self->menu);
+  pd_page_keys_add (GTK_WIDGET (self), self->pages);
   g_signal_connect_swapped (self->split, "notify::sidebar-pinned",
                             G_CALLBACK (sidebar_pinned_cb), self);
 }

@@ -158,6 +158,18 @@ def step_search(person):
     person.see(CELL, bronwyn(23, NINE))
 
 
+def step_from_the_header(person):
+    """keys of the page work, too, when something in the header bar has the focus"""
+    person.click(BUTTON, 'What to show')
+    person.see(MENU_ITEM, re.compile('Templates'))
+    person.press('Escape')
+    person.wait_focus(BUTTON, 'What to show')
+    person.press('ctrl+shift+t')
+    person.see_window('Templates')
+    person.press('Escape')
+    person.wait_active(person.main)
+
+
 def step_end(person):
     """what is on the screen is in the file"""
     person.press('ctrl+q')
@@ -172,4 +184,4 @@ def step_end(person):
 
 
 s.run([step_open, step_move, step_enter, step_change, step_copy, step_cut, step_next_day,
-       step_remove, step_menu, step_weeks, step_go_to, step_search, step_end])
+       step_remove, step_menu, step_weeks, step_go_to, step_search, step_from_the_header, step_end])

@@ -236,13 +236,16 @@ static void
 test_worked_layer (Fixture      *fixture,
                    gconstpointer data)
 {
-  guint all = pd_roster_get_shifts (sample_roster_page_get_roster (fixture))->len;
-  guint before = sample_roster_page_count_history (fixture);
+  GtkLabel *title;
+  guint     all = pd_roster_get_shifts (sample_roster_page_get_roster (fixture))->len;
+  guint     before = sample_roster_page_count_history (fixture);
 
   g_action_group_change_action_state (pd_roster_page_get_actions (fixture->page), "worked-layer",
                                       g_variant_new_boolean (TRUE));
   g_assert_cmpuint (pd_roster_get_shifts (sample_roster_page_get_roster (fixture))->len, ==, all - 1);
   g_assert_false (pd_roster_grid_choose (fixture->grid, fixture->plan.not_worked));
+  title = GTK_LABEL (gtk_widget_get_template_child (GTK_WIDGET (fixture->page), PD_TYPE_ROSTER_PAGE, "title"));
+  g_assert_true (g_str_has_prefix (gtk_label_get_text (title), "As worked: "));
   sample_roster_page_choose (fixture, fixture->plan.worked);
   gtk_widget_activate_action (GTK_WIDGET (fixture->grid), "grid.remove", NULL);
   g_assert_cmpuint (sample_roster_page_count_history (fixture), ==, before);

@@ -74,6 +74,6 @@ pd_roster_page_append_layer_menu (GMenu *menu)
   g_autoptr (GMenu) layers = g_menu_new ();
 
   /* Translators: shows what was worked in place of what was planned */
-  g_menu_append (layers, _ ("As _Worked"), "roster.worked-layer");
+  pd_roster_page_append_with_key (layers, _ ("As _Worked"), "roster.worked-layer", "<Control><Shift>l");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (layers));
 }

@@ -156,6 +156,25 @@ pd_roster_page_add_plan_actions (PdRosterPage *self)
 }
 
 /**
+ * pd_roster_page_append_with_key:
+ * @menu: a menu in the header bar
+ * @label: what an item of it is called
+ * @action: what it does
+ * @key: its key, which the page knows and the header bar does not
+ */
+void
+pd_roster_page_append_with_key (GMenu      *menu,
+                                const char *label,
+                                const char *action,
+                                const char *key)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+  g_menu_item_set_attribute (item, "accel", "s", key);
+  g_menu_append_item (menu, item);
+}
+
+/**
  * pd_roster_page_append_plan_menu:
  * @menu: the menu of the page
  */
@@ -165,15 +184,15 @@ pd_roster_page_append_plan_menu (GMenu *menu)
   g_autoptr (GMenu) planning = g_menu_new ();
   g_autoptr (GMenu) giving = g_menu_new ();
 
-  g_menu_append (planning, _ ("Copy the _Week Before…"), "roster.copy-week");
-  g_menu_append (planning, _ ("Copy the _Fortnight Before…"), "roster.copy-fortnight");
-  g_menu_append (planning, _ ("Fill from _Agreed Patterns…"), "roster.fill-patterns");
-  g_menu_append (planning, _ ("_Templates…"), "roster.templates");
-  g_menu_append (planning, _ ("S_waps…"), "roster.swaps");
+  pd_roster_page_append_with_key (planning, _ ("Copy the _Week Before…"), "roster.copy-week", "<Control>b");
+  pd_roster_page_append_with_key (planning, _ ("Copy the _Fortnight Before…"), "roster.copy-fortnight", "<Control><Shift>b");
+  pd_roster_page_append_with_key (planning, _ ("Fill from _Agreed Patterns…"), "roster.fill-patterns", "<Control><Shift>r");
+  pd_roster_page_append_with_key (planning, _ ("_Templates…"), "roster.templates", "<Control><Shift>t");
+  pd_roster_page_append_with_key (planning, _ ("S_waps…"), "roster.swaps", "<Control><Shift>x");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (planning));
-  g_menu_append (giving, _ ("F_indings"), "roster.findings");
-  g_menu_append (giving, _ ("_Publish…"), "roster.publish");
-  g_menu_append (giving, _ ("What the _Signs Mean"), "roster.legend");
+  pd_roster_page_append_with_key (giving, _ ("F_indings"), "roster.findings", "<Shift>F8");
+  pd_roster_page_append_with_key (giving, _ ("_Publish…"), "roster.publish", "<Control><Shift>p");
+  pd_roster_page_append_with_key (giving, _ ("What the _Signs Mean"), "roster.legend", "question");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (giving));
 }
 

@@ -101,6 +101,10 @@ void     pd_roster_page_take_off (PdRosterPage *self,
 
 /* pd-roster-page-plan.c */
 void pd_roster_page_add_plan_actions (PdRosterPage *self);
+void pd_roster_page_append_with_key (GMenu      *menu,
+                                     const char *label,
+                                     const char *action,
+                                     const char *key);
 void pd_roster_page_append_plan_menu (GMenu *menu);
 void pd_roster_page_update_plan_actions (PdRosterPage *self);
 

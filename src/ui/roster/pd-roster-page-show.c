@@ -54,7 +54,11 @@ update_findings (PdRosterPage *self)
 static void
 update_title (PdRosterPage *self)
 {
-  g_autofree char *title = pd_roster_words_title (self->from, (guint) self->weeks * DAYS_PER_WEEK);
+  g_autofree char *days = pd_roster_words_title (self->from, (guint) self->weeks * DAYS_PER_WEEK);
+  g_autofree char *title = NULL;
+
+  /* Translators: days of a roster that shows what was worked, not what was planned */
+  title = self->is_worked_layer ? g_strdup_printf (_ ("As worked: %s"), days) : g_strdup (days);
 
   gtk_label_set_text (self->title, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->title_button),

@@ -257,6 +257,7 @@ new_menu (void)
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) making = g_menu_new ();
   g_autoptr (GMenu) moving = g_menu_new ();
+  g_autoptr (GMenu) swapping = g_menu_new ();
   g_autoptr (GMenu) staffing = g_menu_new ();
   g_autoptr (GMenu) shaping = g_menu_new ();
   g_autoptr (GMenu) worked = g_menu_new ();
@@ -274,8 +275,10 @@ new_menu (void)
   g_menu_append (staffing, _ ("Can’t C_ome: Find Somebody…"), "roster.take-off");
   g_menu_append (staffing, _ ("Who Could _Work It…"), "roster.find-somebody");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (staffing));
-  g_menu_append (moving, _ ("S_wap with What Was Cut or Copied"), "grid.swap(false)");
-  g_menu_append (moving, _ ("As_k to Swap with What Was Cut or Copied"), "grid.swap(true)");
+  g_menu_append (swapping, _ ("At _Once"), "grid.swap(false)");
+  /* Translators: the other person is asked whether they swap shifts */
+  g_menu_append (swapping, _ ("_Ask First"), "grid.swap(true)");
+  g_menu_append_submenu (moving, _ ("S_wap with What Was Cut or Copied"), G_MENU_MODEL (swapping));
   g_menu_append (shaping, _ ("_Split…"), "grid.act(('split', 0))");
   g_menu_append (shaping, _ ("_Pin or Unpin"), "grid.act(('pin', 0))");
   g_menu_append (shaping, _ ("R_epeat…"), "roster.repeat");
