@@ -11,6 +11,7 @@
 #include "pd-export-folder-private.h"
 #include "pd-export-json-private.h"
 #include "pd-export-roles-private.h"
+#include "pd-export-supervision-private.h"
 #include "pd-history-entry.h"
 #include "pd-list-items-private.h"
 #include "pd-shift-table.h"
@@ -84,6 +85,7 @@ write_rest (PdWorkspace    *self,
          pd_export_json_people (folder, people, error) && pd_export_json_sites (folder, sites, error) &&
          pd_export_json_shifts (folder, shifts, error) &&
          pd_export_roles (folder, pd_workspace_get_store (self), error) &&
+         pd_export_supervision (folder, pd_workspace_get_store (self), error) &&
          pd_export_json_history (folder, history, error);
 }
 

@@ -8,6 +8,7 @@
 #include "pd-demo.h"
 #include "pd-error.h"
 #include "pd-workspace-import.h"
+#include "pd-workspace-notes.h"
 
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
@@ -18,8 +19,8 @@
 
 static const char *const FILES[] = {
   "availability.csv", "availability.json", "history.csv", "history.json", "leave.csv",
-  "leave.json", "patterns.csv", "patterns.json", "people.csv", "people.json",
-  "role-assignments.json", "roles.json", "service.json", "service.sqlite", "shifts.csv", "shifts.json", "sites.csv", "sites.json", "training.csv",
+  "leave.json", "note-templates.json", "notes.json", "patterns.csv", "patterns.json", "people.csv", "people.json",
+  "role-assignments.json", "roles.json", "service.json", "service.sqlite", "sessions.json", "shifts.csv", "shifts.json", "sites.csv", "sites.json", "supervision.json", "training.csv",
   "training.json"
 };
 
@@ -131,6 +132,31 @@ test_json_holds_every_row (void)
   g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (services, 0), "name"),
                    ==,
                    "Wattle Street Peers");
+}
+
+/* A box is there for whoever has its key, and nothing of what is in it. */
+static void
+test_json_keeps_notes_sealed (void)
+{
+  g_autoptr (Office)    office = new_busy_office ();
+  g_autoptr (GPtrArray) records = pd_workspace_list_notes (office->workspace, NULL);
+  g_autofree char      *folder = export(office);
+  g_autofree char      *path = g_build_filename (folder, "notes.json", NULL);
+  g_autoptr (JsonArray) agreements = load_list (folder, "supervision.json");
+  g_autoptr (JsonArray) sessions = load_list (folder, "sessions.json");
+  g_autoptr (JsonArray) notes = load_list (folder, "notes.json");
+  JsonObject           *note = json_array_get_object_element (notes, 0);
+  JsonObject           *revision = json_array_get_object_element (json_object_get_array_member (note, "revisions"), 0);
+  g_autofree char      *text = NULL;
+
+  g_assert_cmpuint (json_array_get_length (notes), ==, records->len);
+  g_assert_cmpuint (json_array_get_length (sessions), >=, records->len);
+  g_assert_cmpuint (json_array_get_length (agreements), >, 0);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (note, "parties")), ==, 2);
+  /* "PDBX" as base 64. */
+  g_assert_true (g_str_has_prefix (json_object_get_string_member (revision, "box"), "UERCW"));
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_null (strstr (text, "garden"));
 }
 
 static void
@@ -291,6 +317,7 @@ main (int    argc,
   g_test_add_func ("/workspace-export/a-umask-that-takes-too-much-does-not-lock-the-owner-out",
                    test_a_umask_that_takes_too_much_does_not_lock_the_owner_out);
   g_test_add_func ("/workspace-export/json-holds-every-row", test_json_holds_every_row);
+  g_test_add_func ("/workspace-export/row-63/json-keeps-notes-sealed", test_json_keeps_notes_sealed);
   g_test_add_func ("/workspace-export/json-says-all-of-a-shift", test_json_says_all_of_a_shift);
   g_test_add_func ("/workspace-export/what-was-exported-changes-nothing",
                    test_what_was_exported_changes_nothing);
