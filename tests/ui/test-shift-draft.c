@@ -195,6 +195,113 @@ test_what_the_form_can_not_show_is_kept (void)
   g_assert_cmpint (segments[1].start, ==, 10 * 60);
 }
 
+static PdShiftDraft *
+new_evening (void)
+{
+  g_autoptr (PdShift) shift = sample_shift_new (7, MIRA, BAY_STREET, SAMPLE_MONDAY, 16, 10);
+  PdShiftDraft       *draft = pd_shift_draft_new (shift);
+
+  pd_shift_draft_set_detailed (draft, TRUE);
+  return draft;
+}
+
+static void
+test_breaks_and_sleepovers_stand_one_by_one (void)
+{
+  g_autoptr (PdShiftDraft) draft = new_evening ();
+  g_autofree char         *words = NULL;
+  const PdSegment         *segments;
+  guint                    n;
+
+  pd_shift_draft_add_part (draft, PD_SEGMENT_SLEEPOVER);
+  words = pd_shift_draft_dup_part_words (draft, 0);
+  g_assert_cmpstr (words, ==, "22:00 – 6:00 +1");
+  pd_shift_draft_add_part (draft, PD_SEGMENT_BREAK);
+  pd_shift_draft_set_part_start (draft, 1, 19 * 60);
+  pd_shift_draft_set_part_end (draft, 1, 19 * 60 + 30);
+  pd_shift_draft_add_part (draft, PD_SEGMENT_BREAK);
+  pd_shift_draft_set_part_start (draft, 2, 8 * 60);
+  pd_shift_draft_set_part_end (draft, 2, 8 * 60 + 15);
+  g_assert_true (pd_shift_draft_check (draft, NULL));
+
+  segments = pd_shift_get_segments (pd_shift_draft_get_shift (draft), &n);
+  g_assert_cmpuint (n, ==, 7);
+  g_assert_cmpint (segments[3].kind, ==, PD_SEGMENT_SLEEPOVER);
+  g_assert_cmpint (segments[5].kind, ==, PD_SEGMENT_BREAK);
+  g_assert_cmpint (segments[5].start, ==, 32 * 60);
+  g_assert_cmpint (pd_shift_draft_get_break (draft), ==, 45);
+}
+
+static void
+test_parts_at_the_same_time_are_refused (void)
+{
+  g_autoptr (PdShiftDraft) draft = new_evening ();
+
+  pd_shift_draft_add_part (draft, PD_SEGMENT_SLEEPOVER);
+  pd_shift_draft_add_part (draft, PD_SEGMENT_BREAK);
+  pd_shift_draft_set_part_start (draft, 1, 5 * 60);
+  pd_shift_draft_set_part_end (draft, 1, 7 * 60);
+  assert_sentence (draft, "Two of the breaks and sleepovers are at the same time.");
+  pd_shift_draft_set_part_start (draft, 1, 11 * 60);
+  pd_shift_draft_set_part_end (draft, 1, 12 * 60);
+  assert_sentence (draft, "A break lies within the times of its shift.");
+  pd_shift_draft_remove_part (draft, 1);
+  g_assert_true (pd_shift_draft_check (draft, NULL));
+}
+
+static void
+test_a_part_without_room_is_to_be_typed (void)
+{
+  g_autoptr (PdShift)      shift = new_shift ();
+  g_autoptr (PdShiftDraft) draft = pd_shift_draft_new (shift);
+  const PdSegment         *parts;
+  guint                    n;
+
+  pd_shift_draft_set_detailed (draft, TRUE);
+  g_assert_false (pd_shift_draft_is_changed (draft));
+  pd_shift_draft_add_part (draft, PD_SEGMENT_SLEEPOVER);
+  parts = pd_shift_draft_get_parts (draft, &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpint (parts[0].start, ==, PD_SHIFT_DRAFT_NO_TIME);
+  assert_sentence (draft, "Type when each break and sleepover starts and ends.");
+  pd_shift_draft_remove_part (draft, 0);
+  g_assert_false (pd_shift_draft_is_changed (draft));
+}
+
+static void
+test_a_pin_and_a_note_are_of_one_shift_alone (void)
+{
+  g_autoptr (PdShift)      shift = new_shift ();
+  g_autoptr (PdShiftDraft) draft = NULL;
+
+  pd_shift_set_series_id (shift, 5);
+  draft = pd_shift_draft_new (shift);
+  pd_shift_draft_set_is_pinned (draft, TRUE);
+  pd_shift_draft_set_note (draft, "Bring the keys.");
+  g_assert_true (pd_shift_draft_is_changed (draft));
+  g_assert_false (pd_shift_draft_concerns_series (draft));
+  pd_shift_draft_set_end (draft, 16 * 60);
+  g_assert_true (pd_shift_draft_concerns_series (draft));
+  g_assert_true (pd_shift_get_is_pinned (pd_shift_draft_get_shift (draft)));
+}
+
+static void
+test_a_repetition_has_an_end (void)
+{
+  g_autoptr (PdShift)      shift = new_shift ();
+  g_autoptr (PdShiftDraft) draft = pd_shift_draft_new (shift);
+  PdRepetition             weekly = { 0, 1, PD_DAY_NONE, 0 };
+
+  pd_shift_draft_set_repetition (draft, &weekly);
+  g_assert_true (pd_shift_draft_is_changed (draft));
+  assert_sentence (draft, "Say until which day a shift is repeated, or how many times.");
+  weekly.n_times = 4;
+  pd_shift_draft_set_repetition (draft, &weekly);
+  g_assert_true (pd_shift_draft_check (draft, NULL));
+  pd_shift_draft_set_repetition (draft, NULL);
+  g_assert_false (pd_shift_draft_is_changed (draft));
+}
+
 static void
 test_a_day_and_a_site_are_needed (void)
 {
@@ -252,6 +359,13 @@ main (int   argc,
                    test_a_break_longer_than_the_work_is_refused);
   g_test_add_func ("/shift-draft/a-sleepover-lies-within-the-shift", test_a_sleepover_lies_within_the_shift);
   g_test_add_func ("/shift-draft/what-the-form-can-not-show-is-kept", test_what_the_form_can_not_show_is_kept);
+  g_test_add_func ("/shift-draft/breaks-and-sleepovers-stand-one-by-one/row-19",
+                   test_breaks_and_sleepovers_stand_one_by_one);
+  g_test_add_func ("/shift-draft/parts-at-the-same-time-are-refused", test_parts_at_the_same_time_are_refused);
+  g_test_add_func ("/shift-draft/a-part-without-room-is-to-be-typed", test_a_part_without_room_is_to_be_typed);
+  g_test_add_func ("/shift-draft/a-pin-and-a-note-are-of-one-shift-alone",
+                   test_a_pin_and_a_note_are_of_one_shift_alone);
+  g_test_add_func ("/shift-draft/a-repetition-has-an-end", test_a_repetition_has_an_end);
   g_test_add_func ("/shift-draft/a-day-and-a-site-are-needed", test_a_day_and_a_site_are_needed);
   g_test_add_func ("/shift-draft/the-rules-see-it-before-it-is-saved", test_the_rules_see_it_before_it_is_saved);
 

@@ -4,130 +4,12 @@
 
 #include "config.h"
 
-#include "pd-shift-draft.h"
+#include "pd-shift-draft-private.h"
 
 #include "pd-clock.h"
 #include "pd-error.h"
 
 #include <glib/gi18n-lib.h>
-
-/* When most sleepovers are, for one that is just switched on. */
-#define USUAL_SLEEP_START (22 * 60)
-#define USUAL_SLEEP_END (6 * 60)
-
-typedef struct
-{
-  int      start;
-  int      end;
-  int      break_minutes;
-  gboolean has_sleepover;
-  int      sleep_start;
-  int      sleep_end;
-} Times;
-
-struct _PdShiftDraft
-{
-  /* owned */
-  PdShift *original;
-  PdShift *shift;
-  GError  *problem; /* with the times; the shift has those of before, then */
-
-  /* state */
-  Times    original_times;
-  Times    times;
-  gboolean is_untimed; /* the original's times are not meant */
-};
-
-static void
-read_times (PdShift *shift,
-            Times   *ret_times)
-{
-  guint            n;
-  const PdSegment *segments = pd_shift_get_segments (shift, &n);
-
-  *ret_times = (Times){ 0 };
-  ret_times->start = pd_shift_get_start (shift);
-  ret_times->end = pd_shift_get_end (shift);
-  ret_times->break_minutes = pd_shift_get_minutes (shift, PD_SEGMENT_BREAK);
-  ret_times->sleep_start = USUAL_SLEEP_START;
-  ret_times->sleep_end = USUAL_SLEEP_END;
-  for (guint i = 0; i < n && !ret_times->has_sleepover; i++)
-    if (segments[i].kind == PD_SEGMENT_SLEEPOVER)
-      {
-        ret_times->has_sleepover = TRUE;
-        ret_times->sleep_start = segments[i].start;
-        ret_times->sleep_end = segments[i].end;
-      }
-}
-
-static gboolean
-times_equal (const Times *one,
-             const Times *other)
-{
-  return one->start == other->start && one->end == other->end &&
-         one->break_minutes == other->break_minutes && one->has_sleepover == other->has_sleepover &&
-         (!one->has_sleepover ||
-          (one->sleep_start == other->sleep_start && one->sleep_end == other->sleep_end));
-}
-
-static gboolean
-check_typed (const Times *times,
-             GError     **error)
-{
-  const char *missing = NULL;
-
-  if (times->start == PD_SHIFT_DRAFT_NO_TIME)
-    missing = _ ("Type when it starts, like 9 or 9:30.");
-  else if (times->end == PD_SHIFT_DRAFT_NO_TIME)
-    missing = _ ("Type when it ends, like 17 or 5pm.");
-  else if (times->has_sleepover && times->sleep_start == PD_SHIFT_DRAFT_NO_TIME)
-    missing = _ ("Type when the sleepover starts, like 22.");
-  else if (times->has_sleepover && times->sleep_end == PD_SHIFT_DRAFT_NO_TIME)
-    missing = _ ("Type when the sleepover ends, like 6.");
-
-  if (missing != NULL)
-    g_set_error_literal (error, PD_ERROR, PD_ERROR_INPUT, missing);
-  return missing == NULL;
-}
-
-static gboolean
-apply_times (const Times *times,
-             PdShift     *shift,
-             GError     **error)
-{
-  if (!check_typed (times, error) ||
-      !pd_shift_set_times (shift, times->start, times->end, error))
-    return FALSE;
-  if (times->has_sleepover &&
-      !pd_shift_set_sleepover (shift, times->sleep_start, times->sleep_end, error))
-    return FALSE;
-  return times->break_minutes == 0 || pd_shift_set_break (shift, times->break_minutes, error);
-}
-
-/* A shift may hold more than the form shows, such as where its breaks are. It keeps that
- * until somebody changes its times. */
-static void
-update_times (PdShiftDraft *self)
-{
-  g_autoptr (PdShift) shift = NULL;
-
-  g_clear_error (&self->problem);
-  if (!self->is_untimed && times_equal (&self->times, &self->original_times))
-    shift = pd_shift_copy (self->original);
-  else
-    {
-      shift = pd_shift_copy (self->shift);
-      if (!apply_times (&self->times, shift, &self->problem))
-        return;
-    }
-
-  pd_shift_set_person_id (shift, pd_shift_get_person_id (self->shift));
-  pd_shift_set_site_id (shift, pd_shift_get_site_id (self->shift));
-  pd_shift_set_day (shift, pd_shift_get_day (self->shift));
-  pd_shift_set_activity (shift, pd_shift_get_activity (self->shift));
-  pd_shift_set_note (shift, pd_shift_get_note (self->shift));
-  g_set_object (&self->shift, shift);
-}
 
 /**
  * pd_shift_draft_new:
@@ -145,8 +27,7 @@ pd_shift_draft_new (PdShift *shift)
   self = g_new0 (PdShiftDraft, 1);
   self->original = pd_shift_copy (shift);
   self->shift = pd_shift_copy (shift);
-  read_times (shift, &self->original_times);
-  self->times = self->original_times;
+  pd_shift_draft_read_times (self);
   return self;
 }
 
@@ -158,6 +39,8 @@ void
 pd_shift_draft_free (PdShiftDraft *self)
 {
   g_clear_error (&self->problem);
+  g_array_unref (self->parts);
+  g_array_unref (self->original_parts);
   g_object_unref (self->shift);
   g_object_unref (self->original);
   g_free (self);
@@ -210,7 +93,28 @@ pd_shift_draft_is_new (PdShiftDraft *self)
 gboolean
 pd_shift_draft_is_changed (PdShiftDraft *self)
 {
-  return !times_equal (&self->times, &self->original_times) || !pd_shift_equal (self->shift, self->original);
+  return self->is_repeated || pd_shift_draft_has_new_times (self) ||
+         !pd_shift_equal (self->shift, self->original);
+}
+
+/**
+ * pd_shift_draft_concerns_series:
+ * @self: a draft
+ *
+ * Returns: whether it changes a shift of a series in something that the others have too. A
+ *   note for hand-over and a pin are of the one shift.
+ */
+gboolean
+pd_shift_draft_concerns_series (PdShiftDraft *self)
+{
+  g_autoptr (PdShift) alone = NULL;
+
+  if (pd_shift_draft_is_new (self) || pd_shift_get_series_id (self->original) == PD_ID_NONE)
+    return FALSE;
+  alone = pd_shift_copy (self->shift);
+  pd_shift_set_note (alone, pd_shift_get_note (self->original));
+  pd_shift_set_is_pinned (alone, pd_shift_get_is_pinned (self->original));
+  return !pd_shift_equal (alone, self->original);
 }
 
 /**
@@ -239,7 +143,8 @@ pd_shift_draft_check (PdShiftDraft *self,
       g_set_error_literal (error, PD_ERROR, PD_ERROR_INPUT, _ ("Choose a site."));
       return FALSE;
     }
-  return TRUE;
+  return !self->is_repeated ||
+         pd_repetition_check (&self->repetition, pd_shift_get_day (self->shift), error);
 }
 
 /**
@@ -303,132 +208,41 @@ pd_shift_draft_set_note (PdShiftDraft *self,
 }
 
 /**
- * pd_shift_draft_set_start:
+ * pd_shift_draft_set_is_pinned:
  * @self: a draft
- * @minute: minutes since midnight, or %PD_SHIFT_DRAFT_NO_TIME
+ * @is_pinned: whether it stays as it is when a roster is filled
  */
 void
-pd_shift_draft_set_start (PdShiftDraft *self,
-                          int           minute)
+pd_shift_draft_set_is_pinned (PdShiftDraft *self,
+                              gboolean      is_pinned)
 {
-  self->times.start = minute;
-  update_times (self);
+  pd_shift_set_is_pinned (self->shift, is_pinned);
 }
 
 /**
- * pd_shift_draft_get_start:
+ * pd_shift_draft_set_repetition:
  * @self: a draft
- *
- * Returns: when it begins, as it stands in the form
- */
-int
-pd_shift_draft_get_start (PdShiftDraft *self)
-{
-  return self->times.start;
-}
-
-/**
- * pd_shift_draft_set_end:
- * @self: a draft
- * @minute: minutes since midnight, at or before the start for the next day; or
- *   %PD_SHIFT_DRAFT_NO_TIME
+ * @repetition: (nullable): how the shift comes again, or %NULL when it does not
  */
 void
-pd_shift_draft_set_end (PdShiftDraft *self,
-                        int           minute)
+pd_shift_draft_set_repetition (PdShiftDraft       *self,
+                               const PdRepetition *repetition)
 {
-  self->times.end = minute;
-  update_times (self);
+  self->is_repeated = repetition != NULL;
+  if (repetition != NULL)
+    self->repetition = *repetition;
 }
 
 /**
- * pd_shift_draft_get_end:
+ * pd_shift_draft_get_repetition:
  * @self: a draft
  *
- * Returns: when it ends, as it stands in the form
+ * Returns: (transfer none) (nullable): how the shift comes again, or %NULL when it does not
  */
-int
-pd_shift_draft_get_end (PdShiftDraft *self)
+const PdRepetition *
+pd_shift_draft_get_repetition (PdShiftDraft *self)
 {
-  return self->times.end;
-}
-
-/**
- * pd_shift_draft_set_break:
- * @self: a draft
- * @minutes: how long the unpaid break is; 0 for none
- */
-void
-pd_shift_draft_set_break (PdShiftDraft *self,
-                          int           minutes)
-{
-  self->times.break_minutes = minutes;
-  update_times (self);
-}
-
-/**
- * pd_shift_draft_get_break:
- * @self: a draft
- *
- * Returns: how long the unpaid break is, in minutes
- */
-int
-pd_shift_draft_get_break (PdShiftDraft *self)
-{
-  return self->times.break_minutes;
-}
-
-/**
- * pd_shift_draft_set_sleepover:
- * @self: a draft
- * @has_sleepover: whether there is a sleepover in it
- * @start: when that begins, in minutes since midnight, or %PD_SHIFT_DRAFT_NO_TIME
- * @end: when that ends
- */
-void
-pd_shift_draft_set_sleepover (PdShiftDraft *self,
-                              gboolean      has_sleepover,
-                              int           start,
-                              int           end)
-{
-  self->times.has_sleepover = has_sleepover;
-  self->times.sleep_start = start;
-  self->times.sleep_end = end;
-  update_times (self);
-}
-
-/**
- * pd_shift_draft_get_sleepover:
- * @self: a draft
- * @ret_start: (out): when it begins; the usual time when there is none
- * @ret_end: (out): when it ends
- *
- * Returns: whether there is a sleepover in it
- */
-gboolean
-pd_shift_draft_get_sleepover (PdShiftDraft *self,
-                              int          *ret_start,
-                              int          *ret_end)
-{
-  *ret_start = self->times.sleep_start;
-  *ret_end = self->times.sleep_end;
-  return self->times.has_sleepover;
-}
-
-/**
- * pd_shift_draft_clear_times:
- * @self: a draft of a new shift
- *
- * Forgets start and end: those that every shift is made with are nobody's choice.
- */
-void
-pd_shift_draft_clear_times (PdShiftDraft *self)
-{
-  self->is_untimed = TRUE;
-  self->original_times.start = PD_SHIFT_DRAFT_NO_TIME;
-  self->original_times.end = PD_SHIFT_DRAFT_NO_TIME;
-  self->times = self->original_times;
-  update_times (self);
+  return self->is_repeated ? &self->repetition : NULL;
 }
 
 /**
