@@ -5,6 +5,7 @@
 #include "sample-form.h"
 
 #include "pd-times-group.h"
+#include "pd-times-row.h"
 #include "sample-window.h"
 
 /**
@@ -94,8 +95,9 @@ sample_form_type_times (gpointer    form,
   GtkWidget *times = sample_form_get (form, type, "times");
 
   gtk_switch_set_active (GTK_SWITCH (sample_form_get (times, PD_TYPE_TIMES_GROUP, "whole_day")), FALSE);
-  gtk_editable_set_text (GTK_EDITABLE (sample_form_get (times, PD_TYPE_TIMES_GROUP, "start")), start);
-  gtk_editable_set_text (GTK_EDITABLE (sample_form_get (times, PD_TYPE_TIMES_GROUP, "end")), end);
+  times = sample_form_get (times, PD_TYPE_TIMES_GROUP, "times");
+  gtk_editable_set_text (GTK_EDITABLE (sample_form_get (times, PD_TYPE_TIMES_ROW, "start")), start);
+  gtk_editable_set_text (GTK_EDITABLE (sample_form_get (times, PD_TYPE_TIMES_ROW, "end")), end);
 }
 
 /**

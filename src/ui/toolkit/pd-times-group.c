@@ -6,7 +6,7 @@
 #include "pd-times-group.h"
 
 #include "pd-clock.h"
-#include "pd-time-entry.h"
+#include "pd-times-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -15,10 +15,8 @@ struct _PdTimesGroup
   AdwPreferencesGroup parent_instance;
 
   /* template children */
-  PdTimeEntry  *end;
-  PdTimeEntry  *start;
-  AdwActionRow *times;
-  GtkSwitch    *whole_day;
+  PdTimesRow *times;
+  GtkSwitch  *whole_day;
 };
 
 G_DEFINE_FINAL_TYPE (PdTimesGroup, pd_times_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -37,7 +35,7 @@ update_times (PdTimesGroup *self)
   int start, end;
 
   gtk_widget_set_visible (GTK_WIDGET (self->times), !gtk_switch_get_active (self->whole_day));
-  adw_action_row_set_subtitle (self->times,
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->times),
                                pd_times_group_get (self, &start, &end) && end > PD_MINUTES_PER_DAY
                                    ? _ ("Until the next day")
                                    : "");
@@ -68,11 +66,9 @@ pd_times_group_class_init (PdTimesGroupClass *klass)
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", PD_TYPE_TIMES_GROUP, G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (PD_TYPE_TIME_ENTRY);
+  g_type_ensure (PD_TYPE_TIMES_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerdesk/Peerdesk/toolkit/pd-times-group.ui");
-  gtk_widget_class_bind_template_child (widget_class, PdTimesGroup, end);
-  gtk_widget_class_bind_template_child (widget_class, PdTimesGroup, start);
   gtk_widget_class_bind_template_child (widget_class, PdTimesGroup, times);
   gtk_widget_class_bind_template_child (widget_class, PdTimesGroup, whole_day);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -105,8 +101,8 @@ pd_times_group_get (PdTimesGroup *self,
   if (gtk_switch_get_active (self->whole_day))
     return TRUE;
 
-  *ret_start = pd_time_entry_get_minute (self->start);
-  *ret_end = pd_time_entry_get_minute (self->end);
+  *ret_start = pd_times_row_get_start (self->times);
+  *ret_end = pd_times_row_get_end (self->times);
   if (*ret_start < 0 || *ret_start >= PD_MINUTES_PER_DAY || *ret_end < 0)
     return FALSE;
   if (*ret_end <= *ret_start)
@@ -132,7 +128,6 @@ pd_times_group_set (PdTimesGroup *self,
   g_return_if_fail (PD_IS_TIMES_GROUP (self));
 
   gtk_switch_set_active (self->whole_day, is_whole_day);
-  pd_time_entry_set_minute (self->start, is_whole_day ? -1 : start);
-  pd_time_entry_set_minute (self->end, is_whole_day ? -1 : end);
+  pd_times_row_set_times (self->times, is_whole_day ? -1 : start, is_whole_day ? -1 : end);
   update_times (self);
 }
