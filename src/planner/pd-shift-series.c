@@ -131,7 +131,8 @@ pd_series_reach_parse (const char    *text,
 /**
  * pd_shift_series_propose:
  * @placing: what is there, and who is away
- * @first: a shift, there already or not yet
+ * @before: (nullable): the first shift as it is, or %NULL when it is not there yet
+ * @first: the same as it is to be
  * @repetition: how it comes again, checked
  * @series_id: what its series is known by
  *
@@ -141,6 +142,7 @@ pd_series_reach_parse (const char    *text,
  */
 GPtrArray *
 pd_shift_series_propose (PdShiftPlacing     *placing,
+                         PdShift            *before,
                          PdShift            *first,
                          const PdRepetition *repetition,
                          PdId                series_id)
@@ -148,12 +150,10 @@ pd_shift_series_propose (PdShiftPlacing     *placing,
   GPtrArray          *proposals = pd_proposals_new ();
   g_autoptr (GArray)  days = NULL;
   g_autoptr (PdShift) taken = NULL;
-  PdShift            *before;
 
   g_return_val_if_fail (placing != NULL && repetition != NULL, proposals);
   g_return_val_if_fail (PD_IS_SHIFT (first) && pd_shift_get_day (first) != PD_DAY_NONE, proposals);
 
-  before = pd_shift_get_id (first) != PD_ID_NONE ? first : NULL;
   taken = pd_shift_copy (first);
   pd_shift_set_series_id (taken, series_id);
   if (before != NULL)

@@ -17,6 +17,7 @@ typedef enum
 gboolean   pd_series_reach_parse (const char    *text,
                                   PdSeriesReach *ret_reach);
 GPtrArray *pd_shift_series_propose (PdShiftPlacing     *placing,
+                                    PdShift            *before,
                                     PdShift            *first,
                                     const PdRepetition *repetition,
                                     PdId                series_id);

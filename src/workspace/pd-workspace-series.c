@@ -52,9 +52,10 @@ load_placing_around (PdWorkspace *self,
 /**
  * pd_workspace_plan_repeating:
  * @self: a workspace
- * @shift: a shift on a day, kept already or not yet
+ * @shift: a shift on a day, not kept yet, or what one that is kept is to be
  * @repetition: how it is to come again
- * @error: return location for an error: %PD_ERROR_INPUT when that can't be
+ * @error: return location for an error: %PD_ERROR_INPUT when that can't be,
+ *   %PD_ERROR_NOT_FOUND when the shift is not there any more
  *
  * Returns: (transfer full): what would come of it
  */
@@ -64,6 +65,7 @@ pd_workspace_plan_repeating (PdWorkspace        *self,
                              const PdRepetition *repetition,
                              GError            **error)
 {
+  g_autoptr (PdShift)        before = NULL;
   g_autoptr (PdShiftPlacing) placing = NULL;
   g_autoptr (GArray)         days = NULL;
   g_autofree char           *label = NULL;
@@ -76,13 +78,17 @@ pd_workspace_plan_repeating (PdWorkspace        *self,
   first = pd_shift_get_day (shift);
   if (!pd_workspace_check_unlocked (self, error) || !pd_repetition_check (repetition, first, error))
     return NULL;
+  if (pd_shift_get_id (shift) != PD_ID_NONE &&
+      (before = pd_workspace_load_shift (self, pd_shift_get_id (shift), error)) == NULL)
+    return NULL;
   days = pd_repetition_list_days (repetition, first);
   placing = pd_workspace_load_placing (self, first, g_array_index (days, PdDay, days->len - 1), error);
   if (placing == NULL)
     return NULL;
   label = pd_roster_act_label_for_repeating (self, shift);
   return pd_roster_act_new (label,
-                            pd_shift_series_propose (placing, shift, repetition, pd_store_new_id (self->store)),
+                            pd_shift_series_propose (placing, before, shift, repetition,
+                                                     pd_store_new_id (self->store)),
                             PD_COLLIDING_LEFT_OUT);
 }
 

@@ -81,7 +81,7 @@ test_a_shift_becomes_a_series (void)
   rule_desk_add_shift (desk, DESK_PERSON, "2026-12-09 8:00-12:00");
   placing = proposal_desk_place (desk);
   pd_shift_set_note (first, "the key is with Mira");
-  proposals = pd_shift_series_propose (placing, first, &weekly, SERIES);
+  proposals = pd_shift_series_propose (placing, first, first, &weekly, SERIES);
   text = proposal_desk_write (proposals);
   g_assert_cmpstr (text,
                    ==,
@@ -97,6 +97,25 @@ test_a_shift_becomes_a_series (void)
   g_assert_cmpstr (pd_shift_get_note (g_ptr_array_index (shifts, 1)), ==, "");
   for (guint i = 0; i < shifts->len; i++)
     g_assert_cmpint (pd_shift_get_series_id (g_ptr_array_index (shifts, i)), ==, SERIES);
+}
+
+/* What a form holds: the shift is changed and repeated at once. */
+static void
+test_a_shift_is_changed_and_repeated_at_once (void)
+{
+  g_autoptr (RuleDesk)       desk = rule_desk_new ();
+  PdShift                   *before = rule_desk_add_shift (desk, DESK_PERSON, "2026-11-24 9:00-12:00");
+  g_autoptr (PdShift)        first = pd_shift_copy (before);
+  g_autoptr (PdShiftPlacing) placing = proposal_desk_place (desk);
+  g_autoptr (GPtrArray)      proposals = NULL;
+  const PdRepetition         weekly = { 0, 1, PD_DAY_NONE, 2 };
+  g_autofree char           *text = NULL;
+
+  pd_shift_set_times (first, 10 * 60, 14 * 60, NULL);
+  proposals = pd_shift_series_propose (placing, before, first, &weekly, SERIES);
+  text = proposal_desk_write (proposals);
+  g_assert_cmpstr (text, ==, "1 Tue 24 Nov 10:00 – 14:00\n1 Tue 1 Dec 10:00 – 14:00\n");
+  g_assert_true (pd_shift_equal (((PdProposal *) g_ptr_array_index (proposals, 0))->before, before));
 }
 
 static RuleDesk *
@@ -283,6 +302,8 @@ main (int    argc,
       g_test_add_data_func (path, &DAYS[i], test_days);
     }
   g_test_add_func ("/shift-series/a-shift-becomes-a-series", test_a_shift_becomes_a_series);
+  g_test_add_func ("/shift-series/a-shift-is-changed-and-repeated-at-once",
+                   test_a_shift_is_changed_and_repeated_at_once);
   g_test_add_func ("/shift-series/this-one-goes-its-own-way", test_this_one_goes_its_own_way);
   g_test_add_func ("/shift-series/following-ones-are-a-series-of-their-own", test_following_ones_are_a_series_of_their_own);
   g_test_add_func ("/shift-series/all-move-by-their-own-days", test_all_move_by_their_own_days);
