@@ -7,6 +7,7 @@
 
 #include "pd-ask.h"
 #include "pd-banner.h"
+#include "pd-focus-in-sight.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,6 +23,7 @@ typedef struct
   /* template children */
   PdBanner       *banner;
   AdwClamp       *clamp;
+  AdwBin         *foot;
   AdwBin         *form;
   AdwWindowTitle *heading;
   GtkButton      *remove_button;
@@ -40,6 +42,7 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PdFormWindow, pd_form_window, ADW_TYPE_WIND
 enum
 {
   PROP_0,
+  PROP_FOOT,
   PROP_FORM,
   PROP_FORM_WIDTH,
   PROP_REMOVE_LABEL,
@@ -57,23 +60,16 @@ get_private (PdFormWindow *self)
   return pd_form_window_get_instance_private (self);
 }
 
-static void
-finish (PdFormWindow *self)
-{
-  get_private (self)->is_done = TRUE;
-  gtk_window_close (GTK_WINDOW (self));
-}
-
 /* Saving what is as it was changes nothing, and makes no line in the history. */
 static void
 save_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  PdFormWindow      *self = PD_FORM_WINDOW (widget);
-  PdFormWindowClass *klass = PD_FORM_WINDOW_GET_CLASS (self);
-  g_autoptr (GError) error = NULL;
-  gboolean           is_done = (!klass->saves_unchanged && !klass->is_changed (self)) || klass->save (self, &error);
+  g_autoptr (PdFormWindow) self = g_object_ref (PD_FORM_WINDOW (widget));
+  PdFormWindowClass       *klass = PD_FORM_WINDOW_GET_CLASS (self);
+  g_autoptr (GError)       error = NULL;
+  gboolean                 is_done = (!klass->saves_unchanged && !klass->is_changed (self)) || klass->save (self, &error);
 
   pd_form_window_end (self, is_done, error);
 }
@@ -111,7 +107,7 @@ asked_cb (GObject      *source,
   g_autoptr (PdFormWindow) self = user_data;
 
   if (pd_ask_finish (result))
-    finish (self);
+    pd_form_window_end (self, TRUE, NULL);
 }
 
 static gboolean
@@ -189,9 +185,6 @@ pd_form_window_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_FORM:
-      g_value_set_object (value, adw_bin_get_child (priv->form));
-      break;
     case PROP_FORM_WIDTH:
       g_value_set_int (value, adw_clamp_get_maximum_size (priv->clamp));
       break;
@@ -224,6 +217,9 @@ pd_form_window_set_property (GObject      *object,
 
   switch (prop_id)
     {
+    case PROP_FOOT:
+      adw_bin_set_child (priv->foot, g_value_get_object (value));
+      break;
     case PROP_FORM:
       adw_bin_set_child (priv->form, g_value_get_object (value));
       break;
@@ -252,8 +248,10 @@ static void
 install_properties (GObjectClass *object_class)
 {
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags write = G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS;
 
-  properties[PROP_FORM] = g_param_spec_object ("form", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  properties[PROP_FOOT] = g_param_spec_object ("foot", NULL, NULL, GTK_TYPE_WIDGET, write);
+  properties[PROP_FORM] = g_param_spec_object ("form", NULL, NULL, GTK_TYPE_WIDGET, write);
   properties[PROP_FORM_WIDTH] = g_param_spec_int ("form-width", NULL, NULL, 0, G_MAXINT, 520, flags);
   properties[PROP_REMOVE_LABEL] = g_param_spec_string ("remove-label", NULL, NULL, NULL, flags);
   properties[PROP_SAVE_LABEL] = g_param_spec_string ("save-label", NULL, NULL, NULL, flags);
@@ -282,15 +280,18 @@ pd_form_window_class_init (PdFormWindowClass *klass)
                                                "/org/peerdesk/Peerdesk/toolkit/pd-form-window.ui");
   gtk_widget_class_bind_template_child_private (widget_class, PdFormWindow, banner);
   gtk_widget_class_bind_template_child_private (widget_class, PdFormWindow, clamp);
+  gtk_widget_class_bind_template_child_private (widget_class, PdFormWindow, foot);
   gtk_widget_class_bind_template_child_private (widget_class, PdFormWindow, form);
   gtk_widget_class_bind_template_child_private (widget_class, PdFormWindow, heading);
   gtk_widget_class_bind_template_child_private (widget_class, PdFormWindow, remove_button);
   gtk_widget_class_bind_template_child_private (widget_class, PdFormWindow, save_button);
+  gtk_widget_class_bind_template_callback (widget_class, pd_focus_in_sight);
 
   gtk_widget_class_install_action (widget_class, "form.lock", NULL, lock_action);
   gtk_widget_class_install_action (widget_class, "form.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "form.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, "form.lock", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "form.save", NULL);
@@ -361,9 +362,9 @@ pd_form_window_update (PdFormWindow *self)
  * pd_form_window_end:
  * @self: a form
  * @is_done: whether what was asked for is done
- * @error: (nullable): why not
+ * @error: (nullable): why not; %NULL when something is asked first
  *
- * Closes the form when it is done, and otherwise says in it why not.
+ * Closes the form without asking when it is done, and otherwise says in it why not.
  */
 void
 pd_form_window_end (PdFormWindow *self,
@@ -372,9 +373,10 @@ pd_form_window_end (PdFormWindow *self,
 {
   g_return_if_fail (PD_IS_FORM_WINDOW (self));
 
-  if (is_done)
-    finish (self);
-  else
+  get_private (self)->is_done |= is_done;
+  if (get_private (self)->is_done)
+    gtk_window_close (GTK_WINDOW (self));
+  else if (error != NULL)
     pd_banner_set_title (get_private (self)->banner, error->message);
 }
 

@@ -20,9 +20,10 @@ G_BEGIN_DECLS
  *
  * Keys: Ctrl+S and Ctrl+Enter save, Escape cancels, Ctrl+L locks. Actions: "form.save",
  * "form.remove", "form.lock".
- * Properties: "workspace" (#PdWorkspace, construct only), "form" (the widget),
- * "form-width" (int: pixels that it is at most wide), "remove-label" (nullable, with a
- * mnemonic: what removing is called, or %NULL while there is nothing to remove),
+ * Properties: "workspace" (#PdWorkspace, construct only), "form" (the widget; write only),
+ * "foot" (nullable; write only: what stays in sight below the form, however far that is
+ * scrolled), "form-width" (int: pixels that it is at most wide), "remove-label" (nullable,
+ * with a mnemonic: what removing is called, or %NULL while there is nothing to remove),
  * "save-label" (with a mnemonic: what saving is called), "subject" (string: whom it is
  * about, which the window shows and no title says).
  */
@@ -33,8 +34,9 @@ G_DECLARE_DERIVABLE_TYPE (PdFormWindow, pd_form_window, PD, FORM_WINDOW, AdwWind
  * PdFormWindowClass:
  * @is_changed: whether the form says anything else than what is kept
  * @check: whether it can be kept as it stands; the error says why not
- * @save: keeps it
- * @remove: (nullable): removes what the form is about
+ * @save: keeps it; %FALSE without an error when something is asked first, and
+ *   pd_form_window_end() follows
+ * @remove: (nullable): removes what the form is about; the same
  * @saves_unchanged: whether saving does something even when nothing was changed: what the
  *   form proposes is an act
  */
