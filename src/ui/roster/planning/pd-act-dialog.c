@@ -168,17 +168,18 @@ do_action (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
 {
-  PdActDialog       *self = PD_ACT_DIALOG (widget);
-  g_autoptr (GError) error = NULL;
+  g_autoptr (PdActDialog) self = g_object_ref (PD_ACT_DIALOG (widget));
+  g_autoptr (GPtrArray)   shifts = NULL;
+  g_autoptr (GError)      error = NULL;
 
   keep_ticked (self);
-  if (!pd_workspace_do_roster_act (self->workspace, self->act, NULL, &error))
+  if (!pd_workspace_do_roster_act (self->workspace, self->act, &shifts, &error))
     {
       pd_banner_set_title (self->banner, error->message);
       gtk_widget_action_set_enabled (widget, "act.do", FALSE);
       return;
     }
-  g_signal_emit (self, signals[SIGNAL_DONE], 0);
+  g_signal_emit (self, signals[SIGNAL_DONE], 0, shifts);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -209,7 +210,7 @@ pd_act_dialog_class_init (PdActDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pd_act_dialog_dispose;
 
-  signals[SIGNAL_DONE] = g_signal_new ("done", PD_TYPE_ACT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_DONE] = g_signal_new ("done", PD_TYPE_ACT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
 
   g_type_ensure (PD_TYPE_BANNER);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -262,4 +263,21 @@ pd_act_dialog_new (GtkWindow   *parent,
   gtk_widget_grab_focus (GTK_WIDGET (self->do_button));
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * pd_act_dialog_is_needed:
+ * @act: what would be done
+ *
+ * Returns: whether something is in the way of a shift, so that there is something to choose
+ */
+gboolean
+pd_act_dialog_is_needed (const PdRosterAct *act)
+{
+  PdProposalCount count;
+
+  g_return_val_if_fail (act != NULL, FALSE);
+
+  pd_proposals_count (act->proposals, &count);
+  return count.n_colliding > 0;
 }
