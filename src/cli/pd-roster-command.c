@@ -5,11 +5,31 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pd-clock.h"
 #include "pd-commands.h"
 #include "pd-names.h"
 #include "pd-output.h"
 #include "pd-roster-call.h"
 #include "pd-workspace-planning.h"
+
+/* Its breaks and sleepovers, in order. */
+static char *
+dup_segments (PdShift *shift)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint               n;
+  const PdSegment    *segments = pd_shift_get_segments (shift, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *times = pd_clock_span_to_text (segments[i].start, segments[i].end);
+
+      if (segments[i].kind != PD_SEGMENT_WORK)
+        g_string_append_printf (text, "%s%s %s", text->len > 0 ? ", " : "",
+                                pd_segment_kind_to_nick (segments[i].kind), times);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
 
 static void
 add_shift (PdOutput           *output,
@@ -26,6 +46,7 @@ add_shift (PdOutput           *output,
   pd_output_add_text (output, pd_standing_to_nick (pd_roster_difference_get_standing (difference, shift)));
   pd_output_add_text (output, pd_shift_get_is_pinned (shift) ? "pinned" : NULL);
   pd_output_add_text (output, pd_shift_get_note (shift));
+  pd_output_take_text (output, dup_segments (shift));
 }
 
 static gboolean
@@ -34,7 +55,7 @@ list_roster (PdInvocation       *self,
              const PdRosterCall *call,
              GError            **error)
 {
-  static const char *const       fields[] = { "id", "date", "times", "person", "site", "for", "standing", "pinned", "note", NULL };
+  static const char *const       fields[] = { "id", "date", "times", "person", "site", "for", "standing", "pinned", "note", "segments", NULL };
   g_autoptr (PdRoster)           roster = pd_roster_range_load (&call->range, self, workspace, error);
   g_autoptr (PdRosterDifference) difference = NULL;
   g_autoptr (PdOutput)           output = NULL;
