@@ -9,6 +9,7 @@
 #include "pd-act-dialog.h"
 #include "pd-date-row.h"
 #include "pd-repeat-dialog.h"
+#include "pd-repetition-group.h"
 #include "pd-shift-editor.h"
 #include "pd-template-dialog.h"
 #include "pd-templates-window.h"
@@ -203,7 +204,8 @@ repeat (Fixture *self,
         PdShift *shift)
 {
   GtkWidget *dialog = pd_repeat_dialog_new (GTK_WINDOW (self->window), self->sample.workspace, shift, SAMPLE_MONDAY);
-  gpointer   until = window_fixture_get_child (dialog, PD_TYPE_REPEAT_DIALOG, "until");
+  gpointer   repetition = window_fixture_get_child (dialog, PD_TYPE_REPEAT_DIALOG, "repetition");
+  gpointer   until = window_fixture_get_child (repetition, PD_TYPE_REPETITION_GROUP, "until");
 
   gtk_window_present (GTK_WINDOW (dialog));
   window_fixture_settle ();
@@ -237,10 +239,10 @@ remove_of_series (Fixture    *self,
 
   roster = pd_workspace_load_roster (self->sample.workspace, SAMPLE_MONDAY + 7, 7, PD_ROSTER_BY_PERSON, 0, 0, NULL);
   second = pd_roster_get_shifts (roster)->pdata[0];
-  editor = pd_shift_editor_new (self->sample.workspace, second, SAMPLE_MONDAY, NULL);
+  editor = pd_shift_editor_new (NULL, self->sample.workspace, second, SAMPLE_MONDAY, NULL);
   gtk_window_present (GTK_WINDOW (editor));
   window_fixture_settle ();
-  g_assert_true (gtk_widget_activate_action (editor, "editor.remove", NULL));
+  g_assert_true (gtk_widget_activate_action (editor, "form.remove", NULL));
   question = window_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (question);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), answer);

@@ -102,7 +102,6 @@ test_a_new_shift_asks_for_its_times (void)
   pd_shift_set_day (shift, SAMPLE_MONDAY);
   pd_shift_set_site_id (shift, BAY_STREET);
   draft = pd_shift_draft_new (shift);
-  pd_shift_draft_clear_times (draft);
   g_assert_true (pd_shift_draft_is_new (draft));
   g_assert_false (pd_shift_draft_is_changed (draft));
   assert_sentence (draft, "Type when it starts, like 9 or 9:30.");
@@ -123,7 +122,6 @@ test_the_usual_times_can_be_typed_too (void)
   pd_shift_set_day (shift, SAMPLE_MONDAY);
   pd_shift_set_site_id (shift, BAY_STREET);
   draft = pd_shift_draft_new (shift);
-  pd_shift_draft_clear_times (draft);
   pd_shift_draft_set_start (draft, start);
   pd_shift_draft_set_end (draft, end);
   g_assert_true (pd_shift_draft_check (draft, NULL));
@@ -171,9 +169,8 @@ test_a_sleepover_lies_within_the_shift (void)
   g_assert_cmpint (pd_shift_get_minutes (pd_shift_draft_get_shift (draft), PD_SEGMENT_SLEEPOVER), ==, 8 * 60);
 }
 
-/* A table may say where its break is, which the form can't. */
 static void
-test_what_the_form_can_not_show_is_kept (void)
+test_a_break_at_its_own_time_stays_there (void)
 {
   static const PdSegment SEGMENTS[] = {
     { PD_SEGMENT_WORK, 9 * 60, 10 * 60 },
@@ -187,12 +184,29 @@ test_what_the_form_can_not_show_is_kept (void)
 
   g_assert_true (pd_shift_set_segments (shift, SEGMENTS, G_N_ELEMENTS (SEGMENTS), NULL));
   draft = pd_shift_draft_new (shift);
+  g_assert_true (pd_shift_draft_is_detailed (draft));
   pd_shift_draft_set_end (draft, 18 * 60);
-  pd_shift_draft_set_end (draft, 17 * 60);
-  pd_shift_draft_set_note (draft, "The lift is out.");
   segments = pd_shift_get_segments (pd_shift_draft_get_shift (draft), &n);
   g_assert_cmpuint (n, ==, 3);
   g_assert_cmpint (segments[1].start, ==, 10 * 60);
+  pd_shift_draft_set_end (draft, 17 * 60);
+  g_assert_false (pd_shift_draft_is_changed (draft));
+}
+
+/* One that was never given a time goes with the shift. */
+static void
+test_a_break_without_a_time_is_where_there_is_room (void)
+{
+  g_autoptr (PdShift)      shift = new_shift ();
+  g_autoptr (PdShiftDraft) draft = NULL;
+
+  g_assert_true (pd_shift_set_break (shift, 30, NULL));
+  draft = pd_shift_draft_new (shift);
+  g_assert_false (pd_shift_draft_is_detailed (draft));
+  pd_shift_draft_set_start (draft, 14 * 60);
+  pd_shift_draft_set_end (draft, 20 * 60);
+  g_assert_true (pd_shift_draft_check (draft, NULL));
+  g_assert_cmpint (pd_shift_get_minutes (pd_shift_draft_get_shift (draft), PD_SEGMENT_BREAK), ==, 30);
 }
 
 static PdShiftDraft *
@@ -315,28 +329,6 @@ test_a_day_and_a_site_are_needed (void)
   assert_sentence (draft, "Choose a site.");
 }
 
-static void
-test_the_rules_see_it_before_it_is_saved (void)
-{
-  g_autoptr (GPtrArray)    people = sample_people_new (1);
-  g_autoptr (GPtrArray)    sites = sample_sites_new ();
-  g_autoptr (GPtrArray)    shifts = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (PdShift)      shift = new_shift ();
-  g_autoptr (PdShiftDraft) draft = pd_shift_draft_new (shift);
-  g_autoptr (PdRoster)     around = NULL;
-  g_autoptr (PdRoster)     before = NULL;
-  g_autoptr (PdRoster)     after = NULL;
-
-  g_ptr_array_add (shifts, g_object_ref (shift));
-  g_ptr_array_add (shifts, sample_shift_new (8, MIRA, BAY_STREET, SAMPLE_MONDAY + 1, 16, 20));
-  around = pd_roster_new (people, sites, shifts, SAMPLE_MONDAY, 7, PD_ROSTER_BY_PERSON);
-  before = pd_shift_draft_put_into (draft, around, people, sites);
-  g_assert_null (pd_roster_find_finding (before, 7));
-  pd_shift_draft_set_end (draft, 17 * 60);
-  after = pd_shift_draft_put_into (draft, around, people, sites);
-  g_assert_nonnull (pd_roster_find_finding (after, 7));
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -358,7 +350,9 @@ main (int   argc,
   g_test_add_func ("/shift-draft/a-break-longer-than-the-work-is-refused",
                    test_a_break_longer_than_the_work_is_refused);
   g_test_add_func ("/shift-draft/a-sleepover-lies-within-the-shift", test_a_sleepover_lies_within_the_shift);
-  g_test_add_func ("/shift-draft/what-the-form-can-not-show-is-kept", test_what_the_form_can_not_show_is_kept);
+  g_test_add_func ("/shift-draft/a-break-at-its-own-time-stays-there", test_a_break_at_its_own_time_stays_there);
+  g_test_add_func ("/shift-draft/a-break-without-a-time-is-where-there-is-room",
+                   test_a_break_without_a_time_is_where_there_is_room);
   g_test_add_func ("/shift-draft/breaks-and-sleepovers-stand-one-by-one/row-19",
                    test_breaks_and_sleepovers_stand_one_by_one);
   g_test_add_func ("/shift-draft/parts-at-the-same-time-are-refused", test_parts_at_the_same_time_are_refused);
@@ -367,7 +361,6 @@ main (int   argc,
                    test_a_pin_and_a_note_are_of_one_shift_alone);
   g_test_add_func ("/shift-draft/a-repetition-has-an-end", test_a_repetition_has_an_end);
   g_test_add_func ("/shift-draft/a-day-and-a-site-are-needed", test_a_day_and_a_site_are_needed);
-  g_test_add_func ("/shift-draft/the-rules-see-it-before-it-is-saved", test_the_rules_see_it_before_it_is_saved);
 
   return g_test_run ();
 }

@@ -35,11 +35,11 @@ edit_shift (PdRosterPage *self,
   if (self->editor != NULL)
     return;
 
-  editor = pd_shift_editor_new (self->workspace, shift, self->today, typed);
+  editor = pd_shift_editor_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, self->workspace, shift,
+                                self->today, typed);
   g_set_weak_pointer (&self->editor, PD_SHIFT_EDITOR (editor));
   g_signal_connect_object (editor, "saved", G_CALLBACK (show_shift), self, G_CONNECT_SWAPPED);
-  if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (editor), GTK_WINDOW (root));
+  g_signal_connect_object (editor, "settle", G_CALLBACK (pd_roster_page_settle), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (editor));
 }
 

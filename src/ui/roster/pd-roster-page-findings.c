@@ -56,13 +56,6 @@ jump_cb (PdRosterPage *self,
 }
 
 static void
-settle_cb (PdRosterPage *self,
-           PdFinding    *finding)
-{
-  pd_roster_page_hold_dialog (self, pd_settle_dialog_new (get_window (self), self->workspace, finding, self->today));
-}
-
-static void
 fill_cb (PdRosterPage *self,
          PdFinding    *finding)
 {
@@ -79,7 +72,7 @@ make_panel (PdRosterPage *self)
   gtk_box_append (self->panel_box, gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   gtk_box_append (self->panel_box, self->panel);
   g_signal_connect_object (self->panel, "jump", G_CALLBACK (jump_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->panel, "settle", G_CALLBACK (settle_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->panel, "settle", G_CALLBACK (pd_roster_page_settle), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->panel, "fill", G_CALLBACK (fill_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -119,6 +112,20 @@ findings_cb (GSimpleAction *action,
     }
   pd_roster_page_update_panel (self);
   gtk_widget_child_focus (self->panel, GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * pd_roster_page_settle:
+ * @self: a page
+ * @finding: what was found
+ *
+ * Asks for the agreement or the reason that settles it.
+ */
+void
+pd_roster_page_settle (PdRosterPage *self,
+                       PdFinding    *finding)
+{
+  pd_roster_page_hold_dialog (self, pd_settle_dialog_new (get_window (self), self->workspace, finding, self->today));
 }
 
 /**

@@ -96,6 +96,8 @@ void     pd_roster_page_update_panel (PdRosterPage *self);
 PdShift *pd_roster_page_get_chosen (PdRosterPage *self);
 void     pd_roster_page_find_somebody (PdRosterPage *self,
                                        PdShift      *gap);
+void     pd_roster_page_settle (PdRosterPage *self,
+                                PdFinding    *finding);
 void     pd_roster_page_take_off (PdRosterPage *self,
                                   PdShift      *shift);
 

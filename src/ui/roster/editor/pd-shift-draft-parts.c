@@ -230,7 +230,7 @@ pd_shift_draft_set_detailed (PdShiftDraft *self,
  * @self: a draft
  *
  * Returns: whether breaks and sleepovers are written one by one; so they are from the
- *   beginning where there are several
+ *   beginning where there are several, or a break at a time of its own
  */
 gboolean
 pd_shift_draft_is_detailed (PdShiftDraft *self)
@@ -265,12 +265,14 @@ void
 pd_shift_draft_add_part (PdShiftDraft *self,
                          PdSegmentKind kind)
 {
-  PdSegment part = { kind, 22 * 60, 6 * 60 };
+  PdSegment part = { kind, PD_SHIFT_DRAFT_NO_TIME, PD_SHIFT_DRAFT_NO_TIME };
   gboolean  was_possible = self->problem == NULL;
 
   g_return_if_fail (self->is_detailed && kind != PD_SEGMENT_WORK);
 
-  if (kind == PD_SEGMENT_BREAK)
+  if (kind == PD_SEGMENT_SLEEPOVER)
+    part = (PdSegment){ kind, PD_USUAL_SLEEP_START, PD_USUAL_SLEEP_END };
+  else if (was_possible)
     part = suggest_break (self->shift);
   g_array_append_val (self->parts, part);
   pd_shift_draft_update_times (self);

@@ -5,6 +5,10 @@
 
 G_BEGIN_DECLS
 
+/* When most sleepovers are, for one that is just added. */
+#define PD_USUAL_SLEEP_START (22 * 60)
+#define PD_USUAL_SLEEP_END (6 * 60)
+
 /* The times as the quick form holds them. */
 typedef struct
 {
@@ -31,7 +35,6 @@ struct _PdShiftDraft
   PdRepetition      repetition;
   gboolean          is_repeated;
   gboolean          is_detailed; /* the parts hold, not the quick form's break and sleepover */
-  gboolean          is_untimed;  /* the original's times are not meant */
 };
 
 /* pd-shift-draft-times.c */

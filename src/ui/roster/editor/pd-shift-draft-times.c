@@ -10,12 +10,9 @@
 #include "pd-shift-draft-private.h"
 
 #include "pd-error.h"
+#include "pd-shift-reshape.h"
 
 #include <glib/gi18n-lib.h>
-
-/* When most sleepovers are, for one that is just switched on. */
-#define USUAL_SLEEP_START (22 * 60)
-#define USUAL_SLEEP_END (6 * 60)
 
 static void
 read_break_and_sleepover (PdShift           *shift,
@@ -26,8 +23,8 @@ read_break_and_sleepover (PdShift           *shift,
 
   ret_times->break_minutes = pd_shift_get_minutes (shift, PD_SEGMENT_BREAK);
   ret_times->has_sleepover = FALSE;
-  ret_times->sleep_start = USUAL_SLEEP_START;
-  ret_times->sleep_end = USUAL_SLEEP_END;
+  ret_times->sleep_start = PD_USUAL_SLEEP_START;
+  ret_times->sleep_end = PD_USUAL_SLEEP_END;
   for (guint i = 0; i < n && !ret_times->has_sleepover; i++)
     if (segments[i].kind == PD_SEGMENT_SLEEPOVER)
       {
@@ -97,17 +94,25 @@ take_shift (PdShiftDraft *self,
     read_break_and_sleepover (shift, &self->times);
 }
 
+/* Whether the quick form can show all of a shift: one sleepover, and a break where that is
+ * put that has no time of its own. */
+static gboolean
+is_quick (PdShiftDraft *self)
+{
+  g_autoptr (PdShift) quick = pd_shift_copy (self->original);
+
+  return apply_times (self, quick, NULL) && pd_shift_has_same_segments (quick, self->original);
+}
+
 /**
  * pd_shift_draft_read_times:
  * @self: a draft that is being made
  *
- * Takes the times of the shift that it begins with.
+ * Takes the times of the shift that it begins with; a new one has none.
  */
 void
 pd_shift_draft_read_times (PdShiftDraft *self)
 {
-  guint n_parts[PD_SEGMENT_BREAK + 1] = { 0 };
-
   self->original_times = (PdShiftDraftTimes){ 0 };
   self->original_times.start = pd_shift_get_start (self->original);
   self->original_times.end = pd_shift_get_end (self->original);
@@ -115,9 +120,13 @@ pd_shift_draft_read_times (PdShiftDraft *self)
   self->times = self->original_times;
   self->original_parts = pd_shift_parts_list (self->original);
   self->parts = g_array_copy (self->original_parts);
-  for (guint i = 0; i < self->parts->len; i++)
-    n_parts[g_array_index (self->parts, PdSegment, i).kind]++;
-  self->is_detailed = n_parts[PD_SEGMENT_BREAK] > 1 || n_parts[PD_SEGMENT_SLEEPOVER] > 1;
+  self->is_detailed = !is_quick (self);
+  if (!pd_shift_draft_is_new (self))
+    return;
+  self->original_times.start = PD_SHIFT_DRAFT_NO_TIME;
+  self->original_times.end = PD_SHIFT_DRAFT_NO_TIME;
+  self->times = self->original_times;
+  pd_shift_draft_update_times (self);
 }
 
 /**
@@ -138,9 +147,7 @@ pd_shift_draft_has_new_times (PdShiftDraft *self)
  * pd_shift_draft_update_times:
  * @self: a draft
  *
- * Gives the shift the times that stand in the form, if they are possible. A shift may hold
- * more than the quick form shows, such as where its break is: it keeps that until somebody
- * changes its times.
+ * Gives the shift the times that stand in the form, if they are possible.
  */
 void
 pd_shift_draft_update_times (PdShiftDraft *self)
@@ -148,7 +155,7 @@ pd_shift_draft_update_times (PdShiftDraft *self)
   g_autoptr (PdShift) shift = NULL;
 
   g_clear_error (&self->problem);
-  if (!self->is_untimed && !pd_shift_draft_has_new_times (self))
+  if (!pd_shift_draft_is_new (self) && !pd_shift_draft_has_new_times (self))
     shift = pd_shift_copy (self->original);
   else
     {
@@ -277,20 +284,4 @@ pd_shift_draft_get_sleepover (PdShiftDraft *self,
   *ret_start = self->times.sleep_start;
   *ret_end = self->times.sleep_end;
   return self->times.has_sleepover;
-}
-
-/**
- * pd_shift_draft_clear_times:
- * @self: a draft of a new shift
- *
- * Forgets start and end: those that every shift is made with are nobody's choice.
- */
-void
-pd_shift_draft_clear_times (PdShiftDraft *self)
-{
-  self->is_untimed = TRUE;
-  self->original_times.start = PD_SHIFT_DRAFT_NO_TIME;
-  self->original_times.end = PD_SHIFT_DRAFT_NO_TIME;
-  self->times = self->original_times;
-  pd_shift_draft_update_times (self);
 }

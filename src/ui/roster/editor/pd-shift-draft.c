@@ -13,7 +13,8 @@
 
 /**
  * pd_shift_draft_new:
- * @shift: what the form begins with; without an id it is a new one
+ * @shift: what the form begins with; without an id it is a new one, whose times are still
+ *   to be typed: those that every shift is made with are nobody's choice
  *
  * Returns: (transfer full): a draft of @shift, which itself stays as it is
  */
@@ -275,33 +276,4 @@ pd_shift_draft_dup_sentence (PdShiftDraft *self,
   pause = pd_clock_hours_to_text (self->times.break_minutes);
   /* Translators: the same, and then the length of an unpaid break */
   return g_strdup_printf (_ ("%1$s, %2$s: %3$s without the break of %4$s"), day, times, hours, pause);
-}
-
-/**
- * pd_shift_draft_put_into:
- * @self: a draft that can be kept
- * @around: a roster of the days around it
- * @people: (element-type PdPerson): the people of @around
- * @sites: (element-type PdSite): the sites of @around
- *
- * Returns: (transfer full): @around as it would be with the draft in it, to ask for
- *   findings
- */
-PdRoster *
-pd_shift_draft_put_into (PdShiftDraft *self,
-                         PdRoster     *around,
-                         GPtrArray    *people,
-                         GPtrArray    *sites)
-{
-  g_autoptr (GPtrArray) shifts = g_ptr_array_new_with_free_func (g_object_unref);
-  GPtrArray            *others = pd_roster_get_shifts (around);
-  PdId                  id = pd_shift_get_id (self->shift);
-
-  for (guint i = 0; i < others->len; i++)
-    if (pd_shift_get_id (g_ptr_array_index (others, i)) != id)
-      g_ptr_array_add (shifts, g_object_ref (g_ptr_array_index (others, i)));
-  g_ptr_array_add (shifts, g_object_ref (self->shift));
-
-  return pd_roster_new (people, sites, shifts, pd_roster_get_from (around),
-                        pd_roster_get_n_days (around), PD_ROSTER_BY_PERSON);
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "pd-repetition.h"
-#include "pd-roster.h"
+#include "pd-shift.h"
 
 G_BEGIN_DECLS
 
@@ -58,14 +58,8 @@ void                pd_shift_draft_set_sleepover (PdShiftDraft *self,
 gboolean            pd_shift_draft_get_sleepover (PdShiftDraft *self,
                                                   int          *ret_start,
                                                   int          *ret_end);
-void                pd_shift_draft_clear_times (PdShiftDraft *self);
-
-char     *pd_shift_draft_dup_sentence (PdShiftDraft *self,
-                                       PdZone       *zone);
-PdRoster *pd_shift_draft_put_into (PdShiftDraft *self,
-                                   PdRoster     *around,
-                                   GPtrArray    *people,
-                                   GPtrArray    *sites);
+char               *pd_shift_draft_dup_sentence (PdShiftDraft *self,
+                                                 PdZone       *zone);
 
 /* Breaks and sleepovers one by one. */
 void             pd_shift_draft_set_detailed (PdShiftDraft *self,

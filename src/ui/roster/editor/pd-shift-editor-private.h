@@ -3,57 +3,83 @@
 
 #include "pd-date-entry.h"
 #include "pd-person-picker.h"
-#include "pd-roster-facts.h"
+#include "pd-repetition-group.h"
+#include "pd-roster-act.h"
+#include "pd-roster-check.h"
 #include "pd-shift-draft.h"
 #include "pd-shift-editor.h"
-#include "pd-time-entry.h"
+#include "pd-shift-findings.h"
+#include "pd-shift-parts.h"
+#include "pd-times-row.h"
 
 G_BEGIN_DECLS
 
 struct _PdShiftEditor
 {
-  AdwWindow parent_instance;
+  PdFormWindow parent_instance;
 
   /* template children */
-  PdPersonPicker *person;
-  AdwComboRow    *site;
-  AdwComboRow    *activity;
-  PdDateEntry    *day;
-  PdTimeEntry    *start;
-  PdTimeEntry    *end;
-  GtkSpinButton  *pause;
-  GtkSwitch      *sleepover;
-  PdTimeEntry    *sleep_start;
-  PdTimeEntry    *sleep_end;
-  GtkLabel       *sentence;
-  GtkWidget      *finding_box;
-  GtkLabel       *finding;
-  GtkTextView    *note;
-  GtkWidget      *remove_button;
+  AdwComboRow       *activity;
+  PdTimesRow        *asleep;
+  PdDateEntry       *day;
+  GtkSwitch         *detailed;
+  PdShiftFindings   *findings;
+  GtkTextView       *note;
+  PdShiftParts      *parts;
+  GtkSpinButton     *pause;
+  GtkWidget         *pause_row;
+  PdPersonPicker    *person;
+  GtkSwitch         *pinned;
+  PdRepetitionGroup *repetition;
+  GtkSwitch         *repeats;
+  GtkWidget         *repeats_row;
+  GtkWidget         *series_row;
+  AdwComboRow       *site;
+  GtkSwitch         *sleepover;
+  GtkWidget         *sleepover_row;
+  PdTimesRow        *times;
 
   /* owned */
-  PdWorkspace   *workspace;
-  PdShift       *shift; /* only until it is constructed */
-  char          *typed; /* only until it is constructed */
   PdShiftDraft  *draft;
-  PdRosterFacts *facts; /* once the rules were asked */
+  PdRoster      *roster;    /* of the days around, once the rules were asked */
+  PdRosterCheck *check;     /* the same */
+  PdFinding     *to_settle; /* while the shift is saved for that */
 
   /* state */
   PdDay    today;
+  PdDay    checked_day;
+  guint    check_idle;
   gboolean is_filling;
-  gboolean is_done; /* there is nothing left to ask about */
 };
 
-/* pd-shift-editor-fill.c */
-void pd_shift_editor_fill (PdShiftEditor *self);
-
 /* pd-shift-editor.c */
-void pd_shift_editor_finish (PdShiftEditor *self);
-void pd_shift_editor_tell_saved (PdShiftEditor *self,
-                                 PdShift       *shift);
+PdWorkspace *pd_shift_editor_get_workspace (PdShiftEditor *self);
+gboolean     pd_shift_editor_check (PdFormWindow *form,
+                                    GError      **error);
+void         pd_shift_editor_update (PdShiftEditor *self);
+void         pd_shift_editor_tell (PdShiftEditor *self,
+                                   PdShift       *saved,
+                                   PdFinding     *to_settle);
+
+/* pd-shift-editor-fields.c */
+void pd_shift_editor_fill (PdShiftEditor *self);
+void pd_shift_editor_bind_fields (GtkWidgetClass *widget_class);
+
+/* pd-shift-editor-check.c */
+void       pd_shift_editor_look_soon (PdShiftEditor *self);
+void       pd_shift_editor_stop_looking (PdShiftEditor *self);
+PdFinding *pd_shift_editor_find_again (PdShiftEditor *self,
+                                       PdFinding     *finding,
+                                       PdShift       *shift);
 
 /* pd-shift-editor-save.c */
-void pd_shift_editor_save (PdShiftEditor *self);
-void pd_shift_editor_remove (PdShiftEditor *self);
+gboolean     pd_shift_editor_save (PdFormWindow *form,
+                                   GError      **error);
+gboolean     pd_shift_editor_remove (PdFormWindow *form,
+                                     GError      **error);
+PdRosterAct *pd_shift_editor_plan_repeating (PdShiftEditor *self,
+                                             GError       **error);
+void         pd_shift_editor_settle (PdShiftEditor *self,
+                                     PdFinding     *finding);
 
 G_END_DECLS

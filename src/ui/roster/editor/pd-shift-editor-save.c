@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* Saving, repeating and removing. A shift of a series asks once how far that goes. */
+
 #define G_LOG_DOMAIN "pd-ui"
 
 #include "config.h"
 
 #include "pd-shift-editor-private.h"
 
+#include "pd-act-dialog.h"
 #include "pd-ask.h"
 #include "pd-workspace-roster-acts.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Saving and removing. A shift of a series asks once how far that goes. */
 
 static gboolean
 is_of_a_series (PdShiftEditor *self)
@@ -19,21 +20,97 @@ is_of_a_series (PdShiftEditor *self)
   return pd_shift_get_series_id (pd_shift_draft_get_original (self->draft)) != PD_ID_NONE;
 }
 
-/* What was written stays in the form. */
-static void
-tell (PdShiftEditor *self,
-      const GError  *error)
-{
-  gtk_label_set_text (self->sentence, error->message);
-}
-
+/* Closes first: whoever hears of it may show a window of their own. */
 static void
 end (PdShiftEditor *self,
      PdShift       *saved)
 {
-  if (saved != NULL)
-    pd_shift_editor_tell_saved (self, saved);
-  pd_shift_editor_finish (self);
+  g_autoptr (PdShiftEditor) kept = g_object_ref (self);
+  g_autoptr (PdFinding)     to_settle = g_steal_pointer (&self->to_settle);
+  g_autoptr (PdFinding)     found = NULL;
+
+  if (to_settle != NULL && saved != NULL)
+    found = pd_shift_editor_find_again (self, to_settle, saved);
+  pd_form_window_finish (PD_FORM_WINDOW (self));
+  pd_shift_editor_tell (self, saved, found);
+}
+
+/* The one that was written, or the first that was not left out. */
+static PdShift *
+find_saved (PdShiftEditor *self,
+            GPtrArray     *shifts)
+{
+  PdDay day = pd_shift_get_day (pd_shift_draft_get_shift (self->draft));
+  PdId  id = pd_shift_get_id (pd_shift_draft_get_shift (self->draft));
+
+  for (guint i = 0; i < shifts->len; i++)
+    {
+      PdShift *shift = g_ptr_array_index (shifts, i);
+
+      if (id != PD_ID_NONE ? pd_shift_get_id (shift) == id : pd_shift_get_day (shift) == day)
+        return shift;
+    }
+  return shifts->len > 0 ? g_ptr_array_index (shifts, 0) : NULL;
+}
+
+/* The preview closes after the form, which is no longer its parent then. */
+static void
+done_cb (GtkWindow     *preview,
+         GPtrArray     *shifts,
+         PdShiftEditor *self)
+{
+  gtk_window_set_transient_for (preview, NULL);
+  end (self, find_saved (self, shifts));
+}
+
+/* Not done after all: the next time that it is saved, nothing is to be settled. */
+static void
+forget_settling (PdShiftEditor *self)
+{
+  g_clear_object (&self->to_settle);
+}
+
+static void
+show_act (PdShiftEditor *self,
+          PdRosterAct   *act,
+          const char    *heading,
+          const char    *yes_label)
+{
+  GtkWidget *dialog = pd_act_dialog_new (GTK_WINDOW (self), pd_shift_editor_get_workspace (self), act, heading, yes_label);
+
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
+  g_signal_connect_object (dialog, "done", G_CALLBACK (done_cb), self, 0);
+  g_signal_connect_object (dialog, "destroy", G_CALLBACK (forget_settling), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static gboolean
+do_act (PdShiftEditor     *self,
+        const PdRosterAct *act,
+        GError           **error)
+{
+  g_autoptr (GPtrArray) shifts = NULL;
+
+  if (!pd_workspace_do_roster_act (pd_shift_editor_get_workspace (self), act, &shifts, error))
+    return FALSE;
+  end (self, find_saved (self, shifts));
+  return TRUE;
+}
+
+static gboolean
+save_repeated (PdShiftEditor *self,
+               GError       **error)
+{
+  g_autoptr (PdRosterAct) act = pd_shift_editor_plan_repeating (self, error);
+
+  if (act == NULL)
+    return FALSE;
+  if (!pd_act_dialog_is_needed (act))
+    return do_act (self, act, error);
+  show_act (self, g_steal_pointer (&act), _ ("Repeat the Shift"),
+            /* Translators: a button that adds the shifts that are ticked */
+            _ ("_Add"));
+  return FALSE;
 }
 
 static void
@@ -57,42 +134,31 @@ ask_reach (PdShiftEditor      *self,
                       g_object_ref (self));
 }
 
-static void
-do_act (PdShiftEditor *self,
-        PdRosterAct   *act,
-        PdShift       *saved,
-        GError        *error)
-{
-  g_autoptr (PdRosterAct) planned = act;
-  g_autoptr (GError)      problem = error;
-
-  if (planned != NULL)
-    {
-      planned->colliding = PD_COLLIDING_TAKEN;
-      pd_workspace_do_roster_act (self->workspace, planned, NULL, &problem);
-    }
-  if (problem != NULL)
-    tell (self, problem);
-  else
-    end (self, saved);
-}
-
+/* What is in the way of the one shift stood below the form already. */
 static void
 save_reach_cb (GObject      *source,
                GAsyncResult *result,
                gpointer      user_data)
 {
   g_autoptr (PdShiftEditor) self = user_data;
-  g_autoptr (PdShift)       shift = NULL;
-  GError                   *error = NULL;
+  g_autoptr (PdRosterAct)   act = NULL;
+  g_autoptr (GError)        error = NULL;
   guint                     reach;
-  PdRosterAct              *act;
 
-  if (!pd_ask_which_finish (result, &reach) || self->is_done)
-    return;
-  shift = g_object_ref (pd_shift_draft_get_shift (self->draft));
-  act = pd_workspace_plan_series_change (self->workspace, shift, (PdSeriesReach) reach, &error);
-  do_act (self, act, shift, error);
+  if (!pd_ask_which_finish (result, &reach))
+    {
+      forget_settling (self);
+      return;
+    }
+  act = pd_workspace_plan_series_change (pd_shift_editor_get_workspace (self),
+                                         pd_shift_draft_get_shift (self->draft),
+                                         (PdSeriesReach) reach,
+                                         &error);
+  if (act != NULL && reach != PD_SERIES_THIS && pd_act_dialog_is_needed (act))
+    /* Translators: a button that changes the shifts that are ticked */
+    show_act (self, g_steal_pointer (&act), _ ("Change the Series"), _ ("_Change"));
+  else if (act == NULL || !do_act (self, act, &error))
+    pd_form_window_tell (PD_FORM_WINDOW (self), error);
 }
 
 static void
@@ -101,54 +167,101 @@ remove_reach_cb (GObject      *source,
                  gpointer      user_data)
 {
   g_autoptr (PdShiftEditor) self = user_data;
-  GError                   *error = NULL;
+  g_autoptr (PdRosterAct)   act = NULL;
+  g_autoptr (GError)        error = NULL;
   guint                     reach;
-  PdRosterAct              *act;
 
-  if (!pd_ask_which_finish (result, &reach) || self->is_done)
+  if (!pd_ask_which_finish (result, &reach))
     return;
-  act = pd_workspace_plan_series_removal (self->workspace,
+  act = pd_workspace_plan_series_removal (pd_shift_editor_get_workspace (self),
                                           pd_shift_draft_get_original (self->draft),
                                           (PdSeriesReach) reach,
                                           &error);
-  do_act (self, act, NULL, error);
+  if (act == NULL || !do_act (self, act, &error))
+    pd_form_window_tell (PD_FORM_WINDOW (self), error);
+}
+
+/**
+ * pd_shift_editor_plan_repeating:
+ * @self: an editor whose shift can be saved, and repeats
+ * @error: return location for a #GError
+ *
+ * Returns: (transfer full): what would come of it
+ */
+PdRosterAct *
+pd_shift_editor_plan_repeating (PdShiftEditor *self,
+                                GError       **error)
+{
+  return pd_workspace_plan_repeating (pd_shift_editor_get_workspace (self),
+                                      pd_shift_draft_get_shift (self->draft),
+                                      pd_shift_draft_get_repetition (self->draft),
+                                      error);
 }
 
 /**
  * pd_shift_editor_save:
- * @self: an editor whose shift can be saved
+ * @form: an editor whose shift can be saved
+ * @error: return location for a #GError
  *
- * Saves the shift, and ends; or asks first how far that goes.
+ * Saves the shift and closes the form; or asks first how far that goes, or shows what is in
+ * the way of its series.
+ *
+ * Returns: %FALSE without an error: the form closes by itself
  */
-void
-pd_shift_editor_save (PdShiftEditor *self)
+gboolean
+pd_shift_editor_save (PdFormWindow *form,
+                      GError      **error)
 {
-  g_autoptr (GError)  error = NULL;
-  g_autoptr (PdShift) shift = g_object_ref (pd_shift_draft_get_shift (self->draft));
+  PdShiftEditor      *self = PD_SHIFT_EDITOR (form);
+  g_autoptr (PdShift) shift = pd_shift_copy (pd_shift_draft_get_shift (self->draft));
 
-  if (is_of_a_series (self) && pd_shift_draft_is_changed (self->draft))
+  if (pd_shift_draft_concerns_series (self->draft))
     ask_reach (self, _ ("Change Which Shifts?"), save_reach_cb);
-  else if (pd_workspace_save_shift (self->workspace, shift, &error))
+  else if (pd_shift_draft_get_repetition (self->draft) != NULL)
+    save_repeated (self, error);
+  else if (pd_workspace_save_shift (pd_form_window_get_workspace (form), shift, error))
     end (self, shift);
-  else
-    tell (self, error);
+  return FALSE;
 }
 
 /**
  * pd_shift_editor_remove:
- * @self: an editor of a shift that is there
+ * @form: an editor of a shift that is there
+ * @error: return location for a #GError
  *
- * Removes the shift, and ends; or asks first how far that goes.
+ * Removes the shift; or asks first how far that goes.
+ *
+ * Returns: whether it is removed
+ */
+gboolean
+pd_shift_editor_remove (PdFormWindow *form,
+                        GError      **error)
+{
+  PdShiftEditor *self = PD_SHIFT_EDITOR (form);
+
+  if (!is_of_a_series (self))
+    return pd_workspace_remove_shift (pd_form_window_get_workspace (form),
+                                      pd_shift_draft_get_original (self->draft),
+                                      error);
+  ask_reach (self, _ ("Remove Which Shifts?"), remove_reach_cb);
+  return FALSE;
+}
+
+/**
+ * pd_shift_editor_settle:
+ * @self: an editor
+ * @finding: what was found in its shift
+ *
+ * Saves the shift, if there is anything to save, and says that the finding is to be
+ * settled.
  */
 void
-pd_shift_editor_remove (PdShiftEditor *self)
+pd_shift_editor_settle (PdShiftEditor *self,
+                        PdFinding     *finding)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (is_of_a_series (self))
-    ask_reach (self, _ ("Remove Which Shifts?"), remove_reach_cb);
-  else if (pd_workspace_remove_shift (self->workspace, pd_shift_draft_get_original (self->draft), &error))
-    end (self, NULL);
+  g_set_object (&self->to_settle, finding);
+  if (pd_shift_draft_is_changed (self->draft))
+    gtk_widget_activate_action (GTK_WIDGET (self), "form.save", NULL);
   else
-    tell (self, error);
+    end (self, pd_shift_draft_get_original (self->draft));
 }
