@@ -34,7 +34,7 @@ tear_down (Fixture      *fixture,
   GWeakRef   page;
 
   if (editor != NULL)
-    pd_shift_editor_abandon (PD_SHIFT_EDITOR (editor));
+    pd_form_window_end (PD_FORM_WINDOW (editor), TRUE, NULL);
   g_weak_ref_init (&page, fixture->page);
   sample_window_close (fixture->window);
   g_assert_null (g_weak_ref_get (&page));

@@ -250,7 +250,7 @@ test_leaving_what_is_written_is_asked_about (SampleShiftForm *fixture,
   gtk_window_close (GTK_WINDOW (fixture->editor));
   sample_shift_form_answer ("no");
   g_assert_false (sample_shift_form_is_closed (NULL));
-  pd_shift_editor_abandon (PD_SHIFT_EDITOR (fixture->editor));
+  pd_form_window_end (PD_FORM_WINDOW (fixture->editor), TRUE, NULL);
   sample_window_wait_until (sample_shift_form_is_closed, NULL);
   g_assert_cmpuint (count_history (fixture), ==, before);
 }

@@ -110,7 +110,7 @@ pd_roster_page_lock (PdPage *page)
   PdRosterPage *self = PD_ROSTER_PAGE (page);
 
   if (self->editor != NULL)
-    pd_shift_editor_abandon (self->editor);
+    pd_form_window_end (PD_FORM_WINDOW (self->editor), TRUE, NULL);
   pd_roster_page_close_dialog (self);
 }
 
@@ -174,7 +174,7 @@ pd_roster_page_dispose (GObject *object)
   PdRosterPage *self = PD_ROSTER_PAGE (object);
 
   if (self->editor != NULL)
-    pd_shift_editor_abandon (self->editor);
+    pd_form_window_end (PD_FORM_WINDOW (self->editor), TRUE, NULL);
   g_clear_weak_pointer (&self->editor);
   pd_roster_page_close_dialog (self);
   g_clear_object (&self->workspace_signals);

@@ -9,12 +9,14 @@
 #define MARGIN 12
 
 static gboolean
-scroll_cb (gpointer user_data)
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
 {
-  GtkScrolledWindow *scroller = user_data;
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (widget);
   GtkWidget         *viewport = gtk_scrolled_window_get_child (scroller);
   GtkWidget         *content = viewport != NULL ? gtk_widget_get_first_child (viewport) : NULL;
-  GtkRoot           *root = gtk_widget_get_root (GTK_WIDGET (scroller));
+  GtkRoot           *root = gtk_widget_get_root (widget);
   GtkWidget         *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   graphene_rect_t    bounds;
 
@@ -30,7 +32,7 @@ scroll_cb (gpointer user_data)
  * pd_focus_in_sight:
  * @scroller: what scrolls a form up and down, whose height has changed
  *
- * Scrolls as far as it takes to see what has the keyboard, once the height is settled. GTK
+ * Scrolls as far as it takes to see what has the keyboard, with the next frame. GTK
  * does so when the keyboard comes there; this is for when there is less room than a moment
  * ago.
  */
@@ -39,5 +41,5 @@ pd_focus_in_sight (GtkScrolledWindow *scroller)
 {
   g_return_if_fail (GTK_IS_SCROLLED_WINDOW (scroller));
 
-  g_idle_add_full (G_PRIORITY_DEFAULT, scroll_cb, g_object_ref (scroller), g_object_unref);
+  gtk_widget_add_tick_callback (GTK_WIDGET (scroller), tick_cb, NULL, NULL);
 }

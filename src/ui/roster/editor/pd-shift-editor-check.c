@@ -139,7 +139,7 @@ look_cb (gpointer user_data)
   if (!pd_shift_draft_check (self->draft, NULL))
     pd_shift_findings_clear (self->findings);
   else if (!look_at_rules (self, &error))
-    pd_form_window_tell (PD_FORM_WINDOW (self), error);
+    pd_form_window_end (PD_FORM_WINDOW (self), FALSE, error);
   look_at_repetition (self);
   return G_SOURCE_REMOVE;
 }

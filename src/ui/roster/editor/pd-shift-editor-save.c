@@ -31,7 +31,7 @@ end (PdShiftEditor *self,
 
   if (to_settle != NULL && saved != NULL)
     found = pd_shift_editor_find_again (self, to_settle, saved);
-  pd_form_window_finish (PD_FORM_WINDOW (self));
+  pd_form_window_end (PD_FORM_WINDOW (self), TRUE, NULL);
   pd_shift_editor_tell (self, saved, found);
 }
 
@@ -158,7 +158,7 @@ save_reach_cb (GObject      *source,
     /* Translators: a button that changes the shifts that are ticked */
     show_act (self, g_steal_pointer (&act), _ ("Change the Series"), _ ("_Change"));
   else if (act == NULL || !do_act (self, act, &error))
-    pd_form_window_tell (PD_FORM_WINDOW (self), error);
+    pd_form_window_end (PD_FORM_WINDOW (self), FALSE, error);
 }
 
 static void
@@ -178,7 +178,7 @@ remove_reach_cb (GObject      *source,
                                           (PdSeriesReach) reach,
                                           &error);
   if (act == NULL || !do_act (self, act, &error))
-    pd_form_window_tell (PD_FORM_WINDOW (self), error);
+    pd_form_window_end (PD_FORM_WINDOW (self), FALSE, error);
 }
 
 /**

@@ -231,17 +231,3 @@ pd_shift_editor_new (GtkWindow   *parent,
 
   return GTK_WIDGET (self);
 }
-
-/**
- * pd_shift_editor_abandon:
- * @self: a form
- *
- * Closes it without asking, because the service locks.
- */
-void
-pd_shift_editor_abandon (PdShiftEditor *self)
-{
-  g_return_if_fail (PD_IS_SHIFT_EDITOR (self));
-
-  pd_form_window_finish (PD_FORM_WINDOW (self));
-}

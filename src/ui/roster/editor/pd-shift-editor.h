@@ -24,6 +24,5 @@ GtkWidget *pd_shift_editor_new (GtkWindow   *parent,
                                 PdShift     *shift,
                                 PdDay        today,
                                 const char  *typed);
-void       pd_shift_editor_abandon (PdShiftEditor *self);
 
 G_END_DECLS
