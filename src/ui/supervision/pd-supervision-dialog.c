@@ -172,6 +172,9 @@ pd_supervision_dialog_save (PdFormWindow *form,
   PdSupervisionDialog               *self = PD_SUPERVISION_DIALOG (form);
   g_autoptr (PdSupervisionAgreement) agreement = create_changed (self);
 
+  /* A new one is an act, also as it was proposed. */
+  if (agreement->id != PD_ID_NONE && pd_supervision_agreement_equal (agreement, self->agreement))
+    return TRUE;
   if (!pd_workspace_save_supervision (pd_form_window_get_workspace (form), agreement, error))
     return FALSE;
   g_signal_emit (self, signals[SIGNAL_SAVED], 0, agreement->id);
@@ -273,6 +276,7 @@ pd_supervision_dialog_class_init (PdSupervisionDialogClass *klass)
   form_class->check = pd_supervision_dialog_check;
   form_class->is_changed = pd_supervision_dialog_is_changed;
   form_class->save = pd_supervision_dialog_save;
+  form_class->saves_unchanged = TRUE;
 
   signals[SIGNAL_SAVED] = g_signal_new ("saved", PD_TYPE_SUPERVISION_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 1, G_TYPE_INT64);

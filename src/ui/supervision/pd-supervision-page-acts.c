@@ -277,7 +277,7 @@ pd_supervision_page_add_keys (GtkWidgetClass *widget_class)
   } keys[] = {
     { GDK_KEY_b, GDK_CONTROL_MASK, "supervision.book", FALSE },
     { GDK_KEY_F2, 0, "supervision.change", FALSE },
-    { GDK_KEY_a, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "supervision.agree", FALSE },
+    { GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "supervision.agree", FALSE },
     { GDK_KEY_m, GDK_CONTROL_MASK, "supervision.hold", TRUE },
     { GDK_KEY_m, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "supervision.move", TRUE },
     { GDK_KEY_Delete, GDK_CONTROL_MASK, "supervision.cancel", TRUE },
