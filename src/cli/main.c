@@ -23,6 +23,7 @@ static const PdCommand *const commands[] = {
   &pd_people_command,
   &pd_import_command,
   &pd_export_command,
+  &pd_sites_command,
   &pd_roster_command,
   &pd_swaps_command,
   &pd_coverage_command,

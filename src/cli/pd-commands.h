@@ -21,6 +21,7 @@ extern const PdCommand pd_redo_command;
 extern const PdCommand pd_role_command;
 extern const PdCommand pd_roster_command;
 extern const PdCommand pd_rules_command;
+extern const PdCommand pd_sites_command;
 extern const PdCommand pd_supervision_command;
 extern const PdCommand pd_swaps_command;
 extern const PdCommand pd_templates_command;

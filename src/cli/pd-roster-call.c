@@ -43,6 +43,7 @@ pd_roster_call_clear (PdRosterCall *self)
   g_clear_pointer (&self->agreed, g_free);
   g_clear_pointer (&self->rule, g_free);
   g_clear_pointer (&self->reason, g_free);
+  g_clear_pointer (&self->turned_out, g_free);
   g_clear_pointer (&self->template, g_free);
   g_clear_pointer (&self->severity, g_free);
 }
@@ -67,6 +68,7 @@ add_own_entries (PdRosterCall *self,
     { "rule", 0, 0, G_OPTION_ARG_STRING, &self->rule, N_ ("settle: which rule"), N_ ("RULE") },
     { "reason", 0, 0, G_OPTION_ARG_STRING, &self->reason, N_ ("settle: why the shift is rostered all the same"), N_ ("TEXT") },
     { "template", 0, 0, G_OPTION_ARG_STRING, &self->template, N_ ("add: the letter of a template"), N_ ("LETTER") },
+    { "turned-out", 0, 0, G_OPTION_ARG_STRING, &self->turned_out, N_ ("worked: as-planned, not-worked or not-put-down; other times with --start and --end"), N_ ("HOW") },
     { "severity", 0, 0, G_OPTION_ARG_STRING, &self->severity, N_ ("check: only what is at least as grave: cannot, needs-agreement, costs-more, heads-up"), N_ ("SEVERITY") },
     { "most", 0, 0, G_OPTION_ARG_INT, &self->most, N_ ("candidates: how many for each gap; 0 for all"), N_ ("N") },
     { "changes-only", 0, 0, G_OPTION_ARG_NONE, &self->only_changes, N_ ("publish: only what people have already and has changed"), NULL },

@@ -29,6 +29,7 @@ G_BEGIN_DECLS
  * @rule: (nullable): which rule is settled
  * @reason: (nullable): why a shift is rostered all the same
  * @template: (nullable): the letter of a template
+ * @turned_out: (nullable): how a shift turned out
  * @severity: (nullable): how grave a finding is at least
  * @most: how many candidates of each gap, or 0 for all
  * @only_changes: whether only what people have already is published anew
@@ -56,6 +57,7 @@ typedef struct
   char          *agreed;
   char          *rule;
   char          *reason;
+  char          *turned_out;
   char *template;
   char    *severity;
   int      most;
@@ -97,6 +99,10 @@ gboolean pd_roster_call_add (PdInvocation       *invocation,
                              PdWorkspace        *workspace,
                              const PdRosterCall *call,
                              GError            **error);
+gboolean pd_roster_call_work (PdInvocation       *invocation,
+                              PdWorkspace        *workspace,
+                              const PdRosterCall *call,
+                              GError            **error);
 gboolean pd_roster_call_plan (PdInvocation       *invocation,
                               PdWorkspace        *workspace,
                               const PdRosterCall *call,

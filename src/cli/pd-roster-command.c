@@ -31,10 +31,21 @@ dup_segments (PdShift *shift)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+static const char *
+find_worked (GPtrArray *list,
+             PdId       shift_id)
+{
+  for (guint i = 0; i < list->len; i++)
+    if (((const PdWorked *) list->pdata[i])->shift_id == shift_id)
+      return pd_worked_state_to_nick (((const PdWorked *) list->pdata[i])->state);
+  return NULL;
+}
+
 static void
 add_shift (PdOutput           *output,
            PdWorkspace        *workspace,
            PdRosterDifference *difference,
+           GPtrArray          *worked,
            PdShift            *shift)
 {
   pd_output_add_id (output, pd_shift_get_id (shift));
@@ -45,6 +56,7 @@ add_shift (PdOutput           *output,
   pd_output_add_text (output, pd_activity_to_nick (pd_shift_get_activity (shift)));
   pd_output_add_text (output, pd_standing_to_nick (pd_roster_difference_get_standing (difference, shift)));
   pd_output_add_text (output, pd_shift_get_is_pinned (shift) ? "pinned" : NULL);
+  pd_output_add_text (output, find_worked (worked, pd_shift_get_id (shift)));
   pd_output_add_text (output, pd_shift_get_note (shift));
   pd_output_take_text (output, dup_segments (shift));
 }
@@ -55,21 +67,25 @@ list_roster (PdInvocation       *self,
              const PdRosterCall *call,
              GError            **error)
 {
-  static const char *const       fields[] = { "id", "date", "times", "person", "site", "for", "standing", "pinned", "note", "segments", NULL };
+  static const char *const       fields[] = { "id", "date", "times", "person", "site", "for", "standing", "pinned", "worked", "note", "segments", NULL };
   g_autoptr (PdRoster)           roster = pd_roster_range_load (&call->range, self, workspace, error);
   g_autoptr (PdRosterDifference) difference = NULL;
+  g_autoptr (GPtrArray)          worked = NULL;
   g_autoptr (PdOutput)           output = NULL;
   GPtrArray                     *shifts;
 
   if (roster)
     difference = pd_workspace_load_difference (workspace, pd_roster_get_from (roster), pd_roster_get_n_days (roster),
                                                pd_invocation_get_today (self), error);
-  if (!difference)
+  if (difference)
+    worked = pd_workspace_list_worked (workspace, pd_roster_get_from (roster),
+                                       pd_roster_get_from (roster) + (PdDay) pd_roster_get_n_days (roster) - 1, error);
+  if (!worked)
     return FALSE;
   output = pd_output_new (pd_invocation_get_json (self), fields);
   shifts = pd_roster_get_shifts (roster);
   for (guint i = 0; i < shifts->len; i++)
-    add_shift (output, workspace, difference, shifts->pdata[i]);
+    add_shift (output, workspace, difference, worked, shifts->pdata[i]);
   pd_output_print (output);
   return TRUE;
 }
@@ -104,6 +120,7 @@ static const struct
   { "split", TRUE, pd_roster_call_plan },
   { "swap", TRUE, pd_roster_call_plan },
   { "take-off", TRUE, pd_roster_call_plan },
+  { "worked", TRUE, pd_roster_call_work },
 };
 
 static guint
@@ -148,7 +165,7 @@ run_roster (PdInvocation *self,
 
 const PdCommand pd_roster_command = {
   .name = "roster",
-  .synopsis = "FILE [list|check|print|candidates|add|change|copy|patterns|publish|remove|repeat|settle|split|swap|take-off] "
+  .synopsis = "FILE [list|check|print|candidates|add|change|copy|patterns|publish|remove|repeat|settle|split|swap|take-off|worked] "
               "[--from DATE] [--weeks N] [--site NAME] [--person NAME] [OPTIONS]",
   .summary = N_ ("Lists, checks, prints, builds and publishes the shifts of some weeks"),
   .run = run_roster,

@@ -36,6 +36,27 @@ def last_change(desk):
     return desk.json('history', desk.file)[0]['what']
 
 
+def test_sites(desk):
+    """a site is added, changed part by part and removed, but for one where somebody works"""
+    fill(desk)
+    desk.call('sites', desk.file, 'add', '--name', 'Quarry House', '--zone', 'Australia/Perth')
+    desk.call('sites', desk.file, 'add', '--name', 'Warm Line', '--mark', 'WARM')
+    d.same(sorted(brief(rows(desk, 'sites'), 'name', 'mark', 'zone')),
+           [('Hub', 'HU', 'Australia/Sydney'), ('Quarry House', 'QH', 'Australia/Perth'),
+            ('Warm Line', 'WARM', 'Australia/Sydney')])
+    desk.call('sites', desk.file, 'change', '--name', 'qh', '--new-name', 'Quarry Hall')
+    d.same(sorted(brief(rows(desk, 'sites'), 'name', 'mark'))[1], ('Quarry Hall', 'QH'))
+    desk.call('sites', desk.file, 'remove', '--name', 'Quarry Hall')
+    before = desk.file.read_bytes()
+    desk.call('sites', desk.file, 'remove', '--name', 'Hub', expect=d.FAILED)
+    desk.call('sites', desk.file, 'add', '--name', 'Warm Line', expect=d.FAILED)
+    desk.call('sites', desk.file, 'change', '--name', 'Hub', '--zone', 'Moon/Crater', expect=d.FAILED)
+    desk.call('sites', desk.file, 'change', '--name', 'Nowhere', '--mark', 'N', expect=d.FAILED)
+    desk.call('sites', desk.file, 'change', '--mark', 'N', expect=d.USAGE)
+    d.same(desk.file.read_bytes(), before)
+    d.same(len(rows(desk, 'sites', 'list')), 2)
+
+
 def test_coverage(desk):
     """row-12: how many people a site wants is set, changed, listed and removed; the check obeys"""
     fill(desk)
@@ -200,5 +221,5 @@ def test_rules_refused(desk):
     d.same(desk.file.read_bytes(), before)
 
 
-d.run([test_coverage, test_coverage_night, test_coverage_refused, test_templates, test_templates_refused,
+d.run([test_sites, test_coverage, test_coverage_night, test_coverage_refused, test_templates, test_templates_refused,
        test_rules, test_rules_for_whom, test_rules_from, test_rules_refused])

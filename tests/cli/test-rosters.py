@@ -209,6 +209,28 @@ def test_split_and_swap(desk):
     d.same(brief(listed(desk), 'person'), [('Jo Hart',), ('Jo Hart',), ('Priya N',), ('open',)])
 
 
+def test_worked(desk):
+    """row-17: how a shift turned out is put down beside the plan, and taken back"""
+    ids = fill(desk)
+    jo = ('--shift', ids['Jo Hart'])
+    d.same({row['worked'] for row in listed(desk)}, {None})
+    roster(desk, 'worked', *jo)
+    d.same(brief(listed(desk), 'person', 'times', 'worked')[0], ('Jo Hart', '9:00 – 15:00', 'as-planned'))
+    roster(desk, 'worked', *jo, '--start', '9:30', '--end', '16:00')
+    d.same(brief(listed(desk), 'times', 'worked')[0], ('9:00 – 15:00', 'other-times'))
+    roster(desk, 'worked', *jo, '--turned-out', 'not-worked')
+    d.same(brief(listed(desk), 'worked')[0], ('not-worked',))
+    roster(desk, 'worked', *jo, '--turned-out', 'not-put-down')
+    d.same(brief(listed(desk), 'worked')[0], (None,))
+    before = desk.file.read_bytes()
+    for wrong in (('--turned-out', 'badly'), ('--start', '9:30'), ('--turned-out', 'other-times'),
+                  ('--turned-out', 'not-worked', '--start', '9:30', '--end', '16:00')):
+        roster(desk, 'worked', *jo, *wrong, expect=d.USAGE)
+    roster(desk, 'worked', expect=d.USAGE)
+    roster(desk, 'worked', *jo, '--dry-run')
+    d.same(desk.file.read_bytes(), before)
+
+
 def test_wrong_calls(desk):
     """a call that makes no sense says so, and changes nothing"""
     ids = fill(desk)
@@ -227,4 +249,4 @@ def test_wrong_calls(desk):
 
 
 d.run([test_copy, test_copy_collides, test_check, test_gap, test_publish, test_series, test_going_ahead,
-       test_patterns, test_split_and_swap, test_wrong_calls])
+       test_patterns, test_split_and_swap, test_worked, test_wrong_calls])
