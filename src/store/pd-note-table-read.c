@@ -30,6 +30,11 @@
   "AND a.revision = (SELECT max (v.revision) FROM note_revision AS v WHERE v.note_id = n.id "       \
   "AND v.kind = 'text'))"
 
+/* Those of somebody's sessions that were put aside. */
+#define TRASHED_OF            \
+  "n.trashed_on IS NOT NULL " \
+  "AND EXISTS (SELECT TRUE FROM note_party AS p WHERE p.note_id = n.id AND p.person_id = ?1)"
+
 #define COLUMNS                                                                              \
   "n.id, n.agreement_id, n.session_id, n.day, n.minutes, n.closed_at, n.trashed_on, "        \
   "(SELECT coalesce (max (v.revision), 0) FROM note_revision AS v WHERE v.note_id = n.id), " \
@@ -146,6 +151,7 @@ typedef struct
 static const Reading of_person = READING (OF_PERSON);
 static const Reading of_agreement = READING ("n.agreement_id IS ?1");
 static const Reading waiting_for = READING (WAITING_FOR);
+static const Reading trashed_of = READING (TRASHED_OF);
 static const Reading one = READING ("n.id = ?1");
 
 static gboolean
@@ -222,6 +228,25 @@ pd_note_table_list_waiting (PdStore    *store,
                             GError    **error)
 {
   return list (store, &waiting_for, person_id, ret_values, error);
+}
+
+/**
+ * pd_note_table_list_trashed:
+ * @store: a store
+ * @person_id: somebody
+ * @ret_values: (out) (transfer full) (element-type PdNoteRecord): what is known of the
+ *   notes of their sessions that were put aside, the newest first
+ * @error: return location for an error
+ *
+ * Returns: whether they could be read
+ */
+gboolean
+pd_note_table_list_trashed (PdStore    *store,
+                            PdId        person_id,
+                            GPtrArray **ret_values,
+                            GError    **error)
+{
+  return list (store, &trashed_of, person_id, ret_values, error);
 }
 
 /**

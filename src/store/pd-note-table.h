@@ -18,6 +18,10 @@ gboolean pd_note_table_list_waiting (PdStore    *store,
                                      PdId        person_id,
                                      GPtrArray **ret_values,
                                      GError    **error);
+gboolean pd_note_table_list_trashed (PdStore    *store,
+                                     PdId        person_id,
+                                     GPtrArray **ret_values,
+                                     GError    **error);
 gboolean pd_note_table_find (PdStore       *store,
                              PdId           id,
                              PdNoteRecord **ret_value,

@@ -121,6 +121,28 @@ pd_workspace_destroy_note (PdWorkspace *self,
 }
 
 /**
+ * pd_workspace_list_trashed_notes:
+ * @self: a workspace
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type PdNoteRecord): the notes in the trash of the
+ *   sessions of the person who unlocked it, the newest first
+ */
+GPtrArray *
+pd_workspace_list_trashed_notes (PdWorkspace *self,
+                                 GError     **error)
+{
+  GPtrArray *notes;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), NULL);
+
+  if (!pd_workspace_check_unlocked (self, error) ||
+      !pd_note_table_list_trashed (self->store, pd_workspace_get_my_id (self), &notes, error))
+    return NULL;
+  return notes;
+}
+
+/**
  * pd_workspace_empty_note_trash:
  * @self: a workspace
  * @today: the day
@@ -143,7 +165,7 @@ pd_workspace_empty_note_trash (PdWorkspace *self,
 
   g_return_val_if_fail (PD_IS_WORKSPACE (self), FALSE);
 
-  notes = pd_workspace_list_notes (self, error);
+  notes = pd_workspace_list_trashed_notes (self, error);
   if (notes == NULL)
     return FALSE;
   for (guint i = 0; i < notes->len; i++)

@@ -96,20 +96,22 @@ gboolean  pd_workspace_set_safeguarding (PdWorkspace *self,
                                          GError     **error);
 
 /* The trash */
-gboolean pd_workspace_trash_note (PdWorkspace *self,
-                                  PdId         id,
-                                  PdDay        today,
-                                  GError     **error);
-gboolean pd_workspace_restore_note (PdWorkspace *self,
+GPtrArray *pd_workspace_list_trashed_notes (PdWorkspace *self,
+                                            GError     **error);
+gboolean   pd_workspace_trash_note (PdWorkspace *self,
                                     PdId         id,
+                                    PdDay        today,
                                     GError     **error);
-gboolean pd_workspace_destroy_note (PdWorkspace *self,
-                                    PdId         id,
-                                    GError     **error);
-gboolean pd_workspace_empty_note_trash (PdWorkspace *self,
-                                        PdDay        today,
-                                        guint       *ret_n,
-                                        GError     **error);
+gboolean   pd_workspace_restore_note (PdWorkspace *self,
+                                      PdId         id,
+                                      GError     **error);
+gboolean   pd_workspace_destroy_note (PdWorkspace *self,
+                                      PdId         id,
+                                      GError     **error);
+gboolean   pd_workspace_empty_note_trash (PdWorkspace *self,
+                                          PdDay        today,
+                                          guint       *ret_n,
+                                          GError     **error);
 
 /* When a supervisor leaves */
 gboolean pd_workspace_hand_over_notes (PdWorkspace *self,

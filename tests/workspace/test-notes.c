@@ -272,6 +272,7 @@ test_trash (WorkspaceFixture *self,
             gconstpointer     data)
 {
   g_autoptr (GError)    error = NULL;
+  g_autoptr (GPtrArray) trashed = NULL;
   g_autoptr (GPtrArray) history = NULL;
   PdId                  id;
   guint                 n;
@@ -285,6 +286,8 @@ test_trash (WorkspaceFixture *self,
   g_assert_true (pd_workspace_restore_note (self->workspace, id, &error));
   assert_reads (self, id, 0, FIRST);
   g_assert_true (pd_workspace_trash_note (self->workspace, id, TUESDAY, &error));
+  trashed = pd_workspace_list_trashed_notes (self->workspace, &error);
+  g_assert_cmpuint (trashed->len, ==, 1);
   g_assert_true (pd_workspace_empty_note_trash (self->workspace, TUESDAY + 30, &n, &error));
   g_assert_cmpuint (n, ==, 0);
   assert_reads (self, id, 0, FIRST);

@@ -185,7 +185,7 @@ static void
 update_form (PdSupervisionDialog          *self,
              const PdSupervisionAgreement *agreement)
 {
-  g_autofree char *rhythm = pd_supervision_words_rhythm (agreement->days_between);
+  g_autofree char *rhythm = pd_supervision_rhythm_to_words (agreement->days_between);
 
   adw_action_row_set_subtitle (self->days_row, rhythm);
   gtk_widget_set_visible (GTK_WIDGET (self->outside_name), is_outside (self));

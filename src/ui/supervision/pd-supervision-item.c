@@ -379,7 +379,7 @@ pd_supervision_item_dup_details (PdSupervisionItem *self,
       supervisor = g_strdup_printf (_ ("with %s"), name);
       add_part (words, supervisor);
     }
-  rhythm = pd_supervision_words_rhythm (self->agreement->days_between);
+  rhythm = pd_supervision_rhythm_to_words (self->agreement->days_between);
   add_part (words, rhythm);
   if (self->due.person_id != PD_ID_NONE)
     {

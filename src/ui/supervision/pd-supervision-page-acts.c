@@ -94,7 +94,8 @@ go_to_note (PdSupervisionPage *self,
  * pd_supervision_page_resume:
  * @self: a page with its parts
  *
- * Goes on where somebody was writing when the file was locked.
+ * Goes on where somebody was writing when the file was locked. What was put aside more than
+ * 30 days ago leaves the file first; where that can't be, it stays until the next time.
  */
 void
 pd_supervision_page_resume (PdSupervisionPage *self)
@@ -102,6 +103,8 @@ pd_supervision_page_resume (PdSupervisionPage *self)
   g_autoptr (PdNoteRecord) note = NULL;
   PdId                     note_id;
 
+  if (pd_workspace_is_writable (self->workspace))
+    pd_workspace_empty_note_trash (self->workspace, self->today, NULL, NULL);
   if (!pd_workspace_find_unfinished_note (self->workspace, &note_id, NULL) || note_id == PD_ID_NONE)
     return;
   note = pd_workspace_load_note (self->workspace, note_id, NULL);

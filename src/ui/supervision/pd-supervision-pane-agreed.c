@@ -32,7 +32,7 @@ add_kind (PdSupervisionPane            *self,
           const PdSupervisionAgreement *agreement)
 {
   g_autofree char *kind = NULL;
-  g_autofree char *rhythm = pd_supervision_words_rhythm (agreement->days_between);
+  g_autofree char *rhythm = pd_supervision_rhythm_to_words (agreement->days_between);
   g_autofree char *minutes = pd_supervision_words_minutes (agreement->minutes);
   g_autofree char *sessions = NULL;
 

@@ -10,8 +10,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define DAYS_PER_WEEK 7
-
 /**
  * pd_supervision_words_name:
  * @workspace: an unlocked workspace
@@ -101,24 +99,6 @@ pd_supervision_words_line_managed (PdWorkspace                  *workspace,
   return g_strdup_printf (_ ("%1$s is also the line manager of %2$s. Peer supervision is better apart from line "
                              "management; talk about it before you agree."),
                           supervisor, names);
-}
-
-/**
- * pd_supervision_words_rhythm:
- * @days: from one session to the next
- *
- * Returns: (transfer full): the same as people say it
- */
-char *
-pd_supervision_words_rhythm (int days)
-{
-  if (days == DAYS_PER_WEEK)
-    return g_strdup (_ ("every week"));
-  if (days == 2 * DAYS_PER_WEEK)
-    return g_strdup (_ ("every fortnight"));
-  if (days % DAYS_PER_WEEK == 0)
-    return g_strdup_printf (ngettext ("every %d week", "every %d weeks", days / DAYS_PER_WEEK), days / DAYS_PER_WEEK);
-  return g_strdup_printf (ngettext ("every day", "every %d days", days), days);
 }
 
 /**

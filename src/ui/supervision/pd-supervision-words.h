@@ -21,7 +21,6 @@ char *pd_supervision_words_line_managed (PdWorkspace                  *workspace
                                          const PdSupervisionAgreement *agreement,
                                          GPtrArray                    *agreements,
                                          PdDay                         today);
-char *pd_supervision_words_rhythm (int days);
 char *pd_supervision_words_minutes (int minutes);
 
 char *pd_supervision_words_session_time (const PdSession *session,
