@@ -55,9 +55,8 @@ make_room_for_facts (PdCirclePlanning *self)
  * @id: somebody who is to have sessions
  * @round: a round
  * @time: one of its times
- * @extra_minutes: how many minutes would be paid that no shift of theirs has; 0 within a
- *   shift or right beside one; %PD_CIRCLE_NOT_FREE when they can't come, as for all
- *   times of which nothing is said
+ * @extra_minutes: how many minutes would be paid that no shift of theirs has, 0 within
+ *   one; %PD_CIRCLE_NOT_FREE when they can't come, as for all times of which nothing is said
  */
 void
 pd_circle_planning_set_free (PdCirclePlanning *self,

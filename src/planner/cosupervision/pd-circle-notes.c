@@ -103,7 +103,7 @@ do_all_meet (const PdCirclePlan *plan,
             return FALSE;
         }
     }
-  return n > 1;
+  return plan->sessions->len > 0;
 }
 
 static void

@@ -68,7 +68,8 @@ typedef struct
  * @sole_at_own_site: for each who is alone at their site, meeting somebody of it
  * @same_site: two people of one site
  * @meeting: two people who met already: this times how often they did
- * @extra_hour: an hour that is paid because no shift is beside it; begun ones count whole
+ * @extra_hour: an hour that is paid beyond shifts, less right beside one than on a day off; begun ones
+ *   count whole
  * @off_target: in a group, each person more or less than four
  * @session: each session
  *

@@ -190,12 +190,12 @@ tell_time (PdPlannedSession *session)
     return;
   if (session->extra_minutes == 0)
     {
-      add (session, g_strdup (_ ("It is within everyone’s shifts or right beside them: no extra paid time.")));
+      add (session, g_strdup (_ ("It is within everyone’s shifts: no extra paid time.")));
       return;
     }
   length = pd_rule_unit_to_words (PD_RULE_UNIT_MINUTES, session->extra_minutes);
   /* Translators: %s is a length of time */
-  add (session, g_strdup_printf (_ ("No shift is beside it for everyone: %s of extra paid time."), length));
+  add (session, g_strdup_printf (_ ("It is not within everyone’s shifts: %s of extra paid time."), length));
 }
 
 static void
