@@ -8,6 +8,10 @@ G_BEGIN_DECLS
 /* A role description may be this long, in bytes; far more than anybody writes, and little
  * enough to take apart while somebody waits. */
 #define PD_ROLE_IMPORT_MAX_BYTES (1024 * 1024)
+#define PD_ROLE_IMPORT_MAX_BLOCKS 10000
+
+/* What is longer is no heading that somebody forgot to mark, in bytes. */
+#define PD_ROLE_LONGEST_HEADING 80
 
 typedef enum
 {

@@ -68,7 +68,7 @@ start_cb (void           *data,
   Reader *self = data;
   guint   level = get_heading_level (name);
 
-  if (self->parser->nameNr > DEEPEST)
+  if (self->parser->nameNr > DEEPEST || self->blocks->len > PD_ROLE_IMPORT_MAX_BLOCKS)
     {
       xmlStopParser (self->parser);
       return;

@@ -16,9 +16,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* What is longer is no heading that somebody forgot to mark. */
-#define LONGEST_HEADING 80
-
 typedef struct
 {
   GPtrArray *blocks;
@@ -200,7 +197,7 @@ place_before_all (Placing    *self,
 {
   if (is_standing (text))
     return;
-  if (!self->has_title && strlen (text) <= LONGEST_HEADING)
+  if (!self->has_title && strlen (text) <= PD_ROLE_LONGEST_HEADING)
     append (self, PD_ROLE_TITLE, text);
   else
     append (self, PD_ROLE_OTHER, text);
@@ -215,7 +212,7 @@ is_unmarked_heading (const Placing     *self,
   PdRoleSection    section;
   PdRoleField      field;
 
-  if (self->marks_headings || block->kind != PD_ROLE_BLOCK_PARAGRAPH || strlen (block->text) > LONGEST_HEADING)
+  if (self->marks_headings || block->kind != PD_ROLE_BLOCK_PARAGRAPH || strlen (block->text) > PD_ROLE_LONGEST_HEADING)
     return FALSE;
   heading = dup_without_numbering (block->text);
   return pd_role_section_parse (heading, &section) || pd_role_field_parse (heading, &field);
@@ -334,6 +331,13 @@ check_lengths (const PdRoleDescription *description,
   return TRUE;
 }
 
+static PdRoleImport *
+refuse_length (GError **error)
+{
+  g_set_error_literal (error, PD_ERROR, PD_ERROR_INPUT, _ ("This is longer than any role description. Nothing was changed."));
+  return NULL;
+}
+
 /**
  * pd_role_import_bytes:
  * @bytes: plain text, Markdown or HTML, in UTF-8, UTF-16 or Windows-1252
@@ -360,10 +364,7 @@ pd_role_import_bytes (GBytes  *bytes,
 
   data = g_bytes_get_data (bytes, &length);
   if (length > PD_ROLE_IMPORT_MAX_BYTES)
-    {
-      g_set_error_literal (error, PD_ERROR, PD_ERROR_INPUT, _ ("This is longer than any role description. Nothing was changed."));
-      return NULL;
-    }
+    return refuse_length (error);
   text = pd_text_encoding_decode (pd_text_encoding_recognise (data, length), data, length, &n_replaced);
   if (memchr (text->str, '\0', text->len) != NULL || !g_utf8_validate (text->str, (gssize) text->len, NULL))
     {
@@ -371,6 +372,8 @@ pd_role_import_bytes (GBytes  *bytes,
       return NULL;
     }
   blocks = pd_role_blocks_is_html (text->str) ? pd_role_blocks_read_html (text->str) : pd_role_blocks_read_text (text->str);
+  if (blocks->len > PD_ROLE_IMPORT_MAX_BLOCKS)
+    return refuse_length (error);
   self = import_blocks (blocks);
   return check_lengths (self->description, error) ? g_steal_pointer (&self) : NULL;
 }

@@ -176,14 +176,16 @@ static gboolean
 is_heading_or_field (const char *line,
                      gsize       length)
 {
-  g_autofree char *whole = g_strndup (line, length);
+  g_autofree char *whole = g_strndup (line, MIN (length, PD_ROLE_LONGEST_HEADING));
   g_autofree char *before_colon = NULL;
-  const char      *colon = memchr (line, ':', length);
+  const char      *colon = memchr (whole, ':', strlen (whole));
   PdRoleSection    section;
   PdRoleField      field;
 
+  if (length > PD_ROLE_LONGEST_HEADING)
+    return FALSE;
   if (colon != NULL)
-    before_colon = g_strndup (line, colon - line);
+    before_colon = g_strndup (whole, colon - whole);
   return pd_role_section_parse (whole, &section) || pd_role_field_parse (whole, &field) ||
          (before_colon != NULL && (pd_role_field_parse (before_colon, &field) || pd_role_section_parse (before_colon, &section)));
 }
@@ -271,14 +273,15 @@ has_marked_headings (const char *text)
  * pd_role_blocks_read_text:
  * @text: plain text or light Markdown, valid UTF-8
  *
- * Returns: (transfer full) (element-type PdRoleBlock): what it is made of
+ * Returns: (transfer full) (element-type PdRoleBlock): what it is made of; a little more than
+ *   %PD_ROLE_IMPORT_MAX_BLOCKS where there is more than that
  */
 GPtrArray *
 pd_role_blocks_read_text (const char *text)
 {
   Reader self = { pd_role_blocks_new (), g_string_new (NULL), PD_ROLE_BLOCK_PARAGRAPH, FALSE, has_marked_headings (text) };
 
-  for (const char *line = text; *line != '\0';)
+  for (const char *line = text; *line != '\0' && self.blocks->len <= PD_ROLE_IMPORT_MAX_BLOCKS;)
     {
       const char *newline = strchr (line, '\n');
       const char *end = newline != NULL ? newline : line + strlen (line);

@@ -246,6 +246,12 @@ pd_role_field_find_nick (const char  *nick,
   return FALSE;
 }
 
+static gpointer
+make_index (gpointer data)
+{
+  return pd_spelling_index_new (FIELDS, G_N_ELEMENTS (FIELDS));
+}
+
 /**
  * pd_role_field_parse:
  * @text: (nullable): what may be a nick or a heading
@@ -257,9 +263,11 @@ gboolean
 pd_role_field_parse (const char  *text,
                      PdRoleField *ret_field)
 {
-  guint value;
+  static GOnce once = G_ONCE_INIT;
+  guint        value;
 
-  if (!pd_spelling_find (FIELDS, G_N_ELEMENTS (FIELDS), text, &value))
+  g_once (&once, make_index, NULL);
+  if (!pd_spelling_index_find (once.retval, text, &value))
     return FALSE;
   *ret_field = value;
   return TRUE;

@@ -106,6 +106,12 @@ pd_role_section_get_guidance (PdRoleSection section)
   return _ (GUIDANCE[section]);
 }
 
+static gpointer
+make_index (gpointer data)
+{
+  return pd_spelling_index_new (SECTIONS, G_N_ELEMENTS (SECTIONS));
+}
+
 /**
  * pd_role_section_parse:
  * @text: (nullable): what may be a heading
@@ -117,9 +123,11 @@ gboolean
 pd_role_section_parse (const char    *text,
                        PdRoleSection *ret_section)
 {
-  guint value;
+  static GOnce once = G_ONCE_INIT;
+  guint        value;
 
-  if (!pd_spelling_find (SECTIONS, G_N_ELEMENTS (SECTIONS), text, &value))
+  g_once (&once, make_index, NULL);
+  if (!pd_spelling_index_find (once.retval, text, &value))
     return FALSE;
   *ret_section = value;
   return TRUE;

@@ -30,6 +30,11 @@ gboolean    pd_spelling_find (const PdSpelling *table,
                               guint             n,
                               const char       *text,
                               guint            *ret_value);
+GHashTable *pd_spelling_index_new (const PdSpelling *table,
+                                   guint             n);
+gboolean    pd_spelling_index_find (GHashTable *self,
+                                    const char *text,
+                                    guint      *ret_value);
 char       *pd_spelling_fold (const char *text);
 
 G_END_DECLS

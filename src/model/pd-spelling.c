@@ -139,3 +139,69 @@ pd_spelling_find (const PdSpelling *table,
       }
   return FALSE;
 }
+
+/* The first value that is called so keeps it. */
+static void
+add_to_index (GHashTable *index,
+              const char *text,
+              guint       value)
+{
+  char *folded = pd_spelling_fold (text);
+
+  if (*folded == '\0' || g_hash_table_contains (index, folded))
+    g_free (folded);
+  else
+    g_hash_table_insert (index, folded, GUINT_TO_POINTER (value));
+}
+
+/**
+ * pd_spelling_index_new:
+ * @table: the names of an enumeration's values
+ * @n: how many there are
+ *
+ * For tables that many texts are looked up in: each of their names is folded once.
+ *
+ * Returns: (transfer full): what pd_spelling_index_find() looks in
+ */
+GHashTable *
+pd_spelling_index_new (const PdSpelling *table,
+                       guint             n)
+{
+  GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto (GStrv) also = g_strsplit (table[i].also != NULL ? table[i].also : "", " ", -1);
+
+      add_to_index (index, table[i].nick, i);
+      add_to_index (index, table[i].words, i);
+      add_to_index (index, _ (table[i].words), i);
+      for (guint j = 0; also[j] != NULL; j++)
+        add_to_index (index, also[j], i);
+    }
+  return index;
+}
+
+/**
+ * pd_spelling_index_find:
+ * @self: what pd_spelling_index_new() gave
+ * @text: (nullable): what somebody wrote
+ * @ret_value: (out): the value meant; not touched when there is none
+ *
+ * As pd_spelling_find().
+ *
+ * Returns: whether one was found
+ */
+gboolean
+pd_spelling_index_find (GHashTable *self,
+                        const char *text,
+                        guint      *ret_value)
+{
+  g_autofree char *folded = text != NULL ? pd_spelling_fold (text) : NULL;
+  gpointer         value;
+
+  if (folded == NULL || !g_hash_table_lookup_extended (self, folded, NULL, &value))
+    return FALSE;
+  *ret_value = GPOINTER_TO_UINT (value);
+  return TRUE;
+}

@@ -209,7 +209,8 @@ def test_completion(desk):
     ask = ('source /usr/share/bash-completion/bash_completion; source {script}; '
            'COMP_WORDS=({words}); COMP_CWORD=$((${{#COMP_WORDS[@]}}-1)); COMP_LINE="{line}"; '
            'COMP_POINT=${{#COMP_LINE}}; _peerdeskctl; echo "${{COMPREPLY[@]}}"')
-    for line, expected in (('peerdeskctl ro', 'roster'), ('peerdeskctl roster x pr', 'print'),
+    for line, expected in (('peerdeskctl ro', 'roster role'), ('peerdeskctl roster x pr', 'print'),
+                           ('peerdeskctl role x ac', 'acknowledge'), ('peerdeskctl role x print T --sh', '--sheet'),
                            ('peerdeskctl roster x ta', 'take-off'),
                            ('peerdeskctl roster x copy --col', '--colliding'),
                            ('peerdeskctl roster x change --reach f', 'following'),

@@ -150,7 +150,22 @@ test_what_is_no_role (void)
   g_string_append (part, long_part);
   assert_refused (too_long, strlen (too_long), "longer than any");
   assert_refused (part->str, part->len, "“Purpose” is too long");
+  g_string_truncate (part, 0);
+  for (guint i = 0; i <= 10000; i++)
+    g_string_append (part, "- a: b\n");
+  assert_refused (part->str, part->len, "longer than any");
   assert_refused ("PK\3\4\0\0\0\0", 8, "no text");
+}
+
+/* What is read, or refused, is either. */
+static void
+read_hostile (GString *text)
+{
+  g_autoptr (GBytes)       bytes = g_bytes_new_static (text->str, text->len);
+  g_autoptr (GError)       error = NULL;
+  g_autoptr (PdRoleImport) read = pd_role_import_bytes (bytes, &error);
+
+  g_assert_true ((read == NULL) == (error != NULL));
 }
 
 /* What is made to take our time takes none. */
@@ -170,6 +185,10 @@ test_hostile (void)
     "<a href='",
     "# ",
     "- ",
+    "- a: b\n",
+    "x y\n",
+    "Purpose\n",
+    "Team: x\n",
     "**",
     "\\",
     "> ",
@@ -183,18 +202,16 @@ test_hostile (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (PIECES); i++)
     {
-      g_autoptr (GString)      text = g_string_new ("<html>");
-      g_autoptr (GString)      plain = g_string_new (NULL);
-      g_autoptr (PdRoleImport) of_html = NULL;
-      g_autoptr (PdRoleImport) of_text = NULL;
+      g_autoptr (GString) text = g_string_new ("<html>");
+      g_autoptr (GString) plain = g_string_new (NULL);
 
-      while (text->len < 90000)
+      while (text->len < 900000)
         {
           g_string_append (text, PIECES[i]);
           g_string_append (plain, PIECES[i]);
         }
-      of_html = import (text->str);
-      of_text = import (plain->str);
+      read_hostile (text);
+      read_hostile (plain);
     }
 }
 
