@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pd-note-draft-table.h"
 #include "pd-note-table.h"
 #include "pd-workspace-private.h"
 
@@ -79,6 +80,8 @@ hand_over (PdWorkspace  *self,
            PdId          to_id,
            GError      **error)
 {
+  if (!pd_note_draft_table_delete (change, note->id, pd_workspace_get_my_id (self), error))
+    return FALSE;
   switch (how)
     {
     case PD_HAND_OVER_TO:
@@ -135,7 +138,8 @@ begin (PdWorkspace *self,
  * @error: return location for an error: %PD_ERROR_REFUSED when who is to read them has no
  *   key to the file
  *
- * Does that with every note of the two, the trash too, in one change. Old copies of the
+ * Does that with every note of the two, the trash too, in one change. What who leaves had
+ * not finished writing in them is gone. Old copies of the
  * file stay readable to whoever could read them.
  *
  * Returns: whether it is done

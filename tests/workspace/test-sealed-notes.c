@@ -73,6 +73,8 @@ test_nobody_else_whatever_becomes_of_them (WorkspaceFixture *self,
   g_autoptr (PdNoteTemplate) template = NULL;
   g_autoptr (GBytes) draft = new_content ("Not finished yet: tangerine");
   g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) unfinished = NULL;
+  int                base;
   PdId               handed;
   PdId               trashed;
   PdId               kept;
@@ -90,6 +92,8 @@ test_nobody_else_whatever_becomes_of_them (WorkspaceFixture *self,
   g_assert_true (pd_workspace_save_note_draft (self->workspace, handed, 3, draft, NULL));
   pd_workspace_hand_over_notes (self->workspace, find_person (self, "Noor"), PD_HAND_OVER_TO, find_person (self, "Ola"), NULL, &error);
   g_assert_no_error (error);
+  g_assert_true (pd_workspace_find_note_draft (self->workspace, handed, &unfinished, &base, NULL));
+  g_assert_null (unfinished);
   be (self, OLA);
   assert_reads (self, handed, 2, SECOND);
   write_text (self, handed, 3, LATE);
