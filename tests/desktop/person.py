@@ -261,10 +261,13 @@ class Person:
         return x + (24 if node.role in (ENTRY, SPIN) else width // 2), y + height // 2
 
     def bring_into_view(self, node):
-        """Turns the wheel over the middle of its window until all of it is there."""
+        """Turns the wheel in the middle of its window, over what it is in, until all of it is
+        there."""
         left, top, full_width, full_height = self.place_in_front()
-        _, _, _, frame_height = node.window.extents
-        call('xdotool', 'mousemove', str(left + full_width // 2), str(top + full_height // 2))
+        x, _, width, _ = node.extents
+        _, _, frame_width, frame_height = node.window.extents
+        call('xdotool', 'mousemove', str(left + (full_width - frame_width) // 2 + x + width // 2),
+             str(top + full_height // 2))
         while (lower := node.extents[1] + node.extents[3]) > frame_height:
             call('xdotool', 'click', '5')
             wait_until(lambda: node.extents[1] + node.extents[3] != lower, f'“{node.name}” to come into view')

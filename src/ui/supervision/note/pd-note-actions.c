@@ -65,13 +65,21 @@ add_row (PdNoteActions      *self,
   return row;
 }
 
+/* When it has its place, so that it comes into view with the focus. */
+static gboolean
+focus_cb (gpointer user_data)
+{
+  gtk_widget_grab_focus (user_data);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 add_cb (PdNoteActions *self)
 {
   PdPerson    *me = pd_workspace_get_me (self->workspace);
   PdNoteAction action = { (char *) "", pd_person_get_id (me), PD_DAY_NONE, PD_DAY_NONE };
 
-  gtk_widget_grab_focus (add_row (self, &action));
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_cb, g_object_ref (add_row (self, &action)), g_object_unref);
 }
 
 static void

@@ -51,7 +51,6 @@ show_addenda (PdNoteView *self)
   gboolean is_closed = pd_note_writing_get_record (self->writing)->closed_at != 0;
 
   adw_bin_set_child (self->addenda_bin, is_closed ? pd_note_addenda_new (self->workspace, self->writing) : NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->addenda_bin), is_closed);
 }
 
 static void
