@@ -119,7 +119,7 @@ read_heading (Reader     *self,
 
   if (level == 0 || level > DEEPEST_HEADING || line + level >= end || !g_ascii_isspace (line[level]))
     return FALSE;
-  while (end > line && (end[-1] == '#' || g_ascii_isspace (end[-1])) && end[-2] != '\\')
+  while (end - 1 > line + level && (end[-1] == '#' || g_ascii_isspace (end[-1])) && end[-2] != '\\')
     end--;
   flush (self);
   append_plain (text, line + level, end);
