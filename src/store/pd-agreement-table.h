@@ -6,6 +6,17 @@
 
 G_BEGIN_DECLS
 
+/**
+ * pd_agreement_table_list:
+ * @store: a store
+ * @person_id: whose, or %PD_ID_NONE for all
+ * @ret_values: (out) (transfer full) (element-type PdAgreement): the agreements
+ * @error: return location for an error
+ *
+ * This and the others are as pd_row_table_list(), _save() and _delete().
+ *
+ * Returns: whether they could be read
+ */
 gboolean pd_agreement_table_list (PdStore    *store,
                                   PdId        person_id,
                                   GPtrArray **ret_values,

@@ -82,45 +82,4 @@ static const PdRowTable table = {
   .free = (GDestroyNotify) pd_availability_free,
 };
 
-/**
- * pd_availability_table_list:
- * @store: a store
- * @person_id: whose, or %PD_ID_NONE for all
- * @ret_values: (out) (transfer full) (element-type PdAvailability): what people said of when they can work
- * @error: return location for an error
- *
- * Returns: whether they could be read
- */
-gboolean
-pd_availability_table_list (PdStore *store, PdId person_id, GPtrArray **ret_values, GError **error)
-{
-  return pd_row_table_list (&table, store, person_id, ret_values, error);
-}
-
-/**
- * pd_availability_table_save:
- * @change: a change
- * @value: what it is from now on; a new one gets an id
- * @error: return location for an error, as for pd_row_table_save()
- *
- * Returns: whether it was written
- */
-gboolean
-pd_availability_table_save (PdChange *change, PdAvailability *value, GError **error)
-{
-  return pd_row_table_save (&table, change, value, error);
-}
-
-/**
- * pd_availability_table_delete:
- * @change: a change
- * @id: which one
- * @error: return location for an error: %PD_ERROR_NOT_FOUND when it is not there
- *
- * Returns: whether it was removed
- */
-gboolean
-pd_availability_table_delete (PdChange *change, PdId id, GError **error)
-{
-  return pd_row_table_delete (&table, change, id, error);
-}
+PD_DEFINE_ROW_TABLE (availability, PdAvailability)

@@ -48,4 +48,28 @@ gboolean pd_row_table_delete (const PdRowTable *self,
                               PdId              id,
                               GError          **error);
 
+/**
+ * PD_DEFINE_ROW_TABLE:
+ * @name: what the table is called
+ * @Value: the type of its values
+ *
+ * Defines pd_NAME_table_list(), pd_NAME_table_save() and pd_NAME_table_delete(), which take
+ * values of that type and none else, on the #PdRowTable of the file that is called table.
+ */
+#define PD_DEFINE_ROW_TABLE(name, Value)                                                           \
+  gboolean pd_##name##_table_list (PdStore *store, PdId owner_id, GPtrArray **ret, GError **error) \
+  {                                                                                                \
+    return pd_row_table_list (&table, store, owner_id, ret, error);                                \
+  }                                                                                                \
+                                                                                                   \
+  gboolean pd_##name##_table_save (PdChange *change, Value *value, GError **error)                 \
+  {                                                                                                \
+    return pd_row_table_save (&table, change, value, error);                                       \
+  }                                                                                                \
+                                                                                                   \
+  gboolean pd_##name##_table_delete (PdChange *change, PdId id, GError **error)                    \
+  {                                                                                                \
+    return pd_row_table_delete (&table, change, id, error);                                        \
+  }
+
 G_END_DECLS

@@ -6,6 +6,17 @@
 
 G_BEGIN_DECLS
 
+/**
+ * pd_swap_table_list:
+ * @store: a store
+ * @shift_id: of which shift, or %PD_ID_NONE for all
+ * @ret_values: (out) (transfer full) (element-type PdSwap): the swaps that were asked for, the newest first
+ * @error: return location for an error
+ *
+ * This and the others are as pd_row_table_list(), _save() and _delete().
+ *
+ * Returns: whether they could be read
+ */
 gboolean pd_swap_table_list (PdStore    *store,
                              PdId        shift_id,
                              GPtrArray **ret_values,
