@@ -173,7 +173,8 @@ test_a_setting_of_another_version_does_no_harm (Fixture      *self,
   g_assert_true (g_file_set_contents (self->path, "[" GROUP "]\nroster-weeks=3\nroster-view='circle'\npage='dreams'\n", -1, NULL));
 
   open_window (self);
-  g_assert_cmpstr (pd_desk_get_page_id (get_desk (self)), ==, "roster");
+  g_assert_cmpstr (pd_desk_get_page_id (get_desk (self)), ==, "today");
+  pd_desk_show_page (get_desk (self), "roster");
   assert_state (self, "weeks", "1");
   assert_state (self, "view", "'grid'");
 }
