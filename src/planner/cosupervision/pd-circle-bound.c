@@ -1,10 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How good any plan of pairs can be: a Lagrangian bound. Two rules hold rounds together: that a
- * window of several rounds needs one session only, and that meeting again costs more each
- * time. Both are given prices instead; then each round is a matching of its own, and for
- * any prices the sum of them all is a bound. Better prices are looked for step by step. */
-
 #define G_LOG_DOMAIN "pd-planner"
 
 #include "config.h"
@@ -14,25 +9,13 @@
 #include <math.h>
 #include <string.h>
 
-/* Prices are whole multiples of one part in so many. */
-#define PARTS 64
+#define PARTS PD_CIRCLE_BOUND_PARTS
 
 /* How far a step goes, of the way that it would take to close the gap, and when it is halved. */
 #define FIRST_STEP 1.0
 #define PATIENCE 8
 
 #define NOTHING_PROVEN (G_MININT64 / 4)
-
-typedef struct
-{
-  const PdCircleProblem *problem;
-  PdCirclePairs         *base;    /* what is settled, alone */
-  double                *prices;  /* by window */
-  double                *repeats; /* of each two: the price of a session of theirs */
-  int                   *degrees; /* by window: how many sessions the rounds give it */
-  guint8                *times;   /* of each two: how often the rounds let them meet */
-  gint64                 worth;   /* of all windows that are not covered by what is settled */
-} Bound;
 
 static gint64
 to_parts (double price)
@@ -48,40 +31,33 @@ to_whole (gint64 parts)
 }
 
 static gboolean
-is_open (const Bound *self,
-         int          window)
+is_open (const PdCircleBound *self,
+         int                  window)
 {
-  return window >= 0 && self->base->covered[window] == 0;
+  return window >= 0 && self->covered[window] == 0;
 }
 
 static double
-get_least_repeat_price (const Bound *self,
-                        gsize        at)
+get_least_repeat_price (const PdCircleBound *self,
+                        gsize                at)
 {
-  return (double) pd_circle_problem_get_meeting_cost (self->problem, self->base->met[at]);
+  return (double) pd_circle_problem_get_meeting_cost (self->problem, self->met[at]);
 }
 
-static void
-clear_bound (Bound *self)
+/**
+ * pd_circle_bound_init:
+ * @self: a bound of which all that is given is there
+ * @plan_covered: by window: how often a plan covers it, the better the sooner it is done
+ *
+ * Begins with windows that the plan leaves open at all that they are worth, and covered ones at
+ * half a session: not far from where the prices end.
+ */
+void
+pd_circle_bound_init (PdCircleBound *self,
+                      const int     *plan_covered)
 {
-  pd_circle_pairs_free (self->base);
-  g_free (self->prices);
-  g_free (self->repeats);
-  g_free (self->degrees);
-  g_free (self->times);
-}
+  gsize n_two = (gsize) self->problem->n * self->problem->n;
 
-/* Windows that the plan leaves open are worth all, and covered ones half a session: not far
- * from where the prices end. */
-static void
-init_bound (Bound               *self,
-            const PdCirclePairs *pairs)
-{
-  gsize n_two = (gsize) pairs->problem->n * pairs->problem->n;
-
-  self->problem = pairs->problem;
-  self->base = pd_circle_pairs_new (self->problem);
-  pd_circle_pairs_put_settled (self->base);
   self->prices = g_new0 (double, self->problem->windows->len);
   self->degrees = g_new0 (int, self->problem->windows->len);
   self->repeats = g_new0 (double, n_two);
@@ -94,77 +70,95 @@ init_bound (Bound               *self,
       if (!is_open (self, (int) i))
         continue;
       self->worth += window->worth;
-      if (window->first == window->last || pairs->covered[i] == 0)
+      if (window->first == window->last || plan_covered[i] == 0)
         self->prices[i] = (double) window->worth;
       else
         self->prices[i] = (double) self->problem->wishes.session / 2;
     }
   for (gsize at = 0; at < n_two; at++)
     self->repeats[at] = get_least_repeat_price (self, at);
+  self->best_prices = g_memdup2 (self->prices, self->problem->windows->len * sizeof *self->prices);
+  self->best_repeats = g_memdup2 (self->repeats, n_two * sizeof *self->repeats);
 }
 
-static gint64
-get_part_of (const Bound *self,
-             guint        round,
-             int          member)
+/**
+ * pd_circle_bound_clear:
+ * @self: a bound
+ *
+ * Frees what is its own.
+ */
+void
+pd_circle_bound_clear (PdCircleBound *self)
+{
+  g_free (self->prices);
+  g_free (self->repeats);
+  g_free (self->best_prices);
+  g_free (self->best_repeats);
+  g_free (self->degrees);
+  g_free (self->times);
+}
+
+/**
+ * pd_circle_bound_get_part:
+ * @self: a bound
+ * @round: a round
+ * @member: somebody
+ *
+ * Returns: what a session of theirs in it is worth, in parts
+ */
+gint64
+pd_circle_bound_get_part (const PdCircleBound *self,
+                          guint                round,
+                          int                  member)
 {
   int window = self->problem->window_at[round * self->problem->n + (guint) member];
 
   return is_open (self, window) ? to_parts (self->prices[window]) : 0;
 }
 
-static void
-weigh_round (Bound *self,
-             guint  round)
+/**
+ * pd_circle_bound_get_repeat:
+ * @self: a bound
+ * @member: somebody
+ * @other: somebody else
+ *
+ * Returns: what it costs that they meet, in parts
+ */
+gint64
+pd_circle_bound_get_repeat (const PdCircleBound *self,
+                            int                  member,
+                            int                  other)
 {
-  const PdCircleProblem *problem = self->problem;
-  const int             *settled = &problem->settled[round * problem->n];
-  const int             *diaries = &problem->diaries[round * problem->n];
-
-  for (int i = 0; (guint) i < problem->n; i++)
-    {
-      gint64 part = get_part_of (self, round, i);
-
-      for (int j = i + 1; (guint) j < problem->n; j++)
-        {
-          gsize  at = (gsize) i * problem->n + (gsize) j;
-          int    cost = problem->costs[round][at];
-          gint64 weight = 0;
-
-          if (cost != PD_CIRCLE_CANNOT_MEET && settled[i] < 0 && settled[j] < 0)
-            {
-              gint64 kept = diaries[i] >= 0 && diaries[i] == diaries[j] ? problem->wishes.kept : 0;
-
-              weight = part + get_part_of (self, round, j) + (kept - cost) * PARTS - to_parts (self->repeats[at]);
-            }
-          self->base->weights[at] = self->base->weights[(gsize) j * problem->n + (gsize) i] = MAX (weight, 0);
-        }
-    }
+  return to_parts (self->repeats[(gsize) member * self->problem->n + (gsize) other]);
 }
 
-static void
-count_matched (Bound *self,
-               guint  round)
+/**
+ * pd_circle_bound_count:
+ * @self: a bound
+ * @round: a round
+ * @members: (array length=n): who meets in it, in order
+ * @n: how many
+ */
+void
+pd_circle_bound_count (PdCircleBound *self,
+                       guint          round,
+                       const int     *members,
+                       guint          n)
 {
-  guint n = self->problem->n;
-
-  for (int i = 0; (guint) i < n; i++)
+  for (guint i = 0; i < n; i++)
     {
-      int window = self->problem->window_at[round * n + (guint) i];
-      int other = self->base->matched[i];
+      int window = self->problem->window_at[round * self->problem->n + (guint) members[i]];
 
-      if (other < 0)
-        continue;
       if (window >= 0)
         self->degrees[window]++;
-      if (i < other)
-        self->times[(gsize) i * n + (gsize) other]++;
+      for (guint j = 0; j < i; j++)
+        self->times[(gsize) members[j] * self->problem->n + (gsize) members[i]]++;
     }
 }
 
 /* What the prices of repeated meetings give back, in parts; below nothing or nothing. */
 static gint64
-sum_repeats (const Bound *self)
+sum_repeats (const PdCircleBound *self)
 {
   const PdCircleProblem *problem = self->problem;
   gint64                 sum = 0;
@@ -178,7 +172,7 @@ sum_repeats (const Bound *self)
 
           for (guint k = 0; k < problem->n_rounds; k++)
             {
-              gint64 cost = pd_circle_problem_get_meeting_cost (problem, self->base->met[at] + (int) k) * PARTS;
+              gint64 cost = pd_circle_problem_get_meeting_cost (problem, self->met[at] + (int) k) * PARTS;
 
               if (cost >= price)
                 break;
@@ -191,7 +185,7 @@ sum_repeats (const Bound *self)
 
 /* The bound of these prices, in parts: no plan costs less. */
 static gint64
-evaluate (Bound *self)
+evaluate (PdCircleBound *self)
 {
   const PdCircleProblem *problem = self->problem;
   gint64                 bound = sum_repeats (self);
@@ -202,23 +196,19 @@ evaluate (Bound *self)
     bound += is_open (self, (int) i) ? to_parts (self->prices[i]) : 0;
   for (guint t = 0; t < problem->n_rounds; t++)
     {
-      gint64 most;
+      gint64 most = self->fill (self, t);
 
-      weigh_round (self, t);
-      pd_matching_solve (self->base->matching, self->base->weights, problem->n, self->base->matched);
-      most = pd_matching_get_bound (self->base->matching);
       if (most == G_MAXINT64)
         return NOTHING_PROVEN;
       bound -= most;
-      count_matched (self, t);
     }
   return bound;
 }
 
 /* Which way the price of a window is to go. */
 static int
-lean_of_window (const Bound *self,
-                int          i)
+lean_of_window (const PdCircleBound *self,
+                int                  i)
 {
   const PdCircleWindow *window = pd_circle_problem_get_window (self->problem, i);
 
@@ -232,8 +222,8 @@ lean_of_window (const Bound *self,
 /* The same of two people: how much more often the rounds let them meet than the price
  * says that they would. */
 static int
-lean_of_two (const Bound *self,
-             gsize        at)
+lean_of_two (const PdCircleBound *self,
+             gsize                at)
 {
   double above = self->repeats[at] - get_least_repeat_price (self, at);
   double step = (double) MAX (self->problem->wishes.meeting, 1);
@@ -244,7 +234,7 @@ lean_of_two (const Bound *self,
 }
 
 static double
-sum_squares (const Bound *self)
+sum_squares (const PdCircleBound *self)
 {
   guint  n = self->problem->n;
   double sum = 0;
@@ -260,8 +250,8 @@ sum_squares (const Bound *self)
 }
 
 static void
-move_prices (Bound *self,
-             double step)
+move_prices (PdCircleBound *self,
+             double         step)
 {
   guint n = self->problem->n;
 
@@ -284,9 +274,30 @@ move_prices (Bound *self,
     }
 }
 
+static void
+keep_best (PdCircleBound *self)
+{
+  memcpy (self->best_prices, self->prices, self->problem->windows->len * sizeof *self->prices);
+  memcpy (self->best_repeats, self->repeats, (gsize) self->problem->n * self->problem->n * sizeof *self->repeats);
+}
+
+/**
+ * pd_circle_bound_use_best:
+ * @self: a bound
+ *
+ * Goes back to the prices of the best bound that was found.
+ */
+void
+pd_circle_bound_use_best (PdCircleBound *self)
+{
+  memcpy (self->prices, self->best_prices, self->problem->windows->len * sizeof *self->prices);
+  memcpy (self->repeats, self->best_repeats, (gsize) self->problem->n * self->problem->n * sizeof *self->repeats);
+}
+
 /**
  * pd_circle_bound_find:
- * @pairs: a plan, the better the sooner it is done
+ * @self: a bound
+ * @plan_value: what a plan has gained over no sessions at all
  * @work: how many steps to take
  *
  * Looks for a bound until it meets the plan, which is then proven to be the best.
@@ -294,23 +305,23 @@ move_prices (Bound *self,
  * Returns: more than which the value of no plan can be; %G_MAXINT64 without a step
  */
 gint64
-pd_circle_bound_find (const PdCirclePairs *pairs,
-                      PdCircleWork        *work)
+pd_circle_bound_find (PdCircleBound *self,
+                      gint64         plan_value,
+                      PdCircleWork  *work)
 {
-  Bound  bound;
   gint64 best = NOTHING_PROVEN;
-  gint64 goal;
+  gint64 goal = (self->worth - plan_value) * PARTS;
   double share = FIRST_STEP;
   guint  n_in_vain = 0;
 
-  init_bound (&bound, pairs);
-  goal = (bound.worth - pairs->value) * PARTS;
   while (goal - best >= PARTS && pd_circle_work_go_on (work))
     {
-      gint64 found = evaluate (&bound);
-      double squares = sum_squares (&bound);
+      gint64 found = evaluate (self);
+      double squares = sum_squares (self);
 
       n_in_vain = found > best ? 0 : n_in_vain + 1;
+      if (found > best)
+        keep_best (self);
       best = MAX (best, found);
       if (squares == 0)
         break;
@@ -319,10 +330,7 @@ pd_circle_bound_find (const PdCirclePairs *pairs,
           share /= 2;
           n_in_vain = 0;
         }
-      move_prices (&bound, share * (double) (goal - found) / PARTS / squares);
+      move_prices (self, share * (double) (goal - found) / PARTS / squares);
     }
-  clear_bound (&bound);
-  if (best == NOTHING_PROVEN)
-    return G_MAXINT64;
-  return bound.worth - to_whole (best);
+  return best == NOTHING_PROVEN ? G_MAXINT64 : self->worth - to_whole (best);
 }

@@ -36,6 +36,8 @@ void           pd_circle_pairs_start (PdCirclePairs *self);
 void           pd_circle_pairs_search (PdCirclePairs *self,
                                        PdCircleWork  *work);
 void           pd_circle_pairs_descend (PdCirclePairs *self);
+gint64         pd_circle_pairs_find_bound (const PdCirclePairs *self,
+                                           PdCircleWork        *work);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdCirclePairs, pd_circle_pairs_free)
 

@@ -6,15 +6,16 @@
 
 #include "pd-circle-planner.h"
 
-#include "pd-circle-bound-private.h"
 #include "pd-circle-drafting-private.h"
 #include "pd-circle-groups-private.h"
 #include "pd-circle-words-private.h"
 
-/* How long a search of so many people is: what one move or step takes grows faster than they do, so
- * few people get many. A move of groups is many tries already, for each person as many. */
-#define MOVES_OF_PAIRS_TIMES_MEMBERS 12000
-#define STEPS_TIMES_MEMBERS 30000
+/* How long a search is, by how many people there are in how many rounds: what a move takes
+ * grows with the square of people and with rounds, and so few people get many moves. A move of
+ * groups is many tries already, for each person as many. */
+#define MOVES_OF_PAIRS 3600000
+#define LEAST_MOVES_OF_PAIRS 20
+#define PROOF_STEPS 180000
 #define MOVES_OF_GROUPS 400
 #define QUICK_MOVES_OF_GROUPS 10
 #define USUAL_LEAST_MEMBERS 8
@@ -124,7 +125,7 @@ find_most_covered (Search *self,
   pd_circle_pairs_put_settled (pairs);
   before = pairs->value;
   pd_circle_pairs_put_partners (pairs, self->pairs->partners);
-  most = pd_circle_bound_find (pairs, &self->work);
+  most = pd_circle_pairs_find_bound (pairs, &self->work);
   if (most == G_MAXINT64)
     return due;
   return covered + (guint) ((most - (pairs->value - before)) / WORTH_ALONE);
@@ -139,7 +140,7 @@ prove (Search       *self,
   gint64           most;
 
   begin_phase (self, PD_CIRCLE_PHASE_PROOF, steps);
-  most = pd_circle_bound_find (self->pairs, &self->work);
+  most = pd_circle_pairs_find_bound (self->pairs, &self->work);
   if (most != G_MAXINT64)
     figures->least_cost = figures->cost - (most - self->pairs->value);
   begin_phase (self, PD_CIRCLE_PHASE_PROOF, steps);
@@ -160,14 +161,16 @@ pd_circle_budget_get_usual (PdCirclePlanning *planning,
 {
   guint least, most;
   guint n;
+  guint places;
 
   g_return_val_if_fail (planning != NULL, ((PdCircleBudget){ seed, 0, 0 }));
 
   pd_circle_planning_get_sizes (planning, &least, &most);
   n = MAX (pd_circle_planning_get_n_seekers (planning), USUAL_LEAST_MEMBERS);
+  places = n * MAX (pd_circle_planning_get_n_rounds (planning), 1);
   return (PdCircleBudget){ seed,
-                           most > 2 ? MOVES_OF_GROUPS : MOVES_OF_PAIRS_TIMES_MEMBERS / n,
-                           STEPS_TIMES_MEMBERS / n };
+                           most > 2 ? MOVES_OF_GROUPS : MAX (MOVES_OF_PAIRS / (places * n), LEAST_MOVES_OF_PAIRS),
+                           PROOF_STEPS / places };
 }
 
 /**
