@@ -95,6 +95,40 @@ test_no_plan_is_better_than_its_bound (void)
     }
 }
 
+/* A search that makes no try, and begins with nothing, is given the best plan by the proof; a
+ * long search finds none that is better. */
+static void
+test_few_people_get_the_best_groups (void)
+{
+  guint n_best = 0;
+
+  for (guint i = 0; i < 80; i++)
+    {
+      CircleShape                  shape = PAIRS;
+      PdCircleBudget               no_tries = { 1, 0, 400 };
+      g_autoptr (PdCirclePlanning) planning = NULL;
+      g_autoptr (PdCirclePlan)     proven = NULL;
+      g_autoptr (PdCirclePlan)     searched = NULL;
+      g_autoptr (GError)           error = NULL;
+
+      shape.n = 4 + i % 5;
+      shape.least = 3;
+      shape.most = i % 2 == 0 ? 3 : 6;
+      planning = random_circle_make (&shape, i);
+      pd_circle_planning_set_wishes (planning, i % 4 < 2 ? &PD_CIRCLE_WISHES_MEASURED : &PD_CIRCLE_WISHES_USUAL);
+      proven = pd_circle_planner_plan (planning, &no_tries, NULL, NULL, &error);
+      g_assert_no_error (error);
+      random_circle_assert_keeps_rules (planning, proven);
+      searched = random_circle_plan (planning, 1, 40);
+      g_assert_cmpint (proven->figures.least_cost, <=, searched->figures.cost);
+      if (proven->figures.least_cost < proven->figures.cost)
+        continue;
+      g_assert_cmpint (proven->figures.cost, <=, searched->figures.cost);
+      n_best++;
+    }
+  g_assert_cmpuint (n_best, >, 60);
+}
+
 static void
 assert_same_sessions (const PdCirclePlan *plan,
                       const PdCirclePlan *other)
@@ -274,6 +308,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/circle-planner/row-76/row-78/never-breaks-a-hard-rule", test_never_breaks_a_hard_rule);
   g_test_add_func ("/circle-planner/no-plan-is-better-than-its-bound", test_no_plan_is_better_than_its_bound);
+  g_test_add_func ("/circle-planner/few-people-get-the-best-groups", test_few_people_get_the_best_groups);
   g_test_add_func ("/circle-planner/the-order-of-people-changes-nothing", test_order_of_people_changes_nothing);
   g_test_add_func ("/circle-planner/the-same-seed-gives-the-same-plan", test_same_seed_same_plan);
   g_test_add_func ("/circle-planner/given-up-it-has-the-best-so-far", test_given_up_with_the_best_so_far);

@@ -37,7 +37,11 @@ PdCircleGroups *pd_circle_groups_new (const PdCircleProblem *problem);
 void            pd_circle_groups_free (PdCircleGroups *self);
 void            pd_circle_groups_copy_from (PdCircleGroups       *self,
                                             const PdCircleGroups *other);
+void            pd_circle_groups_put_settled (PdCircleGroups *self);
 void            pd_circle_groups_start (PdCircleGroups *self);
+gint64          pd_circle_groups_find_cost (PdCircleGroups      *self,
+                                            guint                round,
+                                            const PdCircleGroup *group);
 gboolean        pd_circle_groups_can_join (PdCircleGroups *self,
                                            guint           round,
                                            int             group,
@@ -56,7 +60,9 @@ void            pd_circle_groups_dissolve_small (PdCircleGroups *self);
 void            pd_circle_groups_search (PdCircleGroups *self,
                                          PdCircleWork   *work);
 
-guint pd_circle_groups_count_hopeless (const PdCircleProblem *problem);
+gint64 pd_circle_groups_prove (PdCircleGroups *self,
+                               PdCircleWork   *work);
+guint  pd_circle_groups_count_hopeless (const PdCircleProblem *problem);
 
 static inline PdCircleGroup *
 pd_circle_groups_get (const PdCircleGroups *self,

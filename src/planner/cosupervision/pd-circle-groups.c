@@ -161,11 +161,18 @@ find_extra_hours (PdCircleGroups      *self,
   return least == G_MAXINT ? 0 : (least + MINUTES_PER_HOUR - 1) / MINUTES_PER_HOUR;
 }
 
-/* What the group costs without what each two of it do. */
-static gint64
-find_cost (PdCircleGroups      *self,
-           guint                round,
-           const PdCircleGroup *group)
+/**
+ * pd_circle_groups_find_cost:
+ * @self: a plan
+ * @round: a round
+ * @group: a group that could be in it
+ *
+ * Returns: what the group costs, without what each two of it do
+ */
+gint64
+pd_circle_groups_find_cost (PdCircleGroups      *self,
+                            guint                round,
+                            const PdCircleGroup *group)
 {
   const PdCircleProblem *problem = self->problem;
   int                    target = CLAMP (USUAL_GROUP, (int) problem->least, (int) problem->most);
@@ -274,14 +281,14 @@ pd_circle_groups_join (PdCircleGroups *self,
 {
   PdCircleGroup *to = pd_circle_groups_get (self, round, group);
 
-  self->cost -= find_cost (self, round, to);
+  self->cost -= pd_circle_groups_find_cost (self, round, to);
   cover_all (self, round, to, -1);
   for (guint i = 0; i < to->n; i++)
     count_two (self, member, to->members[i], 1);
   to->members[to->n++] = member;
   self->group_of[round * self->problem->n + (guint) member] = group;
   cover_all (self, round, to, 1);
-  self->cost += find_cost (self, round, to);
+  self->cost += pd_circle_groups_find_cost (self, round, to);
 }
 
 /**
@@ -301,7 +308,7 @@ pd_circle_groups_leave (PdCircleGroups *self,
   PdCircleGroup *from = pd_circle_groups_get (self, round, *place);
   guint          at = 0;
 
-  self->cost -= find_cost (self, round, from);
+  self->cost -= pd_circle_groups_find_cost (self, round, from);
   cover_all (self, round, from, -1);
   while (from->members[at] != member)
     at++;
@@ -310,7 +317,7 @@ pd_circle_groups_leave (PdCircleGroups *self,
     count_two (self, member, from->members[i], -1);
   *place = PD_CIRCLE_NO_GROUP;
   cover_all (self, round, from, 1);
-  self->cost += find_cost (self, round, from);
+  self->cost += pd_circle_groups_find_cost (self, round, from);
 }
 
 /**
@@ -399,6 +406,24 @@ has_time (const PdCircleProblem *problem,
 }
 
 /**
+ * pd_circle_groups_put_settled:
+ * @self: a plan without sessions
+ *
+ * Counts what is not to be changed; nobody in it is in a group.
+ */
+void
+pd_circle_groups_put_settled (PdCircleGroups *self)
+{
+  for (guint i = 0; i < self->problem->sessions->len; i++)
+    {
+      const PdPlannedSession *session = g_ptr_array_index (self->problem->sessions, i);
+
+      if (session->hold >= PD_HOLD_PINNED)
+        put_settled (self, session);
+    }
+}
+
+/**
  * pd_circle_groups_start:
  * @self: a plan without sessions
  *
@@ -409,13 +434,12 @@ pd_circle_groups_start (PdCircleGroups *self)
 {
   const PdCircleProblem *problem = self->problem;
 
+  pd_circle_groups_put_settled (self);
   for (guint i = 0; i < problem->sessions->len; i++)
     {
       const PdPlannedSession *session = g_ptr_array_index (problem->sessions, i);
 
-      if (session->hold >= PD_HOLD_PINNED)
-        put_settled (self, session);
-      else
+      if (session->hold < PD_HOLD_PINNED)
         put_from_diary (self, session);
     }
   self->are_diaries_settled = pd_circle_problem_has_diaries (problem);

@@ -61,6 +61,10 @@ tell_covered (PdCirclePlan *plan)
     g_ptr_array_add (plan->notes, g_strdup_printf (_ ("%1$u of %2$u sessions that are due are covered. No plan can cover more: that is proven."),
                                                    figures->covered,
                                                    figures->due));
+  else if (figures->cost == figures->least_cost)
+    g_ptr_array_add (plan->notes, g_strdup_printf (_ ("%1$u of %2$u sessions that are due are covered. No plan is better: that is proven."),
+                                                   figures->covered,
+                                                   figures->due));
   else
     g_ptr_array_add (plan->notes, g_strdup_printf (_ ("%1$u of %2$u sessions that are due are covered; no plan covers more than %3$u."),
                                                    figures->covered,

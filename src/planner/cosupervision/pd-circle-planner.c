@@ -16,6 +16,7 @@
 #define MOVES_OF_PAIRS 3600000
 #define LEAST_MOVES_OF_PAIRS 20
 #define PROOF_STEPS 180000
+#define PROOF_STEPS_OF_GROUPS 300
 #define MOVES_OF_GROUPS 400
 #define QUICK_MOVES_OF_GROUPS 10
 #define USUAL_LEAST_MEMBERS 8
@@ -131,6 +132,27 @@ find_most_covered (Search *self,
   return covered + (guint) ((most - (pairs->value - before)) / WORTH_ALONE);
 }
 
+/* Of few people, while the plan can still get better by it. */
+static gint64
+prove_groups (Search *self,
+              guint   steps)
+{
+  begin_phase (self, PD_CIRCLE_PHASE_PROOF, steps);
+  return steps > 0 ? pd_circle_groups_prove (self->groups, &self->work) : -1;
+}
+
+static void
+add_proof_of_groups (const Search *self,
+                     PdCirclePlan *plan,
+                     gint64        gap)
+{
+  PdCircleFigures *figures = &plan->figures;
+
+  figures->most_covered -= pd_circle_groups_count_hopeless (self->problem);
+  if (gap >= 0)
+    figures->least_cost = figures->cost - gap;
+}
+
 static void
 prove (Search       *self,
        PdCirclePlan *plan,
@@ -170,7 +192,7 @@ pd_circle_budget_get_usual (PdCirclePlanning *planning,
   places = n * MAX (pd_circle_planning_get_n_rounds (planning), 1);
   return (PdCircleBudget){ seed,
                            most > 2 ? MOVES_OF_GROUPS : MAX (MOVES_OF_PAIRS / (places * n), LEAST_MOVES_OF_PAIRS),
-                           PROOF_STEPS / places };
+                           most > 2 ? PROOF_STEPS_OF_GROUPS : PROOF_STEPS / places };
 }
 
 /**
@@ -217,15 +239,18 @@ pd_circle_planner_plan (PdCirclePlanning     *planning,
 {
   Search        search = { .tell = tell, .data = data };
   PdCirclePlan *plan;
+  gint64        gap = -1;
 
   g_return_val_if_fail (planning != NULL && budget != NULL, NULL);
 
   init_search (&search, planning, budget);
   begin_phase (&search, PD_CIRCLE_PHASE_SEARCH, budget->moves);
   look_for_plan (&search);
+  if (search.groups != NULL)
+    gap = prove_groups (&search, budget->proof_steps);
   plan = make_plan (&search, error);
   if (plan != NULL && search.groups != NULL)
-    plan->figures.most_covered -= pd_circle_groups_count_hopeless (search.problem);
+    add_proof_of_groups (&search, plan, gap);
   else if (plan != NULL)
     prove (&search, plan, budget->proof_steps);
   if (plan != NULL)
