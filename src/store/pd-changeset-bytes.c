@@ -12,11 +12,10 @@
 
 #include <string.h>
 
+#include "pd-changeset-private.h"
+
 /* A change of one shift is a few hundred bytes. */
 #define LEAST_ROOM 512
-
-#define TABLE_HEADER 'T'
-#define VALUE_UNDEFINED 0
 
 /* No trigger and no cascade writes rows here, so none is written "indirectly". */
 #define DIRECTLY 0
@@ -237,7 +236,7 @@ pd_changeset_bytes_add_table (PdChangesetBytes   *self,
                               const char         *name,
                               const PdTableShape *shape)
 {
-  pd_changeset_bytes_add_byte (self, TABLE_HEADER);
+  pd_changeset_bytes_add_byte (self, PD_CHANGESET_TABLE);
   add_varint (self, shape->n_columns);
   pd_changeset_bytes_add (self, shape->places, shape->n_columns);
   pd_changeset_bytes_add (self, name, strlen (name) + 1);
@@ -261,7 +260,7 @@ add_side (PdChangesetBytes   *self,
       if (shape->places[i] > 0 ? with_key : differs)
         pd_changeset_bytes_add (self, values, size);
       else
-        pd_changeset_bytes_add_byte (self, VALUE_UNDEFINED);
+        pd_changeset_bytes_add_byte (self, PD_CHANGESET_UNDEFINED);
       values += size;
       others += other_size;
     }

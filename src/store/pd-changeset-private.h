@@ -5,6 +5,10 @@
 
 G_BEGIN_DECLS
 
+/* What a table begins with, and what stands where a row has no value to tell. */
+#define PD_CHANGESET_TABLE 'T'
+#define PD_CHANGESET_UNDEFINED 0
+
 /**
  * PdChangesetSurvey:
  * @tables: which lists it touches, as the "changed" signal of #PdStore says it

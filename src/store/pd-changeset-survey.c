@@ -21,8 +21,6 @@
 #include "pd-error.h"
 #include "pd-store.h"
 
-#define TABLE_HEADER 'T'
-#define VALUE_UNDEFINED 0
 #define MAX_COLUMNS 100
 
 /* The tables that changes are made of. What is not here is not recorded, and a
@@ -159,7 +157,7 @@ skip_value (Reader *reader,
     return FALSE;
   switch (*ret_type)
     {
-    case VALUE_UNDEFINED:
+    case PD_CHANGESET_UNDEFINED:
     case SQLITE_NULL:
       return TRUE;
     case SQLITE_INTEGER:
@@ -189,7 +187,7 @@ read_whole_row (Reader *reader)
 {
   guint8 types[MAX_COLUMNS];
 
-  return read_values (reader, types) && memchr (types, VALUE_UNDEFINED, reader->n_columns) == NULL;
+  return read_values (reader, types) && memchr (types, PD_CHANGESET_UNDEFINED, reader->n_columns) == NULL;
 }
 
 /* A row that is changed: its key, and what other values were and become. */
@@ -204,8 +202,8 @@ read_changed_row (Reader *reader)
     return FALSE;
   for (gsize i = 0; i < reader->n_columns; i++)
     {
-      gboolean was_defined = before[i] != VALUE_UNDEFINED;
-      gboolean is_defined = after[i] != VALUE_UNDEFINED;
+      gboolean was_defined = before[i] != PD_CHANGESET_UNDEFINED;
+      gboolean is_defined = after[i] != PD_CHANGESET_UNDEFINED;
 
       if (reader->is_key[i] ? !was_defined || is_defined : was_defined != is_defined)
         return FALSE;
@@ -261,7 +259,7 @@ read_all (Reader *reader)
   guint8 first;
 
   while (take_byte (reader, &first))
-    if (!(first == TABLE_HEADER ? read_table_header (reader) : read_row (reader, first)))
+    if (!(first == PD_CHANGESET_TABLE ? read_table_header (reader) : read_row (reader, first)))
       return FALSE;
   return TRUE;
 }
