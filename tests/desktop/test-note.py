@@ -15,6 +15,7 @@ REST = 'ing.'
 WORKERS = 'I was heard before I was help'
 WORKERS_REST = 'ed.'
 LATE = 'The kettle was ours.'
+PEOPLE = 'Supervision, who needs it first'
 ACTION = 'Ask about the heron'
 seen = {}
 
@@ -48,7 +49,7 @@ def unlock_as(person, name, passphrase):
 def choose_record(person, with_whom):
     """They may meet under several agreements; it is the same one each time."""
     def look():
-        people = person.see('list', 'Supervision, who needs it first')
+        people = person.see('list', PEOPLE)
         for row in people.walk():
             labels = [node.name for node in row.walk() if node.role == LABEL] if row.name == 'PdSupervisionRow' else []
             if labels and labels[0] == with_whom and labels[-1].startswith(seen.get('kind', '')):
@@ -56,6 +57,10 @@ def choose_record(person, with_whom):
                 return row
         return None
     person.turn_page('supervision')
+    # Where letters are large the list covers the record, and comes when it is asked for.
+    person.see(LABEL, 'Supervision')
+    if not person.sees('list', PEOPLE):
+        person.press('ctrl+f')
     person.click_on(wait_until(look, f'{with_whom} in the list'))
     person.see(LABEL, 'Sessions')
 
@@ -163,8 +168,9 @@ def step_terminate(person):
 
 def step_add(person):
     """what is added later is marked late"""
-    person.click(ENTRY, 'What you add to the note')
+    entry = person.click(ENTRY, 'What you add to the note')
     person.write(LATE)
+    wait_until(lambda: entry.text == LATE, 'the words to be added')
     person.press('alt+d')
     person.see(LABEL, re.compile('^Late, after it was closed: ' + re.escape(seen['manager'])))
     person.picture('note-closed')

@@ -124,17 +124,17 @@ static void
 test_a_word_is_spelt_another_way_when_asked_for (Fixture      *self,
                                                  gconstpointer data)
 {
-  sample_note_type (self->view, 0, "A short acount of IPS and the colour. ");
+  sample_note_type (self->view, 0, "A short acount of IPS, שלום, and the colour. ");
   wait_for_hints (self, 1);
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (sample_form_get (self->view, PD_TYPE_NOTE_VIEW, "findings_button"))), ==, "1 _hint");
   act (self, "note.next-hint");
   gtk_test_accessible_assert_property (find_popover (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "“acount” is not in the dictionary.");
   press (self, "Write “account”");
-  assert_text (self, "A short account of IPS and the colour. ");
+  assert_text (self, "A short account of IPS, שלום, and the colour. ");
   wait_for_hints (self, 0);
   gtk_widget_activate_action (GTK_WIDGET (self->account), "account.undo", NULL);
-  assert_text (self, "A short acount of IPS and the colour. ");
+  assert_text (self, "A short acount of IPS, שלום, and the colour. ");
 }
 
 static void

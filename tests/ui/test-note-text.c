@@ -222,12 +222,12 @@ test_a_long_text_is_shown_in_portions (Fixture      *self,
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; i < 10000; i++)
+  for (guint i = 0; i < 3000; i++)
     g_string_append (text, "# A heading, and *so* on\n");
   sample_note_type (self->view, 0, text->str);
   g_assert_false (is_looked_at (self));
   sample_window_wait_until (is_looked_at, self);
-  g_assert_true (has_tag (self, "light-emphasis", 5000, 19));
+  g_assert_true (has_tag (self, "light-emphasis", 1500, 19));
 }
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)

@@ -6,6 +6,7 @@
 #include "pd-note-spelling.h"
 
 #include <enchant.h>
+#include <pango/pango.h>
 #include <string.h>
 
 /* Below a file, so that no folder can be made there, whoever runs this. */
@@ -226,6 +227,16 @@ find_word (const char **p,
   return is_word;
 }
 
+/* An English dictionary has nothing to say about a word in Arabic. */
+static gboolean
+is_in_script_of (PdNoteSpelling *self,
+                 const char     *word)
+{
+  GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (word));
+
+  return pango_language_includes_script (pango_language_from_string (self->language), (PangoScript) script);
+}
+
 static gboolean
 is_known (PdNoteSpelling *self,
           const char     *word,
@@ -233,7 +244,8 @@ is_known (PdNoteSpelling *self,
 {
   g_autofree char *folded = fold (word, n_bytes);
 
-  return g_hash_table_contains (self->own_words, folded) ||
+  return !is_in_script_of (self, word) ||
+         g_hash_table_contains (self->own_words, folded) ||
          g_hash_table_contains (self->names, folded) ||
          enchant_dict_check (self->dictionary, word, (gssize) n_bytes) == 0;
 }

@@ -147,6 +147,13 @@ pd_note_text_view_snapshot (GtkWidget   *widget,
     snapshot_question (self, snapshot);
 }
 
+/* A text view is as high as its text, at whatever width; a question is not. */
+static GtkSizeRequestMode
+pd_note_text_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 /* Room for the whole question, though nothing is written. */
 static void
 pd_note_text_view_measure (GtkWidget     *widget,
@@ -347,6 +354,8 @@ pd_note_text_view_class_init (PdNoteTextViewClass *klass)
   object_class->set_property = pd_note_text_view_set_property;
   widget_class->css_changed = pd_note_text_view_css_changed;
   widget_class->direction_changed = pd_note_text_view_direction_changed;
+
+  widget_class->get_request_mode = pd_note_text_view_get_request_mode;
   widget_class->measure = pd_note_text_view_measure;
   widget_class->snapshot = pd_note_text_view_snapshot;
   GTK_TEXT_VIEW_CLASS (klass)->paste_clipboard = pd_note_text_view_paste_clipboard;
