@@ -8,11 +8,11 @@
 
 #include "pd-demo-notes-private.h"
 
-#include "pd-random.h"
 #include "pd-note-mark.h"
 #include "pd-note-seal-private.h"
 #include "pd-note-table.h"
 #include "pd-note-template.h"
+#include "pd-random.h"
 #include "pd-session-table.h"
 #include "pd-workspace-notes-private.h"
 #include "pd-workspace-private.h"

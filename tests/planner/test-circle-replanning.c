@@ -4,7 +4,7 @@
 
 #include "random-circle.h"
 
-#define MOVES 8
+#define MOVES 3
 
 static CircleShape
 draw_shape (PdRandom *random)
@@ -28,7 +28,7 @@ test_no_change_no_change (void)
   PdRandom random;
 
   pd_random_init (&random, 3);
-  for (guint i = 0; i < 500; i++)
+  for (guint i = 0; i < 1000; i++)
     {
       CircleShape                  shape = draw_shape (&random);
       g_autoptr (PdCirclePlanning) planning = random_circle_make (&shape, i);
@@ -90,7 +90,7 @@ test_small_change (void)
   guint    n_for_somebody = 0;
 
   pd_random_init (&random, 4);
-  for (guint i = 0; i < 1200; i++)
+  for (guint i = 0; i < 2000; i++)
     {
       CircleShape                  shape = draw_shape (&random);
       g_autoptr (PdCirclePlanning) planning = random_circle_make (&shape, i);
@@ -125,7 +125,7 @@ test_pinned_stay (void)
   PdRandom random;
 
   pd_random_init (&random, 5);
-  for (guint i = 0; i < 500; i++)
+  for (guint i = 0; i < 1000; i++)
     {
       CircleShape                  shape = draw_shape (&random);
       g_autoptr (PdCirclePlanning) planning = random_circle_make (&shape, i);
