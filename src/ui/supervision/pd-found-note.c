@@ -58,6 +58,22 @@ dup_title (PdWorkspace        *workspace,
   return g_strdup_printf (C_ ("note", "%1$s, %2$s"), day, worker);
 }
 
+/* A piece can go over lines, and its marks say nothing here. */
+static char *
+dup_plain (const char *excerpt)
+{
+  g_autofree char         *plain = g_strdelimit (g_strdup (excerpt), "\r\n#*", ' ');
+  g_auto (GStrv)           words = g_strsplit (plain, " ", -1);
+  g_autoptr (GStrvBuilder) kept = g_strv_builder_new ();
+  g_auto (GStrv)           list = NULL;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0')
+      g_strv_builder_add (kept, words[i]);
+  list = g_strv_builder_end (kept);
+  return g_strjoinv (" ", list);
+}
+
 /**
  * pd_found_note_new:
  * @workspace: an unlocked workspace
@@ -80,8 +96,7 @@ pd_found_note_new (PdWorkspace     *workspace,
   self = g_object_new (PD_TYPE_FOUND_NOTE, NULL);
   self->id = hit->note_id;
   self->title = dup_title (workspace, note, today);
-  /* A piece can go over lines. */
-  self->excerpt = g_strdelimit (g_strdup (hit->excerpt), "\r\n", ' ');
+  self->excerpt = dup_plain (hit->excerpt);
   return self;
 }
 

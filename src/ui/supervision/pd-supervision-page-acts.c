@@ -5,6 +5,8 @@
 
 #include "pd-supervision-page-private.h"
 
+#include "pd-note-trash-window.h"
+#include "pd-note-words-window.h"
 #include "pd-supervision-dialog.h"
 #include "pd-workspace-supervision.h"
 
@@ -204,6 +206,32 @@ search_action (GSimpleAction *action,
   pd_note_finder_search (self->finder);
 }
 
+static GtkWindow *
+get_window (PdSupervisionPage *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+static void
+trash_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  PdSupervisionPage *self = user_data;
+
+  gtk_window_present (GTK_WINDOW (pd_note_trash_window_new (get_window (self), self->workspace, self->today)));
+}
+
+static void
+words_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  PdSupervisionPage *self = user_data;
+
+  gtk_window_present (GTK_WINDOW (pd_note_words_window_new (get_window (self), self->workspace)));
+}
+
 static void
 show_ended_action (GSimpleAction *action,
                    GVariant      *value,
@@ -236,6 +264,8 @@ pd_supervision_page_create_actions (PdSupervisionPage *self)
     { .name = "add", .activate = add_action },
     { .name = "search", .activate = search_action },
     { .name = "show-ended", .state = "false", .change_state = show_ended_action },
+    { .name = "trash", .activate = trash_action },
+    { .name = "words", .activate = words_action },
   };
 
   self->actions = g_simple_action_group_new ();

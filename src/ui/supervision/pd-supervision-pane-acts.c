@@ -5,6 +5,7 @@
 
 #include "pd-supervision-pane-private.h"
 
+#include "pd-hand-over-dialog.h"
 #include "pd-supervision-dialog.h"
 #include "pd-workspace-supervision.h"
 
@@ -193,6 +194,21 @@ end_action (GtkWidget  *widget,
   pd_supervision_dialog_end_on (PD_SUPERVISION_DIALOG (dialog), self->today);
 }
 
+/* One after another, as each of them wants it. */
+static void
+hand_over_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  PdSupervisionPane            *self = PD_SUPERVISION_PANE (widget);
+  const PdSupervisionAgreement *agreement = pd_supervision_pane_get_agreement (self);
+  PdPerson                     *worker = NULL;
+
+  worker = pd_workspace_get_person (self->workspace, g_array_index (agreement->member_ids, PdId, 0));
+  if (worker != NULL)
+    gtk_window_present (GTK_WINDOW (pd_hand_over_dialog_new (get_window (self), self->workspace, worker, self->today)));
+}
+
 static void
 open_note_action (GtkWidget  *widget,
                   const char *action_name,
@@ -311,6 +327,9 @@ pd_supervision_pane_update_actions (PdSupervisionPane *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_agreement[i], is_usable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "supervision.write-note", is_mine);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "supervision.trash-note", is_mine);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "supervision.hand-over",
+                                 is_mine && agreement->supervisor_id == my_id &&
+                                     agreement->form == PD_SUPERVISION_ONE_TO_ONE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "supervision.agree",
                                  is_mine && pd_supervision_agreement_get_consent (agreement, my_id) == PD_DAY_NONE);
 }
@@ -333,6 +352,7 @@ pd_supervision_pane_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "supervision.book", NULL, book_action);
   gtk_widget_class_install_action (widget_class, "supervision.change", NULL, change_action);
   gtk_widget_class_install_action (widget_class, "supervision.end", NULL, end_action);
+  gtk_widget_class_install_action (widget_class, "supervision.hand-over", NULL, hand_over_action);
   gtk_widget_class_install_action (widget_class, "supervision.hold-unplanned", NULL, hold_unplanned_action);
   gtk_widget_class_install_action (widget_class, "supervision.open-note", "x", open_note_action);
   gtk_widget_class_install_action (widget_class, "supervision.trash-note", "x", trash_note_action);
