@@ -11,6 +11,24 @@ G_BEGIN_DECLS
 #define PD_NOTE_TAG_HINT "finding-hint"
 #define PD_NOTE_TAG_SPELLING "finding-spelling"
 
+/* The key of the source for which a buffer waits. */
+#define PD_NOTE_CHECKER_PENDING "pd-note-checker-pending"
+
+struct _PdNoteChecker
+{
+  GObject parent_instance;
+
+  /* owned */
+  GPtrArray      *buffers;
+  PdNoteCoach    *coach;
+  PdNoteSpelling *spelling; /* NULL until it is loaded */
+  PdWorkspace    *workspace;
+
+  /* state */
+  PdDay today;
+};
+
+void            pd_note_checker_look_at_all (PdNoteChecker *self);
 PdNoteSpelling *pd_note_checker_get_spelling (PdNoteChecker *self);
 GPtrArray      *pd_note_checker_look_at_words (PdNoteChecker *self,
                                                const char    *text);
