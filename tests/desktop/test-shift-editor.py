@@ -115,6 +115,7 @@ def step_following(person):
     person.write('9')
     person.press('ctrl+Return')
     person.see_window('Change Which Shifts?')
+    person.wait_focus(BUTTON, 'This Shift')
     person.picture('editor-which')
     person.press('alt+f')
     person.wait_focus(CELL, cell('Monday 30', f'one shift: {SITE} 16 to 9 the next day'))

@@ -8,6 +8,9 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+/* So many a new window takes until all has its place, and nobody has pressed a key yet. */
+#define FRAMES_TO_SETTLE 4
+
 /* The task waits with the dialog for an answer; the first one counts. */
 static GTask *
 steal_task (GtkWidget *dialog)
@@ -154,6 +157,20 @@ which_destroy_cb (GtkWidget *dialog)
     g_task_return_int (task, -1);
 }
 
+/* libadwaita 1.2 gives the keyboard to the answer that is on top, once they stand one above
+ * the other, and Enter would mean that one. */
+static gboolean
+focus_usual_cb (GtkWidget     *dialog,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  GtkWidget *usual = gtk_window_get_default_widget (GTK_WINDOW (dialog));
+
+  if (usual != NULL)
+    gtk_widget_grab_focus (usual);
+  return gdk_frame_clock_get_frame_counter (clock) < FRAMES_TO_SETTLE ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
 /**
  * pd_ask_which_async:
  * @parent: the window that waits for the answer
@@ -193,6 +210,7 @@ pd_ask_which_async (GtkWindow          *parent,
   g_signal_connect (dialog, "destroy", G_CALLBACK (which_destroy_cb), NULL);
 
   gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_add_tick_callback (dialog, focus_usual_cb, NULL, NULL);
 }
 
 /**
