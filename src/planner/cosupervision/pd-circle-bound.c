@@ -57,11 +57,13 @@ pd_circle_bound_init (PdCircleBound *self,
                       const int     *plan_covered)
 {
   gsize n_two = (gsize) self->problem->n * self->problem->n;
+  gsize n_windows = self->problem->windows->len;
 
-  self->prices = g_new0 (double, self->problem->windows->len);
-  self->degrees = g_new0 (int, self->problem->windows->len);
-  self->repeats = g_new0 (double, n_two);
-  self->times = g_new0 (guint8, n_two);
+  /* One more, so that nothing is no null pointer. */
+  self->prices = g_new0 (double, n_windows + 1);
+  self->degrees = g_new0 (int, n_windows + 1);
+  self->repeats = g_new0 (double, n_two + 1);
+  self->times = g_new0 (guint8, n_two + 1);
   self->worth = 0;
   for (guint i = 0; i < self->problem->windows->len; i++)
     {
@@ -77,8 +79,8 @@ pd_circle_bound_init (PdCircleBound *self,
     }
   for (gsize at = 0; at < n_two; at++)
     self->repeats[at] = get_least_repeat_price (self, at);
-  self->best_prices = g_memdup2 (self->prices, self->problem->windows->len * sizeof *self->prices);
-  self->best_repeats = g_memdup2 (self->repeats, n_two * sizeof *self->repeats);
+  self->best_prices = g_memdup2 (self->prices, (n_windows + 1) * sizeof *self->prices);
+  self->best_repeats = g_memdup2 (self->repeats, (n_two + 1) * sizeof *self->repeats);
 }
 
 /**

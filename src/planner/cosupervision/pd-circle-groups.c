@@ -34,7 +34,7 @@ pd_circle_groups_new (const PdCircleProblem *problem)
   self->group_of = g_new (int, count_places (problem));
   for (gsize i = 0; i < count_places (problem); i++)
     self->group_of[i] = PD_CIRCLE_NO_GROUP;
-  self->covered = g_new0 (int, problem->windows->len);
+  self->covered = g_new0 (int, problem->windows->len + 1);
   self->met = g_memdup2 (problem->met, (gsize) problem->n * problem->n * sizeof *self->met);
   self->movable = g_array_new (FALSE, FALSE, sizeof (int));
   self->common = g_new0 (guint64, problem->n_words);
@@ -74,7 +74,7 @@ pd_circle_groups_copy_from (PdCircleGroups       *self,
 {
   const PdCircleProblem *problem = self->problem;
 
-  if (problem->n == 0)
+  if (count_places (problem) == 0)
     return;
   memcpy (self->groups, other->groups, count_places (problem) * sizeof *self->groups);
   memcpy (self->group_of, other->group_of, count_places (problem) * sizeof *self->group_of);

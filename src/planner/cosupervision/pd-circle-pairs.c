@@ -52,7 +52,7 @@ pd_circle_pairs_new (const PdCircleProblem *problem)
   self->partners = g_new (int, count_places (problem));
   for (gsize i = 0; i < count_places (problem); i++)
     self->partners[i] = -1;
-  self->covered = g_new0 (int, problem->windows->len);
+  self->covered = g_new0 (int, problem->windows->len + 1);
   self->met = g_memdup2 (problem->met, count_two (problem) * sizeof *self->met);
   return self;
 }
@@ -88,10 +88,11 @@ pd_circle_pairs_copy_from (PdCirclePairs       *self,
 {
   const PdCircleProblem *problem = self->problem;
 
+  if (count_places (problem) == 0)
+    return;
   memcpy (self->partners, other->partners, count_places (problem) * sizeof *self->partners);
   memcpy (self->covered, other->covered, problem->windows->len * sizeof *self->covered);
-  if (problem->n > 0)
-    memcpy (self->met, other->met, count_two (problem) * sizeof *self->met);
+  memcpy (self->met, other->met, count_two (problem) * sizeof *self->met);
   self->are_diaries_settled = other->are_diaries_settled;
   self->value = other->value;
 }
