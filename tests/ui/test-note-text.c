@@ -230,6 +230,29 @@ test_a_long_text_is_shown_in_portions (Fixture      *self,
   g_assert_true (has_tag (self, "light-emphasis", 1500, 19));
 }
 
+/* Asking the view where a line stands would have it laid out, which is what is tested. */
+static gboolean
+is_higher_than_ten_lines (gpointer data)
+{
+  return gtk_widget_get_height (GTK_WIDGET (((Fixture *) data)->account)) > 160;
+}
+
+/* One line that wraps, as most people write, in a note that is opened again. */
+static void
+test_a_paragraph_is_whole_in_sight (Fixture      *self,
+                                    gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 60; i++)
+    g_string_append (text, "we came back to it ");
+  sample_note_type (self->view, 0, text->str);
+  pd_note_view_save_draft (self->view);
+  sample_window_close (self->window);
+  show (self);
+  sample_window_wait_until (is_higher_than_ten_lines, self);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -245,6 +268,7 @@ main (int   argc,
   ADD ("/note-text/an-account-of-ten-megabytes-stays-whole", test_an_account_of_ten_megabytes_stays_whole);
   ADD ("/note-text/light-markdown-is-shown-as-what-it-says", test_light_markdown_is_shown_as_what_it_says);
   ADD ("/note-text/a-long-text-is-shown-in-portions", test_a_long_text_is_shown_in_portions);
+  ADD ("/note-text/a-paragraph-is-whole-in-sight", test_a_paragraph_is_whole_in_sight);
 
   return g_test_run ();
 }

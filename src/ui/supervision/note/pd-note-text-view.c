@@ -22,6 +22,8 @@ struct _PdNoteTextView
   /* state */
   GdkRGBA  faint;
   gboolean is_blank;
+  int      text_height;
+  guint    fit_id;
 };
 
 G_DEFINE_FINAL_TYPE (PdNoteTextView, pd_note_text_view, GTK_TYPE_TEXT_VIEW)
@@ -45,6 +47,9 @@ static guint signals[N_SIGNALS];
 
 #define FAINT_ALPHA 0.6f
 #define MIDDLE_BUTTON 2
+
+/* An account of more letters is not laid out as a whole to see how high it is. */
+#define MOST_TO_FIT 20000
 
 static void
 update_blank (PdNoteTextView *self)
@@ -154,7 +159,47 @@ pd_note_text_view_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-/* Room for the whole question, though nothing is written. */
+/* How high the text is at the width that the view has. GTK 4.8 tells that only of the lines
+ * that it laid out already, so that a long line stayed cut until it was scrolled. */
+static gboolean
+fit_cb (gpointer user_data)
+{
+  PdNoteTextView *self = user_data;
+  GtkTextView    *view = GTK_TEXT_VIEW (self);
+  GtkTextBuffer  *buffer = gtk_text_view_get_buffer (view);
+  GdkRectangle    place;
+  GtkTextIter     end;
+  int             height = 0;
+
+  self->fit_id = 0;
+  if (gtk_text_buffer_get_char_count (buffer) <= MOST_TO_FIT)
+    {
+      gtk_text_buffer_get_end_iter (buffer, &end);
+      gtk_text_view_get_iter_location (view, &end, &place);
+      height = place.y + place.height + gtk_text_view_get_top_margin (view) + gtk_text_view_get_bottom_margin (view);
+    }
+  if (height != self->text_height)
+    {
+      self->text_height = height;
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+pd_note_text_view_size_allocate (GtkWidget *widget,
+                                 int        width,
+                                 int        height,
+                                 int        baseline)
+{
+  PdNoteTextView *self = PD_NOTE_TEXT_VIEW (widget);
+
+  GTK_WIDGET_CLASS (pd_note_text_view_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->fit_id == 0)
+    self->fit_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_cb, self, NULL);
+}
+
+/* Room for the whole text, or for the whole question while nothing is written. */
 static void
 pd_note_text_view_measure (GtkWidget     *widget,
                            GtkOrientation orientation,
@@ -168,6 +213,11 @@ pd_note_text_view_measure (GtkWidget     *widget,
   GtkTextView    *view = GTK_TEXT_VIEW (widget);
 
   GTK_WIDGET_CLASS (pd_note_text_view_parent_class)->measure (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      *minimum = MAX (*minimum, self->text_height);
+      *natural = MAX (*natural, self->text_height);
+    }
   if (self->is_blank && self->question != NULL && orientation == GTK_ORIENTATION_VERTICAL && for_size > 0)
     {
       int height;
@@ -301,6 +351,14 @@ watch_middle_button (PdNoteTextView *self)
 }
 
 static void
+pd_note_text_view_dispose (GObject *object)
+{
+  g_clear_handle_id (&PD_NOTE_TEXT_VIEW (object)->fit_id, g_source_remove);
+
+  G_OBJECT_CLASS (pd_note_text_view_parent_class)->dispose (object);
+}
+
+static void
 pd_note_text_view_finalize (GObject *object)
 {
   PdNoteTextView *self = PD_NOTE_TEXT_VIEW (object);
@@ -350,6 +408,7 @@ pd_note_text_view_class_init (PdNoteTextViewClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->dispose = pd_note_text_view_dispose;
   object_class->finalize = pd_note_text_view_finalize;
   object_class->set_property = pd_note_text_view_set_property;
   widget_class->css_changed = pd_note_text_view_css_changed;
@@ -357,6 +416,7 @@ pd_note_text_view_class_init (PdNoteTextViewClass *klass)
 
   widget_class->get_request_mode = pd_note_text_view_get_request_mode;
   widget_class->measure = pd_note_text_view_measure;
+  widget_class->size_allocate = pd_note_text_view_size_allocate;
   widget_class->snapshot = pd_note_text_view_snapshot;
   GTK_TEXT_VIEW_CLASS (klass)->paste_clipboard = pd_note_text_view_paste_clipboard;
 
