@@ -91,7 +91,8 @@ test_acts_and_undo_go_on (WorkspaceFixture *self,
         g_object_unref (add_shift (self, self->noor, self->bay, day));
       g_assert_no_error (error);
     }
-  g_assert_cmpuint (pd_vault_get_generation (get_vault (self)), ==, 2);
+  /* On a slow disk so much is done meanwhile that it is due once more. */
+  g_assert_cmpuint (pd_vault_get_generation (get_vault (self)), >=, 2);
   g_assert_true (pd_workspace_flush (self->workspace, &error));
   assert_sound (self);
   before = pd_store_dup_content_hash (pd_workspace_get_store (self->workspace), &error);
