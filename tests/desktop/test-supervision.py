@@ -88,7 +88,7 @@ def step_worker(person):
 def step_book(person):
     """a session is booked, and its clash is said in words"""
     person.press('ctrl+b')
-    person.see_window('Book a Session')
+    person.wait_active(person.see_window('Book a Session'))
     person.write('25/11')
     person.press('ctrl+s')
     person.wait_active(person.main)
@@ -96,7 +96,7 @@ def step_book(person):
     s.same(order(person), ['Booked for Wed 25 Nov'])
     person.picture('supervision-booked')
     person.press('ctrl+b')
-    person.see_window('Book a Session')
+    person.wait_active(person.see_window('Book a Session'))
     person.write('25/11')
     person.see(LABEL, f'{WORKER} is on the roster 10:00 – 11:00')
     person.picture('supervision-clash')
