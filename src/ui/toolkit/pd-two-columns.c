@@ -5,6 +5,8 @@
 
 #include "pd-two-columns.h"
 
+#include "pd-two-children-private.h"
+
 /**
  * PdTwoColumns:
  *
@@ -47,18 +49,6 @@ has_columns (GtkWidget *widget,
   return get_column_width (width) >= get_least_width (widget);
 }
 
-static void
-measure_child (GtkWidget     *child,
-               GtkOrientation orientation,
-               int            for_size,
-               int           *minimum,
-               int           *natural)
-{
-  *minimum = *natural = 0;
-  if (child != NULL && gtk_widget_should_layout (child))
-    gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
-}
-
 static GtkSizeRequestMode
 pd_two_columns_get_request_mode (GtkLayoutManager *manager,
                                  GtkWidget        *widget)
@@ -82,8 +72,8 @@ pd_two_columns_measure (GtkLayoutManager *manager,
                                                             : for_size;
   int      first_minimum, first_natural, last_minimum, last_natural;
 
-  measure_child (gtk_widget_get_first_child (widget), orientation, size, &first_minimum, &first_natural);
-  measure_child (gtk_widget_get_last_child (widget), orientation, size, &last_minimum, &last_natural);
+  pd_two_children_measure (gtk_widget_get_first_child (widget), orientation, size, &first_minimum, &first_natural);
+  pd_two_children_measure (gtk_widget_get_last_child (widget), orientation, size, &last_minimum, &last_natural);
   *minimum = MAX (first_minimum, last_minimum);
   *natural = MAX (first_natural, last_natural);
   if (is_width)
@@ -95,17 +85,6 @@ pd_two_columns_measure (GtkLayoutManager *manager,
       *minimum = first_minimum + SPACING + last_minimum;
       *natural = first_natural + SPACING + last_natural;
     }
-}
-
-/* Places are counted from where reading starts. */
-static void
-place (GtkWidget     *widget,
-       GtkWidget     *child,
-       GtkAllocation *allocation)
-{
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    allocation->x = gtk_widget_get_width (widget) - allocation->x - allocation->width;
-  gtk_widget_size_allocate (child, allocation, -1);
 }
 
 static void
@@ -130,12 +109,12 @@ pd_two_columns_allocate (GtkLayoutManager *manager,
     {
       int minimum;
 
-      measure_child (first, GTK_ORIENTATION_VERTICAL, width, &minimum, &first_place.height);
+      pd_two_children_measure (first, GTK_ORIENTATION_VERTICAL, width, &minimum, &first_place.height);
       last_place.y = first_place.height + SPACING;
       last_place.height = height - last_place.y;
     }
-  place (widget, first, &first_place);
-  place (widget, last, &last_place);
+  pd_two_children_place (widget, first, &first_place);
+  pd_two_children_place (widget, last, &last_place);
 }
 
 static void

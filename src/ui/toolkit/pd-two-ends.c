@@ -5,6 +5,8 @@
 
 #include "pd-two-ends.h"
 
+#include "pd-two-children-private.h"
+
 /**
  * PdTwoEnds:
  *
@@ -22,24 +24,12 @@ G_DEFINE_FINAL_TYPE (PdTwoEnds, pd_two_ends, GTK_TYPE_LAYOUT_MANAGER)
 /* Between the two, in pixels. */
 #define SPACING 12
 
-static void
-measure_child (GtkWidget     *child,
-               GtkOrientation orientation,
-               int            for_size,
-               int           *minimum,
-               int           *natural)
-{
-  *minimum = *natural = 0;
-  if (child != NULL && gtk_widget_should_layout (child))
-    gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
-}
-
 static int
 get_natural_width (GtkWidget *child)
 {
   int minimum, natural;
 
-  measure_child (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural);
+  pd_two_children_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural);
   return natural;
 }
 
@@ -75,23 +65,12 @@ pd_two_ends_measure (GtkLayoutManager *manager,
   int        size = is_line ? -1 : for_size;
   int        start_minimum, start_natural, end_minimum, end_natural;
 
-  measure_child (start, orientation, size, &start_minimum, &start_natural);
-  measure_child (end, orientation, size, &end_minimum, &end_natural);
+  pd_two_children_measure (start, orientation, size, &start_minimum, &start_natural);
+  pd_two_children_measure (end, orientation, size, &end_minimum, &end_natural);
   *minimum = is_line ? MAX (start_minimum, end_minimum) : start_minimum + end_minimum;
   *natural = is_line ? MAX (start_natural, end_natural) : start_natural + end_natural;
   if (is_width)
     *natural = start_natural + SPACING + end_natural;
-}
-
-/* Places are counted from where reading starts. */
-static void
-place (GtkWidget     *widget,
-       GtkWidget     *child,
-       GtkAllocation *allocation)
-{
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    allocation->x = gtk_widget_get_width (widget) - allocation->x - allocation->width;
-  gtk_widget_size_allocate (child, allocation, -1);
 }
 
 static void
@@ -112,12 +91,12 @@ pd_two_ends_allocate (GtkLayoutManager *manager,
     {
       int minimum;
 
-      measure_child (start, GTK_ORIENTATION_VERTICAL, start_width, &minimum, &start_place.height);
+      pd_two_children_measure (start, GTK_ORIENTATION_VERTICAL, start_width, &minimum, &start_place.height);
       end_place.y = start_place.height;
       end_place.height = height - start_place.height;
     }
-  place (widget, start, &start_place);
-  place (widget, end, &end_place);
+  pd_two_children_place (widget, start, &start_place);
+  pd_two_children_place (widget, end, &end_place);
 }
 
 static void
