@@ -5,6 +5,7 @@
 
 #include "pd-people-list.h"
 
+#include "pd-list-keys.h"
 #include "pd-people-match.h"
 #include "pd-person-row.h"
 #include "pd-workspace-people.h"
@@ -184,7 +185,6 @@ search_activate_cb (PdPeopleList *self)
   activate_cb (self);
 }
 
-/* Up and down choose in the list while the words are still typed. */
 static gboolean
 search_key_pressed_cb (GtkEventControllerKey *controller,
                        guint                  keyval,
@@ -192,15 +192,7 @@ search_key_pressed_cb (GtkEventControllerKey *controller,
                        GdkModifierType        state,
                        PdPeopleList          *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
-  guint selected = gtk_single_selection_get_selected (self->shown);
-
-  if (n == 0 || (keyval != GDK_KEY_Up && keyval != GDK_KEY_Down))
-    return GDK_EVENT_PROPAGATE;
-  selected = keyval == GDK_KEY_Down ? MIN (selected + 1, n - 1) : MAX (selected, 1) - 1;
-  gtk_single_selection_set_selected (self->shown, selected);
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", selected);
-  return GDK_EVENT_STOP;
+  return pd_list_keys_choose (GTK_WIDGET (self->view), self->shown, keyval);
 }
 
 static void

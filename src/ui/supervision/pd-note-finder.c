@@ -6,6 +6,7 @@
 #include "pd-note-finder.h"
 
 #include "pd-found-note.h"
+#include "pd-list-keys.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -156,7 +157,6 @@ stop_search_cb (PdNoteFinder *self)
   gtk_widget_grab_focus (adw_bin_get_child (self->child_bin));
 }
 
-/* Up and down choose in the list while the words are still typed. */
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
                 guint                  keyval,
@@ -164,15 +164,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
                 GdkModifierType        state,
                 PdNoteFinder          *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->found));
-  guint selected = gtk_single_selection_get_selected (self->shown);
-
-  if (n == 0 || (keyval != GDK_KEY_Up && keyval != GDK_KEY_Down))
-    return GDK_EVENT_PROPAGATE;
-  selected = keyval == GDK_KEY_Down ? MIN (selected + 1, n - 1) : MAX (selected, 1) - 1;
-  gtk_single_selection_set_selected (self->shown, selected);
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", selected);
-  return GDK_EVENT_STOP;
+  return pd_list_keys_choose (GTK_WIDGET (self->view), self->shown, keyval);
 }
 
 static void
