@@ -6,6 +6,7 @@
 #include "pd-today-page.h"
 
 #include "pd-empty-state.h"
+#include "pd-page-kind.h"
 #include "pd-page.h"
 #include "pd-rows-group.h"
 #include "pd-workspace-today.h"
@@ -94,6 +95,13 @@ count_kind (PdTodayPage *self,
   return n;
 }
 
+/* What can only be done with peerdeskctl so far leads nowhere. */
+static gboolean
+has_place (PdTodayKind kind)
+{
+  return g_str_equal (pd_page_kind_find (PLACES[kind].page_id)->id, PLACES[kind].page_id);
+}
+
 /* One heading and its rows. */
 static void
 show_kind (PdTodayPage *self,
@@ -113,7 +121,7 @@ show_kind (PdTodayPage *self,
 
           pd_rows_group_fold (self->rows[kind], words);
         }
-      pd_rows_group_add (self->rows[kind], first + i, item->words, item->detail);
+      pd_rows_group_add (self->rows[kind], has_place (kind) ? first + i : PD_ROWS_GROUP_NONE, item->words, item->detail);
     }
 }
 
