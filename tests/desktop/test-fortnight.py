@@ -6,6 +6,7 @@ import subprocess
 
 import scenario as s
 from node import BUTTON, CELL, ENTRY, LABEL, STATUS
+from person import wait_until
 
 NAMES = ('Aroha Bell', 'Bea Costa', 'Cam Doyle', 'Dee Evans', 'Eli Frost', 'Fay Green',
          'Gus Hart', 'Hana Ito', 'Ivo Jones', 'Jo Khan', 'Kit Lowe', 'Lou Moss')
@@ -115,7 +116,9 @@ def step_findings(person):
     person.picture('fortnight-settle')
     person.press('ctrl+s')
     person.wait_active(person.main)
+    wait_until(person.focus, 'something to have the focus')
     person.press('shift+F8')
+    person.see_no_more(LABEL, 'Findings')
 
 
 def publish(person, only_changes, version):
