@@ -16,23 +16,6 @@
 #include "pd-typed.h"
 #include "pd-workspace-supervision.h"
 
-static char *
-name_people (PdWorkspace  *workspace,
-             const GArray *ids)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
-  for (guint i = 0; i < ids->len; i++)
-    {
-      const char *name = pd_names_find_person (workspace, g_array_index (ids, PdId, i));
-
-      if (name)
-        g_ptr_array_add (names, (char *) name);
-    }
-  g_ptr_array_add (names, NULL);
-  return g_strjoinv ("; ", (char **) names->pdata);
-}
-
 static const char *
 name_supervisor (PdWorkspace                  *workspace,
                  const PdSupervisionAgreement *agreement)
@@ -55,7 +38,7 @@ add_row (PdInvocation                 *self,
   pd_output_add_text (output, pd_supervision_kind_to_nick (agreement->kind));
   pd_output_add_text (output, pd_supervision_form_to_nick (agreement->form));
   pd_output_add_text (output, name_supervisor (workspace, agreement));
-  pd_output_take_text (output, name_people (workspace, agreement->member_ids));
+  pd_output_take_text (output, pd_supervision_name_people (workspace, agreement->member_ids));
   pd_output_add_number (output, agreement->days_between);
   pd_output_add_number (output, agreement->minutes);
   pd_output_add_text (output, pd_meeting_mode_to_nick (agreement->mode));
@@ -63,7 +46,7 @@ add_row (PdInvocation                 *self,
   pd_output_add_day (output, agreement->review_on);
   pd_output_add_day (output, agreement->ended_on);
   pd_output_add_text (output, pd_supervision_agreement_is_agreed (agreement) ? "yes" : "no");
-  pd_output_take_text (output, name_people (workspace, managed));
+  pd_output_take_text (output, pd_supervision_name_people (workspace, managed));
 }
 
 static gboolean
@@ -169,7 +152,7 @@ warn_of_line_managers (PdWorkspace                  *workspace,
                        GPtrArray                    *all)
 {
   g_autoptr (GArray) managed = pd_supervision_agreement_find_line_managed (agreement, all, agreement->started_on);
-  g_autofree char   *names = name_people (workspace, managed);
+  g_autofree char   *names = pd_supervision_name_people (workspace, managed);
 
   if (managed->len > 0)
     fprintf (stderr, _ ("The supervisor is also the line manager of %s. Peer supervision is best kept apart from that.\n"), names);

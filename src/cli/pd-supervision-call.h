@@ -134,6 +134,8 @@ const char   *pd_supervision_standing (const PdNoteRecord *note);
 char         *pd_supervision_name_side (PdWorkspace        *workspace,
                                         const PdNoteRecord *note,
                                         PdNoteSide          side);
+char         *pd_supervision_name_people (PdWorkspace  *workspace,
+                                          const GArray *person_ids);
 char         *pd_supervision_name_readers (PdWorkspace        *workspace,
                                            const PdNoteRecord *note);
 

@@ -56,6 +56,24 @@ join_names (GPtrArray *names)
 }
 
 /**
+ * pd_supervision_name_people:
+ * @workspace: an unlocked workspace
+ * @person_ids: (element-type PdId): some people
+ *
+ * Returns: (transfer full): who they are
+ */
+char *
+pd_supervision_name_people (PdWorkspace  *workspace,
+                            const GArray *person_ids)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < person_ids->len; i++)
+    add_name (names, workspace, g_array_index (person_ids, PdId, i));
+  return join_names (names);
+}
+
+/**
  * pd_supervision_name_side:
  * @workspace: an unlocked workspace
  * @note: what is known of a note

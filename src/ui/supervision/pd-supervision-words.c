@@ -42,31 +42,39 @@ pd_supervision_words_supervisor (PdWorkspace                  *workspace,
   return g_strdup (*agreement->outside_name != '\0' ? agreement->outside_name : _ ("Nobody: they meet as equals"));
 }
 
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
+}
+
 /**
  * pd_supervision_words_people:
  * @workspace: an unlocked workspace
  * @person_ids: (element-type PdId): some people
  * @but_id: one of them to leave out, or %PD_ID_NONE
  *
- * Returns: (transfer full): their names, in their order
+ * Returns: (transfer full): their names, in the order in which people are looked for
  */
 char *
 pd_supervision_words_people (PdWorkspace  *workspace,
                              const GArray *person_ids,
                              PdId          but_id)
 {
-  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < person_ids->len; i++)
     {
-      PdId             person_id = g_array_index (person_ids, PdId, i);
-      g_autofree char *name = pd_supervision_words_name (workspace, person_id);
+      PdId person_id = g_array_index (person_ids, PdId, i);
 
       if (person_id != but_id)
-        /* Translators: between the names of people in a list */
-        g_string_append_printf (names, "%s%s", names->len > 0 ? C_ ("people", ", ") : "", name);
+        g_ptr_array_add (names, pd_supervision_words_name (workspace, person_id));
     }
-  return g_string_free (g_steal_pointer (&names), FALSE);
+  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_add (names, NULL);
+  /* Translators: between the names of people in a list */
+  return g_strjoinv (C_ ("people", ", "), (char **) names->pdata);
 }
 
 /**
