@@ -207,3 +207,107 @@ pd_light_text_find_spans (const char *text)
   g_array_sort (self.spans, compare);
   return self.spans;
 }
+
+/* A sign behind "\" is only a sign, and is shown without it. */
+static gboolean
+is_escape (const char *p)
+{
+  return p[0] == '\\' && g_ascii_ispunct (p[1]);
+}
+
+/* What a mark is shown as: a bullet is one, the number of an item stays, and the rest only
+ * says how its words look. */
+static void
+add_mark (GString    *shown,
+          const char *mark,
+          gsize       n_bytes)
+{
+  if (g_ascii_isdigit (*mark))
+    g_string_append_len (shown, mark, (gssize) n_bytes);
+  else if (n_bytes == 2 && is_blank (mark[1]) && *mark != '#')
+    g_string_append (shown, "• ");
+}
+
+/* Shows what stands from @at to @end, and keeps where each byte has gone. */
+static void
+add_words (GString    *shown,
+           const char *text,
+           gsize       at,
+           gsize       end,
+           gsize      *places)
+{
+  for (gsize i = at; i < end; i++)
+    {
+      places[i] = shown->len;
+      if (is_escape (text + i) && i + 1 < end)
+        places[++i] = shown->len;
+      g_string_append_c (shown, text[i]);
+    }
+}
+
+static char *
+leave_marks_out (const char   *text,
+                 const GArray *spans,
+                 gsize        *places)
+{
+  GString *shown = g_string_new (NULL);
+  gsize    n_bytes = strlen (text);
+  gsize    at = 0;
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const PdLightSpan *mark = &g_array_index (spans, PdLightSpan, i);
+
+      if (mark->kind != PD_LIGHT_MARK)
+        continue;
+      add_words (shown, text, at, mark->start, places);
+      at = mark->start + mark->n_bytes;
+      for (gsize j = mark->start; j < at; j++)
+        places[j] = shown->len;
+      add_mark (shown, text + mark->start, mark->n_bytes);
+    }
+  add_words (shown, text, at, n_bytes, places);
+  places[n_bytes] = shown->len;
+  return g_string_free (g_steal_pointer (&shown), FALSE);
+}
+
+/**
+ * pd_light_text_show:
+ * @text: light Markdown, valid UTF-8
+ * @ret_spans: (out) (transfer full) (element-type PdLightSpan): how its words look, without
+ *   marks, by where they begin in what is returned
+ *
+ * For paper, where nobody edits: a heading, a list and emphasis are seen by their letters,
+ * and need no signs.
+ *
+ * Returns: (transfer full): the words, with "•" before each item of a list that is not
+ *   numbered
+ */
+char *
+pd_light_text_show (const char *text,
+                    GArray    **ret_spans)
+{
+  g_autoptr (GArray) spans = NULL;
+  g_autofree gsize  *places = NULL;
+  char              *shown;
+
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (ret_spans != NULL, NULL);
+
+  spans = pd_light_text_find_spans (text);
+  places = g_new0 (gsize, strlen (text) + 1);
+  shown = leave_marks_out (text, spans, places);
+  *ret_spans = g_array_new (FALSE, FALSE, sizeof (PdLightSpan));
+  for (guint i = 0; i < spans->len; i++)
+    {
+      PdLightSpan span = g_array_index (spans, PdLightSpan, i);
+      gsize       end = places[span.start + span.n_bytes];
+
+      if (span.kind == PD_LIGHT_MARK)
+        continue;
+      span.start = places[span.start];
+      span.n_bytes = end - span.start;
+      g_array_append_val (*ret_spans, span);
+    }
+  return shown;
+}

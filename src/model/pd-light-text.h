@@ -33,5 +33,7 @@ typedef struct
 } PdLightSpan;
 
 GArray *pd_light_text_find_spans (const char *text);
+char   *pd_light_text_show (const char *text,
+                            GArray    **ret_spans);
 
 G_END_DECLS

@@ -293,5 +293,5 @@ pd_agreements_list_new (PdRoster             *roster,
   entries = sort_settlements (&making, settlements, person_id);
   add_entries (&making, entries);
   legend = get_legend (&making);
-  return pd_sheet_finish (making.sheet, legend, options);
+  return pd_sheet_finish_roster (making.sheet, legend, options);
 }

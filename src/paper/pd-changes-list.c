@@ -178,5 +178,5 @@ pd_changes_list_new (PdRoster             *roster,
   begin_part (&making);
   add_changes (&making, person_id);
   legend = get_legend (&making);
-  return pd_sheet_finish (making.sheet, legend, options);
+  return pd_sheet_finish_roster (making.sheet, legend, options);
 }

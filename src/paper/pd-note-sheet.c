@@ -6,6 +6,7 @@
 
 #include "pd-note-sheet.h"
 
+#include "pd-light-text.h"
 #include "pd-paper-words-private.h"
 #include "pd-sheet-private.h"
 
@@ -17,7 +18,48 @@ is_written (const PdNoteSection *section)
   return section->accounts[PD_NOTE_SIDE_SUPERVISOR][0] != '\0' || section->accounts[PD_NOTE_SIDE_WORKER][0] != '\0';
 }
 
-/* Both accounts stand beside one another, as they were written. */
+static void
+add_mark (GArray            *marks,
+          const PdLightSpan *span)
+{
+  PdTypeMark mark = { span->start, span->n_bytes, PD_TYPE_MARK_STRONG };
+
+  if (span->kind == PD_LIGHT_ITEM)
+    return;
+  if (span->kind == PD_LIGHT_EMPHASIS)
+    mark.kind = PD_TYPE_MARK_EMPHASIS;
+  g_array_append_val (marks, mark);
+}
+
+/* What a side wrote, with its headings and emphasis as letters instead of signs. */
+static char *
+show_account (const char *account,
+              GArray    **ret_marks)
+{
+  g_autoptr (GArray) spans = NULL;
+  char              *shown = pd_light_text_show (account, &spans);
+
+  *ret_marks = g_array_new (FALSE, FALSE, sizeof (PdTypeMark));
+  for (guint i = 0; i < spans->len; i++)
+    add_mark (*ret_marks, &g_array_index (spans, PdLightSpan, i));
+  return shown;
+}
+
+static void
+add_accounts (PdSheet             *sheet,
+              const PdNoteSection *section)
+{
+  g_autoptr (GArray) supervisor_marks = NULL;
+  g_autoptr (GArray) worker_marks = NULL;
+  g_autofree char   *supervisor = show_account (section->accounts[PD_NOTE_SIDE_SUPERVISOR], &supervisor_marks);
+  g_autofree char   *worker = show_account (section->accounts[PD_NOTE_SIDE_WORKER], &worker_marks);
+  const char        *cells[] = { supervisor, worker };
+  const GArray      *marks[] = { supervisor_marks, worker_marks };
+
+  pd_sheet_add_marked_row (sheet, cells, marks);
+}
+
+/* Both accounts stand beside one another. */
 static void
 add_sections (PdSheet      *sheet,
               const PdNote *note)
@@ -25,12 +67,11 @@ add_sections (PdSheet      *sheet,
   for (guint i = 0; i < note->sections->len; i++)
     {
       const PdNoteSection *section = g_ptr_array_index (note->sections, i);
-      const char          *cells[] = { section->accounts[PD_NOTE_SIDE_SUPERVISOR], section->accounts[PD_NOTE_SIDE_WORKER] };
 
       if (!is_written (section))
         continue;
       pd_sheet_add_heading (sheet, section->heading);
-      pd_sheet_add_row (sheet, cells, 0);
+      add_accounts (sheet, section);
     }
 }
 

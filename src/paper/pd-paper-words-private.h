@@ -33,5 +33,6 @@ char       *pd_paper_words_for_days (PdDay first,
 char       *pd_paper_words_for_title (const char           *title,
                                       const PdPaperOptions *options);
 char       *pd_paper_words_for_footer (const PdPaperOptions *options);
+char       *pd_paper_words_for_roster_footer (const PdPaperOptions *options);
 
 G_END_DECLS

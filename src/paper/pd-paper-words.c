@@ -289,31 +289,56 @@ pd_paper_words_for_title (const char           *title,
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
+static void
+add_to_footer (GString    *footer,
+               const char *words)
+{
+  if (footer->len > 0)
+    g_string_append (footer, " · ");
+  g_string_append (footer, words);
+}
+
 /**
  * pd_paper_words_for_footer:
  * @options: how the pages are to look
  *
- * Returns: (transfer full): version, date of printing and how much of names is shown
+ * Returns: (transfer full): version and date of printing
  */
 char *
 pd_paper_words_for_footer (const PdPaperOptions *options)
 {
-  GString *words = g_string_new (NULL);
+  GString *footer = g_string_new (NULL);
 
   if (options->version != NULL && *options->version != '\0')
     {
       g_autofree char *version = pd_paper_words_make_one_line (options->version);
 
-      g_string_append_printf (words, "%s · ", version);
+      add_to_footer (footer, version);
     }
   if (options->printed_on != PD_DAY_NONE)
     {
       g_autofree char *date = pd_day_to_words (options->printed_on);
-
       /* Translators: in the footer of a printed page: "Printed on Monday 5 October 2026" */
-      g_string_append_printf (words, _ ("Printed on %s"), date);
-      g_string_append (words, " · ");
+      g_autofree char *printed = g_strdup_printf (_ ("Printed on %s"), date);
+
+      add_to_footer (footer, printed);
     }
-  g_string_append_printf (words, _ ("Names: %s"), pd_redaction_to_words (options->redaction));
-  return g_string_free (g_steal_pointer (&words), FALSE);
+  return g_string_free (g_steal_pointer (&footer), FALSE);
+}
+
+/**
+ * pd_paper_words_for_roster_footer:
+ * @options: how the pages are to look
+ *
+ * Returns: (transfer full): the same, and how much of names is shown
+ */
+char *
+pd_paper_words_for_roster_footer (const PdPaperOptions *options)
+{
+  g_autofree char *words = pd_paper_words_for_footer (options);
+  GString         *footer = g_string_new (words);
+  g_autofree char *names = g_strdup_printf (_ ("Names: %s"), pd_redaction_to_words (options->redaction));
+
+  add_to_footer (footer, names);
+  return g_string_free (g_steal_pointer (&footer), FALSE);
 }

@@ -22,7 +22,7 @@ take_marks (const PdRoleFieldChange *change,
   for (guint i = 0; i < change->marks->len; i++)
     {
       const PdWordMark *word = &g_array_index (change->marks, PdWordMark, i);
-      PdTypeMark        mark = { word->start, word->n_bytes, which == PD_WORDS_REMOVED };
+      PdTypeMark        mark = { word->start, word->n_bytes, which == PD_WORDS_REMOVED ? PD_TYPE_MARK_STRUCK : PD_TYPE_MARK_NEW };
 
       if (word->change == which)
         g_array_append_val (marks, mark);

@@ -166,6 +166,9 @@ void        pd_sheet_add_words (PdSheet    *self,
 PdDocument *pd_sheet_finish (PdSheet              *self,
                              const char           *legend,
                              const PdPaperOptions *options);
+PdDocument *pd_sheet_finish_roster (PdSheet              *self,
+                                    const char           *legend,
+                                    const PdPaperOptions *options);
 
 /* Of the files of this class alone. */
 double       pd_sheet_get_margin (const PdSheet *self);

@@ -309,9 +309,26 @@ pd_sheet_add_words (PdSheet    *self,
   g_array_append_val (get_last_part (self)->lines, line);
 }
 
+static PdDocument *
+finish (PdSheet    *self,
+        const char *legend,
+        const char *footer)
+{
+  double width = pd_sheet_get_inner_width (self);
+
+  g_assert (self->parts->len > 0);
+
+  self->legend = pd_typesetter_set (self->typesetter, &self->small, width, legend);
+  self->footer = pd_typesetter_set (self->typesetter, &self->small, width * FOOTER_SHARE, footer);
+  self->body_end = self->height - MARGIN - self->footer->height - self->legend->height -
+                   3 * PD_SHEET_FOOTER_SPACE;
+  pd_sheet_place (self);
+  return PD_DOCUMENT (self);
+}
+
 /**
  * pd_sheet_finish:
- * @self: (transfer full): a sheet with all its parts
+ * @self: (transfer full): a sheet with all its parts, whose names are never shortened
  * @legend: what signs on it mean, in words
  * @options: how it is to look; nothing of it is kept
  *
@@ -324,17 +341,29 @@ pd_sheet_finish (PdSheet              *self,
                  const char           *legend,
                  const PdPaperOptions *options)
 {
-  double           width = pd_sheet_get_inner_width (self);
   g_autofree char *footer = pd_paper_words_for_footer (options);
 
-  g_assert (self->parts->len > 0);
+  return finish (self, legend, footer);
+}
 
-  self->legend = pd_typesetter_set (self->typesetter, &self->small, width, legend);
-  self->footer = pd_typesetter_set (self->typesetter, &self->small, width * FOOTER_SHARE, footer);
-  self->body_end = self->height - MARGIN - self->footer->height - self->legend->height -
-                   3 * PD_SHEET_FOOTER_SPACE;
-  pd_sheet_place (self);
-  return PD_DOCUMENT (self);
+/**
+ * pd_sheet_finish_roster:
+ * @self: (transfer full): a sheet of a roster with all its parts
+ * @legend: what signs on it mean, in words
+ * @options: how it is to look; nothing of it is kept
+ *
+ * As pd_sheet_finish(), and each page says how much of names is shown.
+ *
+ * Returns: (transfer full): the pages
+ */
+PdDocument *
+pd_sheet_finish_roster (PdSheet              *self,
+                        const char           *legend,
+                        const PdPaperOptions *options)
+{
+  g_autofree char *footer = pd_paper_words_for_roster_footer (options);
+
+  return finish (self, legend, footer);
 }
 
 /**

@@ -264,5 +264,5 @@ pd_sign_in_sheet_new (PdRoster             *roster,
       pd_sheet_add_words (making.sheet, _ ("There are no shifts in these days."));
     }
   legend = get_legend (&making);
-  return pd_sheet_finish (making.sheet, legend, options);
+  return pd_sheet_finish_roster (making.sheet, legend, options);
 }

@@ -21,18 +21,35 @@ typedef struct
 } PdType;
 
 /**
+ * PdTypeMarkKind:
+ * @PD_TYPE_MARK_STRUCK: struck through: what is gone
+ * @PD_TYPE_MARK_NEW: bold and underlined: what has come
+ * @PD_TYPE_MARK_STRONG: bold
+ * @PD_TYPE_MARK_EMPHASIS: slanted
+ *
+ * How words stand out, on a printer without colours, too.
+ */
+typedef enum
+{
+  PD_TYPE_MARK_STRUCK,
+  PD_TYPE_MARK_NEW,
+  PD_TYPE_MARK_STRONG,
+  PD_TYPE_MARK_EMPHASIS,
+} PdTypeMarkKind;
+
+/**
  * PdTypeMark:
  * @start: where the words begin, in bytes
  * @n_bytes: how long they are
- * @is_struck: whether they are struck through; else they are bold and underlined
+ * @kind: how they stand out
  *
- * Words of a text that stand out, on a printer without colours, too.
+ * Words of a text that stand out.
  */
 typedef struct
 {
-  gsize    start;
-  gsize    n_bytes;
-  gboolean is_struck;
+  gsize          start;
+  gsize          n_bytes;
+  PdTypeMarkKind kind;
 } PdTypeMark;
 
 /**

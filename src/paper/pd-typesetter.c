@@ -104,22 +104,35 @@ add_type (PangoAttrList *list,
 }
 
 static void
+add_mark (PangoAttrList    *list,
+          const PdTypeMark *mark)
+{
+  gsize end = mark->start + mark->n_bytes;
+
+  switch (mark->kind)
+    {
+    case PD_TYPE_MARK_STRUCK:
+      add_attribute (list, pango_attr_strikethrough_new (TRUE), mark->start, end);
+      break;
+    case PD_TYPE_MARK_EMPHASIS:
+      add_attribute (list, pango_attr_style_new (PANGO_STYLE_ITALIC), mark->start, end);
+      break;
+    case PD_TYPE_MARK_NEW:
+      add_attribute (list, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), mark->start, end);
+      G_GNUC_FALLTHROUGH;
+    case PD_TYPE_MARK_STRONG:
+    default:
+      add_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), mark->start, end);
+      break;
+    }
+}
+
+static void
 add_marks (PangoAttrList *list,
            const GArray  *marks)
 {
   for (guint i = 0; marks != NULL && i < marks->len; i++)
-    {
-      const PdTypeMark *mark = &g_array_index (marks, PdTypeMark, i);
-      gsize             end = mark->start + mark->n_bytes;
-
-      if (mark->is_struck)
-        {
-          add_attribute (list, pango_attr_strikethrough_new (TRUE), mark->start, end);
-          continue;
-        }
-      add_attribute (list, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), mark->start, end);
-      add_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), mark->start, end);
-    }
+    add_mark (list, &g_array_index (marks, PdTypeMark, i));
 }
 
 static PangoLayout *
@@ -264,7 +277,7 @@ pd_typesetter_set_at_most (PdTypesetter *self,
  * @text: paragraphs with a newline between them
  * @marks: (element-type PdTypeMark): words of it that stand out
  *
- * As pd_typesetter_set(), with words that are struck through, or bold and underlined.
+ * As pd_typesetter_set(), with words that stand out.
  *
  * Returns: (transfer none): the lines, which live as long as @self
  */

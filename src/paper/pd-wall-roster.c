@@ -45,7 +45,7 @@ set_texts (PdWallRoster         *self,
   double           width = pd_wall_style_get_inner_width (style);
   g_autofree char *title = pd_wall_words_for_title (roster, options);
   g_autofree char *legend = pd_wall_words_for_legend (roster, marks, extras, options->ink);
-  g_autofree char *footer = pd_paper_words_for_footer (options);
+  g_autofree char *footer = pd_paper_words_for_roster_footer (options);
 
   self->title = pd_typesetter_set_at_most (self->typesetter, &style->subheading,
                                            width * HEADING_SHARE, MAX_TITLE_LINES, title);

@@ -84,6 +84,65 @@ test_the_signs_themselves_are_marked (void)
 }
 
 static void
+assert_shown (const char *text,
+              const char *expected,
+              const char *expected_spans)
+{
+  g_autoptr (GArray)  spans = NULL;
+  g_autofree char    *shown = pd_light_text_show (text, &spans);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const PdLightSpan *span = &g_array_index (spans, PdLightSpan, i);
+
+      g_string_append_printf (list, "%s%s: %.*s", i > 0 ? "; " : "", KINDS[span->kind],
+                              (int) span->n_bytes, shown + span->start);
+    }
+  g_assert_cmpstr (shown, ==, expected);
+  g_assert_cmpstr (list->str, ==, expected_spans);
+}
+
+static void
+test_paper_shows_it_without_signs (void)
+{
+  assert_shown ("# One\nwords", "One\nwords", "heading: One");
+  assert_shown ("- **what** next\n  * two\n12. three", "• what next\n  • two\n12. three",
+                "item: • what next; strong: what; item:   • two; item: 12. three");
+  assert_shown ("**all _of_ it** ends", "all of it ends", "strong: all of it; emphasis: of");
+  assert_shown ("\\*not\\* 2 * 3, C:\\new, \\", "*not* 2 * 3, C:\\new, \\", "");
+  assert_shown ("", "", "");
+}
+
+static guint
+count_letters (const char *text)
+{
+  guint n = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    n += g_unichar_isalnum (g_utf8_get_char (p));
+  return n;
+}
+
+/* No word is lost, whatever the signs are. */
+static void
+check_shown (const char *text)
+{
+  g_autoptr (GArray) spans = NULL;
+  g_autofree char   *shown = pd_light_text_show (text, &spans);
+
+  g_assert_true (g_utf8_validate (shown, -1, NULL));
+  g_assert_cmpuint (count_letters (shown), ==, count_letters (text));
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const PdLightSpan *span = &g_array_index (spans, PdLightSpan, i);
+
+      g_assert_cmpuint (span->start + span->n_bytes, <=, strlen (shown));
+      g_assert_true (g_utf8_validate_len (shown + span->start, span->n_bytes, NULL));
+    }
+}
+
+static void
 test_any_text_has_spans_within_it (void)
 {
   static const char *const PIECES[] = { "*", "**", "_", "__", "# ", "- ", "\n", "\\", "a", " ", "é", "שלום", "👩🏽‍🤝‍👩🏻", "1. " };
@@ -106,6 +165,7 @@ test_any_text_has_spans_within_it (void)
           g_assert_true (g_utf8_validate_len (text->str + span->start, span->n_bytes, NULL));
           g_assert_null (memchr (text->str + span->start, '\n', span->n_bytes));
         }
+      check_shown (text->str);
     }
 }
 
@@ -132,6 +192,7 @@ main (int    argc,
   g_test_add_func ("/light-text/emphasis-stands-between-its-marks", test_emphasis_stands_between_its_marks);
   g_test_add_func ("/light-text/signs-that-mean-nothing-stay-signs", test_signs_that_mean_nothing_stay_signs);
   g_test_add_func ("/light-text/the-signs-themselves-are-marked", test_the_signs_themselves_are_marked);
+  g_test_add_func ("/light-text/paper-shows-it-without-signs", test_paper_shows_it_without_signs);
   g_test_add_func ("/light-text/any-text-has-spans-within-it", test_any_text_has_spans_within_it);
   g_test_add_func ("/light-text/one-line-of-a-megabyte-is-gone-over-once", test_one_line_of_a_megabyte_is_gone_over_once);
 

@@ -91,7 +91,7 @@ test_marks_are_seen_without_colour (void)
   PdTypesetter      *typesetter = pd_typesetter_new ();
   g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (PdTypeMark));
   const PdType       type = { 10, PANGO_WEIGHT_NORMAL, 0 };
-  const PdTypeMark   two[] = { { 0, 3, TRUE }, { 4, 3, FALSE } };
+  const PdTypeMark   two[] = { { 0, 3, PD_TYPE_MARK_STRUCK }, { 4, 3, PD_TYPE_MARK_NEW } };
   const PdTextBlock *block;
   PangoAttrList     *list;
   PangoAttrIterator *iter;

@@ -71,8 +71,29 @@ test_a_note_says_who_may_read_it (void)
   pdf_reader_assert_says (words, "Noor, Friday 27 November 2026");
   pdf_reader_assert_says (words, "We laughed about it.");
   pdf_reader_assert_says (words, "Page 1 of 1");
+  pdf_reader_assert_says (words, "Printed on Wednesday 25 November 2026");
   pdf_reader_assert_is_silent_about (words, "Worldview");
   pdf_reader_assert_is_silent_about (words, "Copy of");
+  /* Nothing shortens the names on a note. */
+  pdf_reader_assert_is_silent_about (words, "Names:");
+}
+
+static void
+test_what_is_written_shows_without_its_signs (void)
+{
+  g_autoptr (PdNote)     note = new_note ("# The morning\n- we **met**\n- we _left_", "1. I asked\n2. 3 * 4");
+  PdNoteSheetNote        described = describe (note, TUESDAY, "Noor, Sami");
+  g_autoptr (PdDocument) document = pd_note_sheet_new (&described, 1, NULL, &OPTIONS);
+  g_autofree char       *words = pdf_reader_print (document, 0);
+
+  pdf_reader_assert_says (words, "The morning");
+  pdf_reader_assert_says (words, "• we met");
+  pdf_reader_assert_says (words, "• we left");
+  pdf_reader_assert_says (words, "1. I asked");
+  pdf_reader_assert_says (words, "2. 3 * 4");
+  pdf_reader_assert_is_silent_about (words, "#");
+  pdf_reader_assert_is_silent_about (words, "**");
+  pdf_reader_assert_is_silent_about (words, "_");
 }
 
 static void
@@ -177,6 +198,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/note-sheet/row-67/a-note-says-who-may-read-it", test_a_note_says_who_may_read_it);
+  g_test_add_func ("/note-sheet/what-is-written-shows-without-its-signs", test_what_is_written_shows_without_its_signs);
   g_test_add_func ("/note-sheet/row-67/a-copy-says-whose-it-is-on-every-page", test_a_copy_says_whose_it_is_on_every_page);
   g_test_add_func ("/note-sheet/row-67/a-period-has-each-note-on-pages-of-its-own", test_a_period_has_each_note_on_pages_of_its_own);
   g_test_add_func ("/supervision-sheet/row-57/an-agreement-is-printed-to-be-signed", test_an_agreement_is_printed_to_be_signed);
