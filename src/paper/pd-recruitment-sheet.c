@@ -127,6 +127,7 @@ pd_recruitment_sheet_new (const PdRoleDescription *description,
   g_return_val_if_fail (description != NULL && standing != NULL && options != NULL, NULL);
 
   sheet = pd_sheet_new (_ ("Recruitment sheet"), options, columns, G_N_ELEMENTS (columns));
+  pd_sheet_set_to_read (sheet);
   pd_sheet_begin_part (sheet, description->texts[PD_ROLE_TITLE], standing, title);
   add_panel (sheet);
   if (pd_role_description_get_kind (description) != PD_ROLE_KIND_NON_PEER)

@@ -76,6 +76,7 @@ pd_role_comparison_new (const PdRoleDescription *before,
 
   changes = pd_role_difference_new (before, after);
   sheet = pd_sheet_new (_ ("Two versions of a role description"), options, columns, G_N_ELEMENTS (columns));
+  pd_sheet_set_to_read (sheet);
   pd_sheet_begin_part (sheet, after->texts[PD_ROLE_TITLE], _ ("What has changed from one version to the other"), title);
   for (guint i = 0; i < changes->len; i++)
     add_change (sheet, g_ptr_array_index (changes, i));

@@ -28,7 +28,7 @@ lay_out_words (const PdRoleDescription *description,
       gboolean is_item = pd_role_field_get_shape (field) == PD_ROLE_LIST &&
                          !pd_role_description_is_heading (field, lines[i]);
 
-      g_string_append_printf (text, "%s%s%s", i > 0 ? "\n" : "", is_item ? "•  " : "", lines[i]);
+      g_string_append_printf (text, "%s%s%s", i > 0 ? "\n" : "", is_item ? PD_TEXT_ITEM_MARK : "", lines[i]);
     }
   return g_string_free (text, FALSE);
 }
@@ -91,6 +91,7 @@ pd_role_sheet_new (const PdRoleDescription *description,
   g_return_val_if_fail (description != NULL && standing != NULL && options != NULL, NULL);
 
   sheet = pd_sheet_new (_ ("Role description"), options, columns, G_N_ELEMENTS (columns));
+  pd_sheet_set_to_read (sheet);
   pd_sheet_begin_part (sheet, description->texts[PD_ROLE_TITLE], standing, title);
   for (PdRoleSection section = 0; section < PD_ROLE_N_SECTIONS; section++)
     add_section (sheet, description, section);

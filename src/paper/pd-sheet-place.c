@@ -9,10 +9,8 @@
 /* Heights add up in doubles; this is far below what a printer can show. */
 #define HAIR 0.01
 
-/* A group of lines is not parted as long as it takes no more of a page than this. */
-#define WHOLE_GROUP 0.5
-
-/* A line that is longer than a page does not begin with less than this share of one left. */
+/* A line that is longer than a page, and a group that is parted, do not begin with less than
+ * this share of one left. */
 #define LEAST_REST 0.25
 
 /* A heading that takes more of a page than this is not repeated. */
@@ -74,6 +72,25 @@ measure_group (const Placing *placing,
       if (line->kind == PD_SHEET_HEADING)
         break;
       height += measure_line (placing, line);
+    }
+  return height;
+}
+
+/* A heading and as many lines below it as make a beginning. */
+static double
+measure_beginning (const Placing *placing,
+                   guint          heading)
+{
+  double least = get_body_height (placing) * LEAST_REST;
+  double height = measure_line (placing, get_line (placing, heading));
+
+  for (guint i = heading + 1; i < placing->part->lines->len && height < least; i++)
+    {
+      double next = measure_line (placing, get_line (placing, i));
+
+      if (get_line (placing, i)->kind == PD_SHEET_HEADING)
+        break;
+      height += next > get_body_height (placing) ? least : next;
     }
   return height;
 }
@@ -199,10 +216,9 @@ measure_with_next (const Placing *placing,
   if (get_line (placing, n)->kind != PD_SHEET_HEADING || n + 1 >= placing->part->lines->len)
     return height;
   group = measure_group (placing, n);
-  if (group <= get_body_height (placing) * WHOLE_GROUP)
+  if (group <= get_body_height (placing) * placing->self->whole_group)
     return group;
-  return height + MIN (measure_line (placing, get_line (placing, n + 1)),
-                       get_body_height (placing) * LEAST_REST);
+  return measure_beginning (placing, n);
 }
 
 static void

@@ -136,6 +136,7 @@ struct _PdSheet
   double        pad_y;
   double        heads_height;
   double        body_end;
+  double        whole_group;
   PdType        heading;
   PdType        subheading;
   PdType        group;
@@ -149,6 +150,7 @@ PdSheet    *pd_sheet_new (const char           *title,
                           const PdPaperOptions *options,
                           const PdSheetColumn  *columns,
                           guint                 n_columns);
+void        pd_sheet_set_to_read (PdSheet *self);
 void        pd_sheet_begin_part (PdSheet    *self,
                                  const char *heading,
                                  const char *days,

@@ -5,11 +5,16 @@
 
 G_BEGIN_DECLS
 
+/* A paragraph that begins with it is an item of a list: its further lines stand below its
+ * first letter, not below the mark. */
+#define PD_TEXT_ITEM_MARK "•  "
+
 /**
  * PdTextBlock:
  * @layout: the text, broken into lines
  * @n_lines: how many
  * @tops: where each line begins below the top, and behind the last one, where it ends
+ * @indents: how far each line stands in from the left: the further lines of an item
  * @width: the width of the widest line
  * @height: of all lines
  * @baseline: what the letters of the first line stand on, below the top
@@ -22,12 +27,15 @@ typedef struct
   PangoLayout *layout;
   guint        n_lines;
   double      *tops;
+  double      *indents;
   double       width;
   double       height;
   double       baseline;
 } PdTextBlock;
 
-PdTextBlock *pd_text_block_new (PangoLayout *layout);
+PdTextBlock *pd_text_block_new (PangoLayout *layout,
+                                double       space);
+gboolean     pd_text_block_is_item (const char *paragraph);
 void         pd_text_block_free (PdTextBlock *self);
 double       pd_text_block_get_height (const PdTextBlock *self,
                                        guint              first_line,

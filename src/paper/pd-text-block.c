@@ -17,32 +17,62 @@ draw_line (const PdTextBlock *self,
   PangoRectangle   extents;
 
   pango_layout_line_get_extents (letters, NULL, &extents);
-  cairo_move_to (cr, x, y - (double) extents.y / PANGO_SCALE);
+  cairo_move_to (cr, x + self->indents[line], y - (double) extents.y / PANGO_SCALE);
   pango_cairo_show_layout_line (cr, letters);
+}
+
+/* The layout has made its further lines narrower by as much. */
+static double
+get_hanging (PangoLayout *layout)
+{
+  return MAX (0, -(double) pango_layout_get_indent (layout) / PANGO_SCALE);
+}
+
+/**
+ * pd_text_block_is_item:
+ * @paragraph: a text from the beginning of a paragraph on
+ *
+ * Returns: whether it is an item of a list
+ */
+gboolean
+pd_text_block_is_item (const char *paragraph)
+{
+  return g_str_has_prefix (paragraph, PD_TEXT_ITEM_MARK);
 }
 
 /**
  * pd_text_block_new:
- * @layout: (transfer full): a text
+ * @layout: (transfer full): a text; where it has a negative indent, items hang by it
+ * @space: between paragraphs, in points
  *
  * Returns: (transfer full): its lines, measured
  */
 PdTextBlock *
-pd_text_block_new (PangoLayout *layout)
+pd_text_block_new (PangoLayout *layout,
+                   double       space)
 {
   PdTextBlock *block = g_new0 (PdTextBlock, 1);
+  gboolean     is_item = FALSE;
 
   block->layout = layout;
   block->n_lines = (guint) pango_layout_get_line_count (layout);
   block->tops = g_new0 (double, block->n_lines + 1);
+  block->indents = g_new0 (double, block->n_lines);
   for (guint i = 0; i < block->n_lines; i++)
     {
       PangoLayoutLine *line = pango_layout_get_line_readonly (layout, (int) i);
       PangoRectangle   extents;
 
+      if (line->is_paragraph_start)
+        {
+          is_item = pd_text_block_is_item (pango_layout_get_text (layout) + line->start_index);
+          block->tops[i] += i > 0 ? space : 0;
+        }
+      else if (is_item)
+        block->indents[i] = get_hanging (layout);
       pango_layout_line_get_extents (line, NULL, &extents);
       block->tops[i + 1] = block->tops[i] + (double) extents.height / PANGO_SCALE;
-      block->width = MAX (block->width, (double) extents.width / PANGO_SCALE);
+      block->width = MAX (block->width, block->indents[i] + (double) extents.width / PANGO_SCALE);
     }
   block->height = block->tops[block->n_lines];
   block->baseline = (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
@@ -58,6 +88,7 @@ pd_text_block_free (PdTextBlock *self)
 {
   g_object_unref (self->layout);
   g_free (self->tops);
+  g_free (self->indents);
   g_free (self);
 }
 

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @size: in points
  * @weight: how bold
  * @grey: 0 is black, 1 is white
+ * @space: between paragraphs, in points; none in a table, where lines belong together
  *
  * How letters look. A typesetter knows one by its address, so it outlives the texts.
  */
@@ -18,6 +19,7 @@ typedef struct
   double      size;
   PangoWeight weight;
   double      grey;
+  double      space;
 } PdType;
 
 /**

@@ -135,6 +135,35 @@ add_marks (PangoAttrList *list,
     add_mark (list, &g_array_index (marks, PdTypeMark, i));
 }
 
+static gboolean
+has_items (const char *text)
+{
+  for (const char *paragraph = text; paragraph != NULL; paragraph = strchr (paragraph, '\n'))
+    {
+      paragraph += *paragraph == '\n' ? 1 : 0;
+      if (pd_text_block_is_item (paragraph))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* How wide the mark of an item is in these letters, in Pango's units. */
+static int
+measure_item_mark (PdTypesetter *self,
+                   const PdType *type)
+{
+  g_autoptr (PangoLayout) layout = pango_layout_new (self->context);
+  PangoAttrList          *attributes = pango_attr_list_new ();
+  int                     width;
+
+  add_type (attributes, type, 0, G_MAXUINT);
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+  pango_layout_set_text (layout, PD_TEXT_ITEM_MARK, -1);
+  pango_layout_get_size (layout, &width, NULL);
+  return width;
+}
+
 static PangoLayout *
 lay_out (PdTypesetter *self,
          const PdType *first,
@@ -157,6 +186,8 @@ lay_out (PdTypesetter *self,
   pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  if (has_items (text))
+    pango_layout_set_indent (layout, -measure_item_mark (self, rest));
   pango_layout_set_text (layout, text, -1);
   return layout;
 }
@@ -172,13 +203,13 @@ lay_out_within (PdTypesetter *self,
                 const GArray *marks)
 {
   double       target = width;
-  PdTextBlock *block = pd_text_block_new (lay_out (self, first, rest, target, text, marks));
+  PdTextBlock *block = pd_text_block_new (lay_out (self, first, rest, target, text, marks), rest->space);
 
   while (block->width > width && target > width / 2)
     {
       target -= block->width - width + 1;
       pd_text_block_free (block);
-      block = pd_text_block_new (lay_out (self, first, rest, target, text, marks));
+      block = pd_text_block_new (lay_out (self, first, rest, target, text, marks), rest->space);
     }
   return block;
 }
@@ -264,7 +295,7 @@ pd_typesetter_set_at_most (PdTypesetter *self,
   layout = lay_out (self, type, type, width, text, NULL);
   pango_layout_set_height (layout, -(int) max_lines);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  block = pd_text_block_new (layout);
+  block = pd_text_block_new (layout, type->space);
   g_hash_table_insert (self->blocks, g_steal_pointer (&key), block);
   return block;
 }

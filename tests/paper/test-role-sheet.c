@@ -120,6 +120,46 @@ test_marks_are_seen_without_colour (void)
   pd_typesetter_free (typesetter);
 }
 
+/* The further lines of an item stand below its first letter; those of a heading do not, and
+ * nothing is wider than it may be. */
+static void
+test_items_hang (void)
+{
+  static const char        TEXT[] = "At the centre, on weekdays and at weekends too:\n•  Tea with whoever comes in, and time to sit.\n•  Music.";
+  g_autoptr (PdTypesetter) typesetter = pd_typesetter_new ();
+  const PdType             type = { 10, PANGO_WEIGHT_NORMAL, 0, 3 };
+  const PdTextBlock       *block = pd_typesetter_set (typesetter, &type, 120, TEXT);
+  double                   indents[] = { 0, 0 };
+  guint                    paragraph = 0;
+
+  for (guint i = 0; i < block->n_lines; i++)
+    {
+      PangoLayoutLine *line = pango_layout_get_line_readonly (block->layout, (int) i);
+
+      paragraph += line->is_paragraph_start && i > 0 ? 1 : 0;
+      if (line->is_paragraph_start)
+        g_assert_cmpfloat (block->indents[i], ==, 0);
+      else
+        indents[MIN (paragraph, 1)] = block->indents[i];
+    }
+  g_assert_cmpuint (paragraph, ==, 2);
+  g_assert_cmpfloat (indents[0], ==, 0);
+  g_assert_cmpfloat (indents[1], >, 4);
+  g_assert_cmpfloat (block->width, <=, 120);
+}
+
+static void
+test_paragraphs_stand_apart (void)
+{
+  g_autoptr (PdTypesetter) typesetter = pd_typesetter_new ();
+  const PdType             close = { 10, PANGO_WEIGHT_NORMAL, 0, 0 };
+  const PdType             apart = { 10, PANGO_WEIGHT_NORMAL, 0, 3 };
+  const PdTextBlock       *one = pd_typesetter_set (typesetter, &close, 200, "One.\nTwo.\nThree.");
+  const PdTextBlock       *other = pd_typesetter_set (typesetter, &apart, 200, "One.\nTwo.\nThree.");
+
+  g_assert_cmpfloat_with_epsilon (other->height, one->height + 6, 0.01);
+}
+
 static void
 test_recruits (void)
 {
@@ -153,6 +193,8 @@ main (int    argc,
   g_test_add_func ("/role-sheet/row-75-says-all-of-it-with-version-date-and-pages", test_says_all_of_it);
   g_test_add_func ("/role-sheet/row-72-two-versions-stand-side-by-side", test_compares);
   g_test_add_func ("/role-sheet/row-72-marks-are-seen-without-colour", test_marks_are_seen_without_colour);
+  g_test_add_func ("/role-sheet/items-of-a-list-hang-below-their-first-letter", test_items_hang);
+  g_test_add_func ("/role-sheet/paragraphs-that-are-read-stand-apart", test_paragraphs_stand_apart);
   g_test_add_func ("/role-sheet/row-70-a-panel-asks-how-lived-experience-is-used", test_recruits);
 
   return g_test_run ();
