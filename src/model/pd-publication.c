@@ -132,12 +132,13 @@ pd_publication_is_same_duty (PdShift *shift,
  * @shift: a shift
  * @other: the same shift at another time of its life
  *
- * Returns: whether it is the same duty, and for the same
+ * Returns: whether it is the same duty, for the same and in the same role
  */
 gboolean
 pd_publication_is_same_work (PdShift *shift,
                              PdShift *other)
 {
   return pd_publication_is_same_duty (shift, other) &&
-         pd_shift_get_activity (shift) == pd_shift_get_activity (other);
+         pd_shift_get_activity (shift) == pd_shift_get_activity (other) &&
+         pd_shift_get_role_id (shift) == pd_shift_get_role_id (other);
 }

@@ -89,6 +89,17 @@ take_remarks (PdRoleDrift            *self,
   self->remarks->remarks = g_strdup (last->remarks);
 }
 
+/* One that names another role tells nothing of this one. */
+static gboolean
+is_in_role (PdShift                *shift,
+            const PdRoleAssignment *assignment)
+{
+  PdId role_id = pd_shift_get_role_id (shift);
+
+  return pd_shift_get_person_id (shift) == assignment->person_id &&
+         (role_id == PD_ID_NONE || role_id == assignment->role_id);
+}
+
 /**
  * pd_role_drift_new:
  * @assignment: that somebody works in a role
@@ -126,7 +137,7 @@ pd_role_drift_new (const PdRoleAssignment  *assignment,
     {
       PdShift *shift = g_ptr_array_index (shifts, i);
 
-      if (pd_shift_get_person_id (shift) == assignment->person_id && pd_shift_get_day (shift) >= from && pd_shift_get_day (shift) <= to)
+      if (is_in_role (shift, assignment) && pd_shift_get_day (shift) >= from && pd_shift_get_day (shift) <= to)
         add_shift (self, scope, shift);
     }
   drop_empty_activities (self, scope);

@@ -30,6 +30,7 @@ pd_role_scope_new (const PdRoleAssignment  *assignment,
 
   g_return_val_if_fail (assignment != NULL && description != NULL && sites != NULL, NULL);
 
+  self->role_id = assignment->role_id;
   self->person_id = assignment->person_id;
   self->from = assignment->from;
   self->to = assignment->to;

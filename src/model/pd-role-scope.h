@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * PdRoleScope:
+ * @role_id: which role
  * @person_id: whose role
  * @from: the first day
  * @to: the last day, or %PD_DAY_NONE
@@ -22,6 +23,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  PdId    role_id;
   PdId    person_id;
   PdDay   from;
   PdDay   to;

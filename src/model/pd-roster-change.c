@@ -24,12 +24,19 @@ get_last_day (PdShift *shift)
 }
 
 static char *
-make_words (const PdRosterChange *self,
-            const char           *site_before,
-            const char           *site_after)
+describe (PdShift                   *shift,
+          const PdRosterChangeNames *names)
 {
-  g_autofree char *before = self->before != NULL ? pd_shift_to_full_words (self->before, site_before) : NULL;
-  g_autofree char *after = self->after != NULL ? pd_shift_to_full_words (self->after, site_after) : NULL;
+  return shift != NULL ? pd_shift_to_full_words (shift, names->site, names->role) : NULL;
+}
+
+static char *
+make_words (const PdRosterChange      *self,
+            const PdRosterChangeNames *names_before,
+            const PdRosterChangeNames *names_after)
+{
+  g_autofree char *before = describe (self->before, names_before);
+  g_autofree char *after = describe (self->after, names_after);
 
   switch (self->kind)
     {
@@ -50,18 +57,18 @@ make_words (const PdRosterChange *self,
  * pd_roster_change_new:
  * @person_id: whose roster it is
  * @before: (nullable): the shift as it was published
- * @site_before: (nullable): where that was
+ * @names_before: where that was, and in which role
  * @after: (nullable): the shift as it is now; not %NULL as well
- * @site_after: (nullable): where that is
+ * @names_after: where that is, and in which role
  *
  * Returns: (transfer full): a change that nobody need be told of yet
  */
 PdRosterChange *
-pd_roster_change_new (PdId        person_id,
-                      PdShift    *before,
-                      const char *site_before,
-                      PdShift    *after,
-                      const char *site_after)
+pd_roster_change_new (PdId                       person_id,
+                      PdShift                   *before,
+                      const PdRosterChangeNames *names_before,
+                      PdShift                   *after,
+                      const PdRosterChangeNames *names_after)
 {
   PdRosterChange *self = g_new0 (PdRosterChange, 1);
 
@@ -75,7 +82,7 @@ pd_roster_change_new (PdId        person_id,
   self->day = MIN (pd_shift_get_day (before != NULL ? before : after), pd_shift_get_day (after != NULL ? after : before));
   g_set_object (&self->before, before);
   g_set_object (&self->after, after);
-  self->words = make_words (self, site_before, site_after);
+  self->words = make_words (self, names_before, names_after);
   return self;
 }
 

@@ -12,14 +12,19 @@
 #include "pd-roster-private.h"
 #include "pd-site-check-private.h"
 
-static const char *
-get_site_name (PdRosterDifference *self,
-               PdShift            *shift)
+static PdRosterChangeNames
+get_names (PdRosterDifference *self,
+           PdShift            *shift)
 {
-  PdId    site_id = shift != NULL ? pd_shift_get_site_id (shift) : PD_ID_NONE;
-  PdSite *site = g_hash_table_lookup (self->sites_by_id, &site_id);
+  PdRosterChangeNames names = { NULL, NULL };
+  PdId                site_id = shift != NULL ? pd_shift_get_site_id (shift) : PD_ID_NONE;
+  PdSite             *site = g_hash_table_lookup (self->sites_by_id, &site_id);
 
-  return site != NULL ? pd_site_get_name (site) : NULL;
+  if (site != NULL)
+    names.site = pd_site_get_name (site);
+  if (shift != NULL)
+    names.role = pd_roster_facts_get_role_title (self->facts, pd_shift_get_role_id (shift));
+  return names;
 }
 
 static int
@@ -38,12 +43,10 @@ add_change (PdRosterDifference *self,
             PdShift            *after,
             int                 version)
 {
-  PdRosterChange *change = pd_roster_change_new (person_id,
-                                                 before,
-                                                 get_site_name (self, before),
-                                                 after,
-                                                 get_site_name (self, after));
-  PdDay           today = pd_roster_facts_get_today (self->facts);
+  PdRosterChangeNames names_before = get_names (self, before);
+  PdRosterChangeNames names_after = get_names (self, after);
+  PdRosterChange     *change = pd_roster_change_new (person_id, before, &names_before, after, &names_after);
+  PdDay               today = pd_roster_facts_get_today (self->facts);
 
   change->version = version;
   change->is_to_tell = person_id != PD_ID_NONE &&

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "pd-roster-difference-private.h"
+#include "pd-roster-facts-private.h"
 
 /* What people had been given before a version. */
 static PdRosterFacts *
@@ -16,6 +17,8 @@ make_earlier_facts (PdRosterFacts *facts,
                                                 pd_roster_facts_get_today (facts));
   GPtrArray     *publications = pd_roster_facts_get_publications (facts);
 
+  g_hash_table_unref (earlier->role_titles);
+  earlier->role_titles = g_hash_table_ref (facts->role_titles);
   for (guint i = 0; i < publications->len; i++)
     {
       const PdPublication *publication = g_ptr_array_index (publications, i);
@@ -63,4 +66,21 @@ pd_roster_difference_new_before (PdRosterDifference *self,
 
   earlier = make_earlier_facts (self->facts, version);
   return pd_roster_difference_new (earlier, self->people, self->sites, self->shifts, self->from, self->n_days);
+}
+
+/**
+ * pd_roster_difference_get_role_title:
+ * @self: a difference
+ * @shift: a shift, as it is or as it was published
+ *
+ * Returns: what the role is called that it names; empty where it names none
+ */
+const char *
+pd_roster_difference_get_role_title (PdRosterDifference *self,
+                                     PdShift            *shift)
+{
+  g_return_val_if_fail (PD_IS_ROSTER_DIFFERENCE (self), "");
+  g_return_val_if_fail (PD_IS_SHIFT (shift), "");
+
+  return pd_roster_facts_get_role_title (self->facts, pd_shift_get_role_id (shift));
 }

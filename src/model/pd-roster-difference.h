@@ -24,6 +24,8 @@ PdRosterDifference *pd_roster_difference_new (PdRosterFacts *facts,
                                               GPtrArray     *shifts,
                                               PdDay          from,
                                               guint          n_days);
+const char         *pd_roster_difference_get_role_title (PdRosterDifference *self,
+                                                         PdShift            *shift);
 PdRosterDifference *pd_roster_difference_new_before (PdRosterDifference *self,
                                                      int                 version);
 PdDay               pd_roster_difference_get_from (PdRosterDifference *self);

@@ -205,6 +205,22 @@ pd_roster_facts_get_role_scopes (PdRosterFacts *self,
 }
 
 /**
+ * pd_roster_facts_get_role_title:
+ * @self: facts
+ * @role_id: a role that a shift names, or %PD_ID_NONE
+ *
+ * Returns: what it is called; empty for none, and for one that was published and is gone
+ */
+const char *
+pd_roster_facts_get_role_title (PdRosterFacts *self,
+                                PdId           role_id)
+{
+  const char *title = g_hash_table_lookup (self->role_titles, &role_id);
+
+  return title != NULL ? title : "";
+}
+
+/**
  * pd_roster_facts_get_promised_reflection:
  * @self: facts
  * @person_id: somebody

@@ -19,6 +19,7 @@ struct _PdRosterFacts
   GHashTable *agreements;
   GHashTable *overrides;
   GHashTable *role_scopes;
+  GHashTable *role_titles; /* to what a role is called */
   GHashTable *apart;
   GHashTable *versions;  /* of a shift: PdPublication, the latest first */
   GHashTable *published; /* of a person: PdPublishedShift */

@@ -69,6 +69,7 @@ pd_roster_facts_finalize (GObject *object)
   g_hash_table_unref (self->agreements);
   g_hash_table_unref (self->overrides);
   g_hash_table_unref (self->role_scopes);
+  g_hash_table_unref (self->role_titles);
   g_hash_table_unref (self->apart);
   g_hash_table_unref (self->versions);
   g_hash_table_unref (self->published);
@@ -95,6 +96,7 @@ pd_roster_facts_init (PdRosterFacts *self)
   self->agreements = new_table ();
   self->overrides = new_table ();
   self->role_scopes = new_table ();
+  self->role_titles = pd_roster_new_table (g_free);
   self->apart = pd_roster_new_table ((GDestroyNotify) g_hash_table_unref);
   self->versions = new_table ();
   self->published = new_table ();
@@ -297,6 +299,22 @@ pd_roster_facts_take_role_scope (PdRosterFacts *self,
   g_return_if_fail (PD_IS_ROSTER_FACTS (self) && scope != NULL);
 
   g_ptr_array_add (find_list (self->role_scopes, scope->person_id, (GDestroyNotify) pd_role_scope_free), scope);
+}
+
+/**
+ * pd_roster_facts_name_role:
+ * @self: facts
+ * @role_id: a role
+ * @title: what it is called
+ */
+void
+pd_roster_facts_name_role (PdRosterFacts *self,
+                           PdId           role_id,
+                           const char    *title)
+{
+  g_return_if_fail (PD_IS_ROSTER_FACTS (self) && title != NULL);
+
+  g_hash_table_insert (self->role_titles, g_memdup2 (&role_id, sizeof role_id), g_strdup (title));
 }
 
 /**

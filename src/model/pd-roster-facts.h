@@ -55,6 +55,9 @@ void           pd_roster_facts_take_publication (PdRosterFacts *self,
                                                  PdPublication *publication);
 void           pd_roster_facts_take_role_scope (PdRosterFacts *self,
                                                 PdRoleScope   *scope);
+void           pd_roster_facts_name_role (PdRosterFacts *self,
+                                          PdId           role_id,
+                                          const char    *title);
 void           pd_roster_facts_keep_apart (PdRosterFacts *self,
                                            PdId           person_id,
                                            PdId           other_id);
@@ -82,6 +85,8 @@ GPtrArray     *pd_roster_facts_get_published_shifts (PdRosterFacts *self,
                                                      PdId           person_id);
 GPtrArray     *pd_roster_facts_get_role_scopes (PdRosterFacts *self,
                                                 PdId           person_id);
+const char    *pd_roster_facts_get_role_title (PdRosterFacts *self,
+                                               PdId           role_id);
 int            pd_roster_facts_get_promised_reflection (PdRosterFacts *self,
                                                         PdId           person_id,
                                                         PdDay          from,

@@ -57,6 +57,7 @@ static const PdSpelling KINDS[] = {
   [PD_RULE_KEPT_APART] = { "kept-apart", N_ ("Kept apart"), NULL },
   [PD_RULE_ROLE_SCOPE] = { "role-scope", N_ ("Work that the role does not have"), NULL },
   [PD_RULE_ROLE_SITE] = { "role-site", N_ ("A site that the role does not have"), NULL },
+  [PD_RULE_ROLE_WORKER] = { "role-worker", N_ ("A role that the person does not work in"), NULL },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (KINDS) == PD_N_RULE_KINDS);

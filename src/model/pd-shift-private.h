@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* For pd-shift.c, which has what a shift is, and pd-shift-times.c, which has when. */
+/* For pd-shift.c, which has what a shift is, pd-shift-times.c, which has when, and
+ * pd-shift-compare.c. */
 struct _PdShift
 {
   GObject parent_instance;
@@ -20,6 +21,7 @@ struct _PdShift
   PdId       site_id;
   PdDay      day;
   PdActivity activity;
+  PdId       role_id;
   gboolean   is_pinned;
   PdId       series_id;
 };

@@ -148,6 +148,7 @@ pd_shift_new_alike (PdShift *self,
   pd_shift_set_person_id (alike, pd_shift_get_person_id (self));
   pd_shift_set_site_id (alike, pd_shift_get_site_id (self));
   pd_shift_set_activity (alike, pd_shift_get_activity (self));
+  pd_shift_set_role_id (alike, pd_shift_get_role_id (self));
   pd_shift_set_day (alike, day);
   return alike;
 }

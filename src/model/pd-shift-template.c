@@ -86,6 +86,7 @@ pd_shift_template_equal (const PdShiftTemplate *self,
          g_str_equal (self->name, other->name) &&
          self->site_id == other->site_id &&
          self->activity == other->activity &&
+         self->role_id == other->role_id &&
          pd_segments_equal (self->segments, other->segments);
 }
 
@@ -161,6 +162,7 @@ pd_shift_template_make_shift (const PdShiftTemplate *self,
   shift = pd_shift_new (PD_ID_NONE);
   pd_shift_set_day (shift, day);
   pd_shift_set_activity (shift, self->activity);
+  pd_shift_set_role_id (shift, self->role_id);
   pd_shift_set_segments (shift, (const PdSegment *) (void *) self->segments->data, self->segments->len, NULL);
   pd_shift_set_site_id (shift, self->site_id);
   if (person != NULL)

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @name: what it is called
  * @site_id: where it is, or %PD_ID_NONE for the place of whoever gets it
  * @activity: what it is for
+ * @role_id: the role that it is worked in, or %PD_ID_NONE where none is named
  * @segments: (element-type PdSegment): its times, on the clock of its site
  *
  * A shift that is given to somebody by typing a letter.
@@ -24,6 +25,7 @@ typedef struct
   char      *name;
   PdId       site_id;
   PdActivity activity;
+  PdId       role_id;
   GArray    *segments;
 } PdShiftTemplate;
 

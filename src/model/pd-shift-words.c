@@ -51,15 +51,18 @@ pd_shift_to_words (PdShift    *self,
  * pd_shift_to_full_words:
  * @self: a shift on a day
  * @site_name: (nullable): where it is
+ * @role_title: (nullable): what the role is called that it names, or empty
  *
  * Says all that its person has to know, so that two shifts which differ read differently:
- * also its breaks, its sleepovers, and what it is for where that is not support.
+ * also its breaks, its sleepovers, what it is for where that is not support, and the role
+ * that it names.
  *
  * Returns: (transfer full): the shift in words
  */
 char *
 pd_shift_to_full_words (PdShift    *self,
-                        const char *site_name)
+                        const char *site_name,
+                        const char *role_title)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   const PdSegment      *segments;
@@ -74,7 +77,10 @@ pd_shift_to_full_words (PdShift    *self,
       g_ptr_array_add (words, segment_to_words (&segments[i]));
   if (pd_shift_get_activity (self) != PD_ACTIVITY_SUPPORT)
     g_ptr_array_add (words, g_strdup (pd_activity_to_words (pd_shift_get_activity (self))));
+  if (role_title != NULL && *role_title != '\0')
+    /* Translators: the role that a shift is worked in, by its title: "as Peer worker" */
+    g_ptr_array_add (words, g_strdup_printf (C_ ("shift", "as %s"), role_title));
   g_ptr_array_add (words, NULL);
-  /* Translators: what stands between a shift and its breaks, sleepovers and what it is for */
+  /* Translators: what stands between a shift and its breaks, sleepovers, what it is for and its role */
   return g_strjoinv (C_ ("shift", ", "), (char **) words->pdata);
 }

@@ -15,13 +15,6 @@
 
 G_DEFINE_FINAL_TYPE (PdShift, pd_shift, G_TYPE_OBJECT)
 
-static int
-compare_ids (PdId id,
-             PdId other)
-{
-  return (id > other) - (id < other);
-}
-
 static void
 pd_shift_finalize (GObject *object)
 {
@@ -83,37 +76,13 @@ pd_shift_copy (PdShift *self)
   copy->site_id = self->site_id;
   copy->day = self->day;
   copy->activity = self->activity;
+  copy->role_id = self->role_id;
   copy->is_pinned = self->is_pinned;
   copy->series_id = self->series_id;
   pd_shift_set_note (copy, self->note);
   g_array_unref (copy->segments);
   copy->segments = g_array_copy (self->segments);
   return copy;
-}
-
-/**
- * pd_shift_equal:
- * @self: a shift
- * @other: another
- *
- * Returns: whether both hold the same, their ids included
- */
-gboolean
-pd_shift_equal (PdShift *self,
-                PdShift *other)
-{
-  g_return_val_if_fail (PD_IS_SHIFT (self), FALSE);
-  g_return_val_if_fail (PD_IS_SHIFT (other), FALSE);
-
-  return self->id == other->id &&
-         self->person_id == other->person_id &&
-         self->site_id == other->site_id &&
-         self->day == other->day &&
-         self->activity == other->activity &&
-         self->is_pinned == other->is_pinned &&
-         self->series_id == other->series_id &&
-         g_str_equal (self->note, other->note) &&
-         pd_segments_equal (self->segments, other->segments);
 }
 
 /**
@@ -271,6 +240,35 @@ pd_shift_set_activity (PdShift   *self,
 }
 
 /**
+ * pd_shift_get_role_id:
+ * @self: a shift
+ *
+ * Returns: the role that it is worked in; %PD_ID_NONE where none is named, and it is in
+ *   whatever role its person works in
+ */
+PdId
+pd_shift_get_role_id (PdShift *self)
+{
+  g_return_val_if_fail (PD_IS_SHIFT (self), PD_ID_NONE);
+
+  return self->role_id;
+}
+
+/**
+ * pd_shift_set_role_id:
+ * @self: a shift
+ * @role_id: the role that it is worked in; %PD_ID_NONE names none
+ */
+void
+pd_shift_set_role_id (PdShift *self,
+                      PdId     role_id)
+{
+  g_return_if_fail (PD_IS_SHIFT (self));
+
+  self->role_id = role_id;
+}
+
+/**
  * pd_shift_get_note:
  * @self: a shift
  *
@@ -353,37 +351,4 @@ pd_shift_set_series_id (PdShift *self,
   g_return_if_fail (PD_IS_SHIFT (self));
 
   self->series_id = series_id;
-}
-
-/**
- * pd_shift_compare:
- * @self: a shift
- * @other: another
- *
- * Orders shifts as they are read: by day, start, end, site, person, id. No two of
- * different ids are equal, so that every list of them has one order.
- *
- * Returns: below 0, 0 or above 0
- */
-int
-pd_shift_compare (PdShift *self,
-                  PdShift *other)
-{
-  int order;
-
-  g_return_val_if_fail (PD_IS_SHIFT (self), 0);
-  g_return_val_if_fail (PD_IS_SHIFT (other), 0);
-
-  order = (self->day > other->day) - (self->day < other->day);
-  if (order == 0)
-    order = pd_shift_get_start (self) - pd_shift_get_start (other);
-  if (order == 0)
-    order = pd_shift_get_end (self) - pd_shift_get_end (other);
-  if (order == 0)
-    order = compare_ids (self->site_id, other->site_id);
-  if (order == 0)
-    order = compare_ids (self->person_id, other->person_id);
-  if (order == 0)
-    order = compare_ids (self->id, other->id);
-  return order;
 }

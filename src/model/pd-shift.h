@@ -43,6 +43,9 @@ void             pd_shift_set_day (PdShift *self,
 PdActivity       pd_shift_get_activity (PdShift *self);
 void             pd_shift_set_activity (PdShift   *self,
                                         PdActivity activity);
+PdId             pd_shift_get_role_id (PdShift *self);
+void             pd_shift_set_role_id (PdShift *self,
+                                       PdId     role_id);
 const char      *pd_shift_get_note (PdShift *self);
 void             pd_shift_set_note (PdShift    *self,
                                     const char *note);
@@ -85,6 +88,7 @@ char            *pd_shift_times_to_text (PdShift *self);
 char            *pd_shift_to_words (PdShift    *self,
                                     const char *site_name);
 char            *pd_shift_to_full_words (PdShift    *self,
-                                         const char *site_name);
+                                         const char *site_name,
+                                         const char *role_title);
 
 G_END_DECLS

@@ -27,7 +27,7 @@ pd_today_add_shifts (PdToday   *self,
       if (pd_shift_get_person_id (shift) == pd_person_get_id (self->me) && day >= self->today &&
           day < self->today + PD_TODAY_DAYS_OWN)
         pd_today_take (self, PD_TODAY_SHIFT, day, pd_shift_get_id (shift),
-                       pd_shift_to_full_words (shift, pd_today_name_site (self, pd_shift_get_site_id (shift))),
+                       pd_shift_to_full_words (shift, pd_today_name_site (self, pd_shift_get_site_id (shift)), NULL),
                        g_strdup (pd_shift_get_note (shift)));
     }
 }
@@ -100,7 +100,7 @@ pd_today_add_gaps (PdToday            *self,
       if (pd_shift_is_open (shift) && day >= self->today && day < self->today + PD_TODAY_DAYS_ROSTER &&
           pd_roster_difference_find_publication (difference, day) != NULL)
         pd_today_take (self, PD_TODAY_GAP, day, pd_shift_get_id (shift),
-                       pd_shift_to_full_words (shift, pd_today_name_site (self, pd_shift_get_site_id (shift))),
+                       pd_shift_to_full_words (shift, pd_today_name_site (self, pd_shift_get_site_id (shift)), NULL),
                        NULL);
     }
 }

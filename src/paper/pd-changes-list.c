@@ -34,7 +34,7 @@ get_shift_words (Making  *making,
   if (shift == NULL)
     return g_strdup ("–");
   place = pd_paper_words_for_place (making->roster, pd_shift_get_site_id (shift));
-  return pd_shift_to_full_words (shift, place);
+  return pd_shift_to_full_words (shift, place, pd_roster_difference_get_role_title (making->since, shift));
 }
 
 static void

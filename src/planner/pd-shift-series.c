@@ -71,6 +71,8 @@ apply (PdShift *shift,
     pd_shift_set_site_id (shift, pd_shift_get_site_id (after));
   if (pd_shift_get_activity (shift) == pd_shift_get_activity (before))
     pd_shift_set_activity (shift, pd_shift_get_activity (after));
+  if (pd_shift_get_role_id (shift) == pd_shift_get_role_id (before))
+    pd_shift_set_role_id (shift, pd_shift_get_role_id (after));
   pd_shift_set_day (shift, pd_shift_get_day (shift) + pd_shift_get_day (after) - pd_shift_get_day (before));
 }
 

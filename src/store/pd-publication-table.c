@@ -23,7 +23,7 @@ static const PdQuery list_query = {
 
 /* A row for each segment of a shift, in order. */
 static const PdQuery list_shifts_query = {
-  "SELECT s.shift_id, s.person_id, s.site_id, s.day, s.activity, "
+  "SELECT s.shift_id, s.person_id, s.site_id, s.day, s.activity, s.role_id, "
   "  g.kind, g.start_minute, g.end_minute "
   "FROM published_shift AS s "
   "JOIN published_segment AS g ON g.version = s.version AND g.shift_id = s.shift_id "
@@ -43,8 +43,8 @@ static const PdQuery insert_query = {
 };
 
 static const PdQuery insert_shift_query = {
-  "INSERT INTO published_shift (version, shift_id, person_id, site_id, day, activity) "
-  "VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+  "INSERT INTO published_shift (version, shift_id, person_id, site_id, day, activity, "
+  "  role_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
   PUBLISH,
 };
 
@@ -61,6 +61,7 @@ enum
   COLUMN_SITE_ID,
   COLUMN_DAY,
   COLUMN_ACTIVITY,
+  COLUMN_ROLE_ID,
   COLUMN_KIND,
 };
 
@@ -84,6 +85,7 @@ read_shift (PdStatement *row)
   pd_shift_set_site_id (shift, pd_statement_get_id (row, COLUMN_SITE_ID));
   pd_shift_set_day (shift, pd_statement_get_day (row, COLUMN_DAY));
   pd_shift_set_activity (shift, activity);
+  pd_shift_set_role_id (shift, pd_statement_get_id (row, COLUMN_ROLE_ID));
   return shift;
 }
 
@@ -258,6 +260,7 @@ write_shift (PdDatabase *database,
   pd_statement_bind_id (insert, 4, pd_shift_get_site_id (shift));
   pd_statement_bind_day (insert, 5, pd_shift_get_day (shift));
   pd_statement_bind_text (insert, 6, pd_activity_to_nick (pd_shift_get_activity (shift)));
+  pd_statement_bind_id (insert, 7, pd_shift_get_role_id (shift));
   return pd_statement_run (insert, error) && write_segments (database, version, shift, error);
 }
 

@@ -14,9 +14,10 @@
 #include "pd-store-private.h"
 
 /* A row for each segment of a shift, in order: one pass reads any number of shifts. */
-#define SELECT                                                        \
-  "SELECT s.id, s.person_id, s.site_id, s.day, s.activity, s.note, "  \
-  "  s.is_pinned, s.series_id, g.kind, g.start_minute, g.end_minute " \
+#define SELECT                                                       \
+  "SELECT s.id, s.person_id, s.site_id, s.day, s.activity, s.note, " \
+  "  s.is_pinned, s.series_id, s.role_id, "                          \
+  "  g.kind, g.start_minute, g.end_minute "                          \
   "FROM shift AS s LEFT JOIN segment AS g ON g.shift_id = s.id "
 #define ORDER "ORDER BY s.day, s.id, g.position"
 
@@ -42,14 +43,14 @@ static const PdQuery extent_query = {
 };
 
 static const PdQuery insert_query = {
-  "INSERT INTO shift (id, person_id, site_id, day, activity, note, is_pinned, series_id) "
-  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+  "INSERT INTO shift (id, person_id, site_id, day, activity, note, is_pinned, series_id, "
+  "  role_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
   N_ ("save the shift"),
 };
 
 static const PdQuery update_query = {
   "UPDATE shift SET person_id = ?2, site_id = ?3, day = ?4, activity = ?5, note = ?6, "
-  "  is_pinned = ?7, series_id = ?8 WHERE id = ?1",
+  "  is_pinned = ?7, series_id = ?8, role_id = ?9 WHERE id = ?1",
   N_ ("save the shift"),
 };
 
@@ -94,6 +95,7 @@ enum
   COLUMN_NOTE,
   COLUMN_IS_PINNED,
   COLUMN_SERIES_ID,
+  COLUMN_ROLE_ID,
   COLUMN_KIND,
   COLUMN_START_MINUTE,
   COLUMN_END_MINUTE,
@@ -121,6 +123,7 @@ read_shift (PdStatement *row)
   pd_shift_set_note (shift, pd_statement_get_text (row, COLUMN_NOTE));
   pd_shift_set_is_pinned (shift, pd_statement_get_int (row, COLUMN_IS_PINNED) != 0);
   pd_shift_set_series_id (shift, pd_statement_get_id (row, COLUMN_SERIES_ID));
+  pd_shift_set_role_id (shift, pd_statement_get_id (row, COLUMN_ROLE_ID));
   return shift;
 }
 
@@ -201,6 +204,7 @@ write_shift (PdDatabase    *database,
   pd_statement_bind_text (write, 6, pd_shift_get_note (shift));
   pd_statement_bind_int (write, 7, pd_shift_get_is_pinned (shift));
   pd_statement_bind_id (write, 8, pd_shift_get_series_id (shift));
+  pd_statement_bind_id (write, 9, pd_shift_get_role_id (shift));
   return pd_statement_run_on_one (write, error);
 }
 
@@ -378,7 +382,7 @@ pd_shift_table_find (PdStore  *store,
  * @change: a change
  * @shift: a shift with its times, which gets an id when it has none
  * @error: return location for an error: %PD_ERROR_INPUT when it has no times,
- *   %PD_ERROR_REFUSED when its person or site is not there
+ *   %PD_ERROR_REFUSED when its person, site or role is not there
  *
  * Returns: whether it was written
  */

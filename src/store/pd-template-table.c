@@ -22,6 +22,7 @@ enum
   COLUMN_NAME,
   COLUMN_SITE_ID,
   COLUMN_ACTIVITY,
+  COLUMN_ROLE_ID,
 };
 
 static const PdQuery list_segments_query = {
@@ -50,6 +51,7 @@ read_row (PdStatement *row)
   template->id = pd_statement_get_id (row, COLUMN_ID);
   template->site_id = pd_statement_get_id (row, COLUMN_SITE_ID);
   pd_activity_parse (pd_statement_get_text (row, COLUMN_ACTIVITY), &template->activity);
+  template->role_id = pd_statement_get_id (row, COLUMN_ROLE_ID);
   g_array_set_size (template->segments, 0);
   return template;
 }
@@ -74,6 +76,7 @@ bind_values (PdStatement  *write,
   pd_statement_bind_text (write, 1 + COLUMN_NAME, template->name);
   pd_statement_bind_id (write, 1 + COLUMN_SITE_ID, template->site_id);
   pd_statement_bind_text (write, 1 + COLUMN_ACTIVITY, pd_activity_to_nick (template->activity));
+  pd_statement_bind_id (write, 1 + COLUMN_ROLE_ID, template->role_id);
 }
 
 static gboolean
@@ -85,17 +88,19 @@ check_value (gconstpointer value,
 
 static const PdRowTable table = {
   .list = {
-      "SELECT id, letter, name, site_id, activity FROM template "
+      "SELECT id, letter, name, site_id, activity, role_id FROM template "
       "WHERE ?1 IS NULL OR id = ?1 ORDER BY letter",
       N_ ("read the templates"),
   },
   .insert = {
-      "INSERT INTO template (id, letter, name, site_id, activity) VALUES (?1, ?2, ?3, ?4, ?5)",
+      "INSERT INTO template (id, letter, name, site_id, activity, role_id) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
       N_ ("save the template"),
       CLASH,
   },
   .update = {
-      "UPDATE template SET letter = ?2, name = ?3, site_id = ?4, activity = ?5 WHERE id = ?1",
+      "UPDATE template SET letter = ?2, name = ?3, site_id = ?4, activity = ?5, role_id = ?6 "
+      "WHERE id = ?1",
       N_ ("save the template"),
       CLASH,
   },

@@ -68,6 +68,7 @@ add_shift (JsonBuilder *builder,
   pd_json_add_id (builder, "site", pd_shift_get_site_id (item));
   pd_json_add_day (builder, "day", pd_shift_get_day (item));
   pd_json_add_text (builder, "activity", pd_activity_to_nick (pd_shift_get_activity (item)));
+  pd_json_add_id (builder, "role", pd_shift_get_role_id (item));
   pd_json_add_text (builder, "note", pd_shift_get_note (item));
   pd_json_add_boolean (builder, "is_pinned", pd_shift_get_is_pinned (item));
   json_builder_set_member_name (builder, "segments");

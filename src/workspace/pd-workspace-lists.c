@@ -129,6 +129,8 @@ pd_workspace_fill_lists (PdWorkspace *self,
                          guint        tables,
                          GError     **error)
 {
+  if ((tables & PD_STORE_TABLE_ROLE) != 0)
+    g_clear_pointer (&self->role_titles, g_hash_table_unref);
   return ((tables & PD_STORE_TABLE_SERVICE) == 0 || load_service (self, error)) &&
          ((tables & PD_STORE_TABLE_SITE) == 0 || fill_sites (self, error)) &&
          ((tables & PD_STORE_TABLE_PERSON) == 0 || fill_people (self, error));
@@ -144,6 +146,7 @@ pd_workspace_empty_lists (PdWorkspace *self)
   g_list_store_remove_all (self->people);
   g_list_store_remove_all (self->sites);
   g_clear_object (&self->service);
+  g_clear_pointer (&self->role_titles, g_hash_table_unref);
 }
 
 /**

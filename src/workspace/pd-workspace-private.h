@@ -16,6 +16,7 @@ struct _PdWorkspace
   PdService  *service;
   GListStore *people;
   GListStore *sites;
+  GHashTable *role_titles; /* from a PdId; NULL until somebody asks */
   char       *notice;
 
   /* borrowed */

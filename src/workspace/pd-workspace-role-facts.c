@@ -289,7 +289,7 @@ pd_workspace_list_role_scopes (PdWorkspace *self,
  * @facts: what the rules know beside the shifts
  * @error: return location for an error
  *
- * Returns: whether @facts knows the roles that people work in, too
+ * Returns: whether @facts knows the roles that people work in, too, and what roles are called
  */
 gboolean
 pd_workspace_add_role_scopes (PdWorkspace   *self,
@@ -297,9 +297,20 @@ pd_workspace_add_role_scopes (PdWorkspace   *self,
                               GError       **error)
 {
   g_autoptr (GPtrArray) scopes = pd_workspace_list_role_scopes (self, error);
+  GHashTableIter        iter;
+  gpointer              id;
+  gpointer              title;
 
   if (scopes == NULL)
     return FALSE;
+  if (!pd_workspace_know_role_titles (self, error))
+    {
+      g_ptr_array_set_free_func (scopes, (GDestroyNotify) pd_role_scope_free);
+      return FALSE;
+    }
+  g_hash_table_iter_init (&iter, self->role_titles);
+  while (g_hash_table_iter_next (&iter, &id, &title))
+    pd_roster_facts_name_role (facts, *(PdId *) id, title);
   for (guint i = 0; i < scopes->len; i++)
     pd_roster_facts_take_role_scope (facts, g_ptr_array_index (scopes, i));
   return TRUE;

@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 gboolean   pd_workspace_refuse_role (GError    **error,
                                      const char *words);
+gboolean   pd_workspace_know_role_titles (PdWorkspace *self,
+                                          GError     **error);
 gboolean   pd_workspace_add_role_scopes (PdWorkspace   *self,
                                          PdRosterFacts *facts,
                                          GError       **error);

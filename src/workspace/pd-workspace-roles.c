@@ -48,6 +48,58 @@ pd_workspace_list_roles (PdWorkspace *self,
 }
 
 /**
+ * pd_workspace_know_role_titles:
+ * @self: a workspace
+ * @error: return location for an error
+ *
+ * Reads what the roles are called into the workspace, unless it knows: a roster asks for
+ * each of its shifts.
+ *
+ * Returns: whether it knows
+ */
+gboolean
+pd_workspace_know_role_titles (PdWorkspace *self,
+                               GError     **error)
+{
+  g_autoptr (GPtrArray) roles = NULL;
+
+  if (self->role_titles != NULL)
+    return TRUE;
+  roles = pd_workspace_list_roles (self, error);
+  if (roles == NULL)
+    return FALSE;
+  self->role_titles = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  for (guint i = 0; i < roles->len; i++)
+    {
+      const PdRole *role = g_ptr_array_index (roles, i);
+
+      g_hash_table_insert (self->role_titles, g_memdup2 (&role->id, sizeof role->id), g_strdup (pd_role_get_title (role)));
+    }
+  return TRUE;
+}
+
+/**
+ * pd_workspace_get_role_title:
+ * @self: a workspace
+ * @id: a role, or %PD_ID_NONE
+ *
+ * Returns: what it is called; empty where there is no such role, and while it is locked
+ */
+const char *
+pd_workspace_get_role_title (PdWorkspace *self,
+                             PdId         id)
+{
+  const char *title;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), "");
+
+  if (id == PD_ID_NONE || !pd_workspace_know_role_titles (self, NULL))
+    return "";
+  title = g_hash_table_lookup (self->role_titles, &id);
+  return title != NULL ? title : "";
+}
+
+/**
  * pd_workspace_refuse_role:
  * @error: return location for an error
  * @words: why an act on a role can't be done

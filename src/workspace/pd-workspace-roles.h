@@ -22,6 +22,8 @@ PdRole      *pd_workspace_load_role (PdWorkspace *self,
 PdRole      *pd_workspace_find_role (PdWorkspace *self,
                                      const char  *title,
                                      GError     **error);
+const char  *pd_workspace_get_role_title (PdWorkspace *self,
+                                          PdId         id);
 GPtrArray   *pd_workspace_list_role_assignments (PdWorkspace *self,
                                                  PdPerson    *person,
                                                  GError     **error);

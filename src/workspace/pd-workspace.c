@@ -97,6 +97,7 @@ pd_workspace_dispose (GObject *object)
   g_clear_object (&self->vault);
   g_clear_object (&self->people);
   g_clear_object (&self->sites);
+  g_clear_pointer (&self->role_titles, g_hash_table_unref);
 
   G_OBJECT_CLASS (pd_workspace_parent_class)->dispose (object);
 }

@@ -88,6 +88,10 @@ test_beside_each_other (Fixture      *self,
   add_shift (self, NOOR, MONDAY + 1, PD_ACTIVITY_ADMIN, BAY, 4);
   add_shift (self, NOOR, MONDAY + 2, PD_ACTIVITY_SUPPORT, HILL, 5);
   add_shift (self, NOOR, MONDAY + 3, PD_ACTIVITY_SUPERVISION, PD_ID_NONE, 1);
+  /* In this role by name, and in another. */
+  pd_shift_set_role_id (g_ptr_array_index (self->shifts, 0), self->assignment->role_id);
+  add_shift (self, NOOR, MONDAY + 4, PD_ACTIVITY_ADMIN, HILL, 7);
+  pd_shift_set_role_id (g_ptr_array_index (self->shifts, 4), self->assignment->role_id + 1);
   /* Before the role, behind the days, and somebody else's. */
   add_shift (self, NOOR, MONDAY - 1, PD_ACTIVITY_ADMIN, HILL, 8);
   add_shift (self, NOOR, MONDAY + 28, PD_ACTIVITY_ADMIN, HILL, 8);

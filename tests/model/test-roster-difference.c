@@ -137,6 +137,18 @@ test_a_break_or_an_activity_alone_is_told (void)
 }
 
 static void
+test_a_role_alone_is_told (void)
+{
+  g_autoptr (RuleDesk) desk = make_published_desk (MONDAY - 20);
+
+  pd_roster_facts_name_role (desk->facts, 31, "Trainer");
+  pd_shift_set_role_id (find_shift (desk, 103), 31);
+  assert_changes (desk,
+                  "2 Changed: from Wed 25 Nov 9:00 – 12:00 (Bay Street), Supervision "
+                  "to Wed 25 Nov 9:00 – 12:00 (Bay Street), Supervision, as Trainer\n");
+}
+
+static void
 test_a_shift_given_away_is_gone_for_one_and_new_for_the_other (void)
 {
   g_autoptr (RuleDesk)           desk = make_published_desk (MONDAY - 20);
@@ -378,6 +390,7 @@ main (int    argc,
   g_test_add_func ("/roster-difference/says-so-when-nothing-has-changed", test_nothing_changed);
   g_test_add_func ("/roster-difference/row-51/tells-a-move-from-and-to", test_a_moved_shift_is_told_from_and_to);
   g_test_add_func ("/roster-difference/tells-of-a-break-or-an-activity-alone", test_a_break_or_an_activity_alone_is_told);
+  g_test_add_func ("/roster-difference/tells-of-a-role-alone", test_a_role_alone_is_told);
   g_test_add_func ("/roster-difference/row-51/a-shift-given-away-is-gone-for-one-and-new-for-the-other",
                    test_a_shift_given_away_is_gone_for_one_and_new_for_the_other);
   g_test_add_func ("/roster-difference/row-51/tells-of-new-shifts-and-of-removed-ones", test_new_and_removed_shifts);

@@ -165,10 +165,12 @@ test_alike_on_another_day (void)
 
   pd_shift_set_note (shift, "the key is with Mira");
   pd_shift_set_is_pinned (shift, TRUE);
+  pd_shift_set_role_id (shift, 5);
   alike = pd_shift_new_alike (shift, pd_shift_get_day (shift) + 14);
   assert_shift (alike, "2026-12-08", "work 900-1380, sleepover 1380-1860, work 1860-1980");
   g_assert_cmpint (pd_shift_get_id (alike), ==, PD_ID_NONE);
   g_assert_cmpint (pd_shift_get_site_id (alike), ==, DESK_PERTH);
+  g_assert_cmpint (pd_shift_get_role_id (alike), ==, 5);
   g_assert_cmpstr (pd_shift_get_note (alike), ==, "");
   g_assert_false (pd_shift_get_is_pinned (alike));
 }

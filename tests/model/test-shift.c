@@ -409,6 +409,7 @@ test_a_copy_is_equal_until_it_is_changed (void)
   pd_shift_set_person_id (shift, 7);
   pd_shift_set_site_id (shift, 8);
   pd_shift_set_activity (shift, PD_ACTIVITY_CO_SUPERVISION);
+  pd_shift_set_role_id (shift, 5);
   pd_shift_set_note (shift, "keys at the desk");
   pd_shift_set_break (shift, 30, NULL);
   copy = pd_shift_copy (shift);
@@ -438,6 +439,9 @@ test_a_copy_is_equal_until_it_is_changed (void)
   pd_shift_set_activity (copy, PD_ACTIVITY_ADMIN);
   g_assert_false (pd_shift_equal (shift, copy));
   pd_shift_set_activity (copy, PD_ACTIVITY_CO_SUPERVISION);
+  pd_shift_set_role_id (copy, PD_ID_NONE);
+  g_assert_false (pd_shift_equal (shift, copy));
+  pd_shift_set_role_id (copy, 5);
   pd_shift_set_id (copy, 2);
   g_assert_false (pd_shift_equal (shift, copy));
 }

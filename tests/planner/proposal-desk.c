@@ -16,7 +16,7 @@ static void
 write_shift (GString *text,
              PdShift *shift)
 {
-  g_autofree char *words = pd_shift_to_full_words (shift, NULL);
+  g_autofree char *words = pd_shift_to_full_words (shift, NULL, NULL);
 
   g_string_append_printf (text, "%d %s", (int) pd_shift_get_person_id (shift), words);
 }

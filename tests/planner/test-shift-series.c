@@ -227,6 +227,24 @@ test_what_one_alone_was_given_stays (void)
                    "2 Wed 16 Dec 8:00 – 9:00, Supervision\n");
 }
 
+/* The role goes along with the rest, but to one that was given another. */
+static void
+test_the_role_goes_to_all (void)
+{
+  g_autoptr (RuleDesk)  desk = make_series ();
+  g_autoptr (PdShift)   after = move_second (desk);
+  g_autoptr (GPtrArray) proposals = NULL;
+  g_autoptr (GPtrArray) shifts = NULL;
+
+  pd_shift_set_role_id (after, 31);
+  pd_shift_set_role_id (g_ptr_array_index (desk->shifts, 3), 32);
+  proposals = change_second (desk, after, PD_SERIES_ALL);
+  shifts = pd_proposals_list_shifts (proposals, PD_COLLIDING_LEFT_OUT);
+  g_assert_cmpuint (shifts->len, ==, N_SHIFTS);
+  for (guint i = 0; i < N_SHIFTS; i++)
+    g_assert_cmpint (pd_shift_get_role_id (g_ptr_array_index (shifts, i)), ==, i < 3 ? 31 : 32);
+}
+
 /* Each takes the place that the one after it leaves. */
 static void
 test_a_series_does_not_collide_with_itself (void)
@@ -308,6 +326,7 @@ main (int    argc,
   g_test_add_func ("/shift-series/following-ones-are-a-series-of-their-own", test_following_ones_are_a_series_of_their_own);
   g_test_add_func ("/shift-series/all-move-by-their-own-days", test_all_move_by_their_own_days);
   g_test_add_func ("/shift-series/what-one-alone-was-given-stays", test_what_one_alone_was_given_stays);
+  g_test_add_func ("/shift-series/the-role-goes-to-all", test_the_role_goes_to_all);
   g_test_add_func ("/shift-series/does-not-collide-with-itself", test_a_series_does_not_collide_with_itself);
   g_test_add_func ("/shift-series/pinned-and-published-ones-are-named", test_pinned_and_published_ones_are_named);
   g_test_add_func ("/shift-series/removes-the-same-three-ways", test_removing_the_same_three_ways);

@@ -2,8 +2,10 @@
 
 #include "config.h"
 
+#include "pd-publication-table.h"
 #include "pd-role-assignment-table.h"
 #include "pd-role-table.h"
+#include "pd-template-table.h"
 #include "store-fixture.h"
 
 #define MONDAY ((PdDay) 20780)
@@ -169,6 +171,87 @@ test_references (StoreFixture *self,
   assert_sound (self);
 }
 
+static void
+keep_template (StoreFixture *self,
+               PdId          role_id)
+{
+  g_autoptr (PdShiftTemplate) template = pd_shift_template_new ("g", "Group");
+  g_autoptr (PdChange) change = begin (self, "Add a template");
+  g_autoptr (GError)   error = NULL;
+
+  template->role_id = role_id;
+  pd_template_table_save (change, template, &error);
+  g_assert_no_error (error);
+  commit (change);
+}
+
+static void
+publish (StoreFixture *self,
+         PdShift      *shift)
+{
+  g_autoptr (GPtrArray)     shifts = g_ptr_array_new ();
+  g_autoptr (PdPublication) publication = NULL;
+  g_autoptr (PdChange)      change = begin (self, "Publish");
+  g_autoptr (GError)        error = NULL;
+
+  g_ptr_array_add (shifts, shift);
+  publication = pd_publication_new (1, MONDAY, MONDAY, MONDAY + 13, shifts);
+  pd_publication_table_insert (change, publication, &error);
+  g_assert_no_error (error);
+  commit (change);
+}
+
+static void
+test_shifts_name_a_role (StoreFixture *self,
+                         gconstpointer data)
+{
+  g_autoptr (PdRole)    role = add_role (self);
+  g_autoptr (PdShift)   shift = add_shift (self, NULL, NULL, MONDAY);
+  g_autoptr (PdShift)   read = NULL;
+  g_autoptr (PdShift)   undone = NULL;
+  g_autoptr (GPtrArray) templates = NULL;
+  g_autoptr (GPtrArray) publications = NULL;
+
+  pd_shift_set_role_id (shift, role->id);
+  save_shift (self, shift, "Name its role");
+  undo (self);
+  undone = find_shift (self, pd_shift_get_id (shift));
+  g_assert_cmpint (pd_shift_get_role_id (undone), ==, PD_ID_NONE);
+  redo (self);
+  keep_template (self, role->id);
+  publish (self, shift);
+
+  store_fixture_reopen (self);
+  read = find_shift (self, pd_shift_get_id (shift));
+  g_assert_true (pd_shift_equal (read, shift));
+  g_assert_true (pd_template_table_list (self->store, &templates, NULL));
+  g_assert_cmpint (((PdShiftTemplate *) templates->pdata[0])->role_id, ==, role->id);
+  g_assert_true (pd_publication_table_list_between (self->store, MONDAY, MONDAY, &publications, NULL));
+  g_assert_true (pd_publication_is_same_work (shift, pd_publication_find_shift (publications->pdata[0], pd_shift_get_id (shift))));
+  assert_sound (self);
+}
+
+/* What a shift names is there, and stays. */
+static void
+test_a_role_with_shifts_stays (StoreFixture *self,
+                               gconstpointer data)
+{
+  g_autoptr (PdRole)   role = pd_role_new ();
+  g_autoptr (PdShift)  shift = add_shift (self, NULL, NULL, MONDAY);
+  g_autoptr (PdChange) change = begin (self, "Name its role");
+  g_autoptr (GError)   error = NULL;
+
+  pd_shift_set_role_id (shift, 4711);
+  g_assert_false (pd_shift_table_update (change, shift, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_true (pd_role_table_save (change, role, NULL));
+  pd_shift_set_role_id (shift, role->id);
+  g_assert_true (pd_shift_table_update (change, shift, NULL));
+  g_assert_false (pd_role_table_delete (change, role->id, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_REFUSED);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -181,6 +264,8 @@ main (int    argc,
   ADD ("/role-tables/a-role-has-one-version-of-a-number", test_one_of_a_number);
   ADD ("/role-tables/row-74-who-works-under-which-version-and-what-they-said", test_assignments);
   ADD ("/role-tables/nobody-works-under-what-is-not-there", test_references);
+  ADD ("/role-tables/row-73-shifts-templates-and-publications-name-a-role", test_shifts_name_a_role);
+  ADD ("/role-tables/a-role-that-a-shift-names-stays", test_a_role_with_shifts_stays);
 #undef ADD
 
   return g_test_run ();

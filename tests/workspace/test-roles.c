@@ -297,6 +297,49 @@ test_roster (WorkspaceFixture *self,
 }
 
 static void
+test_named (WorkspaceFixture *self,
+            gconstpointer     data)
+{
+  g_autoptr (PdRole)           role = add_approved (self);
+  g_autoptr (PdShift)          shift = add_shift (self, self->noor, self->bay, TUESDAY);
+  g_autoptr (PdRoleAssignment) assignment = NULL;
+
+  pd_shift_set_role_id (shift, role->id);
+  g_assert_true (pd_workspace_save_shift (self->workspace, shift, NULL));
+  g_assert_cmpstr (pd_workspace_get_role_title (self->workspace, role->id), ==, "Peer worker");
+  g_assert_cmpstr (pd_workspace_get_role_title (self->workspace, role->id + 1), ==, "");
+  g_assert_true (finds (self, "role-worker"));
+  assignment = assign (self, role);
+  g_assert_false (finds (self, "role-worker"));
+  pd_shift_set_day (shift, TUESDAY - 1);
+  g_assert_true (pd_workspace_save_shift (self->workspace, shift, NULL));
+  g_assert_true (finds (self, "role-worker"));
+}
+
+/* A shift names what is there: the only draft of its role stays, and a title that changes
+ * is the new one. */
+static void
+test_named_draft (WorkspaceFixture *self,
+                  gconstpointer     data)
+{
+  g_autoptr (PdRole)            role = add_role (self);
+  g_autoptr (PdRoleDescription) description = make_description ("Group host");
+  g_autoptr (PdShift)           shift = add_shift (self, self->noor, self->bay, TUESDAY);
+  g_autoptr (GError)            error = NULL;
+
+  pd_shift_set_role_id (shift, role->id);
+  g_assert_true (pd_workspace_save_shift (self->workspace, shift, NULL));
+  g_assert_cmpstr (pd_workspace_get_role_title (self->workspace, role->id), ==, "Peer worker");
+  g_assert_true (pd_workspace_draft_role (self->workspace, role, description, TUESDAY, NULL));
+  g_assert_cmpstr (pd_workspace_get_role_title (self->workspace, role->id), ==, "Group host");
+  g_assert_false (pd_workspace_discard_role_draft (self->workspace, role, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_REFUSED);
+  g_assert_cmpstr (pd_workspace_get_role_title (self->workspace, role->id), ==, "Group host");
+  pd_workspace_lock (self->workspace);
+  g_assert_cmpstr (pd_workspace_get_role_title (self->workspace, role->id), ==, "");
+}
+
+static void
 test_templates (WorkspaceFixture *self,
                 gconstpointer     data)
 {
@@ -331,6 +374,8 @@ main (int    argc,
   ADD ("/roles/row-74-a-new-version-waits-for-the-workers-word", test_acknowledging);
   ADD ("/roles/what-is-promised-is-held-against-the-file", test_checking);
   ADD ("/roles/row-73-the-roster-warns-of-work-outside-the-role", test_roster);
+  ADD ("/roles/row-73-a-shift-is-for-whoever-works-in-the-role-that-it-names", test_named);
+  ADD ("/roles/a-role-that-a-shift-names-is-not-discarded", test_named_draft);
   ADD ("/roles/every-template-can-be-begun-with", test_templates);
 #undef ADD
 

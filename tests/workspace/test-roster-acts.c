@@ -32,7 +32,7 @@ write_roster (WorkspaceFixture *self)
     {
       PdShift         *shift = g_ptr_array_index (pd_roster_get_shifts (roster), i);
       PdPerson        *person = pd_roster_get_person (roster, pd_shift_get_person_id (shift));
-      g_autofree char *words = pd_shift_to_full_words (shift, NULL);
+      g_autofree char *words = pd_shift_to_full_words (shift, NULL, NULL);
 
       g_string_append_printf (text, "%s %s\n", person != NULL ? pd_person_get_name (person) : "open", words);
     }

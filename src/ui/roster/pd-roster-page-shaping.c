@@ -9,6 +9,7 @@
 #include "pd-shift-reshape.h"
 #include "pd-time-dialog.h"
 #include "pd-workspace-planning.h"
+#include "pd-workspace-roles.h"
 #include "pd-workspace-roster-acts.h"
 
 #include <glib/gi18n-lib.h>
@@ -156,7 +157,8 @@ ask_times (PdRosterPage    *self,
 {
   GtkRoot         *root = gtk_widget_get_root (GTK_WIDGET (self));
   PdSite          *site = pd_roster_get_site (self->roster, pd_shift_get_site_id (shift));
-  g_autofree char *sentence = pd_shift_to_full_words (shift, site != NULL ? pd_site_get_name (site) : NULL);
+  g_autofree char *sentence = pd_shift_to_full_words (shift, site != NULL ? pd_site_get_name (site) : NULL,
+                                                      pd_workspace_get_role_title (self->workspace, pd_shift_get_role_id (shift)));
   GtkWidget       *dialog;
 
   dialog = pd_time_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, sentence, yes_label,

@@ -6,6 +6,7 @@
 #include "pd-act-dialog.h"
 
 #include "pd-banner.h"
+#include "pd-workspace-roles.h"
 #include "pd-workspace-roster-acts.h"
 
 #include <glib/gi18n-lib.h>
@@ -101,7 +102,8 @@ dup_subtitle (PdActDialog      *self,
               PdShift          *shift)
 {
   PdSite          *site = pd_workspace_get_site (self->workspace, pd_shift_get_site_id (shift));
-  g_autofree char *words = pd_shift_to_full_words (shift, site != NULL ? pd_site_get_name (site) : NULL);
+  g_autofree char *words = pd_shift_to_full_words (shift, site != NULL ? pd_site_get_name (site) : NULL,
+                                                   pd_workspace_get_role_title (self->workspace, pd_shift_get_role_id (shift)));
   g_autofree char *caution = pd_proposal_get_caution (proposal);
   const char      *in_the_way = proposal->words != NULL ? proposal->words : caution;
 
