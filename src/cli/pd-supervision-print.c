@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pd-error.h"
+#include "pd-note-paper.h"
 #include "pd-supervision-call.h"
 #include "pd-supervision-paper.h"
 #include "pd-typed.h"
@@ -63,18 +64,21 @@ pd_supervision_call_print (PdInvocation            *self,
                            const PdSupervisionCall *call,
                            GError                 **error)
 {
-  g_autoptr (GPtrArray)  records = list_records (self, workspace, call, error);
-  g_autoptr (PdDocument) pages = NULL;
-  PdPaperOptions         options = {
-            .service_name = pd_service_get_name (pd_workspace_get_service (workspace)),
-            .printed_on = pd_invocation_get_today (self),
+  g_autoptr (GPtrArray)   records = list_records (self, workspace, call, error);
+  g_autoptr (PdNotePaper) paper = NULL;
+  g_autoptr (PdDocument)  pages = NULL;
+  PdPaperOptions          options = {
+             .service_name = pd_service_get_name (pd_workspace_get_service (workspace)),
+             .printed_on = pd_invocation_get_today (self),
   };
 
   if (records)
-    pages = pd_supervision_paper_lay_out_notes (workspace,
-                                                records,
-                                                call->copy ? pd_workspace_get_me (workspace) : NULL,
-                                                &options,
-                                                error);
+    paper = pd_note_paper_read (workspace,
+                                records,
+                                call->copy ? pd_workspace_get_me (workspace) : NULL,
+                                &options,
+                                error);
+  if (paper)
+    pages = pd_note_paper_make (paper);
   return pages && pd_document_write_pdf (pages, call->output, pd_invocation_get_now (self), NULL, error);
 }

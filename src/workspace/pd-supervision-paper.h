@@ -9,18 +9,13 @@
 
 G_BEGIN_DECLS
 
-/* What of supervision goes on paper: opened and read here, laid out by paper/. */
+/* What of supervision goes on paper; notes are opened by #PdNotePaper. */
 
 GPtrArray  *pd_supervision_paper_list_notes (PdWorkspace *workspace,
                                              PdPerson    *with,
                                              PdDay        from,
                                              PdDay        to,
                                              GError     **error);
-PdDocument *pd_supervision_paper_lay_out_notes (PdWorkspace          *workspace,
-                                                GPtrArray            *records,
-                                                PdPerson             *copy_of,
-                                                const PdPaperOptions *options,
-                                                GError              **error);
 PdDocument *pd_supervision_paper_lay_out_agreement (PdWorkspace                  *workspace,
                                                     const PdSupervisionAgreement *agreement,
                                                     const PdPaperOptions         *options);

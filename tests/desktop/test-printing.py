@@ -80,10 +80,18 @@ def step_job(person):
     s.holds_none([text], ['neighbour'])
 
 
+def step_locked(person):
+    """Ctrl+L locks from the preview too, and nothing of the roster is left to be read"""
+    person.press('ctrl+l')
+    person.see(ENTRY, 'Passphrase')
+    s.same([title for title in person.titles() if 'Print' in title], [])
+    s.holds_none(person.everything(), NAMES)
+
+
 def step_nothing_left(person):
     """no name is readable in any file, of the print server's neither"""
     s.same(person.end(), 0)
     s.same(s.readable_in(person.place, NAMES), [])
 
 
-s.run([step_begin, step_preview, step_cancelled, step_print, step_job, step_nothing_left])
+s.run([step_begin, step_preview, step_cancelled, step_print, step_job, step_locked, step_nothing_left])

@@ -136,6 +136,15 @@ def check_logging():
                     yield f'{name(path)}:{number}: {line.strip()}'
 
 
+def check_lock_key():
+    """Ctrl+L locks from every window of ours, not from the main one alone"""
+    for path in tracked('src/ui/*.c'):
+        text = path.read_text(encoding='utf-8')
+        if (re.search(r'\bADW_TYPE_(PREFERENCES_)?WINDOW\b|adw_message_dialog_new', text)
+                and 'pd_lock_key_' not in text):
+            yield f'{name(path)}: pd_lock_key_install'
+
+
 def check_sql():
     """statements name their columns, and never replace rows behind our back"""
     for path in tracked('src/*.c', 'src/*.sql'):
@@ -172,4 +181,5 @@ def check_translation():
 
 
 tap.run([check_top_level, check_formatting, check_licence, check_layers, check_private_headers,
-         check_sizes, check_loose_ends, check_logging, check_sql, check_words, check_translation])
+         check_sizes, check_loose_ends, check_logging, check_lock_key,
+         check_sql, check_words, check_translation])

@@ -7,6 +7,7 @@
 
 #include "pd-banner.h"
 #include "pd-column-row.h"
+#include "pd-lock-key.h"
 #include "pd-progress.h"
 #include "pd-workspace-import.h"
 
@@ -376,6 +377,7 @@ pd_import_dialog_class_init (PdImportDialogClass *klass)
 
   gtk_widget_class_install_action (widget_class, "import.import", NULL, import_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  pd_lock_key_install (widget_class);
 }
 
 static void

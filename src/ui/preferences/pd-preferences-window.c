@@ -5,6 +5,8 @@
 
 #include "pd-preferences-window.h"
 
+#include "pd-lock-key.h"
+
 struct _PdPreferencesWindow
 {
   AdwPreferencesWindow parent_instance;
@@ -58,6 +60,7 @@ pd_preferences_window_class_init (PdPreferencesWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerdesk/Peerdesk/preferences/pd-preferences-window.ui");
+  pd_lock_key_install (widget_class);
   gtk_widget_class_bind_template_child (widget_class, PdPreferencesWindow, color_scheme);
   gtk_widget_class_bind_template_child (widget_class, PdPreferencesWindow, minutes);
 }

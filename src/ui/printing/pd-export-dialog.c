@@ -9,6 +9,7 @@
 #include "pd-banner.h"
 #include "pd-choice-name.h"
 #include "pd-choose-file.h"
+#include "pd-lock-key.h"
 #include "pd-name-book.h"
 
 #include <glib/gi18n-lib.h>
@@ -257,6 +258,7 @@ pd_export_dialog_class_init (PdExportDialogClass *klass)
 
   gtk_widget_class_install_action (widget_class, "export.choose", NULL, choose_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  pd_lock_key_install (widget_class);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "pd-print-preview.h"
 
+#include "pd-lock-key.h"
 #include "pd-print-operation.h"
 #include "pd-save-pdf.h"
 
@@ -273,6 +274,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, control, "preview.zoom-in", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, control, "preview.zoom-out", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  pd_lock_key_install (widget_class);
 }
 
 static void

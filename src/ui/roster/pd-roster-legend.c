@@ -5,6 +5,7 @@
 
 #include "pd-roster-legend.h"
 
+#include "pd-lock-key.h"
 #include "pd-roster-signs.h"
 
 #include <glib/gi18n-lib.h>
@@ -94,5 +95,6 @@ pd_roster_legend_new (GtkWindow *parent)
   gtk_box_append (GTK_BOX (box), page);
   adw_window_set_content (ADW_WINDOW (window), box);
   add_keys (window);
+  pd_lock_key_add (window);
   return window;
 }

@@ -6,6 +6,7 @@
 #include "pd-access-dialog.h"
 
 #include "pd-banner.h"
+#include "pd-lock-key.h"
 #include "pd-passphrase-group.h"
 #include "pd-workspace-access.h"
 #include "pd-workspace-people.h"
@@ -181,6 +182,7 @@ pd_access_dialog_class_init (PdAccessDialogClass *klass)
 
   gtk_widget_class_install_action (widget_class, "access.save", NULL, save_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  pd_lock_key_install (widget_class);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "pd-empty-state.h"
 #include "pd-history-entry.h"
+#include "pd-lock-key.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -148,6 +149,7 @@ pd_history_window_class_init (PdHistoryWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PdHistoryWindow, stack);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  pd_lock_key_install (widget_class);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "pd-rules-window.h"
 
+#include "pd-lock-key.h"
 #include "pd-rule-dialog.h"
 #include "pd-workspace-rules.h"
 
@@ -183,6 +184,7 @@ pd_rules_window_class_init (PdRulesWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  pd_lock_key_install (widget_class);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "pd-note-trash-window.h"
 
+#include "pd-lock-key.h"
 #include "pd-note-words.h"
 #include "pd-people-words.h"
 #include "pd-rows-group.h"
@@ -105,6 +106,7 @@ pd_note_trash_window_class_init (PdNoteTrashWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PdNoteTrashWindow, notes);
   gtk_widget_class_bind_template_callback (widget_class, restore_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  pd_lock_key_install (widget_class);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "pd-note-words-window.h"
 
+#include "pd-lock-key.h"
 #include "pd-note-words-dialog.h"
 #include "pd-rows-group.h"
 #include "pd-workspace-note-words.h"
@@ -139,6 +140,7 @@ pd_note_words_window_class_init (PdNoteWordsWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "words.add-template", NULL, add_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "words.add-template", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  pd_lock_key_install (widget_class);
 }
 
 static void

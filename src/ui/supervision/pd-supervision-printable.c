@@ -6,6 +6,7 @@
 #include "pd-supervision-printable.h"
 
 #include "pd-error.h"
+#include "pd-note-printable.h"
 #include "pd-supervision-paper.h"
 #include "pd-workspace-notes.h"
 
@@ -80,42 +81,45 @@ list_period (PdSupervisionPrintable *self,
   return NULL;
 }
 
-static PdDocument *
-make (PdSupervisionPrintable *self,
-      GError                **error)
+static PdNotePaper *
+read_notes (PdSupervisionPrintable *self,
+            const PdPaperOptions   *options,
+            GError                **error)
 {
-  PdSupervisionSheet    sheet = pd_supervision_print_options_get_sheet (self->options);
-  g_autoptr (GPtrArray) notes = NULL;
-  PdPaperOptions        options = { 0 };
+  g_autoptr (GPtrArray) notes = list_period (self, error);
+  PdPerson             *copy_of = NULL;
 
-  options.large_print = pd_supervision_print_options_is_large (self->options);
-  options.printed_on = self->today;
-  options.service_name = pd_service_get_name (pd_workspace_get_service (self->workspace));
-  if (sheet == PD_SUPERVISION_SHEET_AGREEMENT)
-    return pd_supervision_paper_lay_out_agreement (self->workspace, self->agreement, &options);
-  notes = list_period (self, error);
-  if (notes == NULL)
-    return NULL;
-  return pd_supervision_paper_lay_out_notes (self->workspace, notes,
-                                             pd_supervision_print_options_is_own_copy (self->options)
-                                                 ? pd_workspace_get_me (self->workspace)
-                                                 : NULL,
-                                             &options, error);
+  if (pd_supervision_print_options_is_own_copy (self->options))
+    copy_of = pd_workspace_get_me (self->workspace);
+  return notes != NULL ? pd_note_paper_read (self->workspace, notes, copy_of, options, error) : NULL;
 }
 
-/* At once: notes are opened by whoever unlocked the file, and a session's is a page or two. */
+/* Notes are opened here, by whoever unlocked the file, and laid out in a thread; an
+ * agreement is a page or two, and there at once. */
 static void
 pd_supervision_printable_make_async (PdPrintable        *printable,
                                      GCancellable       *cancellable,
                                      GAsyncReadyCallback callback,
                                      gpointer            user_data)
 {
-  g_autoptr (GTask) task = g_task_new (printable, cancellable, callback, user_data);
-  GError           *error = NULL;
-  PdDocument       *document = make (PD_SUPERVISION_PRINTABLE (printable), &error);
+  PdSupervisionPrintable *self = PD_SUPERVISION_PRINTABLE (printable);
+  g_autoptr (GTask)       task = g_task_new (self, cancellable, callback, user_data);
+  GError                 *error = NULL;
+  PdNotePaper            *paper = NULL;
+  PdPaperOptions          options = { .printed_on = self->today };
 
-  if (document != NULL)
-    g_task_return_pointer (task, document, g_object_unref);
+  options.large_print = pd_supervision_print_options_is_large (self->options);
+  options.service_name = pd_service_get_name (pd_workspace_get_service (self->workspace));
+  if (pd_supervision_print_options_get_sheet (self->options) == PD_SUPERVISION_SHEET_AGREEMENT)
+    {
+      g_task_return_pointer (task,
+                             pd_supervision_paper_lay_out_agreement (self->workspace, self->agreement, &options),
+                             g_object_unref);
+      return;
+    }
+  paper = read_notes (self, &options, &error);
+  if (paper != NULL)
+    pd_note_printable_lay_out (task, paper);
   else
     g_task_return_error (task, error);
 }

@@ -5,6 +5,8 @@
 
 #include "pd-ask.h"
 
+#include "pd-lock-key.h"
+
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
@@ -97,6 +99,7 @@ pd_ask_async (GtkWindow          *parent,
   GTask            *task = g_task_new (NULL, NULL, callback, user_data);
 
   g_task_set_source_tag (task, pd_ask_async);
+  pd_lock_key_add (dialog);
   adw_message_dialog_add_response (message, "no", no_label);
   adw_message_dialog_add_response (message, "yes", yes_label);
   adw_message_dialog_set_response_appearance (message, "yes", kind_to_appearance (kind));
@@ -196,6 +199,7 @@ pd_ask_which_async (GtkWindow          *parent,
   GTask            *task = g_task_new (NULL, NULL, callback, user_data);
 
   g_task_set_source_tag (task, pd_ask_which_async);
+  pd_lock_key_add (dialog);
   adw_message_dialog_add_response (message, "none", _ ("_Cancel"));
   for (guint i = 0; labels[i] != NULL; i++)
     {
@@ -248,6 +252,7 @@ pd_ask_tell (GtkWindow  *parent,
 {
   GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
 
+  pd_lock_key_add (dialog);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -8,6 +8,7 @@
 #include "pd-ask.h"
 #include "pd-banner.h"
 #include "pd-focus-in-sight.h"
+#include "pd-lock-key.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -84,19 +85,6 @@ remove_action (GtkWidget  *widget,
   gboolean           is_done = PD_FORM_WINDOW_GET_CLASS (self)->remove (self, &error);
 
   pd_form_window_end (self, is_done, error);
-}
-
-/* Locking wins over everything, also over a form that has the keys. */
-static void
-lock_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  GtkWindow *window = GTK_WINDOW (widget);
-
-  while (gtk_window_get_transient_for (window) != NULL)
-    window = gtk_window_get_transient_for (window);
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.lock", NULL);
 }
 
 static void
@@ -287,13 +275,12 @@ pd_form_window_class_init (PdFormWindowClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, PdFormWindow, save_button);
   gtk_widget_class_bind_template_callback (widget_class, pd_focus_in_sight);
 
-  gtk_widget_class_install_action (widget_class, "form.lock", NULL, lock_action);
   gtk_widget_class_install_action (widget_class, "form.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  pd_lock_key_install (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "form.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, "form.lock", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "form.save", NULL);
 }
 

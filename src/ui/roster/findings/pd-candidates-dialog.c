@@ -6,6 +6,7 @@
 #include "pd-candidates-dialog.h"
 
 #include "pd-banner.h"
+#include "pd-lock-key.h"
 #include "pd-workspace-gaps.h"
 #include "pd-workspace-people.h"
 
@@ -237,6 +238,7 @@ pd_candidates_dialog_class_init (PdCandidatesDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "candidates.give", "u", give_action);
   gtk_widget_class_install_action (widget_class, "candidates.give-with-reason", NULL, give_with_reason_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  pd_lock_key_install (widget_class);
 }
 
 static void

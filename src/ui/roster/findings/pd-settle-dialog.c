@@ -7,6 +7,7 @@
 
 #include "pd-banner.h"
 #include "pd-date-entry.h"
+#include "pd-lock-key.h"
 #include "pd-workspace-rules.h"
 
 #include <glib/gi18n-lib.h>
@@ -220,6 +221,7 @@ pd_settle_dialog_class_init (PdSettleDialogClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "settle.save", NULL, save_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  pd_lock_key_install (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "settle.save", NULL);
 }
 

@@ -6,6 +6,7 @@
 #include "pd-act-dialog.h"
 
 #include "pd-banner.h"
+#include "pd-lock-key.h"
 #include "pd-workspace-roles.h"
 #include "pd-workspace-roster-acts.h"
 
@@ -225,6 +226,7 @@ pd_act_dialog_class_init (PdActDialogClass *klass)
 
   gtk_widget_class_install_action (widget_class, "act.do", NULL, do_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  pd_lock_key_install (widget_class);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "pd-swaps-window.h"
 
 #include "pd-banner.h"
+#include "pd-lock-key.h"
 #include "pd-rows-group.h"
 #include "pd-swap-dialog.h"
 #include "pd-workspace-swaps.h"
@@ -180,6 +181,7 @@ pd_swaps_window_class_init (PdSwapsWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "swaps.remove", "x", remove_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  pd_lock_key_install (widget_class);
 }
 
 static void

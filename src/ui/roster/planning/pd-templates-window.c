@@ -5,6 +5,7 @@
 
 #include "pd-templates-window.h"
 
+#include "pd-lock-key.h"
 #include "pd-template-dialog.h"
 #include "pd-workspace-planning.h"
 
@@ -126,6 +127,7 @@ pd_templates_window_class_init (PdTemplatesWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "templates.add", NULL, add_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "templates.add", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  pd_lock_key_install (widget_class);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "pd-time-dialog.h"
 
 #include "pd-banner.h"
+#include "pd-lock-key.h"
 #include "pd-time-entry.h"
 
 struct _PdTimeDialog
@@ -92,6 +93,7 @@ pd_time_dialog_class_init (PdTimeDialogClass *klass)
 
   gtk_widget_class_install_action (widget_class, "time.do", NULL, do_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  pd_lock_key_install (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "time.do", NULL);
 }
 

@@ -6,6 +6,7 @@
 #include "pd-publish-dialog.h"
 
 #include "pd-banner.h"
+#include "pd-lock-key.h"
 #include "pd-print-preview.h"
 #include "pd-roster-printable.h"
 #include "pd-roster-words.h"
@@ -246,6 +247,7 @@ pd_publish_dialog_class_init (PdPublishDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "publish.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "publish.publish", NULL, publish_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  pd_lock_key_install (widget_class);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "pd-note-history-window.h"
 
+#include "pd-lock-key.h"
 #include "pd-note-compare.h"
 #include "pd-note-room.h"
 #include "pd-note-words.h"
@@ -255,6 +256,7 @@ pd_note_history_window_class_init (PdNoteHistoryWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, compare_cb);
   gtk_widget_class_install_action (widget_class, "note-history.bring-back", NULL, bring_back_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  pd_lock_key_install (widget_class);
 }
 
 static void

@@ -5,7 +5,6 @@
 
 #include "pd-note-printable.h"
 
-#include "pd-supervision-paper.h"
 #include "pd-workspace-notes.h"
 
 #include <adwaita.h>
@@ -84,9 +83,9 @@ pd_note_printable_get_options (PdPrintable *printable)
   return self->options;
 }
 
-static PdDocument *
-lay_out (PdNotePrintable *self,
-         GError         **error)
+static PdNotePaper *
+read_note (PdNotePrintable *self,
+           GError         **error)
 {
   PdNoteRecord         *record = pd_workspace_load_note (self->workspace, self->note_id, error);
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_note_record_free);
@@ -96,22 +95,22 @@ lay_out (PdNotePrintable *self,
     return NULL;
   g_ptr_array_add (records, record);
   options.service_name = pd_service_get_name (pd_workspace_get_service (self->workspace));
-  return pd_supervision_paper_lay_out_notes (self->workspace, records, get_copy_of (self), &options, error);
+  return pd_note_paper_read (self->workspace, records, get_copy_of (self), &options, error);
 }
 
-/* Some pages; they are there at once. */
+/* A note is opened here, by whoever unlocked the file, and laid out in a thread. */
 static void
 pd_note_printable_make_async (PdPrintable        *printable,
                               GCancellable       *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer            user_data)
 {
-  g_autoptr (GTask)      task = g_task_new (printable, cancellable, callback, user_data);
-  GError                *error = NULL;
-  g_autoptr (PdDocument) document = lay_out (PD_NOTE_PRINTABLE (printable), &error);
+  g_autoptr (GTask) task = g_task_new (printable, cancellable, callback, user_data);
+  GError           *error = NULL;
+  PdNotePaper      *paper = read_note (PD_NOTE_PRINTABLE (printable), &error);
 
-  if (document != NULL)
-    g_task_return_pointer (task, g_steal_pointer (&document), g_object_unref);
+  if (paper != NULL)
+    pd_note_printable_lay_out (task, paper);
   else
     g_task_return_error (task, error);
 }
@@ -174,4 +173,32 @@ pd_note_printable_new (PdWorkspace        *workspace,
         g_ptr_array_add (self->people, g_object_ref (person));
     }
   return PD_PRINTABLE (self);
+}
+
+static void
+make_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  if (!g_task_return_error_if_cancelled (task))
+    g_task_return_pointer (task, pd_note_paper_make (task_data), g_object_unref);
+}
+
+/**
+ * pd_note_printable_lay_out:
+ * @task: the task of #PdPrintableClass.make_async
+ * @paper: (transfer full): notes that were opened
+ *
+ * Lays them out in a thread, and ends the task with their pages.
+ */
+void
+pd_note_printable_lay_out (GTask       *task,
+                           PdNotePaper *paper)
+{
+  g_return_if_fail (G_IS_TASK (task));
+  g_return_if_fail (paper != NULL);
+
+  g_task_set_task_data (task, paper, (GDestroyNotify) pd_note_paper_free);
+  g_task_run_in_thread (task, make_in_thread);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pd-note-paper.h"
 #include "pd-note-record.h"
 #include "pd-printable.h"
 #include "pd-workspace.h"
@@ -19,5 +20,7 @@ G_DECLARE_FINAL_TYPE (PdNotePrintable, pd_note_printable, PD, NOTE_PRINTABLE, Pd
 PdPrintable *pd_note_printable_new (PdWorkspace        *workspace,
                                     PdDay               today,
                                     const PdNoteRecord *record);
+void         pd_note_printable_lay_out (GTask       *task,
+                                        PdNotePaper *paper);
 
 G_END_DECLS

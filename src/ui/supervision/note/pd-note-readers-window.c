@@ -5,6 +5,7 @@
 
 #include "pd-note-readers-window.h"
 
+#include "pd-lock-key.h"
 #include "pd-note-words.h"
 #include "pd-rows-group.h"
 #include "pd-workspace-access.h"
@@ -192,6 +193,7 @@ pd_note_readers_window_class_init (PdNoteReadersWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PdNoteReadersWindow, toasts);
   gtk_widget_class_install_action (widget_class, "note-readers.add", NULL, add_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  pd_lock_key_install (widget_class);
 }
 
 static void
