@@ -12,6 +12,7 @@
 #include "pd-workspace-access.h"
 #include "pd-workspace-people.h"
 #include "sample-form.h"
+#include "sample-role.h"
 #include "sample-roster.h"
 #include "sample-window.h"
 #include "sample-workspace.h"
@@ -377,6 +378,65 @@ test_a_pattern_of_two_weeks_is_agreed (Fixture      *self,
 }
 
 static void
+went_cb (GSimpleAction *action,
+         GVariant      *where,
+         gpointer       user_data)
+{
+  char **gone_to = user_data;
+
+  *gone_to = g_variant_print (where, FALSE);
+}
+
+static void
+test_a_role_is_shown_and_leads_to_its_page (Fixture      *self,
+                                            gconstpointer data)
+{
+  const GActionEntry             ENTRIES[] = { { "go-to", went_cb, "(ssix)" } };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (PdRole)             role = sample_role_add (self->sample.workspace, SAMPLE_MONDAY - 7);
+  g_autoptr (PdRoleAssignment)   assignment = NULL;
+  g_autoptr (GError)             error = NULL;
+  g_autofree char               *gone_to = NULL;
+  g_autofree char               *expected = g_strdup_printf ("('roles', 'role', %d, %" G_GINT64_FORMAT ")", PD_DAY_NONE, role->id);
+
+  g_assert_cmpuint (pd_rows_group_get_n_rows (get_group (self, "roles")), ==, 0);
+  sample_role_approve (self->sample.workspace, role, SAMPLE_MONDAY - 7);
+  assignment = sample_role_assign (self->sample.workspace, role, self->person, SAMPLE_MONDAY - 7);
+  sample_window_settle ();
+  assert_row (self, "roles", 0, "Peer worker", "Version 1, from Mon 16 Nov\nNot acknowledged yet");
+  pd_workspace_acknowledge_role (self->sample.workspace, assignment, 1, NULL, SAMPLE_MONDAY - 6, &error);
+  g_assert_no_error (error);
+  sample_role_draft (self->sample.workspace, role, PD_ROLE_HOURS, "19", SAMPLE_MONDAY - 2);
+  sample_role_approve (self->sample.workspace, role, SAMPLE_MONDAY - 1);
+  sample_window_settle ();
+  assert_row (self, "roles", 0, "Peer worker", "Version 1, from Mon 16 Nov\nAcknowledged on Tue 17 Nov\nVersion 2 waits for their word");
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), ENTRIES, 1, &gone_to);
+  gtk_widget_insert_action_group (self->window, "desk", G_ACTION_GROUP (group));
+  activate_row (self, "roles", 0);
+  g_assert_cmpstr (gone_to, ==, expected);
+}
+
+static void
+test_a_role_that_is_over_stays_readable (Fixture      *self,
+                                         gconstpointer data)
+{
+  g_autoptr (PdRole)           role = sample_role_add (self->sample.workspace, SAMPLE_MONDAY - 7);
+  g_autoptr (PdRoleAssignment) assignment = NULL;
+  g_autoptr (GError)           error = NULL;
+  GtkWidget                   *fold;
+
+  sample_role_approve (self->sample.workspace, role, SAMPLE_MONDAY - 7);
+  assignment = sample_role_assign (self->sample.workspace, role, self->person, SAMPLE_MONDAY - 7);
+  pd_workspace_end_role_assignment (self->sample.workspace, assignment, SAMPLE_MONDAY - 1, &error);
+  g_assert_no_error (error);
+  sample_window_settle ();
+  assert_row (self, "roles", 0, "Peer worker", "Version 1, Mon 16 Nov – Sun 22 Nov\nNot acknowledged yet");
+  fold = gtk_widget_get_ancestor (pd_rows_group_get_row (get_group (self, "roles"), 0), ADW_TYPE_EXPANDER_ROW);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (fold)), ==, "1 role before");
+}
+
+static void
 test_a_pattern_is_changed (Fixture      *self,
                            gconstpointer data)
 {
@@ -491,6 +551,8 @@ main (int   argc,
   ADD ("/person-pane/row-88/training-of-others-is-offered", test_training_of_others_is_offered);
   ADD ("/person-pane/row-27/a-pattern-of-two-weeks-is-agreed", test_a_pattern_of_two_weeks_is_agreed);
   ADD ("/person-pane/row-27/a-pattern-is-changed", test_a_pattern_is_changed);
+  ADD ("/person-pane/row-73/a-role-is-shown-and-leads-to-its-page", test_a_role_is_shown_and_leads_to_its_page);
+  ADD ("/person-pane/row-73/a-role-that-is-over-stays-readable", test_a_role_that_is_over_stays_readable);
   ADD ("/person-pane/row-37/availability-is-said-in-words", test_availability_is_said_in_words);
   ADD ("/person-pane/nothing-stays-when-nobody-is-shown", test_nothing_stays_when_nobody_is_shown);
   ADD ("/person-pane/the-focus-stays-on-its-row", test_the_focus_stays_on_its_row);

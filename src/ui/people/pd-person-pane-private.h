@@ -22,6 +22,7 @@ struct _PdPersonPane
   PdRowsGroup *patterns;
   PdWeekGrid  *picture;
   GtkWidget   *picture_card;
+  PdRowsGroup *roles;
   GtkWidget   *scroller;
   GtkStack    *stack;
   PdRowsGroup *trainings;
@@ -32,6 +33,7 @@ struct _PdPersonPane
   GPtrArray   *said;
   GPtrArray   *of_leave;
   GPtrArray   *of_patterns;
+  GPtrArray   *of_roles;
   GPtrArray   *of_training;
 
   /* state */
@@ -40,6 +42,9 @@ struct _PdPersonPane
 
 void pd_person_pane_show (PdPersonPane *self);
 void pd_person_pane_show_availability (PdPersonPane *self);
+void pd_person_pane_show_roles (PdPersonPane *self);
+void pd_person_pane_open_role (PdPersonPane *self,
+                               guint         i);
 void pd_person_pane_forget (PdPersonPane *self);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "pd-people-match.h"
 #include "pd-people-words.h"
 #include "pd-workspace-people.h"
+#include "pd-workspace-roles.h"
 #include "pd-workspace-rules.h"
 
 #include <glib/gi18n-lib.h>
@@ -287,6 +288,7 @@ read_lists (PdPersonPane *self)
   self->said = or_nothing (pd_workspace_list_availability (self->workspace, self->person, NULL));
   self->of_leave = or_nothing (pd_workspace_list_leave (self->workspace, self->person, NULL));
   self->of_patterns = or_nothing (pd_workspace_list_patterns (self->workspace, self->person, NULL));
+  self->of_roles = or_nothing (pd_workspace_list_role_assignments (self->workspace, self->person, NULL));
   self->of_training = or_nothing (pd_workspace_list_training (self->workspace, self->person, NULL));
 }
 
@@ -302,6 +304,7 @@ pd_person_pane_forget (PdPersonPane *self)
   g_clear_pointer (&self->said, g_ptr_array_unref);
   g_clear_pointer (&self->of_leave, g_ptr_array_unref);
   g_clear_pointer (&self->of_patterns, g_ptr_array_unref);
+  g_clear_pointer (&self->of_roles, g_ptr_array_unref);
   g_clear_pointer (&self->of_training, g_ptr_array_unref);
 }
 
@@ -309,7 +312,7 @@ pd_person_pane_forget (PdPersonPane *self)
 static void
 show_nobody (PdPersonPane *self)
 {
-  PdRowsGroup           *groups[] = { self->about, self->patterns, self->availability, self->leaves, self->trainings };
+  PdRowsGroup           *groups[] = { self->about, self->roles, self->patterns, self->availability, self->leaves, self->trainings };
   g_autoptr (PdWishWeek) week = pd_wish_week_new ();
 
   pd_person_pane_forget (self);
@@ -346,6 +349,7 @@ pd_person_pane_show (PdPersonPane *self)
   show_name (self);
   show_notices (self, rules);
   show_about (self, rules);
+  pd_person_pane_show_roles (self);
   show_patterns (self);
   pd_person_pane_show_availability (self);
   show_leaves (self);

@@ -28,7 +28,7 @@ static GParamSpec *properties[N_PROPS];
 
 /* What of the file this shows. */
 #define TABLES (PD_STORE_TABLE_SERVICE | PD_STORE_TABLE_SITE | PD_STORE_TABLE_AVAILABILITY | PD_STORE_TABLE_LEAVE | \
-                PD_STORE_TABLE_TRAINING | PD_STORE_TABLE_PATTERN | PD_STORE_TABLE_RULE)
+                PD_STORE_TABLE_TRAINING | PD_STORE_TABLE_PATTERN | PD_STORE_TABLE_RULE | PD_STORE_TABLE_ROLE | PD_STORE_TABLE_ROLE_ASSIGNMENT)
 
 static GtkWindow *
 get_window (PdPersonPane *self)
@@ -355,6 +355,7 @@ pd_person_pane_class_init (PdPersonPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PdPersonPane, patterns);
   gtk_widget_class_bind_template_child (widget_class, PdPersonPane, picture);
   gtk_widget_class_bind_template_child (widget_class, PdPersonPane, picture_card);
+  gtk_widget_class_bind_template_child (widget_class, PdPersonPane, roles);
   gtk_widget_class_bind_template_child (widget_class, PdPersonPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, PdPersonPane, stack);
   gtk_widget_class_bind_template_child (widget_class, PdPersonPane, trainings);
@@ -363,6 +364,7 @@ pd_person_pane_class_init (PdPersonPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, leave_removed_cb);
   gtk_widget_class_bind_template_callback (widget_class, pattern_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, pattern_removed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pd_person_pane_open_role);
   gtk_widget_class_bind_template_callback (widget_class, training_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, training_removed_cb);
   install_actions (widget_class);
