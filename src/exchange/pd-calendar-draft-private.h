@@ -27,6 +27,7 @@ typedef struct
  * @event: what is told of it
  * @sequence: how often it was changed
  * @is_cancelled: whether it does not take place
+ * @is_taken_back: whether its calendar takes back what it holds
  * @is_instead: whether it is one time of another event, changed
  * @is_onward: whether it says that it changes those after it too
  * @has_seconds: whether its times are not whole minutes
@@ -45,6 +46,7 @@ typedef struct
   PdCalendarEvent event;
   int             sequence;
   gboolean        is_cancelled;
+  gboolean        is_taken_back;
   gboolean        is_instead;
   gboolean        is_onward;
   gboolean        has_seconds;

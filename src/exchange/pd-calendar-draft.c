@@ -475,6 +475,7 @@ pd_calendar_draft_new (const PdCalendarPart *part,
   g_autoptr (PdCalendarDraft) draft = make_empty (number, part->line);
   Drafting                    drafting = { .draft = draft, .zones = zones };
 
+  draft->is_taken_back = part->method == PD_CALENDAR_METHOD_CANCEL;
   pd_calendar_set_up_libical ();
   if (!check_flaw (part->flaw, error))
     return NULL;

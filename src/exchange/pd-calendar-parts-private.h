@@ -39,9 +39,19 @@ typedef enum
   PD_CALENDAR_N_OTHERS,
 } PdCalendarOther;
 
+/* What the calendar that an event stands in asks of whoever takes it in (METHOD; RFC 5546). */
+typedef enum
+{
+  PD_CALENDAR_METHOD_OTHER,
+  PD_CALENDAR_METHOD_CANCEL,
+  PD_CALENDAR_METHOD_REPLY,
+  PD_CALENDAR_METHOD_COUNTER,
+} PdCalendarMethod;
+
 /**
  * PdCalendarPart:
  * @line: the line of the file that it begins on
+ * @method: what its calendar asks
  * @flaw: what is wrong with it
  * @lines: (element-type utf8): those lines of it that a shift is made from, each put
  *   together again where it was folded; none when there is a flaw
@@ -50,9 +60,10 @@ typedef enum
  */
 typedef struct
 {
-  guint          line;
-  PdCalendarFlaw flaw;
-  GPtrArray     *lines;
+  guint            line;
+  PdCalendarMethod method;
+  PdCalendarFlaw   flaw;
+  GPtrArray       *lines;
 } PdCalendarPart;
 
 /**
@@ -66,7 +77,6 @@ typedef struct
  * @n_replaced: letters that could not be read
  * @name: (nullable): what the calendar calls itself
  * @zone: (nullable): the zone that it says it is for
- * @is_cancelled: whether it takes back what it holds
  */
 typedef struct
 {
@@ -78,7 +88,6 @@ typedef struct
   guint       n_replaced;
   char       *name;
   char       *zone;
-  gboolean    is_cancelled;
 } PdCalendarParts;
 
 gboolean         pd_calendar_parts_recognise (const guint8 *bytes,

@@ -53,6 +53,10 @@ typedef struct
   char           *zone_id;
   char           *zone_place;
 
+  /* state: of the calendar that is open */
+  PdCalendarMethod method;
+  guint            first_event;
+
   /* owned: of the zone that is open */
   PdCalendarClock *clock;
 } Reader;
@@ -168,6 +172,7 @@ begin_event (Reader        *self,
     }
   event = g_new0 (PdCalendarPart, 1);
   event->line = self->began_on;
+  event->method = self->method;
   event->lines = g_ptr_array_new_with_free_func (g_free);
   event->flaw = flaw;
   g_ptr_array_add (self->parts->events, event);
@@ -280,6 +285,13 @@ begin_zone_part (Reader *self)
 }
 
 static void
+begin_calendar (Reader *self)
+{
+  self->method = PD_CALENDAR_METHOD_OTHER;
+  self->first_event = self->parts->events->len;
+}
+
+static void
 begin_component (Reader     *self,
                  const char *value)
 {
@@ -298,6 +310,8 @@ begin_component (Reader     *self,
     }
   if (level.kind == KIND_EVENT && is_within_event (self))
     close_open_event (self);
+  if (level.kind == KIND_CALENDAR)
+    begin_calendar (self);
   if (level.kind == KIND_EVENT)
     begin_event (self, PD_CALENDAR_FLAW_NONE);
   else if (level.kind == KIND_ZONE_PART)
@@ -349,6 +363,26 @@ take_event_line (Reader *self)
     g_ptr_array_add (self->event->lines, g_strdup (self->line->str));
 }
 
+/* It stands before the events, or should; a file can hold several calendars. */
+static void
+take_method (Reader     *self,
+             const char *value)
+{
+  static const char *const METHODS[] = {
+    [PD_CALENDAR_METHOD_OTHER] = "",
+    [PD_CALENDAR_METHOD_CANCEL] = "CANCEL",
+    [PD_CALENDAR_METHOD_REPLY] = "REPLY",
+    [PD_CALENDAR_METHOD_COUNTER] = "COUNTER",
+  };
+
+  self->method = PD_CALENDAR_METHOD_OTHER;
+  for (guint i = 0; i < G_N_ELEMENTS (METHODS); i++)
+    if (g_ascii_strcasecmp (value, METHODS[i]) == 0)
+      self->method = i;
+  for (guint i = self->first_event; i < self->parts->events->len; i++)
+    ((PdCalendarPart *) g_ptr_array_index (self->parts->events, i))->method = self->method;
+}
+
 static void
 take_calendar_line (Reader *self)
 {
@@ -363,7 +397,7 @@ take_calendar_line (Reader *self)
   else if ((value = get_value (line, "X-WR-TIMEZONE")) != NULL && parts->zone == NULL)
     parts->zone = g_strdup (value);
   else if ((value = get_value (line, "METHOD")) != NULL)
-    parts->is_cancelled = g_ascii_strcasecmp (value, "CANCEL") == 0;
+    take_method (self, value);
 }
 
 static void

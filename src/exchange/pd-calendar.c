@@ -379,7 +379,7 @@ take_draft (Reading               *self,
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (Time));
   g_autoptr (GError) fault = NULL;
 
-  if (draft->is_cancelled || self->calendar->parts->is_cancelled)
+  if (draft->is_cancelled || draft->is_taken_back)
     leave_out (self, draft->event.line, _ ("It is cancelled."));
   else if (self->calendar->occurrences->len == PD_CALENDAR_MAX_OCCURRENCES)
     self->n_over++;
