@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @from: the first day of a period, or of an agreement
  * @to: the last day of a period
  * @review: when an agreement is looked at again
+ * @next: add: when they meet again
+ * @next_start: add: when that begins
  * @copy: print: whether it is the copy of the person who prints it
  * @output: print: where the pages go
  * @revision: which revision of a note; 0 where nothing is said
@@ -47,6 +49,8 @@ typedef struct
   char       *from;
   char       *to;
   char       *review;
+  char       *next;
+  char       *next_start;
   gboolean    copy;
   char       *output;
   int         revision;

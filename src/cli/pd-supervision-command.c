@@ -288,7 +288,7 @@ supervision_call_clear (PdSupervisionCall *self)
 {
   char **texts[] = {
     &self->with, &self->date, &self->start, &self->text_file, &self->from, &self->to, &self->review,
-    &self->output, &self->how, &self->successor, &self->why, &self->kind, &self->supervisor,
+    &self->next, &self->next_start, &self->output, &self->how, &self->successor, &self->why, &self->kind, &self->supervisor,
     &self->outside, &self->mode, &self->place
   };
 
@@ -329,6 +329,8 @@ run_supervision (PdInvocation *self,
             { "place", 0, 0, G_OPTION_ARG_STRING, &call.place, N_ ("Where you meet"), N_ ("PLACE") },
             { "unpaid", 0, 0, G_OPTION_ARG_NONE, &call.unpaid, N_ ("agreement-add: it is not paid time"), NULL },
             { "review", 0, 0, G_OPTION_ARG_STRING, &call.review, N_ ("agreement-add: when you look at it again"), N_ ("DATE") },
+            { "next", 0, 0, G_OPTION_ARG_STRING, &call.next, N_ ("add: when you meet again; it is booked where you have an agreement"), N_ ("DATE") },
+            { "next-start", 0, 0, G_OPTION_ARG_STRING, &call.next_start, N_ ("add: when that begins; otherwise as the last one did"), N_ ("HH:MM") },
             G_OPTION_ENTRY_NULL,
   };
 

@@ -12,6 +12,7 @@
 #include "pd-error.h"
 #include "pd-names.h"
 #include "pd-output.h"
+#include "pd-session-list.h"
 #include "pd-supervision-call.h"
 #include "pd-typed.h"
 #include "pd-workspace-supervision.h"
@@ -121,24 +122,6 @@ new_session (const PdSupervisionAgreement *agreement,
   return g_steal_pointer (&session);
 }
 
-/* The newest one that was cancelled and not booked again yet: this takes its place. */
-static PdSession *
-find_cancelled (GPtrArray *sessions)
-{
-  PdSession *cancelled = NULL;
-
-  for (guint i = 0; i < sessions->len; i++)
-    {
-      PdSession *session = sessions->pdata[i];
-
-      if (session->state == PD_SESSION_HELD)
-        cancelled = NULL;
-      else if (session->state == PD_SESSION_CANCELLED && session->rebooked_as == PD_ID_NONE)
-        cancelled = session;
-    }
-  return cancelled;
-}
-
 static gboolean
 book (PdInvocation            *self,
       PdWorkspace             *workspace,
@@ -157,7 +140,7 @@ book (PdInvocation            *self,
   agreement = all ? pd_supervision_call_find_agreement (all, id, error) : NULL;
   session = agreement ? new_session (agreement, call, error) : NULL;
   sessions = session ? pd_workspace_list_sessions (workspace, agreement, error) : NULL;
-  if (!sessions || !pd_workspace_book_session (workspace, agreement, session, find_cancelled (sessions), error))
+  if (!sessions || !pd_workspace_book_session (workspace, agreement, session, pd_session_list_find_cancelled (sessions), error))
     return FALSE;
   printf ("%" G_GINT64_FORMAT "\n", session->id);
   return TRUE;

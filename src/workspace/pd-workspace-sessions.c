@@ -12,6 +12,7 @@
 
 #include "pd-clock.h"
 #include "pd-error.h"
+#include "pd-session-list.h"
 #include "pd-session-table.h"
 #include "pd-shift-table.h"
 #include "pd-workspace-private.h"
@@ -195,6 +196,46 @@ pd_workspace_book_session (PdWorkspace                  *self,
         return FALSE;
     }
   return pd_workspace_keep_change (self, change, error);
+}
+
+/**
+ * pd_workspace_book_next_session:
+ * @self: a workspace
+ * @agreement: the supervision agreement that it is under
+ * @day: when
+ * @start: in minutes since midnight; -1 for the time of the last one
+ * @error: return location for an error: %PD_ERROR_INPUT when it can't be kept
+ *
+ * Books the session that was agreed on in the one before, with the usual length and mode.
+ * One that is booked for that day already is left as it is. A session that was cancelled
+ * since the last was held is booked again with it.
+ *
+ * Returns: (transfer full): the session of that day
+ */
+PdSession *
+pd_workspace_book_next_session (PdWorkspace                  *self,
+                                const PdSupervisionAgreement *agreement,
+                                PdDay                         day,
+                                int                           start,
+                                GError                      **error)
+{
+  g_autoptr (GPtrArray) sessions = NULL;
+  g_autoptr (PdSession) session = NULL;
+  const PdSession      *known;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (agreement != NULL, NULL);
+
+  sessions = pd_workspace_list_sessions (self, agreement, error);
+  if (sessions == NULL)
+    return NULL;
+  known = pd_session_list_find_on (sessions, day);
+  if (known != NULL)
+    return pd_session_copy (known);
+  session = pd_session_new (agreement, day, start >= 0 ? start : pd_session_list_get_usual_start (sessions));
+  if (!pd_workspace_book_session (self, agreement, session, pd_session_list_find_cancelled (sessions), error))
+    return NULL;
+  return g_steal_pointer (&session);
 }
 
 /**

@@ -79,6 +79,23 @@ find_agreement (GPtrArray *agreements,
 }
 
 /**
+ * pd_workspace_dup_supervision:
+ * @self: a workspace
+ * @id: a supervision agreement, or %PD_ID_NONE
+ *
+ * Returns: (transfer full) (nullable): that agreement, where it is there
+ */
+PdSupervisionAgreement *
+pd_workspace_dup_supervision (PdWorkspace *self,
+                              PdId         id)
+{
+  g_autoptr (GPtrArray)         all = pd_workspace_list_supervision (self, NULL, NULL);
+  const PdSupervisionAgreement *found = all != NULL ? find_agreement (all, id) : NULL;
+
+  return found != NULL ? pd_supervision_agreement_copy (found) : NULL;
+}
+
+/**
  * pd_workspace_save_supervision:
  * @self: a workspace
  * @agreement: (inout): what it is from now on; a new one gets an id. Where it says

@@ -92,6 +92,23 @@ def test_sessions(desk):
            [('moved', 'Noor', 'Training', second), ('cancelled', 'Noor', 'Noor is away', third), ('held', None, '', '')])
 
 
+def test_next_session(desk):
+    """row-59: the day on which they meet again, which a note ends with, is booked, and not twice"""
+    people(desk)
+    agreed = supervise(desk, 'Sami', 'agreement-add', '--with', 'Noor', '--every', '14')
+    note = ('add', '--with', 'Noor', '--text-file', write(desk, '# Connection\n\nTea.\n'))
+    shown = supervise(desk, 'Sami', *note, '--next', '2026-12-08', '--next-start', '14:30')
+    d.holds(supervise(desk, 'Noor', 'show', shown), 'Next session: 2026-12-08')
+    supervise(desk, 'Noor', *('Sami' if part == 'Noor' else part for part in note), '--next', '2026-12-08')
+    shifts = desk.json('roster', desk.file, 'list', '--from', '2026-12-07', '--weeks', '1', '--as', d.MANAGER)
+    d.same([(shift['person'], shift['date'], shift['times'][:5], shift['for']) for shift in shifts],
+           [('Noor', '2026-12-08', '14:30', 'supervision')])
+    d.same([(str(line['agreement']), line['date'], line['state']) for line in listed(desk, 'Noor', 'sessions')],
+           [(agreed, TODAY, 'held'), (agreed, '2026-12-08', 'booked')])
+    supervise(desk, 'Sami', *note, '--next', TODAY, expect=d.USAGE)
+    supervise(desk, 'Sami', *note, '--next-start', '14:30', expect=d.USAGE)
+
+
 def test_both_write_and_close(desk):
     """row-61: both write their own account and agree; what comes later is added and marked"""
     people(desk)
@@ -211,5 +228,5 @@ def test_bad_calls(desk):
         supervise(desk, 'Sami', *call, expect=d.FAILED)
 
 
-d.run([test_agreements, test_groups, test_sessions, test_both_write_and_close, test_bring_back, test_readers, test_trash,
+d.run([test_agreements, test_groups, test_sessions, test_next_session, test_both_write_and_close, test_bring_back, test_readers, test_trash,
        test_hand_over, test_words, test_bad_calls])

@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "pd-note-next-session.h"
 #include "pd-note-section-view.h"
 #include "pd-workspace-access.h"
 #include "sample-form.h"
@@ -196,7 +197,7 @@ test_actions_have_an_owner_and_a_date (Fixture      *self,
   gtk_editable_set_text (GTK_EDITABLE (sample_form_get (row, G_OBJECT_TYPE (row), "what")), "Ask about the key");
   gtk_drop_down_set_selected (GTK_DROP_DOWN (sample_form_get (row, G_OBJECT_TYPE (row), "owner")), 1);
   sample_form_type_day (row, G_OBJECT_TYPE (row), "due", "4/12/2026");
-  sample_form_type_day (self->view, PD_TYPE_NOTE_VIEW, "next_day", "7/12/2026");
+  sample_form_type_day (find (GTK_WIDGET (self->view), "PdNoteNextSession"), PD_TYPE_NOTE_NEXT_SESSION, "day", "7/12/2026");
   act (self, "note.share");
   shut (self);
 

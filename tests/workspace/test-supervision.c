@@ -186,6 +186,40 @@ test_holding (WorkspaceFixture *self,
   g_assert_error (error, PD_ERROR, PD_ERROR_REFUSED);
 }
 
+static void
+test_booking_the_next (WorkspaceFixture *self,
+                       gconstpointer     data)
+{
+  g_autoptr (PdSupervisionAgreement) agreement = add_agreement (self, self->noor, PD_ID_NONE);
+  g_autoptr (PdSession)              held = book (self, agreement, TUESDAY);
+  g_autoptr (PdSession)              next = NULL;
+  g_autoptr (PdSession)              again = NULL;
+  g_autoptr (PdSession)              instead = NULL;
+  g_autoptr (GPtrArray)              sessions = NULL;
+  g_autoptr (GError)                 error = NULL;
+
+  held->start = 13 * 60;
+  pd_workspace_hold_session (self->workspace, held, &self->noor, 1, &error);
+  g_assert_no_error (error);
+  next = pd_workspace_book_next_session (self->workspace, agreement, TUESDAY + 14, -1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (next->start, ==, 13 * 60);
+  g_assert_cmpint (next->minutes, ==, 60);
+  g_assert_cmpuint (count_shifts (self, TUESDAY + 14), ==, 1);
+  again = pd_workspace_book_next_session (self->workspace, agreement, TUESDAY + 14, 9 * 60, &error);
+  g_assert_no_error (error);
+  g_assert_true (pd_session_equal (again, next));
+  g_assert_cmpuint (count_shifts (self, TUESDAY + 14), ==, 1);
+
+  /* What was cancelled is booked again with the next one. */
+  pd_workspace_cancel_session (self->workspace, again, self->noor, "Unwell", &error);
+  g_assert_no_error (error);
+  instead = pd_workspace_book_next_session (self->workspace, agreement, TUESDAY + 16, -1, &error);
+  g_assert_no_error (error);
+  sessions = pd_workspace_list_sessions (self->workspace, agreement, &error);
+  g_assert_cmpint (((PdSession *) sessions->pdata[1])->rebooked_as, ==, instead->id);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -200,6 +234,7 @@ main (int    argc,
   ADD ("/supervision/takes-its-shifts-along-when-it-is-moved", test_moving);
   ADD ("/supervision/is-booked-again-when-it-was-cancelled", test_cancelling);
   ADD ("/supervision/that-was-held-says-who-was-there", test_holding);
+  ADD ("/supervision/the-next-one-is-booked-once-at-the-usual-time", test_booking_the_next);
 #undef ADD
 
   return g_test_run ();

@@ -6,15 +6,13 @@
 #include "pd-supervision-pane-private.h"
 
 #include "pd-hand-over-dialog.h"
+#include "pd-session-list.h"
 #include "pd-supervision-dialog.h"
 #include "pd-workspace-supervision.h"
 
 #include <glib/gi18n-lib.h>
 
 /* What can be done from the record: each by a key and a button. */
-
-/* When nothing else is known, in minutes since midnight. */
-#define USUAL_START (10 * 60)
 
 static GtkWindow *
 get_window (PdSupervisionPane *self)
@@ -68,17 +66,6 @@ pd_supervision_pane_present_session (PdSupervisionPane *self,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* The last one tells the usual time of the day. */
-static int
-find_usual_start (PdSupervisionPane *self)
-{
-  const PdSession *last = NULL;
-
-  if (self->of_session->len > 0)
-    last = g_ptr_array_index (self->of_session, self->of_session->len - 1);
-  return last != NULL ? last->start : USUAL_START;
-}
-
 static void
 book_action (GtkWidget  *widget,
              const char *action_name,
@@ -89,7 +76,7 @@ book_action (GtkWidget  *widget,
   PdDay                   day = due != NULL && due->due_on > self->today ? due->due_on : self->today + 1;
   g_autoptr (PdSession)   session = NULL;
 
-  session = pd_session_new (pd_supervision_pane_get_agreement (self), pd_supervision_due_get_working_day (day), find_usual_start (self));
+  session = pd_session_new (pd_supervision_pane_get_agreement (self), pd_supervision_due_get_working_day (day), pd_session_list_get_usual_start (self->of_session));
   pd_supervision_pane_present_session (self, PD_SESSION_BOOK, session);
 }
 
@@ -100,7 +87,7 @@ hold_unplanned_action (GtkWidget  *widget,
 {
   PdSupervisionPane    *self = PD_SUPERVISION_PANE (widget);
   g_autoptr (PdSession) session = pd_session_new (pd_supervision_pane_get_agreement (self), self->today,
-                                                  find_usual_start (self));
+                                                  pd_session_list_get_usual_start (self->of_session));
 
   session->is_planned = FALSE;
   pd_supervision_pane_present_session (self, PD_SESSION_HOLD, session);

@@ -9,6 +9,7 @@
 #include "pd-note-view-private.h"
 
 #include "pd-note-history-window.h"
+#include "pd-note-next-session.h"
 #include "pd-note-printable.h"
 #include "pd-note-readers-window.h"
 #include "pd-print-preview.h"
@@ -64,6 +65,28 @@ agree_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   act (PD_NOTE_VIEW (widget), pd_note_writing_agree);
+}
+
+/* On the roster it is everybody's to see; the draft of the note stays one's own. */
+static void
+book_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  PdNoteView        *self = PD_NOTE_VIEW (widget);
+  g_autoptr (GError) error = NULL;
+
+  pd_note_view_save_draft (self);
+  if (!pd_note_next_session_book (PD_NOTE_NEXT_SESSION (adw_bin_get_child (self->next_session_bin)), &error))
+    pd_note_view_tell (self, error->message);
+}
+
+static gboolean
+can_book (PdNoteView *self)
+{
+  GtkWidget *next_session = self->writing != NULL ? adw_bin_get_child (self->next_session_bin) : NULL;
+
+  return next_session != NULL && pd_note_next_session_can_book (PD_NOTE_NEXT_SESSION (next_session));
 }
 
 static void
@@ -209,6 +232,7 @@ pd_note_view_update_actions (PdNoteView *self)
 
   gtk_widget_action_set_enabled (widget, "note.add",
                                  is_to_add && gtk_text_buffer_get_char_count (pd_note_writing_get_addendum (self->writing)) > 0);
+  gtk_widget_action_set_enabled (widget, "note.book", can_book (self));
   gtk_widget_action_set_enabled (widget, "note.history", self->writing != NULL);
   gtk_widget_action_set_enabled (widget, "note.readers", self->writing != NULL);
   gtk_widget_action_set_enabled (widget, "note.restore", self->writing != NULL && is_mine_in_trash (self));
@@ -230,6 +254,7 @@ pd_note_view_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "note.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "note.agree", NULL, agree_action);
+  gtk_widget_class_install_action (widget_class, "note.book", NULL, book_action);
   gtk_widget_class_install_action (widget_class, "note.history", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "note.leave", NULL, leave_action);
   gtk_widget_class_install_action (widget_class, "note.print", NULL, print_action);
@@ -237,6 +262,7 @@ pd_note_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "note.restore", NULL, restore_action);
   gtk_widget_class_install_action (widget_class, "note.share", NULL, share_action);
   gtk_widget_class_install_action (widget_class, "note.trash", NULL, trash_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, "note.book", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "note.print", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "note.share", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "note.leave", NULL);

@@ -4,7 +4,6 @@
 #include "pd-note-view.h"
 
 #include "pd-banner.h"
-#include "pd-date-entry.h"
 #include "pd-note-checker.h"
 
 G_BEGIN_DECLS
@@ -14,21 +13,19 @@ struct _PdNoteView
   AdwBin parent_instance;
 
   /* template children */
-  AdwBin      *actions_bin;
-  AdwBin      *addenda_bin;
-  PdBanner    *banner;
-  GtkLabel    *day;
-  GtkWidget   *findings_button;
-  PdDateEntry *next_day;
-  GtkWidget   *next_day_box;
-  GtkLabel    *next_day_words;
-  GtkWidget   *no_dictionary;
-  GtkLabel    *readers;
-  GtkLabel    *saved;
-  GtkWidget   *scroller;
-  GtkBox      *sections;
-  GtkLabel    *session;
-  GtkLabel    *standing;
+  AdwBin    *actions_bin;
+  AdwBin    *addenda_bin;
+  PdBanner  *banner;
+  GtkLabel  *day;
+  GtkWidget *findings_button;
+  AdwBin    *next_session_bin;
+  GtkWidget *no_dictionary;
+  GtkLabel  *readers;
+  GtkLabel  *saved;
+  GtkWidget *scroller;
+  GtkBox    *sections;
+  GtkLabel  *session;
+  GtkLabel  *standing;
   GtkDropDown *template;
   GtkWidget *template_box;
   GtkLabel  *unable;

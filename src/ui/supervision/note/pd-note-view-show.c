@@ -10,6 +10,7 @@
 
 #include "pd-note-actions.h"
 #include "pd-note-addenda.h"
+#include "pd-note-next-session.h"
 #include "pd-note-section-view.h"
 #include "pd-note-words.h"
 
@@ -54,15 +55,12 @@ show_addenda (PdNoteView *self)
 }
 
 static void
-show_next_day (PdNoteView *self)
+show_next_session (PdNoteView *self)
 {
-  PdDay            day = pd_note_writing_get_note (self->writing)->next_day;
-  gboolean         is_editable = pd_note_writing_is_editable (self->writing);
-  g_autofree char *words = day != PD_DAY_NONE ? pd_day_to_words (day) : g_strdup (_ ("Not agreed."));
+  GtkWidget *next_session = pd_note_next_session_new (self->workspace, self->writing, self->today);
 
-  pd_date_entry_set_day (self->next_day, day);
-  gtk_widget_set_visible (self->next_day_box, is_editable);
-  show_words (self->next_day_words, is_editable ? NULL : words);
+  g_signal_connect_object (next_session, "changed", G_CALLBACK (pd_note_view_update_actions), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->next_session_bin, next_session);
 }
 
 static char *
@@ -153,7 +151,7 @@ pd_note_view_rebuild (PdNoteView *self)
   show_sections (self);
   adw_bin_set_child (self->actions_bin, pd_note_actions_new (self->workspace, self->writing, self->today));
   show_addenda (self);
-  show_next_day (self);
+  show_next_session (self);
   self->is_filling = FALSE;
   pd_note_view_watch_findings (self);
   pd_note_view_update_words (self);

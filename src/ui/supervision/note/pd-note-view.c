@@ -76,13 +76,6 @@ template_cb (PdNoteView *self)
   pd_note_view_rebuild (self);
 }
 
-static void
-next_day_cb (PdNoteView *self)
-{
-  if (!self->is_filling && self->writing != NULL)
-    pd_note_writing_set_next_day (self->writing, pd_date_entry_get_day (self->next_day));
-}
-
 static gboolean
 is_same_template (const PdNoteTemplate *one,
                   const PdNoteTemplate *other)
@@ -262,7 +255,6 @@ pd_note_view_set_property (GObject      *object,
     {
     case PROP_TODAY:
       self->today = g_value_get_int (value);
-      g_object_set (self->next_day, "today", self->today, NULL);
       break;
     case PROP_WORKSPACE:
       self->workspace = g_value_dup_object (value);
@@ -276,7 +268,6 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (PD_TYPE_BANNER);
-  g_type_ensure (PD_TYPE_DATE_ENTRY);
   g_type_ensure (PD_TYPE_TWO_ENDS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerdesk/Peerdesk/supervision/note/pd-note-view.ui");
@@ -285,9 +276,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PdNoteView, banner);
   gtk_widget_class_bind_template_child (widget_class, PdNoteView, day);
   gtk_widget_class_bind_template_child (widget_class, PdNoteView, findings_button);
-  gtk_widget_class_bind_template_child (widget_class, PdNoteView, next_day);
-  gtk_widget_class_bind_template_child (widget_class, PdNoteView, next_day_box);
-  gtk_widget_class_bind_template_child (widget_class, PdNoteView, next_day_words);
+  gtk_widget_class_bind_template_child (widget_class, PdNoteView, next_session_bin);
   gtk_widget_class_bind_template_child (widget_class, PdNoteView, no_dictionary);
   gtk_widget_class_bind_template_child (widget_class, PdNoteView, readers);
   gtk_widget_class_bind_template_child (widget_class, PdNoteView, saved);
@@ -298,7 +287,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PdNoteView, template);
   gtk_widget_class_bind_template_child (widget_class, PdNoteView, template_box);
   gtk_widget_class_bind_template_child (widget_class, PdNoteView, unable);
-  gtk_widget_class_bind_template_callback (widget_class, next_day_cb);
   gtk_widget_class_bind_template_callback (widget_class, template_cb);
 }
 

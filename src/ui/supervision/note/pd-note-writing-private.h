@@ -34,7 +34,6 @@ char    *pd_note_writing_dup_base_account (PdNoteWriting *self,
 PdNote  *pd_note_writing_dup_addendum (PdNoteWriting *self);
 void     pd_note_writing_fill_addendum (PdNoteWriting *self,
                                         const PdNote  *draft);
-gboolean pd_note_writing_is_mine (PdNoteWriting *self);
 gboolean pd_note_writing_load (PdNoteWriting *self,
                                GError       **error);
 

@@ -50,6 +50,7 @@ gboolean       pd_note_writing_add (PdNoteWriting *self,
                                     GError       **error);
 
 /* Writing it */
+gboolean pd_note_writing_is_mine (PdNoteWriting *self);
 void     pd_note_writing_ask (PdNoteWriting *self,
                               const PdNoteTemplate *template);
 void     pd_note_writing_take_actions (PdNoteWriting *self,
