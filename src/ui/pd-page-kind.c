@@ -6,6 +6,8 @@
 #include "pd-page-kind.h"
 
 #include "pd-people-page.h"
+#include "pd-roles-count.h"
+#include "pd-roles-page.h"
 #include "pd-roster-page.h"
 #include "pd-service-page.h"
 #include "pd-supervision-count.h"
@@ -19,6 +21,7 @@ const PdPageKind pd_page_kinds[] = {
   { "roster", N_ ("Roster"), "x-office-calendar-symbolic", pd_roster_page_get_type, TRUE },
   { "supervision", N_ ("Supervision"), "chat-message-new-symbolic", pd_supervision_page_get_type, FALSE,
     pd_supervision_count_waiting },
+  { "roles", N_ ("Roles"), "x-office-document-symbolic", pd_roles_page_get_type, FALSE, pd_roles_count_waiting },
   { "people", N_ ("People"), "system-users-symbolic", pd_people_page_get_type, FALSE },
   { "service", N_ ("Service"), "emblem-system-symbolic", pd_service_page_get_type, FALSE },
   { NULL },

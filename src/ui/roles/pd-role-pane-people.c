@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pd-ui"
+
+#include "config.h"
+
+#include "pd-role-pane-private.h"
+
+#include "pd-people-words.h"
+#include "pd-workspace-people.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Who works in the role, under which version, and what they said about it. */
+
+/* Whether the approved version waits for their word. */
+static gboolean
+is_waiting (PdRolePane             *self,
+            const PdRoleAssignment *assignment)
+{
+  const PdRoleVersion *approved = pd_role_get_approved (pd_role_pane_get_role (self));
+
+  return approved != NULL && pd_role_assignment_find_acknowledgement (assignment, approved->version) == NULL;
+}
+
+static void
+append_acknowledgement (PdRolePane             *self,
+                        const PdRoleAssignment *assignment,
+                        GString                *words)
+{
+  const PdRoleAcknowledgement *known = pd_role_assignment_find_acknowledgement (assignment, assignment->version);
+  const PdRoleVersion         *approved = pd_role_get_approved (pd_role_pane_get_role (self));
+
+  g_string_append_printf (words, "\n");
+  if (known != NULL)
+    {
+      g_autofree char *day = pd_day_to_words (known->day);
+
+      g_string_append_printf (words, _ ("Works under version %1$d, acknowledged on %2$s"), assignment->version, day);
+    }
+  else
+    g_string_append_printf (words, _ ("Works under version %d, which they have not acknowledged yet"),
+                            assignment->version);
+  if (approved != NULL && approved->version > assignment->version)
+    g_string_append_printf (words, _ ("\nVersion %d waits for their word"), approved->version);
+}
+
+static char *
+dup_words (PdRolePane             *self,
+           const PdRoleAssignment *assignment)
+{
+  const PdRoleAcknowledgement *remarks = pd_role_assignment_get_last_remarks (assignment);
+  g_autofree char             *days = pd_people_words_days (assignment->from, assignment->to, self->today);
+  GString                     *words = g_string_new (days);
+
+  append_acknowledgement (self, assignment, words);
+  if (remarks != NULL)
+    /* Translators: what a worker said about a version of their role description */
+    g_string_append_printf (words, _ ("\nOf version %1$d: “%2$s”"), remarks->version, remarks->remarks);
+  return g_string_free (words, FALSE);
+}
+
+static void
+add_person (PdRolePane *self,
+            guint       i,
+            PdNameBook *names)
+{
+  const PdRoleAssignment *assignment = g_ptr_array_index (self->assignments, i);
+  PdPerson               *person = pd_workspace_get_person (self->workspace, assignment->person_id);
+  g_autofree char        *name = person != NULL ? pd_name_book_dup_label (names, person) : g_strdup ("");
+  g_autofree char        *words = dup_words (self, assignment);
+  GtkWidget              *row = pd_rows_group_add (self->people, i, name, words);
+
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  gtk_widget_set_tooltip_text (row, is_waiting (self, assignment) ? _ ("Waits for their word") : NULL);
+}
+
+static gboolean
+is_over (PdRolePane             *self,
+         const PdRoleAssignment *assignment)
+{
+  return assignment->to != PD_DAY_NONE && assignment->to < self->today;
+}
+
+/**
+ * pd_role_pane_show_people:
+ * @self: a pane that has read who works in the role
+ *
+ * Shows them; those who worked in it before are under a row that opens.
+ */
+void
+pd_role_pane_show_people (PdRolePane *self)
+{
+  g_autoptr (PdNameBook) names = pd_workspace_create_name_book (self->workspace);
+  guint                  n_over = 0;
+
+  pd_rows_group_begin (self->people);
+  for (guint i = 0; i < self->assignments->len; i++)
+    if (is_over (self, g_ptr_array_index (self->assignments, i)))
+      n_over++;
+    else
+      add_person (self, i, names);
+  if (n_over > 0)
+    {
+      g_autofree char *title = g_strdup_printf (ngettext ("%u person worked in it before", "%u people worked in it before",
+                                                          n_over),
+                                                n_over);
+
+      pd_rows_group_fold (self->people, title);
+    }
+  for (guint i = 0; i < self->assignments->len; i++)
+    if (is_over (self, g_ptr_array_index (self->assignments, i)))
+      add_person (self, i, names);
+  pd_rows_group_end (self->people);
+}
+
+/**
+ * pd_role_pane_person_activated:
+ * @self: a pane
+ * @i: which of those who work, or worked, in the role
+ *
+ * Leads to the person.
+ */
+void
+pd_role_pane_person_activated (PdRolePane *self,
+                               guint       i)
+{
+  const PdRoleAssignment *assignment = g_ptr_array_index (self->assignments, i);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "desk.go-to", "(ssix)", "people", "person", PD_DAY_NONE,
+                              assignment->person_id);
+}

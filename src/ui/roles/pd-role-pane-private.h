@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pd-role-pane.h"
+#include "pd-role-reading.h"
+#include "pd-rows-group.h"
+
+G_BEGIN_DECLS
+
+struct _PdRolePane
+{
+  AdwBin parent_instance;
+
+  /* template children */
+  GtkWidget     *act_box;
+  GtkWidget     *approve_button;
+  GtkLabel      *check_words;
+  PdRowsGroup   *file_gaps;
+  PdRowsGroup   *gaps;
+  GtkMenuButton *more_button;
+  GMenuModel    *more_menu;
+  PdRowsGroup   *people;
+  GtkWidget     *scroller;
+  GtkStack      *stack;
+  GtkLabel      *standing;
+  PdRoleReading *text;
+  GtkLabel      *text_title;
+  GtkLabel      *title;
+  PdRowsGroup   *versions;
+  GtkButton     *write_button;
+
+  /* owned; the lists are of the role shown, as they were read last */
+  PdRoleItem  *item;
+  PdWorkspace *workspace;
+  GPtrArray   *assignments;
+  GPtrArray   *found; /* what the version that is shown leaves open */
+
+  /* state */
+  gboolean is_stale;
+  int      version; /* the number of the one that is shown */
+  PdDay    today;
+};
+
+/* Showing */
+void pd_role_pane_show (PdRolePane *self);
+void pd_role_pane_show_people (PdRolePane *self);
+void pd_role_pane_forget (PdRolePane *self);
+void pd_role_pane_gap_activated (PdRolePane *self,
+                                 guint       i);
+void pd_role_pane_person_activated (PdRolePane *self,
+                                    guint       i);
+void pd_role_pane_version_activated (PdRolePane *self,
+                                     guint       i);
+
+/* Acting */
+void     pd_role_pane_install_actions (GtkWidgetClass *widget_class);
+void     pd_role_pane_update_actions (PdRolePane *self);
+void     pd_role_pane_tell (PdRolePane   *self,
+                            const GError *error);
+void     pd_role_pane_write (PdRolePane *self,
+                             PdRoleField field);
+gboolean pd_role_pane_can_write (PdRolePane *self);
+
+G_END_DECLS

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pd-page.h"
+#include "pd-roles-list.h"
+#include "pd-role-pane.h"
+#include "pd-roles-page.h"
+#include "pd-split-view.h"
+
+G_BEGIN_DECLS
+
+struct _PdRolesPage
+{
+  AdwBin parent_instance;
+
+  /* template children */
+  GtkWidget   *add_button;
+  GtkStack    *content;
+  GtkWidget   *end_box;
+  AdwBin      *role_bin;
+  GtkBox      *sidebar;
+  PdSplitView *split;
+
+  /* borrowed */
+  PdRolesList *list;
+  PdRolePane  *pane;
+
+  /* owned */
+  GSimpleActionGroup *actions;
+  PdWorkspace        *workspace;
+
+  /* state */
+  PdDay today;
+};
+
+void pd_roles_page_create_actions (PdRolesPage *self);
+void pd_roles_page_add_keys (GtkWidgetClass *widget_class);
+void pd_roles_page_connect_parts (PdRolesPage *self);
+void pd_roles_page_go_to (PdPage     *page,
+                          const char *what,
+                          PdDay       day,
+                          PdId        id);
+
+G_END_DECLS

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pd-ui"
+
+#include "config.h"
+
+#include "pd-roles-page-private.h"
+
+#include "pd-page.h"
+
+#include <glib/gi18n-lib.h>
+
+static void page_iface_init (PdPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (PdRolesPage, pd_roles_page, ADW_TYPE_BIN, G_IMPLEMENT_INTERFACE (PD_TYPE_PAGE, page_iface_init))
+
+enum
+{
+  PROP_0,
+  PROP_TODAY,
+  PROP_WORKSPACE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static const char *
+pd_roles_page_get_title (PdPage *page)
+{
+  return _ ("Roles");
+}
+
+static GtkWidget *
+pd_roles_page_get_start_widget (PdPage *page)
+{
+  return PD_ROLES_PAGE (page)->add_button;
+}
+
+static GtkWidget *
+pd_roles_page_get_end_widget (PdPage *page)
+{
+  return PD_ROLES_PAGE (page)->end_box;
+}
+
+static GActionGroup *
+pd_roles_page_get_actions (PdPage *page)
+{
+  return G_ACTION_GROUP (PD_ROLES_PAGE (page)->actions);
+}
+
+static void
+page_iface_init (PdPageInterface *iface)
+{
+  iface->get_actions = pd_roles_page_get_actions;
+  iface->get_end_widget = pd_roles_page_get_end_widget;
+  iface->get_start_widget = pd_roles_page_get_start_widget;
+  iface->get_title = pd_roles_page_get_title;
+  iface->go_to = pd_roles_page_go_to;
+}
+
+static void
+create_parts (PdRolesPage *self)
+{
+  self->list = g_object_new (PD_TYPE_ROLES_LIST, "hexpand", TRUE, "today", self->today, "workspace", self->workspace,
+                             NULL);
+  self->pane = g_object_new (PD_TYPE_ROLE_PANE, "today", self->today, "workspace", self->workspace, NULL);
+  gtk_box_prepend (self->sidebar, GTK_WIDGET (self->list));
+  adw_bin_set_child (self->role_bin, GTK_WIDGET (self->pane));
+
+  g_object_bind_property (self, "today", self->list, "today", G_BINDING_DEFAULT);
+  g_object_bind_property (self, "today", self->pane, "today", G_BINDING_DEFAULT);
+  g_object_bind_property (self->list, "item", self->pane, "item", G_BINDING_SYNC_CREATE);
+  pd_roles_page_connect_parts (self);
+}
+
+static gboolean
+pd_roles_page_grab_focus (GtkWidget *widget)
+{
+  PdRolesPage *self = PD_ROLES_PAGE (widget);
+
+  if (pd_split_view_is_sidebar_shown (self->split) && gtk_widget_grab_focus (GTK_WIDGET (self->list)))
+    return TRUE;
+  return gtk_widget_grab_focus (GTK_WIDGET (self->pane));
+}
+
+static void
+pd_roles_page_constructed (GObject *object)
+{
+  PdRolesPage *self = PD_ROLES_PAGE (object);
+
+  G_OBJECT_CLASS (pd_roles_page_parent_class)->constructed (object);
+
+  pd_roles_page_create_actions (self);
+  create_parts (self);
+}
+
+static void
+pd_roles_page_dispose (GObject *object)
+{
+  PdRolesPage *self = PD_ROLES_PAGE (object);
+
+  g_clear_object (&self->actions);
+  /* The bin would let go of it again, after the template did. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_ROLES_PAGE);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (pd_roles_page_parent_class)->dispose (object);
+}
+
+static void
+pd_roles_page_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  PdRolesPage *self = PD_ROLES_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_TODAY:
+      g_value_set_int (value, self->today);
+      break;
+    case PROP_WORKSPACE:
+      g_value_set_object (value, self->workspace);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pd_roles_page_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  PdRolesPage *self = PD_ROLES_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_TODAY:
+      self->today = g_value_get_int (value);
+      break;
+    case PROP_WORKSPACE:
+      self->workspace = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pd_roles_page_class_init (PdRolesPageClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = pd_roles_page_constructed;
+  object_class->dispose = pd_roles_page_dispose;
+  object_class->get_property = pd_roles_page_get_property;
+  object_class->set_property = pd_roles_page_set_property;
+  widget_class->grab_focus = pd_roles_page_grab_focus;
+
+  properties[PROP_TODAY] =
+      g_param_spec_int ("today", NULL, NULL, G_MININT32, G_MAXINT32, 0,
+                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WORKSPACE] =
+      g_param_spec_object ("workspace", NULL, NULL, PD_TYPE_WORKSPACE,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (PD_TYPE_SPLIT_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/peerdesk/Peerdesk/roles/pd-roles-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PdRolesPage, add_button);
+  gtk_widget_class_bind_template_child (widget_class, PdRolesPage, content);
+  gtk_widget_class_bind_template_child (widget_class, PdRolesPage, end_box);
+  gtk_widget_class_bind_template_child (widget_class, PdRolesPage, role_bin);
+  gtk_widget_class_bind_template_child (widget_class, PdRolesPage, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, PdRolesPage, split);
+  pd_roles_page_add_keys (widget_class);
+}
+
+static void
+pd_roles_page_init (PdRolesPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
