@@ -84,6 +84,7 @@ print_late_fortnights (PdRosterDifference *difference)
       printf ("%s\n", pd_finding_get_words (findings->pdata[i]));
 }
 
+/* Where everybody has it as it is, there is nothing to do, and that is no failure. */
 static gboolean
 publish (PdInvocation       *invocation,
          PdWorkspace        *workspace,
@@ -97,7 +98,7 @@ publish (PdInvocation       *invocation,
   PdDay today = pd_invocation_get_today (invocation);
 
   *version = 0;
-  if (call->dry_run)
+  if (call->dry_run || (!call->only_changes && pd_roster_difference_is_published (difference)))
     return TRUE;
   return call->only_changes ? pd_workspace_publish_changes (workspace, from, n_days, today, version, error)
                             : pd_workspace_publish (workspace, from, n_days, today, version, error);

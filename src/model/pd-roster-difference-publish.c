@@ -62,6 +62,21 @@ find_last_published (PdRosterDifference *self,
 }
 
 /**
+ * pd_roster_difference_is_published:
+ * @self: a difference
+ *
+ * Returns: whether people have every one of these days as it is, so that there is nothing
+ *   to publish
+ */
+gboolean
+pd_roster_difference_is_published (PdRosterDifference *self)
+{
+  g_return_val_if_fail (PD_IS_ROSTER_DIFFERENCE (self), FALSE);
+
+  return self->changes->len == 0 && !pd_roster_difference_has_day (self, find_last_published (self, self->from) + 1);
+}
+
+/**
  * pd_roster_difference_make_publications:
  * @self: a difference
  * @version: the number of the first one; each further one has the next

@@ -43,6 +43,7 @@ PdStanding          pd_roster_difference_get_standing (PdRosterDifference *self,
 const PdId         *pd_roster_difference_get_people (PdRosterDifference *self,
                                                      guint              *ret_n);
 GPtrArray          *pd_roster_difference_get_findings (PdRosterDifference *self);
+gboolean            pd_roster_difference_is_published (PdRosterDifference *self);
 char               *pd_roster_difference_to_words (PdRosterDifference *self);
 GPtrArray          *pd_roster_difference_make_publications (PdRosterDifference *self,
                                                             int                 version,

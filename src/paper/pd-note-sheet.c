@@ -213,6 +213,7 @@ pd_note_sheet_new (const PdNoteSheetNote *notes,
   g_return_val_if_fail (options != NULL, NULL);
 
   sheet = pd_sheet_new (_ ("Note of supervision"), options, columns, G_N_ELEMENTS (columns));
+  pd_sheet_set_to_read (sheet);
   for (guint i = 0; i < n; i++)
     add_note (sheet, &notes[i], copy_of, options);
   legend = make_legend (notes, n);

@@ -141,6 +141,12 @@ make_publications (PdWorkspace *self,
   difference = pd_workspace_load_difference (self, from, n_days, today, error);
   if (difference == NULL || !pd_publication_table_find_newest (self->store, &newest, error))
     return NULL;
+  if (pd_roster_difference_is_published (difference))
+    {
+      g_set_error_literal (error, PD_ERROR, PD_ERROR_EXISTS,
+                           _ ("Everybody has these days as they are, so nothing was published."));
+      return NULL;
+    }
   return pd_roster_difference_make_publications (difference, newest + 1, today, only_changes);
 }
 
@@ -151,7 +157,7 @@ make_publications (PdWorkspace *self,
  * @n_days: how many days
  * @today: the day that people can see it from
  * @ret_version: (out) (optional): the version that it is
- * @error: return location for an error
+ * @error: return location for an error: %PD_ERROR_EXISTS when everybody has them so
  *
  * Keeps the shifts of these days as they are now, as the next version that people are
  * told of.

@@ -245,7 +245,11 @@ test_publishes (WorkspaceFixture *self,
   g_assert_true (pd_workspace_publish (self->workspace, MONDAY, 14, MONDAY - 14, &version, &error));
   g_assert_cmpint (version, ==, 1);
   g_assert_cmpstr (newest_label (self), ==, "Publish the roster, version 1");
-  g_assert_true (pd_workspace_publish (self->workspace, MONDAY, 14, MONDAY - 7, &version, &error));
+  /* Nothing is published twice; a day that nobody has yet is reason enough. */
+  g_assert_false (pd_workspace_publish (self->workspace, MONDAY, 14, MONDAY - 7, &version, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_EXISTS);
+  g_clear_error (&error);
+  g_assert_true (pd_workspace_publish (self->workspace, MONDAY, 15, MONDAY - 7, &version, &error));
   g_assert_cmpint (version, ==, 2);
   versions = pd_workspace_list_publications (self->workspace, TUESDAY, TUESDAY, &error);
   g_assert_cmpuint (versions->len, ==, 2);

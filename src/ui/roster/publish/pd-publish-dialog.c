@@ -268,7 +268,8 @@ show_difference (PdPublishDialog *self,
   has_difference = self->difference != NULL;
   gtk_widget_action_set_enabled (GTK_WIDGET (self),
                                  "publish.publish",
-                                 has_difference && pd_workspace_is_writable (self->workspace));
+                                 has_difference && !pd_roster_difference_is_published (self->difference) &&
+                                     pd_workspace_is_writable (self->workspace));
   if (!has_difference)
     {
       pd_banner_set_title (self->banner, error->message);
@@ -314,7 +315,8 @@ pd_publish_dialog_new (GtkWindow   *parent,
   span = pd_roster_words_title (from, n_days);
   adw_window_title_set_subtitle (self->title, span);
   show_difference (self, n_open_findings);
-  gtk_widget_grab_focus (self->publish_button);
+  gtk_widget_grab_focus (gtk_widget_is_sensitive (self->publish_button) ? self->publish_button
+                                                                        : GTK_WIDGET (self->close_button));
 
   return GTK_WIDGET (self);
 }
