@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pd-checks-group.h"
 #include "pd-date-row.h"
 #include "pd-session-dialog.h"
 #include "pd-suggest-row.h"
@@ -21,7 +22,7 @@ struct _PdSessionDialog
   GtkSpinButton *minutes;
   AdwComboRow   *mode;
   GtkEditable   *place;
-  GtkWidget     *present;
+  PdChecksGroup *present;
   PdTimeEntry   *start;
   GtkWidget     *when;
   PdSuggestRow  *why;
@@ -29,7 +30,6 @@ struct _PdSessionDialog
 
   /* owned */
   PdSupervisionAgreement *agreement;
-  GPtrArray              *checks; /* of who is there, as in the parties */
   GArray                 *parties;
   PdSession              *session; /* as it is kept; one without a row is new */
   PdSession              *shown;   /* as the form began */

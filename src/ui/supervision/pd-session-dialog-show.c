@@ -44,27 +44,6 @@ pd_session_dialog_asks_why (PdSessionDialog *self)
 }
 
 static void
-add_check (PdSessionDialog *self,
-           PdId             person_id)
-{
-  g_autofree char *name = pd_supervision_words_name (pd_form_window_get_workspace (PD_FORM_WINDOW (self)), person_id);
-  GtkWidget       *row = adw_action_row_new ();
-  GtkWidget       *check = gtk_check_button_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_focusable (row, FALSE);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->present), row);
-  g_signal_connect_object (check, "toggled", G_CALLBACK (pd_session_dialog_changed), self, G_CONNECT_SWAPPED);
-  g_ptr_array_add (self->checks, check);
-}
-
-static void
 show_people (PdSessionDialog *self)
 {
   PdWorkspace              *workspace = pd_form_window_get_workspace (PD_FORM_WINDOW (self));
@@ -77,7 +56,7 @@ show_people (PdSessionDialog *self)
       PdId             person_id = g_array_index (self->parties, PdId, i);
       g_autofree char *name = pd_supervision_words_name (workspace, person_id);
 
-      add_check (self, person_id);
+      pd_checks_group_add (self->present, person_id, name, TRUE);
       gtk_string_list_append (names, name);
       if (person_id == my_id)
         me = i;
@@ -152,6 +131,6 @@ pd_session_dialog_show (PdSessionDialog *self,
   gtk_label_set_label (self->hint, hint);
   gtk_widget_set_visible (GTK_WIDGET (self->hint), *hint != '\0');
   gtk_widget_set_visible (self->when, pd_session_dialog_asks_when (self));
-  gtk_widget_set_visible (self->present, self->act == PD_SESSION_HOLD);
+  gtk_widget_set_visible (GTK_WIDGET (self->present), self->act == PD_SESSION_HOLD);
   gtk_widget_set_visible (self->why_group, pd_session_dialog_asks_why (self));
 }

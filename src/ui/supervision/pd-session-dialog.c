@@ -36,17 +36,6 @@ get_by (PdSessionDialog *self)
   return selected < self->parties->len ? g_array_index (self->parties, PdId, selected) : PD_ID_NONE;
 }
 
-static GArray *
-list_present (PdSessionDialog *self)
-{
-  GArray *present = g_array_new (FALSE, FALSE, sizeof (PdId));
-
-  for (guint i = 0; i < self->checks->len; i++)
-    if (gtk_check_button_get_active (g_ptr_array_index (self->checks, i)))
-      g_array_append_val (present, g_array_index (self->parties, PdId, i));
-  return present;
-}
-
 static void
 take_when (PdSessionDialog *self,
            PdSession       *session)
@@ -66,7 +55,7 @@ static PdSession *
 create_changed (PdSessionDialog *self)
 {
   PdSession         *session = pd_session_copy (self->shown);
-  g_autoptr (GArray) present = list_present (self);
+  g_autoptr (GArray) present = pd_checks_group_dup_checked (self->present);
   g_autofree char   *why = dup_stripped (self->why);
 
   if (pd_session_dialog_asks_when (self))
@@ -144,7 +133,7 @@ do_act (PdSessionDialog *self,
         GError         **error)
 {
   PdWorkspace          *workspace = pd_form_window_get_workspace (PD_FORM_WINDOW (self));
-  g_autoptr (GArray)    present = list_present (self);
+  g_autoptr (GArray)    present = pd_checks_group_dup_checked (self->present);
   g_autoptr (PdSession) kept = NULL;
 
   switch (self->act)
@@ -206,7 +195,6 @@ pd_session_dialog_dispose (GObject *object)
 
   /* What is in the form changes once more when it goes. */
   g_clear_pointer (&self->shown, pd_session_free);
-  g_clear_pointer (&self->checks, g_ptr_array_unref);
   pd_form_window_dispose_form (PD_FORM_WINDOW (object), PD_TYPE_SESSION_DIALOG);
 
   G_OBJECT_CLASS (pd_session_dialog_parent_class)->dispose (object);
@@ -261,6 +249,7 @@ pd_session_dialog_class_init (PdSessionDialogClass *klass)
   signals[SIGNAL_SAVED] = g_signal_new ("saved", PD_TYPE_SESSION_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 1, G_TYPE_INT64);
 
+  g_type_ensure (PD_TYPE_CHECKS_GROUP);
   g_type_ensure (PD_TYPE_DATE_ROW);
   g_type_ensure (PD_TYPE_SUGGEST_ROW);
   g_type_ensure (PD_TYPE_TIME_ENTRY);
@@ -270,7 +259,6 @@ pd_session_dialog_class_init (PdSessionDialogClass *klass)
 static void
 pd_session_dialog_init (PdSessionDialog *self)
 {
-  self->checks = g_ptr_array_new ();
   self->parties = g_array_new (FALSE, FALSE, sizeof (PdId));
   gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pd-checks-group.h"
 #include "pd-date-row.h"
 #include "pd-supervision-dialog.h"
 
@@ -18,7 +19,7 @@ struct _PdSupervisionDialog
   AdwComboRow   *form;
   AdwComboRow   *kind;
   AdwComboRow   *member;
-  GtkWidget     *members;
+  PdChecksGroup *members;
   GtkSpinButton *minutes;
   AdwComboRow   *mode;
   GtkEditable   *outside_name;
@@ -34,7 +35,6 @@ struct _PdSupervisionDialog
   /* owned */
   PdSupervisionAgreement *agreement;  /* as it is kept; one without a row is new */
   GPtrArray              *agreements; /* all of the service, to look for line managers in */
-  GPtrArray              *checks;     /* of the members of a group, as in the people */
   GArray                 *person_ids; /* who can be chosen */
   GtkTextBuffer          *buffers[PD_SUPERVISION_N_TEXTS];
   GtkWidget              *text_boxes[PD_SUPERVISION_N_TEXTS];

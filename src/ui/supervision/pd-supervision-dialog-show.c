@@ -21,25 +21,6 @@ is_to_choose (PdSupervisionDialog *self,
          pd_supervision_agreement_is_party (self->agreement, pd_person_get_id (person));
 }
 
-static void
-add_check (PdSupervisionDialog *self,
-           const char          *label)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *check = gtk_check_button_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_set_focusable (row, FALSE);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->members), row);
-  g_signal_connect_object (check, "toggled", G_CALLBACK (pd_supervision_dialog_changed), self, G_CONNECT_SWAPPED);
-  g_ptr_array_add (self->checks, check);
-}
-
 static int
 compare_people (gconstpointer a,
                 gconstpointer b)
@@ -68,7 +49,8 @@ show_people (PdSupervisionDialog *self)
       g_array_append_val (self->person_ids, person_id);
       gtk_string_list_append (supervisors, label);
       gtk_string_list_append (members, label);
-      add_check (self, label);
+      pd_checks_group_add (self->members, person_id, label,
+                           pd_supervision_agreement_has_member (self->agreement, person_id));
     }
   gtk_string_list_append (supervisors, _ ("Somebody from outside"));
   gtk_string_list_append (supervisors, _ ("Nobody: we meet as equals"));
@@ -174,10 +156,6 @@ choose_people (PdSupervisionDialog *self)
   else
     adw_combo_row_set_selected (self->supervisor, *agreement->outside_name != '\0' ? n : n + 1);
   adw_combo_row_set_selected (self->member, find_person (self, member_id));
-  for (guint i = 0; i < n; i++)
-    gtk_check_button_set_active (g_ptr_array_index (self->checks, i),
-                                 pd_supervision_agreement_has_member (agreement,
-                                                                      g_array_index (self->person_ids, PdId, i)));
 }
 
 /**

@@ -49,16 +49,6 @@ dup_stripped (GtkEditable *editable)
   return g_strstrip (g_strdup (gtk_editable_get_text (editable)));
 }
 
-static gboolean
-is_checked (PdSupervisionDialog *self,
-            PdId                 person_id)
-{
-  for (guint i = 0; i < self->checks->len; i++)
-    if (g_array_index (self->person_ids, PdId, i) == person_id)
-      return gtk_check_button_get_active (g_ptr_array_index (self->checks, i));
-  return FALSE;
-}
-
 /* Those who belonged to it stay in their order: that they do is no change. */
 static void
 take_members (PdSupervisionDialog    *self,
@@ -67,10 +57,10 @@ take_members (PdSupervisionDialog    *self,
   const GArray *before = self->agreement->member_ids;
 
   for (guint i = 0; i < before->len; i++)
-    if (is_checked (self, g_array_index (before, PdId, i)))
+    if (pd_checks_group_is_checked (self->members, g_array_index (before, PdId, i)))
       pd_supervision_agreement_add_member (agreement, g_array_index (before, PdId, i));
   for (guint i = 0; i < self->person_ids->len; i++)
-    if (is_checked (self, g_array_index (self->person_ids, PdId, i)))
+    if (pd_checks_group_is_checked (self->members, g_array_index (self->person_ids, PdId, i)))
       pd_supervision_agreement_add_member (agreement, g_array_index (self->person_ids, PdId, i));
 }
 
@@ -190,7 +180,7 @@ update_form (PdSupervisionDialog          *self,
   adw_action_row_set_subtitle (self->days_row, rhythm);
   gtk_widget_set_visible (GTK_WIDGET (self->outside_name), is_outside (self));
   gtk_widget_set_visible (GTK_WIDGET (self->member), !is_group (self));
-  gtk_widget_set_visible (self->members, is_group (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->members), is_group (self));
   for (guint i = 0; i < PD_SUPERVISION_N_TEXTS; i++)
     gtk_widget_set_visible (self->text_boxes[i], pd_supervision_text_is_for (i, agreement->form));
   pd_supervision_dialog_show_warning (self, agreement);
@@ -218,7 +208,6 @@ pd_supervision_dialog_dispose (GObject *object)
   PdSupervisionDialog *self = PD_SUPERVISION_DIALOG (object);
 
   self->is_shown = FALSE;
-  g_clear_pointer (&self->checks, g_ptr_array_unref);
   pd_form_window_dispose_form (PD_FORM_WINDOW (object), PD_TYPE_SUPERVISION_DIALOG);
   for (guint i = 0; i < PD_SUPERVISION_N_TEXTS; i++)
     g_clear_object (&self->buffers[i]);
@@ -281,6 +270,7 @@ pd_supervision_dialog_class_init (PdSupervisionDialogClass *klass)
   signals[SIGNAL_SAVED] = g_signal_new ("saved", PD_TYPE_SUPERVISION_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 1, G_TYPE_INT64);
 
+  g_type_ensure (PD_TYPE_CHECKS_GROUP);
   g_type_ensure (PD_TYPE_DATE_ROW);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -288,7 +278,6 @@ pd_supervision_dialog_class_init (PdSupervisionDialogClass *klass)
 static void
 pd_supervision_dialog_init (PdSupervisionDialog *self)
 {
-  self->checks = g_ptr_array_new ();
   self->person_ids = g_array_new (FALSE, FALSE, sizeof (PdId));
   gtk_widget_init_template (GTK_WIDGET (self));
 }
