@@ -4,6 +4,7 @@
 #include "pd-calendar.h"
 #include "pd-import-report.h"
 #include "pd-person.h"
+#include "pd-role.h"
 #include "pd-shift.h"
 #include "pd-site.h"
 #include "pd-table-dates.h"
@@ -18,6 +19,7 @@ typedef PdId (*PdNewIdFunc) (gpointer user_data);
  * @sites: (element-type PdSite): every site
  * @facts: (nullable): what there is of the kind that a table of availability, leave,
  *   training or patterns has, of everybody
+ * @roles: (nullable) (element-type PdRole): every role that a table of shifts may name
  * @zone: the IANA zone of a site that is new
  * @new_id: gives an id that nothing has
  * @user_data: for @new_id
@@ -30,6 +32,7 @@ typedef struct
   GPtrArray  *people;
   GPtrArray  *sites;
   GPtrArray  *facts;
+  GPtrArray  *roles;
   const char *zone;
   PdNewIdFunc new_id;
   gpointer    user_data;

@@ -163,9 +163,10 @@ static void
 write_shifts (Writing    *self,
               GPtrArray  *people,
               GPtrArray  *sites,
+              GPtrArray  *roles,
               PdRedaction names)
 {
-  g_autoptr (GPtrArray) rows = pd_shift_cells_list (pd_roster_get_shifts (self->roster), people, sites, names);
+  g_autoptr (GPtrArray) rows = pd_shift_cells_list (pd_roster_get_shifts (self->roster), people, sites, roles, names);
   guint                 n;
   const PdTableField   *fields = pd_shift_cells_get_fields (names, &n);
 
@@ -189,6 +190,7 @@ write_shifts (Writing    *self,
  * @roster: a roster
  * @people: (element-type PdPerson): everybody
  * @sites: (element-type PdSite): every site
+ * @roles: (element-type PdRole): every role
  * @names: how much of people's names is shown; hand-over notes stand only beside full
  *   names, because they may name people, too
  * @scratch_folder: see pd_spreadsheet_new(): the folder that the file goes to
@@ -203,6 +205,7 @@ GBytes *
 pd_roster_spreadsheet_make (PdRoster   *roster,
                             GPtrArray  *people,
                             GPtrArray  *sites,
+                            GPtrArray  *roles,
                             PdRedaction names,
                             const char *scratch_folder,
                             GError    **error)
@@ -210,7 +213,7 @@ pd_roster_spreadsheet_make (PdRoster   *roster,
   g_auto (Writing) writing = { .roster = roster };
 
   g_return_val_if_fail (PD_IS_ROSTER (roster), NULL);
-  g_return_val_if_fail (people != NULL && sites != NULL, NULL);
+  g_return_val_if_fail (people != NULL && sites != NULL && roles != NULL, NULL);
   g_return_val_if_fail (scratch_folder != NULL, NULL);
 
   writing.spreadsheet = pd_spreadsheet_new (scratch_folder, error);
@@ -218,6 +221,6 @@ pd_roster_spreadsheet_make (PdRoster   *roster,
     return NULL;
   writing.names = pd_redaction_name_people (names, people);
   write_roster (&writing);
-  write_shifts (&writing, people, sites, names);
+  write_shifts (&writing, people, sites, roles, names);
   return pd_spreadsheet_finish (writing.spreadsheet, error);
 }

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 GBytes *pd_roster_spreadsheet_make (PdRoster   *roster,
                                     GPtrArray  *people,
                                     GPtrArray  *sites,
+                                    GPtrArray  *roles,
                                     PdRedaction names,
                                     const char *scratch_folder,
                                     GError    **error);

@@ -11,6 +11,7 @@ const PdTableField *pd_shift_cells_get_fields (PdRedaction names,
 GPtrArray          *pd_shift_cells_list (GPtrArray  *shifts,
                                          GPtrArray  *people,
                                          GPtrArray  *sites,
+                                         GPtrArray  *roles,
                                          PdRedaction names);
 
 G_END_DECLS

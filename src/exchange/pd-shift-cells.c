@@ -7,6 +7,7 @@
 #include "pd-shift-cells-private.h"
 
 #include "pd-clock.h"
+#include "pd-role-index-private.h"
 #include "pd-row-times-private.h"
 #include "pd-shift.h"
 #include "pd-site-index-private.h"
@@ -22,11 +23,12 @@ static const PdTableField FIELDS[] = {
   PD_TABLE_FIELD_BREAK,
   PD_TABLE_FIELD_SLEEPOVER,
   PD_TABLE_FIELD_FOR,
+  PD_TABLE_FIELD_ROLE_DESCRIPTION,
   PD_TABLE_FIELD_NOTE,
 };
 
 /* By day and time, then by all else. */
-static const guint ORDER[] = { 2, 3, 4, 1, 0, 7, 5, 6, 8 };
+static const guint ORDER[] = { 2, 3, 4, 1, 0, 7, 5, 6, 8, 9 };
 
 /* A time alone says an end on the same day, or on the next if it is before the start.
  * What is later says the day, too. */
@@ -47,7 +49,8 @@ write_end (PdShift *shift)
 static GStrv
 make_row (PdShift     *shift,
           GHashTable  *mentions,
-          PdSiteIndex *sites)
+          PdSiteIndex *sites,
+          PdRoleIndex *roles)
 {
   PdSite *site = pd_site_index_find_by_id (sites, pd_shift_get_site_id (shift));
   int     rest = pd_shift_get_minutes (shift, PD_SEGMENT_BREAK);
@@ -60,6 +63,7 @@ make_row (PdShift     *shift,
     rest > 0 ? g_strdup_printf ("%d", rest) : g_strdup (""),
       pd_row_sleepovers_to_text (shift),
       g_strdup (pd_activity_to_nick (pd_shift_get_activity (shift))),
+      pd_role_index_dup_mention (roles, pd_shift_get_role_id (shift)),
       g_strdup (pd_shift_get_note (shift)),
       NULL
   };
@@ -88,6 +92,7 @@ pd_shift_cells_get_fields (PdRedaction names,
  * @shifts: (element-type PdShift): shifts
  * @people: (element-type PdPerson): everybody
  * @sites: (element-type PdSite): every site
+ * @roles: (element-type PdRole): every role
  * @names: how much of people's names is shown; full ones are such that an import finds
  *   the person again
  *
@@ -98,18 +103,20 @@ GPtrArray *
 pd_shift_cells_list (GPtrArray  *shifts,
                      GPtrArray  *people,
                      GPtrArray  *sites,
+                     GPtrArray  *roles,
                      PdRedaction names)
 {
   gboolean                is_full = names == PD_REDACTION_FULL_NAMES;
   g_autoptr (GHashTable)  mentions = is_full ? pd_table_mentions_new (people)
                                              : pd_redaction_name_people (names, people);
   g_autoptr (PdSiteIndex) index = pd_site_index_new (sites);
+  g_autoptr (PdRoleIndex) role_index = pd_role_index_new (roles);
   GPtrArray              *rows = pd_table_rows_new ();
   guint                   n;
 
   G_STATIC_ASSERT (G_N_ELEMENTS (ORDER) == G_N_ELEMENTS (FIELDS));
   for (guint i = 0; i < shifts->len; i++)
-    g_ptr_array_add (rows, make_row (g_ptr_array_index (shifts, i), mentions, index));
+    g_ptr_array_add (rows, make_row (g_ptr_array_index (shifts, i), mentions, index, role_index));
   pd_table_rows_sort (rows, ORDER, G_N_ELEMENTS (ORDER));
   pd_shift_cells_get_fields (names, &n);
   for (guint i = 0; i < rows->len; i++)

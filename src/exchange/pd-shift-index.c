@@ -16,8 +16,8 @@ typedef struct
 struct _PdShiftIndex
 {
   /* owned */
-  GHashTable *alike; /* by all but the note */
-  GHashTable *same;  /* by the note, too */
+  GHashTable *alike; /* by all but the role and the note */
+  GHashTable *same;  /* by these, too */
   GHashTable *taken;
 };
 
@@ -66,7 +66,7 @@ static guint
 hash_same (gconstpointer data)
 {
   const char *note = pd_shift_get_note ((PdShift *) data);
-  guint       hash = pd_shift_hash_alike (data);
+  guint       hash = mix (pd_shift_hash_alike (data), pd_shift_get_role_id ((PdShift *) data));
 
   for (char letter = read_letter (&note); letter != '\0'; letter = read_letter (&note))
     hash = hash * 33 + (guint8) letter;
@@ -77,7 +77,9 @@ static gboolean
 is_same (gconstpointer a,
          gconstpointer b)
 {
-  return pd_shift_is_alike (a, b) && has_same_note ((PdShift *) a, (PdShift *) b);
+  return pd_shift_is_alike (a, b) &&
+         pd_shift_get_role_id ((PdShift *) a) == pd_shift_get_role_id ((PdShift *) b) &&
+         has_same_note ((PdShift *) a, (PdShift *) b);
 }
 
 /* Gives the next sleepover from segment @i on. */
@@ -183,7 +185,7 @@ pd_shift_hash_alike (gconstpointer shift)
  * @shift: (type PdShift): a shift
  * @other: (type PdShift): another
  *
- * Returns: whether a table would say the same of both, their notes aside
+ * Returns: whether a table would say the same of both, their roles and notes aside
  */
 gboolean
 pd_shift_is_alike (gconstpointer shift,
@@ -242,7 +244,7 @@ pd_shift_index_free (PdShiftIndex *self)
  * @self: an index
  * @shift: what a row says
  *
- * Returns: (transfer none) (nullable): a shift that is alike, with the same note, and
+ * Returns: (transfer none) (nullable): a shift that is alike, with the same role and note, and
  *   that was not taken before
  */
 PdShift *
@@ -257,7 +259,7 @@ pd_shift_index_take_same (PdShiftIndex *self,
  * @self: an index
  * @shift: what a row says
  *
- * Returns: (transfer none) (nullable): a shift that is alike, whatever its note, and
+ * Returns: (transfer none) (nullable): a shift that is alike, whatever its role and note, and
  *   that was not taken before
  */
 PdShift *

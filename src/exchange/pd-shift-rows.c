@@ -6,6 +6,7 @@
 
 #include "pd-shift-rows-private.h"
 
+#include "pd-role-index-private.h"
 #include "pd-row-times-private.h"
 #include "pd-table-text-private.h"
 #include "pd-table-times-private.h"
@@ -18,8 +19,10 @@ struct _PdShiftRows
   PdImportWork *work;
 
   /* owned */
-  GHashTable *activities; /* what cells say, to the activity */
-  GHashTable *zones;      /* names to zones; to NULL where there is none of that name */
+  GHashTable  *activities; /* what cells say, to the activity */
+  GHashTable  *unknown;    /* what cells say of roles that were looked for in vain */
+  PdRoleIndex *roles;
+  GHashTable  *zones; /* names to zones; to NULL where there is none of that name */
 
   /* state */
   PdDateOrder order;
@@ -105,6 +108,33 @@ read_activity (PdShiftRows *self,
     }
   g_hash_table_insert (self->activities, g_steal_pointer (&text), GINT_TO_POINTER (activity));
   return activity;
+}
+
+/* One that is not there is said to be, once. */
+static void
+read_role (PdShiftRows *self,
+           guint        row,
+           PdShift     *shift)
+{
+  g_autofree char *text = pd_table_fields_dup_text (self->work->fields, row, PD_TABLE_FIELD_ROLE_DESCRIPTION);
+  g_autofree char *quoted = NULL;
+  PdRoleMatch      match;
+  PdId             id;
+
+  if (*text == '\0')
+    return;
+  match = pd_role_index_find (self->roles, text, &id);
+  pd_shift_set_role_id (shift, id);
+  if (match == PD_ROLE_FOUND || g_hash_table_contains (self->unknown, text))
+    return;
+  quoted = pd_table_text_quote_for_words (text);
+  pd_import_work_note (self->work,
+                       row,
+                       match == PD_ROLE_AMBIGUOUS
+                           ? _ ("Several roles are called “%s”; only an id tells which one. No role is named, here and below.")
+                           : _ ("“%s” is no role of the service. No role is named, here and below."),
+                       quoted);
+  g_hash_table_add (self->unknown, g_steal_pointer (&text));
 }
 
 static void
@@ -208,6 +238,8 @@ pd_shift_rows_new (PdImportWork *work,
   self->work = work;
   self->order = order;
   self->activities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->unknown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->roles = pd_role_index_new (work->into->roles);
   self->zones = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
@@ -228,6 +260,8 @@ pd_shift_rows_free (PdShiftRows *self)
     g_clear_pointer ((PdZone **) &zone, pd_zone_unref);
   g_hash_table_unref (self->zones);
   g_hash_table_unref (self->activities);
+  g_hash_table_unref (self->unknown);
+  pd_role_index_free (self->roles);
   g_free (self);
 }
 
@@ -261,6 +295,7 @@ pd_shift_rows_read (PdShiftRows *self,
   if (site != NULL)
     pd_shift_set_site_id (shift, pd_site_get_id (site));
   pd_shift_set_activity (shift, read_activity (self, row));
+  read_role (self, row, shift);
   read_sleepover (self, row, shift);
   read_break (self, row, shift);
   read_note (self, row, shift);

@@ -101,22 +101,24 @@ settle_same (PdImport     *plan,
     }
 }
 
-/* A row of which only the note is new changes the note; one without a note takes none
+/* A row of which only the role or the note is new changes that; one without takes none
  * away. */
 static void
-change_note (PdImport *plan,
-             PdShift  *existing,
-             PdShift  *shift)
+change_shift (PdImport *plan,
+              PdShift  *existing,
+              PdShift  *shift)
 {
-  g_autoptr (PdShift) copy = NULL;
+  g_autoptr (PdShift) copy = pd_shift_copy (existing);
 
-  if (*pd_shift_get_note (shift) == '\0')
+  if (*pd_shift_get_note (shift) != '\0')
+    pd_shift_set_note (copy, pd_shift_get_note (shift));
+  if (pd_shift_get_role_id (shift) != PD_ID_NONE)
+    pd_shift_set_role_id (copy, pd_shift_get_role_id (shift));
+  if (pd_shift_equal (copy, existing))
     {
       pd_import_report_get_counts (plan->report)->same++;
       return;
     }
-  copy = pd_shift_copy (existing);
-  pd_shift_set_note (copy, pd_shift_get_note (shift));
   g_ptr_array_add (plan->changed_shifts, g_steal_pointer (&copy));
   pd_import_report_get_counts (plan->report)->changed++;
 }
@@ -155,7 +157,7 @@ settle_rest (PdImport     *plan,
       guint      line = GPOINTER_TO_UINT (g_hash_table_lookup (lines, candidate->shift));
 
       if (existing != NULL)
-        change_note (plan, existing, candidate->shift);
+        change_shift (plan, existing, candidate->shift);
       else if (!candidate->is_settled && line != 0 && !pd_shift_is_open (candidate->shift))
         leave_out (plan, candidate->line, line);
       else if (!candidate->is_settled)

@@ -157,6 +157,7 @@ pd_table_export_sites (GPtrArray *sites)
  * @shifts: (element-type PdShift): shifts
  * @people: (element-type PdPerson): everybody
  * @sites: (element-type PdSite): every site
+ * @roles: (element-type PdRole): every role
  * @names: how much of people's names is shown; a hand-over note stands only beside full
  *   names, because it may name people, too
  *
@@ -166,9 +167,10 @@ GBytes *
 pd_table_export_shifts (GPtrArray  *shifts,
                         GPtrArray  *people,
                         GPtrArray  *sites,
+                        GPtrArray  *roles,
                         PdRedaction names)
 {
-  g_autoptr (GPtrArray) rows = pd_shift_cells_list (shifts, people, sites, names);
+  g_autoptr (GPtrArray) rows = pd_shift_cells_list (shifts, people, sites, roles, names);
   guint                 n;
   const PdTableField   *fields = pd_shift_cells_get_fields (names, &n);
 

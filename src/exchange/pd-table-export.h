@@ -14,6 +14,7 @@ GBytes *pd_table_export_sites (GPtrArray *sites);
 GBytes *pd_table_export_shifts (GPtrArray  *shifts,
                                 GPtrArray  *people,
                                 GPtrArray  *sites,
+                                GPtrArray  *roles,
                                 PdRedaction names);
 
 G_END_DECLS

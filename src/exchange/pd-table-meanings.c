@@ -39,6 +39,7 @@ static const PdTableMeaning SHIFTS[] = {
   { PD_TABLE_FIELD_BREAK, "break|meal break|unpaid break" },
   { PD_TABLE_FIELD_SLEEPOVER, "sleepover" },
   { PD_TABLE_FIELD_FOR, "for|activity|shift type|role|title" },
+  { PD_TABLE_FIELD_ROLE_DESCRIPTION, "role description|position description" },
   { PD_TABLE_FIELD_NOTE, "note|comment|comments|notes|description" },
 };
 
@@ -173,6 +174,7 @@ pd_table_field_to_header (PdTableField field)
     [PD_TABLE_FIELD_BREAK] = "break",
     [PD_TABLE_FIELD_SLEEPOVER] = "sleepover",
     [PD_TABLE_FIELD_FOR] = "for",
+    [PD_TABLE_FIELD_ROLE_DESCRIPTION] = "role description",
     [PD_TABLE_FIELD_NOTE] = "note",
     [PD_TABLE_FIELD_DAY] = "day",
     [PD_TABLE_FIELD_FIRST_DAY] = "from",

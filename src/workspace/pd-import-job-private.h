@@ -26,6 +26,7 @@ typedef struct
   GStrv           map;
   GPtrArray      *people;
   GPtrArray      *sites;
+  GPtrArray      *roles;
   GPtrArray      *facts;
   char           *zone;
   PdImport       *plan;

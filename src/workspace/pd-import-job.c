@@ -11,6 +11,7 @@
 #include "pd-import-label-private.h"
 #include "pd-list-items-private.h"
 #include "pd-person-table.h"
+#include "pd-role-table.h"
 #include "pd-shift-table.h"
 #include "pd-site-table.h"
 #include "pd-written-order-private.h"
@@ -58,6 +59,7 @@ pd_import_job_free (PdImportJob *self)
   g_clear_pointer (&self->people, g_ptr_array_unref);
   g_clear_pointer (&self->sites, g_ptr_array_unref);
   g_clear_pointer (&self->facts, g_ptr_array_unref);
+  g_clear_pointer (&self->roles, g_ptr_array_unref);
   g_free (self->zone);
   g_clear_pointer (&self->plan, pd_import_free);
   g_clear_object (&self->report);
@@ -125,6 +127,7 @@ read_table (PdImportJob  *self,
     .people = self->people,
     .sites = self->sites,
     .facts = self->facts,
+    .roles = self->roles,
     .zone = self->zone,
     .new_id = new_id_cb,
     .user_data = store,
@@ -171,7 +174,9 @@ pd_import_job_plan (PdImportJob  *self,
                     GError      **error)
 {
   g_clear_pointer (&self->facts, g_ptr_array_unref);
+  g_clear_pointer (&self->roles, g_ptr_array_unref);
   if (!pd_fact_tables_list (store, self->kind, &self->facts, error) ||
+      (self->kind == PD_TABLE_KIND_SHIFTS && !pd_role_table_list (store, PD_ID_NONE, &self->roles, error)) ||
       !read_table (self, store, cancellable, error) || !compare_with_shifts (self, store, error))
     return FALSE;
   g_set_object (&self->report, self->plan->report);

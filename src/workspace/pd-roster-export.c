@@ -12,6 +12,7 @@
 #include "pd-table-export.h"
 #include "pd-workspace-calendar.h"
 #include "pd-workspace-private.h"
+#include "pd-workspace-roles.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -27,6 +28,7 @@ struct _PdExportOrder
   PdRoster      *roster; /* NULL for a calendar */
   GPtrArray     *people;
   GPtrArray     *sites;
+  GPtrArray     *roles;
   GBytes        *calendar; /* NULL for all else */
 };
 
@@ -95,6 +97,9 @@ pd_roster_export_read (const PdRosterExport *self,
   order->what = *self;
   order->people = pd_workspace_dup_people (workspace);
   order->sites = pd_workspace_dup_sites (workspace);
+  order->roles = pd_workspace_list_roles (workspace, error);
+  if (order->roles == NULL)
+    return NULL;
   if (self->kind == PD_EXPORT_CALENDAR)
     order->calendar = make_calendar (self, workspace, error);
   else
@@ -143,10 +148,10 @@ make_bytes (PdExportOrder *self,
     case PD_EXPORT_SPREADSHEET:
       /* Pieces of it lie beside it while it is made, and nowhere else. */
       folder = g_path_get_dirname (path);
-      return pd_roster_spreadsheet_make (self->roster, self->people, self->sites, self->what.names, folder, error);
+      return pd_roster_spreadsheet_make (self->roster, self->people, self->sites, self->roles, self->what.names, folder, error);
     case PD_EXPORT_TABLE:
     default:
-      return pd_table_export_shifts (pd_roster_get_shifts (self->roster), self->people, self->sites, self->what.names);
+      return pd_table_export_shifts (pd_roster_get_shifts (self->roster), self->people, self->sites, self->roles, self->what.names);
     }
 }
 
@@ -183,6 +188,7 @@ pd_export_order_free (PdExportOrder *self)
   g_clear_object (&self->roster);
   g_clear_pointer (&self->people, g_ptr_array_unref);
   g_clear_pointer (&self->sites, g_ptr_array_unref);
+  g_clear_pointer (&self->roles, g_ptr_array_unref);
   g_clear_pointer (&self->calendar, g_bytes_unref);
   g_free (self);
 }

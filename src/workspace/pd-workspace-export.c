@@ -17,17 +17,19 @@
 #include "pd-shift-table.h"
 #include "pd-table-export.h"
 #include "pd-workspace-private.h"
+#include "pd-workspace-roles.h"
 
 static gboolean
 write_tables (PdExportFolder *folder,
               GPtrArray      *people,
               GPtrArray      *sites,
               GPtrArray      *shifts,
+              GPtrArray      *roles,
               GError        **error)
 {
   g_autoptr (GBytes) of_people = pd_table_export_people (people, sites);
   g_autoptr (GBytes) of_sites = pd_table_export_sites (sites);
-  g_autoptr (GBytes) of_shifts = pd_table_export_shifts (shifts, people, sites, PD_REDACTION_FULL_NAMES);
+  g_autoptr (GBytes) of_shifts = pd_table_export_shifts (shifts, people, sites, roles, PD_REDACTION_FULL_NAMES);
 
   return pd_export_folder_write (folder, "people.csv", of_people, error) &&
          pd_export_folder_write (folder, "sites.csv", of_sites, error) &&
@@ -116,6 +118,7 @@ pd_workspace_export (PdWorkspace  *self,
   g_autoptr (GPtrArray)      people = NULL;
   g_autoptr (GPtrArray)      sites = NULL;
   g_autoptr (GPtrArray)      shifts = NULL;
+  g_autoptr (GPtrArray)      roles = NULL;
 
   g_return_val_if_fail (PD_IS_WORKSPACE (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
@@ -124,11 +127,14 @@ pd_workspace_export (PdWorkspace  *self,
   if (!pd_workspace_check_unlocked (self, error) ||
       !pd_shift_table_list_all (pd_workspace_get_store (self), &shifts, error))
     return FALSE;
+  roles = pd_workspace_list_roles (self, error);
+  if (roles == NULL)
+    return FALSE;
   people = pd_list_items_copy (pd_workspace_get_people (self));
   sites = pd_list_items_copy (pd_workspace_get_sites (self));
 
   folder = pd_export_folder_new (path, error);
-  return folder != NULL && write_tables (folder, people, sites, shifts, error) &&
+  return folder != NULL && write_tables (folder, people, sites, shifts, roles, error) &&
          pd_export_facts (folder, pd_workspace_get_store (self), people, error) &&
          !g_cancellable_set_error_if_cancelled (cancellable, error) &&
          write_rest (self, folder, people, sites, shifts, error) &&

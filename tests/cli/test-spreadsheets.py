@@ -68,7 +68,7 @@ def test_flat_table(desk):
     fill(desk)
     path = write(desk)
     rows = rows_of(openpyxl.load_workbook(path)['Shifts'])
-    d.same(rows[0], ['person', 'site', 'date', 'start', 'end', 'break', 'sleepover', 'for', 'note'])
+    d.same(rows[0], ['person', 'site', 'date', 'start', 'end', 'break', 'sleepover', 'for', 'role description', 'note'])
     d.same(len(rows), 5)
     table = desk.work / 'shifts.csv'
     quoted = ('","'.join((value or '').replace('"', '""') for value in row) for row in rows)

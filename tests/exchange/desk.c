@@ -26,6 +26,20 @@ static const struct
   [PD_TABLE_KIND_PATTERN] = { (gpointer (*) (gconstpointer)) pd_pattern_copy, (GDestroyNotify) pd_pattern_free },
 };
 
+PdId
+desk_add_role (Desk       *self,
+               const char *title)
+{
+  g_autoptr (PdRoleDescription) description = pd_role_description_new ();
+  PdRole                       *role = pd_role_new ();
+
+  role->id = ++self->last_id;
+  pd_role_description_set_text (description, PD_ROLE_TITLE, title);
+  g_ptr_array_add (role->versions, pd_role_version_new (1, description, PD_ID_NONE, 0));
+  g_ptr_array_add (self->roles, role);
+  return role->id;
+}
+
 static PdId
 new_id_cb (gpointer user_data)
 {
@@ -67,6 +81,7 @@ desk_new (void)
 
   self->people = g_ptr_array_new_with_free_func (g_object_unref);
   self->sites = g_ptr_array_new_with_free_func (g_object_unref);
+  self->roles = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_role_free);
   self->shifts = g_ptr_array_new_with_free_func (g_object_unref);
   self->zone = "Australia/Sydney";
   for (guint i = 0; i < PD_TABLE_N_KINDS; i++)
@@ -79,6 +94,7 @@ desk_free (Desk *self)
 {
   g_ptr_array_unref (self->people);
   g_ptr_array_unref (self->sites);
+  g_ptr_array_unref (self->roles);
   g_ptr_array_unref (self->shifts);
   for (guint i = 0; i < PD_TABLE_N_KINDS; i++)
     g_ptr_array_unref (self->facts[i]);
@@ -105,7 +121,7 @@ desk_plan (Desk                  *self,
            const PdImportOptions *options,
            GError               **error)
 {
-  PdImportInto into = { self->people, self->sites, self->facts[kind], self->zone, new_id_cb, self };
+  PdImportInto into = { self->people, self->sites, self->facts[kind], self->roles, self->zone, new_id_cb, self };
   PdImport    *plan = pd_import_begin (table, kind, &into, options != NULL ? options : &NO_OPTIONS, NULL, error);
 
   if (plan != NULL)
@@ -119,7 +135,7 @@ desk_plan_calendar (Desk                  *self,
                     const PdImportOptions *options,
                     GError               **error)
 {
-  PdImportInto into = { self->people, self->sites, NULL, self->zone, new_id_cb, self };
+  PdImportInto into = { self->people, self->sites, NULL, self->roles, self->zone, new_id_cb, self };
   PdImport    *plan = pd_import_begin_calendar (bytes, &into, options != NULL ? options : &NO_OPTIONS, NULL, error);
 
   if (plan != NULL)

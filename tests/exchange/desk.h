@@ -16,6 +16,7 @@ typedef struct
   GPtrArray  *sites;
   GPtrArray  *shifts;
   GPtrArray  *facts[PD_TABLE_N_KINDS];
+  GPtrArray  *roles;
   const char *zone;
   PdId        last_id;
 } Desk;
@@ -52,6 +53,8 @@ PdPerson       *desk_get_person (Desk       *self,
 PdPerson       *desk_add_person (Desk       *self,
                                  const char *name,
                                  const char *code);
+PdId            desk_add_role (Desk       *self,
+                               const char *title);
 PdSite         *desk_get_site (Desk       *self,
                                const char *name);
 PdShift        *desk_get_shift (Desk *self,

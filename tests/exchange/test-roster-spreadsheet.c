@@ -36,7 +36,7 @@ make (Desk       *desk,
 {
   g_autoptr (PdRoster) roster = pd_roster_new (desk->people, desk->sites, desk->shifts, MONDAY, 7, PD_ROSTER_BY_PERSON);
 
-  return pd_roster_spreadsheet_make (roster, desk->people, desk->sites, PD_REDACTION_FULL_NAMES, folder, error);
+  return pd_roster_spreadsheet_make (roster, desk->people, desk->sites, desk->roles, PD_REDACTION_FULL_NAMES, folder, error);
 }
 
 static char *

@@ -88,6 +88,16 @@ add_sites (Desk  *desk,
     g_ptr_array_add (desk->sites, pd_site_new (++desk->last_id, NAMES[i]));
 }
 
+/* Two are called the same, and one as if it were an id. */
+static void
+add_roles (Desk *desk)
+{
+  static const char *const TITLES[] = { "Peer worker", "peer  Worker", "=Host; \"a\"", "17", "Māori liaison", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (TITLES); i++)
+    desk_add_role (desk, TITLES[i]);
+}
+
 /* Up to two days, breaks and sleepovers wherever they fit. */
 static void
 fill_shift (PdShift *shift,
@@ -122,6 +132,8 @@ add_shifts (Desk  *desk,
         pd_shift_set_person_id (shift, pd_person_get_id (g_ptr_array_index (desk->people, person)));
       pd_shift_set_activity (shift, g_rand_int_range (random, 0, PD_ACTIVITY_ADMIN + 1));
       pd_shift_set_note (shift, note);
+      if (g_rand_boolean (random))
+        pd_shift_set_role_id (shift, ((PdRole *) g_ptr_array_index (desk->roles, g_rand_int_range (random, 0, desk->roles->len)))->id);
       g_ptr_array_add (desk->shifts, shift);
     }
 }
@@ -134,6 +146,7 @@ make_nasty_desk (guint32 seed)
 
   add_sites (desk, random);
   add_people (desk, random, 60);
+  add_roles (desk);
   add_shifts (desk, random, 400);
   return desk;
 }
@@ -141,7 +154,7 @@ make_nasty_desk (guint32 seed)
 static GBytes *
 export_shifts (Desk *desk)
 {
-  return pd_table_export_shifts (desk->shifts, desk->people, desk->sites, PD_REDACTION_FULL_NAMES);
+  return pd_table_export_shifts (desk->shifts, desk->people, desk->sites, desk->roles, PD_REDACTION_FULL_NAMES);
 }
 
 static PdImport *
@@ -206,7 +219,8 @@ test_two_shifts_of_one_person_that_are_alike_stay_two (void)
 }
 
 static Desk *
-move_in (GBytes *people,
+move_in (Desk   *from,
+         GBytes *people,
          GBytes *shifts,
          guint   n_people,
          guint   n_shifts)
@@ -215,6 +229,9 @@ move_in (GBytes *people,
   g_autoptr (PdImportReport) of_people = NULL;
   g_autoptr (PdImportReport) of_shifts = NULL;
 
+  /* No table brings a role. */
+  for (guint i = 0; i < from->roles->len; i++)
+    g_ptr_array_add (desk->roles, pd_role_copy (g_ptr_array_index (from->roles, i)));
   /* Nobody could tell a site with a semicolon from two, so that one is there. */
   g_ptr_array_add (desk->sites, pd_site_new (++desk->last_id, "North; the hall"));
   of_people = desk_import_bytes (desk, PD_TABLE_KIND_PEOPLE, people, NULL);
@@ -231,10 +248,10 @@ test_a_new_service_gets_all_of_it (void)
   g_autoptr (Desk)   desk = make_nasty_desk (7);
   g_autoptr (GBytes) people = pd_table_export_people (desk->people, desk->sites);
   g_autoptr (GBytes) shifts = export_shifts (desk);
-  g_autoptr (Desk)   second = move_in (people, shifts, desk->people->len, desk->shifts->len);
+  g_autoptr (Desk)   second = move_in (desk, people, shifts, desk->people->len, desk->shifts->len);
   g_autoptr (GBytes) people_again = pd_table_export_people (second->people, second->sites);
   g_autoptr (GBytes) shifts_again = export_shifts (second);
-  g_autoptr (Desk)   third = move_in (people_again, shifts_again, desk->people->len, desk->shifts->len);
+  g_autoptr (Desk)   third = move_in (desk, people_again, shifts_again, desk->people->len, desk->shifts->len);
   g_autoptr (GBytes) shifts_at_last = export_shifts (third);
 
   g_assert_true (g_bytes_equal (people_again, people));
@@ -245,19 +262,19 @@ test_a_new_service_gets_all_of_it (void)
 static void
 test_a_shift_comes_back_to_the_minute (void)
 {
-  static const char HEADERS[] = "person,site,date,start,end,break,sleepover,for,note\r\n";
+  static const char HEADERS[] = "person,site,date,start,end,break,sleepover,for,role description,note\r\n";
   static const struct
   {
     int         start;
     int         end;
     const char *written;
   } TIMES[] = {
-    { 0, 1440, ",Bay,2026-10-03,00:00,2026-10-04 00:00,,,support,\r\n" },
-    { 540, 1020, ",Bay,2026-10-03,09:00,17:00,,,support,\r\n" },
-    { 960, 1440, ",Bay,2026-10-03,16:00,00:00,,,support,\r\n" },
-    { 1320, 1800, ",Bay,2026-10-03,22:00,06:00,,,support,\r\n" },
-    { 540, 1980, ",Bay,2026-10-03,09:00,2026-10-04 09:00,,,support,\r\n" },
-    { 540, 3420, ",Bay,2026-10-03,09:00,2026-10-05 09:00,,,support,\r\n" },
+    { 0, 1440, ",Bay,2026-10-03,00:00,2026-10-04 00:00,,,support,,\r\n" },
+    { 540, 1020, ",Bay,2026-10-03,09:00,17:00,,,support,,\r\n" },
+    { 960, 1440, ",Bay,2026-10-03,16:00,00:00,,,support,,\r\n" },
+    { 1320, 1800, ",Bay,2026-10-03,22:00,06:00,,,support,,\r\n" },
+    { 540, 1980, ",Bay,2026-10-03,09:00,2026-10-04 09:00,,,support,,\r\n" },
+    { 540, 3420, ",Bay,2026-10-03,09:00,2026-10-05 09:00,,,support,,\r\n" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (TIMES); i++)

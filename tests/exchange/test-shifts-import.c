@@ -300,6 +300,53 @@ test_a_new_note_changes_the_note (void)
   g_assert_cmpstr (pd_shift_get_note (desk_get_shift (desk, 0)), ==, "b");
 }
 
+/* "Role" says what a shift is for in many tables; the description has a column of its own. */
+static void
+test_a_row_names_a_role_by_its_title (void)
+{
+  g_autoptr (Desk)           desk = desk_new ();
+  PdId                       trainer = desk_add_role (desk, "Trainer");
+  PdId                       host = desk_add_role (desk, "Group host");
+  g_autoptr (PdImportReport) first = NULL;
+  g_autoptr (PdImportReport) second = NULL;
+  g_autoptr (PdImportReport) third = NULL;
+
+  first = desk_import (desk, SHIFTS, "site,date,start,end,role,role description\nBay,2026-10-03,9,17,training, trainer \n");
+  assert_counts (first, 1, 0, 0, 0);
+  g_assert_cmpint (pd_shift_get_activity (desk_get_shift (desk, 0)), ==, PD_ACTIVITY_TRAINING);
+  g_assert_cmpint (pd_shift_get_role_id (desk_get_shift (desk, 0)), ==, trainer);
+  second = desk_import (desk, SHIFTS, "site,date,start,end,for,role description\nBay,2026-10-03,9,17,training,Group host\n");
+  assert_counts (second, 0, 1, 0, 0);
+  g_assert_cmpint (pd_shift_get_role_id (desk_get_shift (desk, 0)), ==, host);
+  third = desk_import (desk, SHIFTS, "site,date,start,end,for,role description\nBay,2026-10-03,9,17,training,\n");
+  assert_counts (third, 0, 0, 1, 0);
+}
+
+static void
+test_a_role_that_is_not_there_is_said_once (void)
+{
+  g_autoptr (Desk)           desk = desk_new ();
+  g_autoptr (PdImportReport) report = NULL;
+  PdId                       second;
+
+  desk_add_role (desk, "Trainer");
+  second = desk_add_role (desk, "trainer");
+  g_assert_cmpint (second, ==, 2);
+  report = desk_import (desk,
+                        SHIFTS,
+                        "site,date,start,end,role description\n"
+                        "Bay,2026-10-03,9,17,Driver\nBay,2026-10-04,9,17,Driver\n"
+                        "Bay,2026-10-05,9,17,Trainer\nBay,2026-10-06,9,17,2\n");
+  assert_counts (report, 4, 0, 0, 0);
+  assert_note (report, 2, "“Driver” is no role of the service");
+  assert_no_note (report, 3);
+  assert_note (report, 4, "Several roles are called “Trainer”");
+  assert_no_note (report, 5);
+  g_assert_cmpint (pd_shift_get_role_id (desk_get_shift (desk, 0)), ==, PD_ID_NONE);
+  g_assert_cmpint (pd_shift_get_role_id (desk_get_shift (desk, 2)), ==, PD_ID_NONE);
+  g_assert_cmpint (pd_shift_get_role_id (desk_get_shift (desk, 3)), ==, second);
+}
+
 /* Whichever row comes first, none takes the shift that another one says to the letter. */
 static void
 test_rows_find_the_shift_with_their_note (void)
@@ -489,6 +536,8 @@ main (int    argc,
   g_test_add_func ("/shifts-import/open-shifts-that-are-alike-are-counted",
                    test_open_shifts_that_are_alike_are_counted);
   g_test_add_func ("/shifts-import/a-new-note-changes-the-note", test_a_new_note_changes_the_note);
+  g_test_add_func ("/shifts-import/row-73-a-row-names-a-role-by-its-title", test_a_row_names_a_role_by_its_title);
+  g_test_add_func ("/shifts-import/a-role-that-is-not-there-is-said-once", test_a_role_that_is_not_there_is_said_once);
   g_test_add_func ("/shifts-import/rows-find-the-shift-with-their-note",
                    test_rows_find_the_shift_with_their_note);
   g_test_add_func ("/shifts-import/two-shifts-a-day-are-two", test_two_shifts_a_day_are_two);

@@ -94,6 +94,7 @@ test_every_documented_synonym_is_known (void)
     { PD_TABLE_KIND_SHIFTS, PD_TABLE_FIELD_END, "end|end time|to" },
     { PD_TABLE_KIND_SHIFTS, PD_TABLE_FIELD_BREAK, "break|meal break" },
     { PD_TABLE_KIND_SHIFTS, PD_TABLE_FIELD_SLEEPOVER, "sleepover" },
+    { PD_TABLE_KIND_SHIFTS, PD_TABLE_FIELD_ROLE_DESCRIPTION, "role description|Position Description" },
     { PD_TABLE_KIND_SHIFTS, PD_TABLE_FIELD_FOR, "for|activity|shift type|role|title" },
     { PD_TABLE_KIND_SHIFTS, PD_TABLE_FIELD_NOTE, "note|comment|notes|description" },
   };
@@ -223,7 +224,7 @@ test_lists_the_fields_of_a_kind (void)
 
   g_assert_cmpuint (pd_table_field_list (PD_TABLE_KIND_PEOPLE, fields), ==, 11);
   g_assert_cmpint (fields[0], ==, PD_TABLE_FIELD_NAME);
-  g_assert_cmpuint (pd_table_field_list (PD_TABLE_KIND_SHIFTS, fields), ==, 11);
+  g_assert_cmpuint (pd_table_field_list (PD_TABLE_KIND_SHIFTS, fields), ==, 12);
   g_assert_cmpint (fields[10], ==, PD_TABLE_FIELD_NOTE);
 }
 

@@ -55,7 +55,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
   g_autoptr (GPtrArray) people = g_ptr_array_new ();
   g_autoptr (GPtrArray) sites = g_ptr_array_new ();
   PdId                  last = 0;
-  const PdImportInto    into = { people, sites, NULL, "Australia/Sydney", new_id_cb, &last };
+  const PdImportInto    into = { people, sites, NULL, NULL, "Australia/Sydney", new_id_cb, &last };
   const PdImportOptions options = { .dates = PD_DATE_ORDER_UNSETTLED };
   g_autoptr (GError)    error = NULL;
   g_autoptr (PdImport)  plan = pd_import_begin_calendar (bytes, &into, &options, NULL, &error);

@@ -96,7 +96,7 @@ plan (Service    *self,
       PdTable    *table,
       PdDateOrder dates)
 {
-  const PdImportInto    into = { self->people, self->sites, self->facts, "Australia/Sydney", new_id_cb, self };
+  const PdImportInto    into = { self->people, self->sites, self->facts, NULL, "Australia/Sydney", new_id_cb, self };
   const PdImportOptions options = { dates, NULL };
   g_autoptr (GError)    error = NULL;
   PdImport             *result = pd_import_begin (table, KINDS[self->index].kind, &into, &options, NULL, &error);

@@ -18,6 +18,7 @@ typedef struct
   GPtrArray *people;
   GPtrArray *sites;
   GPtrArray *shifts;
+  GPtrArray *roles;
   PdId       last_id;
 } Service;
 
@@ -30,12 +31,28 @@ new_id_cb (gpointer user_data)
 }
 
 static void
+add_role (Service    *self,
+          PdId        id,
+          const char *title)
+{
+  g_autoptr (PdRoleDescription) description = pd_role_description_new ();
+  PdRole                       *role = pd_role_new ();
+
+  role->id = id;
+  pd_role_description_set_text (description, PD_ROLE_TITLE, title);
+  g_ptr_array_add (role->versions, pd_role_version_new (1, description, PD_ID_NONE, 0));
+  g_ptr_array_add (self->roles, role);
+}
+
+static void
 service_init (Service *self)
 {
   self->people = g_ptr_array_new_with_free_func (g_object_unref);
   self->sites = g_ptr_array_new_with_free_func (g_object_unref);
   self->shifts = g_ptr_array_new_with_free_func (g_object_unref);
-  self->last_id = 2;
+  self->roles = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_role_free);
+  self->last_id = 3;
+  add_role (self, 3, "Jo");
   g_ptr_array_add (self->people, pd_person_new (1, "Jo Hart"));
   g_ptr_array_add (self->sites, pd_site_new (2, "Bay"));
 }
@@ -46,6 +63,7 @@ service_clear (Service *self)
   g_ptr_array_unref (self->people);
   g_ptr_array_unref (self->sites);
   g_ptr_array_unref (self->shifts);
+  g_ptr_array_unref (self->roles);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Service, service_clear)
@@ -56,7 +74,7 @@ plan (Service    *self,
       PdTableKind kind,
       PdDateOrder dates)
 {
-  const PdImportInto    into = { self->people, self->sites, NULL, "Australia/Sydney", new_id_cb, self };
+  const PdImportInto    into = { self->people, self->sites, NULL, self->roles, "Australia/Sydney", new_id_cb, self };
   const PdImportOptions options = { dates, NULL };
   g_autoptr (GError)    error = NULL;
   PdImport             *result = pd_import_begin (table, kind, &into, &options, NULL, &error);
@@ -130,7 +148,7 @@ import (Service    *self,
 static void
 export_and_import (Service *self)
 {
-  g_autoptr (GBytes)   bytes = pd_table_export_shifts (self->shifts, self->people, self->sites, PD_REDACTION_FULL_NAMES);
+  g_autoptr (GBytes)   bytes = pd_table_export_shifts (self->shifts, self->people, self->sites, self->roles, PD_REDACTION_FULL_NAMES);
   g_autoptr (PdTable)  table = pd_table_read_bytes (bytes, NULL);
   g_autoptr (PdImport) result = NULL;
 
