@@ -5,6 +5,8 @@
 
 #include "pd-names.h"
 
+#include "pd-workspace-roles.h"
+
 #include <glib/gi18n-lib.h>
 
 /**
@@ -39,6 +41,20 @@ pd_names_find_site (PdWorkspace *workspace,
   PdSite *site = pd_workspace_get_site (workspace, id);
 
   return site != NULL ? pd_site_get_name (site) : NULL;
+}
+
+/**
+ * pd_names_find_role:
+ * @workspace: a service
+ * @id: a role, or %PD_ID_NONE
+ *
+ * Returns: (transfer none) (nullable): its title, or %NULL where none is meant
+ */
+const char *
+pd_names_find_role (PdWorkspace *workspace,
+                    PdId         id)
+{
+  return id != PD_ID_NONE ? pd_workspace_get_role_title (workspace, id) : NULL;
 }
 
 /**

@@ -11,6 +11,8 @@ const char *pd_names_find_person (PdWorkspace *workspace,
                                   PdId         id);
 const char *pd_names_find_site (PdWorkspace *workspace,
                                 PdId         id);
+const char *pd_names_find_role (PdWorkspace *workspace,
+                                PdId         id);
 const char *pd_names_of_shift (PdWorkspace *workspace,
                                PdShift     *shift);
 

@@ -54,6 +54,7 @@ add_shift (PdOutput           *output,
   pd_output_add_text (output, pd_names_of_shift (workspace, shift));
   pd_output_add_text (output, pd_names_find_site (workspace, pd_shift_get_site_id (shift)));
   pd_output_add_text (output, pd_activity_to_nick (pd_shift_get_activity (shift)));
+  pd_output_add_text (output, pd_names_find_role (workspace, pd_shift_get_role_id (shift)));
   pd_output_add_text (output, pd_standing_to_nick (pd_roster_difference_get_standing (difference, shift)));
   pd_output_add_text (output, pd_shift_get_is_pinned (shift) ? "pinned" : NULL);
   pd_output_add_text (output, find_worked (worked, pd_shift_get_id (shift)));
@@ -67,7 +68,7 @@ list_roster (PdInvocation       *self,
              const PdRosterCall *call,
              GError            **error)
 {
-  static const char *const       fields[] = { "id", "date", "times", "person", "site", "for", "standing", "pinned", "worked", "note", "segments", NULL };
+  static const char *const       fields[] = { "id", "date", "times", "person", "site", "for", "role", "standing", "pinned", "worked", "note", "segments", NULL };
   g_autoptr (PdRoster)           roster = pd_roster_range_load (&call->range, self, workspace, error);
   g_autoptr (PdRosterDifference) difference = NULL;
   g_autoptr (GPtrArray)          worked = NULL;

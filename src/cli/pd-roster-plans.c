@@ -216,6 +216,7 @@ add_proposal (PdOutput         *output,
   pd_output_add_text (output, pd_names_of_shift (workspace, shift));
   pd_output_add_text (output, pd_names_find_site (workspace, pd_shift_get_site_id (shift)));
   pd_output_add_text (output, pd_activity_to_nick (pd_shift_get_activity (shift)));
+  pd_output_add_text (output, pd_names_find_role (workspace, pd_shift_get_role_id (shift)));
   pd_output_add_text (output, get_outcome (proposal, colliding));
   pd_output_add_text (output, proposal->words);
   pd_output_add_text (output, caution);
@@ -237,7 +238,7 @@ pd_roster_call_print_act (PdInvocation      *invocation,
                           const PdRosterAct *act,
                           GPtrArray         *saved)
 {
-  static const char *const fields[] = { "id", "date", "times", "person", "site", "for", "outcome", "why", "caution", NULL };
+  static const char *const fields[] = { "id", "date", "times", "person", "site", "for", "role", "outcome", "why", "caution", NULL };
   g_autoptr (PdOutput)     output = pd_output_new (pd_invocation_get_json (invocation), fields);
   guint                    n_taken = 0;
 

@@ -10,6 +10,7 @@
 #include "pd-clock.h"
 #include "pd-shift-reshape.h"
 #include "pd-typed.h"
+#include "pd-workspace-roles.h"
 
 void
 pd_shift_options_clear (PdShiftOptions *self)
@@ -19,6 +20,7 @@ pd_shift_options_clear (PdShiftOptions *self)
   g_clear_pointer (&self->end, g_free);
   g_clear_pointer (&self->sleepover, g_free);
   g_clear_pointer (&self->activity, g_free);
+  g_clear_pointer (&self->role, g_free);
   g_clear_pointer (&self->note, g_free);
 }
 
@@ -40,6 +42,8 @@ pd_shift_options_add_entries (PdShiftOptions *self,
     { "break", 0, 0, G_OPTION_ARG_INT, &self->rest, N_ ("add, change: minutes of an unpaid break"), N_ ("MINUTES") },
     { "sleepover", 0, 0, G_OPTION_ARG_STRING, &self->sleepover, N_ ("add, change: a sleepover inside the shift"), N_ ("START-END") },
     { "for", 0, 0, G_OPTION_ARG_STRING, &self->activity, N_ ("add, change: what it is for: support, supervision, training…"), N_ ("WHAT") },
+    { "role", 0, 0, G_OPTION_ARG_STRING, &self->role, N_ ("add, change: the role that it is worked in, by title or id"), N_ ("TITLE") },
+    { "no-role", 0, 0, G_OPTION_ARG_NONE, &self->has_no_role, N_ ("change: it names no role any more"), NULL },
     { "note", 0, 0, G_OPTION_ARG_STRING, &self->note, N_ ("add, change: the note for hand-over; settle: what was said"), N_ ("TEXT") },
     { "open", 0, 0, G_OPTION_ARG_NONE, &self->is_open, N_ ("change: it has nobody from now on"), NULL },
     { "pin", 0, 0, G_OPTION_ARG_NONE, &self->pin, N_ ("add, change: nothing that plans by itself moves it"), NULL },
@@ -125,6 +129,27 @@ apply_activity (const PdShiftOptions *self,
 }
 
 static gboolean
+apply_role (const PdShiftOptions *self,
+            PdWorkspace          *workspace,
+            PdShift              *shift,
+            GError              **error)
+{
+  PdId id = PD_ID_NONE;
+
+  if (self->role && self->has_no_role)
+    {
+      pd_usage_error (error, _ ("Say --role or --no-role, not both."));
+      return FALSE;
+    }
+  if (!self->role && !self->has_no_role)
+    return TRUE;
+  if (self->role && !pd_workspace_find_role_to_name (workspace, self->role, &id, error))
+    return FALSE;
+  pd_shift_set_role_id (shift, id);
+  return TRUE;
+}
+
+static gboolean
 apply_place (const PdShiftOptions *self,
              const PdRosterRange  *range,
              PdWorkspace          *workspace,
@@ -163,7 +188,8 @@ pd_shift_options_apply (const PdShiftOptions *self,
 {
   if (!apply_day (self, shift, error) || !apply_times (self, shift, error) ||
       !apply_sleepover (self, shift, error) || (self->rest >= 0 && !pd_shift_set_break (shift, self->rest, error)) ||
-      !apply_activity (self, shift, error) || !apply_place (self, range, workspace, shift, error))
+      !apply_activity (self, shift, error) || !apply_role (self, workspace, shift, error) ||
+      !apply_place (self, range, workspace, shift, error))
     return FALSE;
   if (self->note)
     pd_shift_set_note (shift, self->note);

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @rest: minutes of an unpaid break, or -1
  * @sleepover: (nullable): "23:00-7:00"
  * @activity: (nullable): what it is for
+ * @role: (nullable): the role that it names
+ * @has_no_role: whether it is to name none
  * @note: (nullable): the note for hand-over
  * @is_open: whether it is to have nobody
  * @pin: whether it is to be pinned
@@ -28,6 +30,8 @@ typedef struct
   int      rest;
   char    *sleepover;
   char    *activity;
+  char    *role;
+  gboolean has_no_role;
   char    *note;
   gboolean is_open;
   gboolean pin;

@@ -62,7 +62,7 @@ list_templates (PdInvocation *self,
                 PdWorkspace  *workspace,
                 GError      **error)
 {
-  static const char *const fields[] = { "letter", "name", "times", "break", "sleepover", "site", "for", NULL };
+  static const char *const fields[] = { "letter", "name", "times", "break", "sleepover", "site", "for", "role", NULL };
   g_autoptr (PdOutput)     output = pd_output_new (pd_invocation_get_json (self), fields);
   g_autoptr (GPtrArray)    templates = pd_workspace_list_templates (workspace, error);
 
@@ -78,6 +78,7 @@ list_templates (PdInvocation *self,
       pd_output_take_text (output, list_sleepovers (shift));
       pd_output_add_text (output, pd_names_find_site (workspace, template->site_id));
       pd_output_add_text (output, pd_activity_to_nick (template->activity));
+      pd_output_add_text (output, pd_names_find_role (workspace, template->role_id));
     }
   if (templates)
     pd_output_print (output);
@@ -111,6 +112,7 @@ apply (const TemplatesCall *call,
   replace (&template->name, call->name);
   template->site_id = call->any_site ? PD_ID_NONE : pd_shift_get_site_id (shift);
   template->activity = pd_shift_get_activity (shift);
+  template->role_id = pd_shift_get_role_id (shift);
   segments = pd_shift_get_segments (shift, &n);
   return pd_shift_template_set_segments (template, segments, n, error);
 }
@@ -199,6 +201,8 @@ run_templates (PdInvocation *self,
         { "break", 0, 0, G_OPTION_ARG_INT, &call.shift.rest, N_ ("save: minutes of an unpaid break"), N_ ("MINUTES") },
         { "sleepover", 0, 0, G_OPTION_ARG_STRING, &call.shift.sleepover, N_ ("save: a sleepover inside the shift"), N_ ("START-END") },
         { "for", 0, 0, G_OPTION_ARG_STRING, &call.shift.activity, N_ ("save: what it is for: support, supervision, training…"), N_ ("WHAT") },
+        { "role", 0, 0, G_OPTION_ARG_STRING, &call.shift.role, N_ ("save: the role that it is worked in, by title or id"), N_ ("TITLE") },
+        { "no-role", 0, 0, G_OPTION_ARG_NONE, &call.shift.has_no_role, N_ ("save: it names no role any more"), NULL },
         { "site", 0, 0, G_OPTION_ARG_STRING, &call.range.site, N_ ("save: where it is"), N_ ("NAME") },
         { "any-site", 0, 0, G_OPTION_ARG_NONE, &call.any_site, N_ ("save: it is where the person works"), NULL },
         G_OPTION_ENTRY_NULL,

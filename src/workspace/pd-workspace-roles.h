@@ -79,4 +79,16 @@ gboolean          pd_workspace_acknowledge_role (PdWorkspace      *self,
                                                  PdDay             today,
                                                  GError          **error);
 
+/* The roles of shifts */
+GPtrArray *pd_workspace_list_shift_roles (PdWorkspace *self,
+                                          PdShift     *shift,
+                                          guint       *ret_n_theirs,
+                                          GError     **error);
+PdId       pd_workspace_find_shift_role (PdWorkspace *self,
+                                         PdShift     *shift);
+gboolean   pd_workspace_find_role_to_name (PdWorkspace *self,
+                                           const char  *title,
+                                           PdId        *ret_id,
+                                           GError     **error);
+
 G_END_DECLS

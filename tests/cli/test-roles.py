@@ -158,5 +158,51 @@ def test_usage(desk):
     d.same(len(desk.json('role', desk.file, 'list')), 1)
 
 
+def shift_of(desk, date):
+    found, = [row for row in desk.json('roster', desk.file, 'list', '--from', '2026-11-23', '--weeks', '2', *ON) if row['date'] == date]
+    return found
+
+
+def test_shifts(desk):
+    """row-73: a shift names a role; the check says where its person does not work in it, and a table takes it along"""
+    service(desk)
+    role = add(desk)
+    shift = shift_of(desk, '2026-11-24')['id']
+    change = ('roster', desk.file, 'change', '--shift', shift)
+    d.holds(desk.call(*change, '--role', TITLE, *ON, expect=d.FAILED), 'No version of this role is approved yet')
+    desk.call('role', desk.file, 'approve', role, *ON)
+    desk.call(*change, '--role', TITLE, '--no-role', *ON, expect=d.USAGE)
+    desk.call(*change, '--role', 'Nobody has this', *ON, expect=d.FAILED)
+    changed, = desk.json(*change, '--role', TITLE, *ON)
+    d.same(changed['role'], TITLE)
+    d.same(shift_of(desk, '2026-11-24')['role'], TITLE)
+    check = ('roster', desk.file, 'check', '--from', '2026-11-23', *ON)
+    d.holds(desk.call(*check, expect=d.FAILED), f'is in the role “{TITLE}”, which its person does not work in on that day')
+    desk.call('role', desk.file, 'assign', TITLE, '--person', 'Noor', *ON)
+    d.same('does not work in' in desk.call(*check, expect=d.FAILED), False)
+    copied = desk.json('roster', desk.file, 'copy', '--from', '2026-11-23', *ON)
+    d.same([row['role'] for row in copied], [TITLE, None])
+    desk.call('export', desk.file, 'all')
+    d.holds((desk.work / 'all' / 'shifts.csv').read_text(), f'support,"{TITLE}",')
+    d.holds(desk.call('import', desk.file, '--kind', 'shifts', 'all/shifts.csv'), '0 added, 0 changed')
+    desk.call(*change, '--no-role', *ON)
+    d.same(shift_of(desk, '2026-11-24')['role'], None)
+    desk.call('undo', desk.file)
+    d.same(shift_of(desk, '2026-11-24')['role'], TITLE)
+
+
+def test_shift_templates(desk):
+    """row-5: a template gives its role to what is made of it"""
+    approve(service(desk))
+    desk.call('templates', desk.file, 'save', '--letter', 'p', '--name', 'Peer', '--start', '9:00', '--end', '12:00', '--role', TITLE)
+    d.same(desk.json('templates', desk.file)[0]['role'], TITLE)
+    desk.call('roster', desk.file, 'add', '--template', 'p', '--date', '2026-11-26', '--person', 'Noor', *ON)
+    d.same(shift_of(desk, '2026-11-26')['role'], TITLE)
+    desk.call('templates', desk.file, 'save', '--letter', 'p', '--no-role')
+    d.same(desk.json('templates', desk.file)[0]['role'], None)
+
+
+
 d.run([test_templates, test_check, test_against_the_file, test_versions, test_roster, test_in_and_out, test_paper,
-       test_usage])
+       test_usage,
+       test_shifts, test_shift_templates])

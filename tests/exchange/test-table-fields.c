@@ -225,7 +225,7 @@ test_lists_the_fields_of_a_kind (void)
   g_assert_cmpuint (pd_table_field_list (PD_TABLE_KIND_PEOPLE, fields), ==, 11);
   g_assert_cmpint (fields[0], ==, PD_TABLE_FIELD_NAME);
   g_assert_cmpuint (pd_table_field_list (PD_TABLE_KIND_SHIFTS, fields), ==, 12);
-  g_assert_cmpint (fields[10], ==, PD_TABLE_FIELD_NOTE);
+  g_assert_cmpint (fields[11], ==, PD_TABLE_FIELD_NOTE);
 }
 
 int
