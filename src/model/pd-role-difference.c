@@ -6,6 +6,8 @@
 
 #include "pd-role-difference.h"
 
+#include <glib/gi18n-lib.h>
+
 static void
 field_change_free (PdRoleFieldChange *self)
 {
@@ -80,4 +82,48 @@ pd_role_field_change_to_text (const PdRoleFieldChange *self)
       g_string_append (text, SIGNS[mark->change][1]);
     }
   return g_string_free (text, FALSE);
+}
+
+static void
+say (GString                 *speech,
+     const PdRoleFieldChange *self,
+     const PdWordMark        *mark)
+{
+  const char      *text = mark->change == PD_WORDS_ADDED ? self->after : self->before;
+  g_autofree char *words = g_strstrip (g_strndup (text + mark->start, mark->n_bytes));
+
+  if (*words == '\0')
+    return;
+  if (speech->len > 0)
+    /* Translators: between what was taken out and what was put in, where they are told one
+     * after another */
+    g_string_append (speech, _ ("; "));
+  if (mark->change == PD_WORDS_REMOVED)
+    g_string_append_printf (speech, _ ("taken out: “%s”"), words);
+  else
+    g_string_append_printf (speech, _ ("put in: “%s”"), words);
+}
+
+/**
+ * pd_role_field_change_to_speech:
+ * @self: a part that changed
+ *
+ * Returns: (transfer full): what became of its words, for somebody who listens: "taken out:
+ *   “ask first”; put in: “decide”"
+ */
+char *
+pd_role_field_change_to_speech (const PdRoleFieldChange *self)
+{
+  GString *speech = g_string_new (NULL);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const PdWordMark *mark = &g_array_index (self->marks, PdWordMark, i);
+
+      if (mark->change != PD_WORDS_SAME)
+        say (speech, self, mark);
+    }
+  return g_string_free (speech, FALSE);
 }

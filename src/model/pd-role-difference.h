@@ -26,5 +26,6 @@ typedef struct
 GPtrArray *pd_role_difference_new (const PdRoleDescription *before,
                                    const PdRoleDescription *after);
 char      *pd_role_field_change_to_text (const PdRoleFieldChange *self);
+char      *pd_role_field_change_to_speech (const PdRoleFieldChange *self);
 
 G_END_DECLS

@@ -129,6 +129,26 @@ test_the_same (void)
   g_assert_cmpuint (changes->len, ==, 0);
 }
 
+static void
+test_says_what_changed (void)
+{
+  g_autoptr (PdRoleDescription) before = pd_role_description_new ();
+  g_autoptr (PdRoleDescription) after = pd_role_description_new ();
+  g_autoptr (GPtrArray)         changes = NULL;
+  g_autofree char              *changed = NULL;
+  g_autofree char *new = NULL;
+
+  pd_role_description_set_text (before, PD_ROLE_DECISIONS, "You ask first.");
+  pd_role_description_set_text (after, PD_ROLE_DECISIONS, "You decide alone.");
+  pd_role_description_set_text (after, PD_ROLE_LEAVE, "As the award says.");
+  changes = pd_role_difference_new (before, after);
+  g_assert_cmpuint (changes->len, ==, 2);
+  changed = pd_role_field_change_to_speech (changes->pdata[0]);
+  new = pd_role_field_change_to_speech (changes->pdata[1]);
+  g_assert_cmpstr (changed, ==, "taken out: “ask first”; put in: “decide alone”");
+  g_assert_cmpstr (new, ==, "put in: “As the award says.”");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -138,6 +158,7 @@ main (int    argc,
   g_test_add_func ("/role-difference/row-72-the-marks-applied-to-the-old-give-the-new", test_marks_give_the_new);
   g_test_add_func ("/role-difference/row-72-marks-are-exactly-what-changed", test_only_what_changed);
   g_test_add_func ("/role-difference/nothing-changed-is-no-mark", test_the_same);
+  g_test_add_func ("/role-difference/row-72-says-what-changed-to-somebody-who-listens", test_says_what_changed);
 
   return g_test_run ();
 }
