@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* More than fit side by side on A4. */
-#define PD_SHEET_MAX_COLUMNS 8
+#define PD_SHEET_MAX_COLUMNS 16
 
 /* Between the legend and the line below it. */
 #define PD_SHEET_FOOTER_SPACE 4.0

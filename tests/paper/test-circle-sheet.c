@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The plan of a circle on paper. */
+
+#include "config.h"
+
+#include "pd-circle-sheet.h"
+#include "pd-person.h"
+#include "pdf-reader.h"
+
+#define MONDAY ((PdDay) 20787) /* 30 November 2026 */
+#define ANA 1
+#define BEN 2
+#define CHI 3
+
+typedef struct
+{
+  PdCircle      *circle;
+  GPtrArray     *people;
+  GPtrArray     *sessions;
+  PdCircleSheet  sheet;
+  PdPaperOptions options;
+} Desk;
+
+static void
+add_member (Desk           *desk,
+            PdCircleMember *member)
+{
+  member->id = desk->circle->members->len + 1;
+  pd_circle_take_member (desk->circle, member);
+}
+
+static void
+add_person (Desk       *desk,
+            const char *name)
+{
+  PdId id = 10 + (PdId) desk->people->len;
+
+  g_ptr_array_add (desk->people, pd_person_new (id, name));
+  add_member (desk, pd_circle_member_new_of_person (id, MONDAY - 100));
+}
+
+static PdCircleSession *
+add_session (Desk *desk,
+             PdDay day,
+             PdId  host,
+             PdId  other)
+{
+  PdCircleSession *session = pd_circle_session_new (desk->circle, day, 600);
+
+  session->id = 100 + (PdId) desk->sessions->len;
+  session->mode = PD_MEETING_VIDEO;
+  session->host_id = host;
+  pd_circle_session_seat (session, host, PD_CIRCLE_ROLE_COMPANION);
+  pd_circle_session_seat (session, other, PD_CIRCLE_ROLE_BRINGER);
+  g_ptr_array_add (desk->sessions, session);
+  return session;
+}
+
+static void
+desk_init (Desk *desk)
+{
+  desk->circle = pd_circle_new ("Coast circle", PD_CIRCLE_PAIRS, "Australia/Sydney", MONDAY - 100);
+  desk->people = g_ptr_array_new_with_free_func (g_object_unref);
+  desk->sessions = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_circle_session_free);
+  add_person (desk, "Ana Hart");
+  add_person (desk, "Ben Okoro");
+  add_member (desk, pd_circle_member_new_of_partner ("Chi", "River House", MONDAY - 100));
+  pd_circle_member_set_zone (pd_circle_find_member (desk->circle, CHI), "Australia/Perth");
+  pd_circle_member_set_contact (pd_circle_find_member (desk->circle, CHI), "0412 345 678");
+  desk->sheet = (PdCircleSheet){ desk->circle, desk->sessions, desk->people, NULL, MONDAY, MONDAY + 55, MONDAY };
+  desk->options = (PdPaperOptions){ .service_name = "Bay Peers", .printed_on = MONDAY };
+}
+
+static void
+desk_clear (Desk *desk)
+{
+  pd_circle_free (desk->circle);
+  g_ptr_array_unref (desk->people);
+  g_ptr_array_unref (desk->sessions);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Desk, desk_clear)
+
+static void
+hold (PdCircleSession *session)
+{
+  PdId came[2] = { g_array_index (session->seats, PdCircleSeat, 0).member_id,
+                   g_array_index (session->seats, PdCircleSeat, 1).member_id };
+
+  pd_circle_session_hold (session, came, 2);
+}
+
+static void
+test_the_plan_says_who_meets_when_and_who_hosts (void)
+{
+  g_auto (Desk)          desk = { NULL };
+  g_autoptr (PdDocument) document = NULL;
+  g_autofree char       *words = NULL;
+
+  desk_init (&desk);
+  add_session (&desk, MONDAY + 1, ANA, BEN);
+  add_session (&desk, MONDAY + 14, CHI, ANA);
+  document = pd_circle_plan_sheet_new (&desk.sheet, &desk.options);
+  words = pdf_reader_print (document, 0);
+  pdf_reader_assert_says (words, "Coast circle");
+  pdf_reader_assert_says (words, "Bay Peers · Co-supervision");
+  pdf_reader_assert_says (words, "Monday 30 November – Sunday 6 December 2026");
+  pdf_reader_assert_says (words, "Tue 1 Dec");
+  pdf_reader_assert_says (words, "10:00");
+  pdf_reader_assert_says (words, "Chi (River House)");
+  pdf_reader_assert_says (words, "Video");
+  pdf_reader_assert_says (words, "Times are those of Australia/Sydney.");
+  pdf_reader_assert_says (words, "Names: Full names");
+  pdf_reader_assert_says (words, "Page 1 of 1");
+  g_assert_cmpuint (pdf_reader_count (words, "Ana Hart"), ==, 4);
+  pdf_reader_assert_is_silent_about (words, "0412");
+}
+
+static void
+test_names_are_shortened_as_on_a_roster (void)
+{
+  g_auto (Desk)          desk = { NULL };
+  g_autoptr (PdDocument) plan = NULL;
+  g_autoptr (PdDocument) matrix = NULL;
+  g_autofree char       *words = NULL;
+  g_autofree char       *matrix_words = NULL;
+
+  desk_init (&desk);
+  desk.options.redaction = PD_REDACTION_INITIALS;
+  add_session (&desk, MONDAY + 1, ANA, BEN);
+  plan = pd_circle_plan_sheet_new (&desk.sheet, &desk.options);
+  matrix = pd_circle_matrix_sheet_new (&desk.sheet, &desk.options);
+  words = pdf_reader_print (plan, 0);
+  matrix_words = pdf_reader_print (matrix, 0);
+  pdf_reader_assert_says (words, "AH");
+  pdf_reader_assert_says (words, "Names: Initials");
+  pdf_reader_assert_is_silent_about (words, "Hart");
+  pdf_reader_assert_is_silent_about (matrix_words, "Hart");
+}
+
+static void
+test_it_says_where_a_round_starts (void)
+{
+  g_auto (Desk)          desk = { NULL };
+  g_autoptr (PdDocument) plan = NULL;
+  g_autoptr (PdDocument) matrix = NULL;
+  g_autofree char       *before = NULL;
+  g_autofree char       *after = NULL;
+  g_autofree char       *matrix_words = NULL;
+
+  desk_init (&desk);
+  add_session (&desk, MONDAY + 1, ANA, BEN);
+  add_session (&desk, MONDAY + 2, CHI, ANA);
+  plan = pd_circle_plan_sheet_new (&desk.sheet, &desk.options);
+  before = pdf_reader_print (plan, 0);
+  pdf_reader_assert_is_silent_about (before, "Round 2");
+  g_clear_object (&plan);
+  pd_circle_keep_apart (desk.circle, BEN, CHI, TRUE);
+  plan = pd_circle_plan_sheet_new (&desk.sheet, &desk.options);
+  after = pdf_reader_print (plan, 0);
+  pdf_reader_assert_says (after, "Everyone has met everyone. Round 2 starts.");
+  pdf_reader_assert_is_silent_about (after, "apart");
+  matrix = pd_circle_matrix_sheet_new (&desk.sheet, &desk.options);
+  matrix_words = pdf_reader_print (matrix, 0);
+  pdf_reader_assert_says (matrix_words, "then round 2 starts");
+}
+
+static void
+test_what_became_of_a_session_stands_there_in_words (void)
+{
+  g_auto (Desk)          desk = { NULL };
+  g_autoptr (PdDocument) document = NULL;
+  g_autofree char       *words = NULL;
+
+  desk_init (&desk);
+  hold (add_session (&desk, MONDAY, ANA, BEN));
+  pd_circle_session_move (add_session (&desk, MONDAY + 1, ANA, CHI), 102);
+  pd_circle_session_not_hold (add_session (&desk, MONDAY + 9, BEN, CHI));
+  document = pd_circle_plan_sheet_new (&desk.sheet, &desk.options);
+  words = pdf_reader_print (document, 0);
+  pdf_reader_assert_says (words, "Held");
+  pdf_reader_assert_says (words, "Moved");
+  pdf_reader_assert_says (words, "Didn’t happen");
+}
+
+static void
+test_a_member_has_their_own_on_their_own_clock (void)
+{
+  g_auto (Desk)          desk = { NULL };
+  g_autoptr (PdDocument) document = NULL;
+  g_autofree char       *words = NULL;
+
+  desk_init (&desk);
+  add_session (&desk, MONDAY + 1, ANA, BEN);
+  add_session (&desk, MONDAY + 2, CHI, ANA);
+  document = pd_circle_member_sheet_new (&desk.sheet, CHI, &desk.options);
+  words = pdf_reader_print (document, 0);
+  pdf_reader_assert_says (words, "Chi (River House): Coast circle");
+  pdf_reader_assert_says (words, "Wed 2 Dec");
+  pdf_reader_assert_says (words, "7:00");
+  pdf_reader_assert_says (words, "You host");
+  pdf_reader_assert_says (words, "Times are those of Australia/Perth.");
+  pdf_reader_assert_is_silent_about (words, "Tue 1 Dec");
+  pdf_reader_assert_is_silent_about (words, "Ben");
+}
+
+static void
+test_whoever_sits_out_leaves_no_trace (void)
+{
+  g_auto (Desk)          desk = { NULL };
+  g_autoptr (PdDocument) plan = NULL;
+  g_autoptr (PdDocument) matrix = NULL;
+  g_autofree char       *words = NULL;
+  g_autofree char       *matrix_words = NULL;
+
+  desk_init (&desk);
+  add_session (&desk, MONDAY + 1, ANA, CHI);
+  pd_circle_find_member (desk.circle, BEN)->sits_out_from = MONDAY;
+  plan = pd_circle_plan_sheet_new (&desk.sheet, &desk.options);
+  matrix = pd_circle_matrix_sheet_new (&desk.sheet, &desk.options);
+  words = pdf_reader_print (plan, 0);
+  matrix_words = pdf_reader_print (matrix, 0);
+  pdf_reader_assert_is_silent_about (words, "Ben");
+  pdf_reader_assert_is_silent_about (matrix_words, "Ben");
+  pdf_reader_assert_says (words, "Round 2 starts.");
+}
+
+static void
+test_a_matrix_counts_who_has_met (void)
+{
+  g_auto (Desk)          desk = { NULL };
+  g_autoptr (PdDocument) document = NULL;
+  g_autofree char       *words = NULL;
+
+  desk_init (&desk);
+  for (guint i = 0; i < 7; i++)
+    hold (add_session (&desk, MONDAY - 50 + (PdDay) i * 7, ANA, BEN));
+  document = pd_circle_matrix_sheet_new (&desk.sheet, &desk.options);
+  words = pdf_reader_print (document, 0);
+  pdf_reader_assert_says (words, "Who has met whom");
+  pdf_reader_assert_says (words, "1 Ana Hart");
+  pdf_reader_assert_says (words, "3 Chi (River House)");
+  g_assert_cmpuint (pdf_reader_count (words, "7"), ==, 2);
+  g_assert_cmpuint (pdf_reader_count (words, "–"), ==, 3);
+}
+
+static void
+test_many_people_are_listed (void)
+{
+  g_auto (Desk)          desk = { NULL };
+  g_autoptr (PdDocument) document = NULL;
+  g_autofree char       *words = NULL;
+
+  desk_init (&desk);
+  for (guint i = 0; i < 30; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Person Number%c", 'A' + i);
+
+      add_person (&desk, name);
+    }
+  hold (add_session (&desk, MONDAY - 21, ANA, CHI));
+  hold (add_session (&desk, MONDAY - 14, ANA, CHI));
+  desk.options.large_print = TRUE;
+  document = pd_circle_matrix_sheet_new (&desk.sheet, &desk.options);
+  words = pdf_reader_print (document, 0);
+  pdf_reader_assert_says (words, "Not yet met");
+  pdf_reader_assert_says (words, "Chi (River House) (2 times, last 16 November)");
+  g_assert_cmpuint (pd_document_get_n_pages (document), >, 2);
+}
+
+static void
+test_the_empty_circle_says_so (void)
+{
+  g_auto (Desk)          desk = { NULL };
+  g_autoptr (PdDocument) plan = NULL;
+  g_autoptr (PdDocument) own = NULL;
+  g_autoptr (PdDocument) matrix = NULL;
+  g_autofree char       *words = NULL;
+  g_autofree char       *own_words = NULL;
+  g_autofree char       *matrix_words = NULL;
+
+  desk_init (&desk);
+  plan = pd_circle_plan_sheet_new (&desk.sheet, &desk.options);
+  own = pd_circle_member_sheet_new (&desk.sheet, ANA, &desk.options);
+  words = pdf_reader_print (plan, 0);
+  own_words = pdf_reader_print (own, 0);
+  pdf_reader_assert_says (words, "No session is booked in these days.");
+  pdf_reader_assert_says (own_words, "No session is booked for you in these days.");
+  for (PdId id = ANA; id <= CHI; id++)
+    pd_circle_find_member (desk.circle, id)->left_on = MONDAY - 1;
+  matrix = pd_circle_matrix_sheet_new (&desk.sheet, &desk.options);
+  matrix_words = pdf_reader_print (matrix, 0);
+  pdf_reader_assert_says (matrix_words, "Nobody is in this circle yet.");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/circle-sheet/the-plan-says-who-meets-when-and-who-hosts", test_the_plan_says_who_meets_when_and_who_hosts);
+  g_test_add_func ("/circle-sheet/names-are-shortened-as-on-a-roster", test_names_are_shortened_as_on_a_roster);
+  g_test_add_func ("/circle-sheet/it-says-where-a-round-starts", test_it_says_where_a_round_starts);
+  g_test_add_func ("/circle-sheet/row-84/what-became-of-a-session-stands-there-in-words",
+                   test_what_became_of_a_session_stands_there_in_words);
+  g_test_add_func ("/circle-sheet/a-member-has-their-own-on-their-own-clock", test_a_member_has_their_own_on_their_own_clock);
+  g_test_add_func ("/circle-sheet/row-81/whoever-sits-out-leaves-no-trace", test_whoever_sits_out_leaves_no_trace);
+  g_test_add_func ("/circle-sheet/a-matrix-counts-who-has-met", test_a_matrix_counts_who_has_met);
+  g_test_add_func ("/circle-sheet/many-people-are-listed", test_many_people_are_listed);
+  g_test_add_func ("/circle-sheet/the-empty-circle-says-so", test_the_empty_circle_says_so);
+  return g_test_run ();
+}
