@@ -87,6 +87,7 @@ pd_checks_group_add (PdChecksGroup *self,
   GtkWidget *check = gtk_check_button_new ();
 
   g_return_if_fail (PD_IS_CHECKS_GROUP (self));
+  g_return_if_fail (label != NULL);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
