@@ -122,3 +122,37 @@ pd_save_pdf_finish (GAsyncResult *result,
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
+
+static void
+saved_of_page_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (GtkWidget) page = user_data;
+  g_autoptr (GError)    error = NULL;
+  g_autofree char      *name = pd_save_pdf_finish (result, &error);
+  g_autofree char      *words = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (name != NULL)
+    /* Translators: %s is the name of a file */
+    words = g_strdup_printf (_ ("Saved “%s”"), name);
+  gtk_widget_activate_action (page, "win.tell", "s", words != NULL ? words : error->message);
+}
+
+/**
+ * pd_save_pdf_of_page:
+ * @page: what stands on the screen
+ * @printable: the same on paper
+ *
+ * Asks for a file, writes the pages to it, and says in the window what came of it.
+ */
+void
+pd_save_pdf_of_page (GtkWidget   *page,
+                     PdPrintable *printable)
+{
+  GtkRoot *root = gtk_widget_get_root (page);
+
+  pd_save_pdf_async (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, printable, saved_of_page_cb, g_object_ref (page));
+}

@@ -11,6 +11,8 @@ void  pd_save_pdf_async (GtkWindow          *parent,
                          PdPrintable        *printable,
                          GAsyncReadyCallback callback,
                          gpointer            user_data);
+void  pd_save_pdf_of_page (GtkWidget   *page,
+                           PdPrintable *printable);
 char *pd_save_pdf_finish (GAsyncResult *result,
                           GError      **error);
 

@@ -102,6 +102,7 @@ pd_role_pane_update_actions (PdRolePane *self)
   gtk_widget_action_set_enabled (widget, "roles.discard", is_usable && has_draft);
   gtk_widget_action_set_enabled (widget, "roles.resume", is_usable && has_ended);
   gtk_widget_action_set_enabled (widget, "roles.write", is_usable);
+  pd_role_pane_update_window_actions (self);
   gtk_widget_set_visible (self->approve_button, has_draft);
   gtk_button_set_label (self->write_button, has_draft ? _ ("_Write the Draft") : _ ("Begin a _New Version"));
 }
@@ -119,4 +120,5 @@ pd_role_pane_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "roles.discard", NULL, discard_action);
   gtk_widget_class_install_action (widget_class, "roles.resume", NULL, resume_action);
   gtk_widget_class_install_action (widget_class, "roles.write", NULL, write_action);
+  pd_role_pane_install_window_actions (widget_class);
 }

@@ -52,6 +52,10 @@ void pd_role_pane_person_activated (PdRolePane *self,
 void pd_role_pane_version_activated (PdRolePane *self,
                                      guint       i);
 
+/* Windows */
+void pd_role_pane_install_window_actions (GtkWidgetClass *widget_class);
+void pd_role_pane_update_window_actions (PdRolePane *self);
+
 /* Acting */
 void     pd_role_pane_install_actions (GtkWidgetClass *widget_class);
 void     pd_role_pane_update_actions (PdRolePane *self);

@@ -3,7 +3,9 @@
 
 #include <adwaita.h>
 
+#include "pd-printable.h"
 #include "pd-role-item.h"
+#include "pd-role-print-options.h"
 
 G_BEGIN_DECLS
 
@@ -23,5 +25,7 @@ G_DECLARE_FINAL_TYPE (PdRolePane, pd_role_pane, PD, ROLE_PANE, AdwBin)
 
 const PdRole        *pd_role_pane_get_role (PdRolePane *self);
 const PdRoleVersion *pd_role_pane_get_version (PdRolePane *self);
+PdPrintable         *pd_role_pane_create_printable (PdRolePane *self,
+                                                    PdRoleSheet sheet);
 
 G_END_DECLS

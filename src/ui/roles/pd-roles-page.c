@@ -50,11 +50,13 @@ pd_roles_page_get_actions (PdPage *page)
 static void
 page_iface_init (PdPageInterface *iface)
 {
+  iface->export_pdf = pd_roles_page_export_pdf;
   iface->get_actions = pd_roles_page_get_actions;
   iface->get_end_widget = pd_roles_page_get_end_widget;
   iface->get_start_widget = pd_roles_page_get_start_widget;
   iface->get_title = pd_roles_page_get_title;
   iface->go_to = pd_roles_page_go_to;
+  iface->print = pd_roles_page_print;
 }
 
 static void

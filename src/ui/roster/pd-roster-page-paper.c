@@ -11,8 +11,6 @@
 #include "pd-roster-printable.h"
 #include "pd-save-pdf.h"
 
-#include <glib/gi18n-lib.h>
-
 #define DAYS_PER_WEEK 7
 
 /* What is on the screen is what goes on paper. */
@@ -42,24 +40,6 @@ pd_roster_page_print (PdPage *page)
   pd_print_preview_present (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), printable);
 }
 
-static void
-saved_pdf_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (PdRosterPage) self = user_data;
-  g_autoptr (GError)       error = NULL;
-  g_autofree char         *name = pd_save_pdf_finish (result, &error);
-  g_autofree char         *words = NULL;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (name != NULL)
-    /* Translators: %s is the name of a file */
-    words = g_strdup_printf (_ ("Saved “%s”"), name);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", words != NULL ? words : error->message);
-}
-
 /**
  * pd_roster_page_export_pdf:
  * @page: a page of the roster
@@ -69,11 +49,9 @@ saved_pdf_cb (GObject      *source,
 void
 pd_roster_page_export_pdf (PdPage *page)
 {
-  PdRosterPage           *self = PD_ROSTER_PAGE (page);
-  g_autoptr (PdPrintable) printable = create_printable (self);
-  GtkRoot                *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autoptr (PdPrintable) printable = create_printable (PD_ROSTER_PAGE (page));
 
-  pd_save_pdf_async (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, printable, saved_pdf_cb, g_object_ref (self));
+  pd_save_pdf_of_page (GTK_WIDGET (page), printable);
 }
 
 /**

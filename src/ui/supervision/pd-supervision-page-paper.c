@@ -50,24 +50,6 @@ pd_supervision_page_print (PdPage *page)
     tell_nothing (self);
 }
 
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (PdSupervisionPage) self = user_data;
-  g_autoptr (GError)            error = NULL;
-  g_autofree char              *name = pd_save_pdf_finish (result, &error);
-  g_autofree char              *words = NULL;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (name != NULL)
-    /* Translators: %s is the name of a file */
-    words = g_strdup_printf (_ ("Saved “%s”"), name);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", words != NULL ? words : error->message);
-}
-
 /**
  * pd_supervision_page_export_pdf:
  * @page: a page
@@ -81,7 +63,7 @@ pd_supervision_page_export_pdf (PdPage *page)
   g_autoptr (PdPrintable) printable = create_printable (self);
 
   if (printable != NULL)
-    pd_save_pdf_async (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), printable, saved_cb, g_object_ref (self));
+    pd_save_pdf_of_page (GTK_WIDGET (self), printable);
   else
     tell_nothing (self);
 }
