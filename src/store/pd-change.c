@@ -91,14 +91,17 @@ finish (PdChange                *self,
         const PdChangesetSurvey *survey)
 {
   g_autoptr (GArray) shifts = NULL;
+  g_autoptr (GArray) notes = NULL;
 
   self->store->change = NULL;
   pd_store_settle (self->store, record, survey->is_lasting);
   if (self->store->drafted != NULL)
     return;
   if (survey->tables & PD_STORE_TABLE_SHIFT)
-    shifts = pd_changeset_list_shifts (record->changeset);
-  pd_store_emit_changed (self->store, survey->tables, shifts);
+    shifts = pd_changeset_list_ids (record->changeset, PD_STORE_TABLE_SHIFT);
+  if (survey->tables & PD_STORE_TABLE_NOTE)
+    notes = pd_changeset_list_ids (record->changeset, PD_STORE_TABLE_NOTE);
+  pd_store_emit_changed (self->store, survey->tables, shifts, notes);
 }
 
 /* In the file and synced, or with a draft until that is adopted. */

@@ -32,9 +32,11 @@ GBytes  *pd_changeset_invert (GBytes  *changeset,
 gboolean pd_changeset_survey (GBytes            *changeset,
                               PdChangesetSurvey *ret_survey,
                               GError           **error);
+guint    pd_changeset_get_list (const char *table);
 gboolean pd_changeset_is_about (const char *table);
 void     pd_changeset_set_damaged (GError **error);
-GArray  *pd_changeset_list_shifts (GBytes *changeset);
+GArray  *pd_changeset_list_ids (GBytes *changeset,
+                                guint   list);
 gboolean pd_changeset_apply (PdDatabase *database,
                              GBytes     *changeset,
                              GError    **error);

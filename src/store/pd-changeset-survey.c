@@ -277,6 +277,20 @@ pd_changeset_is_about (const char *table)
 }
 
 /**
+ * pd_changeset_get_list:
+ * @table: the name of a table
+ *
+ * Returns: the list that it belongs to: %PD_STORE_TABLE_PERSON or its like
+ */
+guint
+pd_changeset_get_list (const char *table)
+{
+  int i = find_table (table);
+
+  return i >= 0 ? tables[i].list : 0;
+}
+
+/**
  * pd_changeset_set_damaged:
  * @error: return location for an error
  *

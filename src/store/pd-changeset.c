@@ -53,15 +53,9 @@ pd_changeset_invert (GBytes  *changeset,
   return NULL;
 }
 
-static gboolean
-is_of_shift (const char *table)
-{
-  return g_str_equal (table, "shift") || g_str_equal (table, "segment");
-}
-
-/* Both tables have the id of the shift as their first column, and as part of their key. */
+/* The first column of a row, which is part of its key. */
 static PdId
-get_shift_id (sqlite3_changeset_iter *iter,
+get_first_id (sqlite3_changeset_iter *iter,
               int                     operation)
 {
   sqlite3_value *value = NULL;
@@ -74,14 +68,17 @@ get_shift_id (sqlite3_changeset_iter *iter,
 }
 
 /**
- * pd_changeset_list_shifts:
+ * pd_changeset_list_ids:
  * @changeset: what was done, which pd_changeset_survey() could read
+ * @list: %PD_STORE_TABLE_SHIFT or %PD_STORE_TABLE_NOTE, whose tables all have the id of the
+ *   shift or note as their first column, and as part of their key
  *
- * Returns: (transfer full) (element-type PdId): the shifts of which it writes a row; one
- *   may be there twice
+ * Returns: (transfer full) (element-type PdId): the shifts or notes of which it writes a
+ *   row; one may be there twice
  */
 GArray *
-pd_changeset_list_shifts (GBytes *changeset)
+pd_changeset_list_ids (GBytes *changeset,
+                       guint   list)
 {
   GArray                 *ids = g_array_new (FALSE, FALSE, sizeof (PdId));
   sqlite3_changeset_iter *iter = NULL;
@@ -96,9 +93,9 @@ pd_changeset_list_shifts (GBytes *changeset)
       PdId        id;
 
       sqlite3changeset_op (iter, &table, &n_columns, &operation, NULL);
-      if (!is_of_shift (table))
+      if (pd_changeset_get_list (table) != list)
         continue;
-      id = get_shift_id (iter, operation);
+      id = get_first_id (iter, operation);
       if (id != last)
         g_array_append_val (ids, id);
       last = id;

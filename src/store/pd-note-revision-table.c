@@ -44,12 +44,19 @@ static const PdQuery list_query = {
   "v.revision >= (SELECT max (t.revision) FROM note_revision AS t " \
   "               WHERE t.note_id = v.note_id AND t.kind = 'text') "
 
+/* So many notes are looked at, whoever reads them: to go on until there are enough that
+ * somebody reads would hold the window up where they read few. */
+#define BEHIND "FROM note AS n WHERE (n.day, n.id) > (?2, ?3) ORDER BY n.day, n.id LIMIT "
+
 static const PdQuery list_newest_query = {
   ROWS "WHERE v.note_id IN ("
-       "  SELECT n.id FROM note AS n WHERE (n.day, n.id) > (?2, ?3) AND " IS_READ "AND EXISTS ("
-       "    SELECT TRUE FROM note_revision AS w WHERE w.note_id = n.id) "
-       "  ORDER BY n.day, n.id LIMIT ?4) "
+       "  SELECT n.id FROM (SELECT n.id, n.day, n.trashed_on " BEHIND "?4) AS n WHERE " IS_READ ") "
        "AND " IS_NEWEST "ORDER BY o.day, v.note_id, v.revision",
+  READ,
+};
+
+static const PdQuery find_place_query = {
+  "SELECT n.day, n.id " BEHIND "1 OFFSET ?4 - 1",
   READ,
 };
 
@@ -59,9 +66,8 @@ static const PdQuery find_newest_query = {
   READ,
 };
 
-/* To look into each for whether it stands would hold the window up for a frame. */
 static const PdQuery count_query = {
-  "SELECT count (*) FROM note_reader WHERE person_id = ?1",
+  "SELECT count (*) FROM note",
   READ,
 };
 
@@ -152,40 +158,68 @@ pd_note_revision_table_list (PdStore    *store,
   return read_all (list, ret_revisions, error);
 }
 
+/* Every day comes after no text. */
+static void
+bind_place (PdStatement       *statement,
+            const PdNotePlace *place,
+            guint              limit)
+{
+  if (place->id != PD_ID_NONE)
+    pd_statement_bind_day (statement, 2, place->day);
+  else
+    pd_statement_bind_text (statement, 2, "");
+  pd_statement_bind_int (statement, 3, place->id);
+  pd_statement_bind_int (statement, 4, limit);
+}
+
+static gboolean
+move_place (PdStore     *store,
+            PdNotePlace *place,
+            guint        limit,
+            GError     **error)
+{
+  g_autoptr (PdStatement) find = pd_statement_prepare (pd_store_get_database (store), &find_place_query, error);
+  PdStep                  step;
+
+  if (find == NULL)
+    return FALSE;
+  bind_place (find, place, limit);
+  step = pd_statement_step (find, error);
+  if (step == PD_STEP_ROW)
+    *place = (PdNotePlace){ pd_statement_get_day (find, 0), pd_statement_get_id (find, 1), FALSE };
+  else
+    place->is_end = TRUE;
+  return step != PD_STEP_FAILED;
+}
+
 /**
  * pd_note_revision_table_list_newest:
  * @store: a store
- * @reader_id: somebody who reads or read the notes
- * @after: (nullable): only notes behind that of this revision, by day; %NULL for the first
- * @limit: of how many notes at most
- * @ret_revisions: (out) (transfer full) (element-type PdNoteRevision): the newest text of
- *   each and what was added to it since, the first day first; none once there are no more
- *   notes
+ * @reader_id: somebody
+ * @place: (inout): where to begin, and how far it went
+ * @limit: how many notes at most are looked at
+ * @ret_revisions: (out) (transfer full) (element-type PdNoteRevision): of those that
+ *   @reader_id reads or read, and that are not in the trash, the newest text of each and
+ *   what was added to it since, the first day first
  * @error: return location for an error
  *
  * Returns: whether they could be read
  */
 gboolean
-pd_note_revision_table_list_newest (PdStore              *store,
-                                    PdId                  reader_id,
-                                    const PdNoteRevision *after,
-                                    guint                 limit,
-                                    GPtrArray           **ret_revisions,
-                                    GError              **error)
+pd_note_revision_table_list_newest (PdStore     *store,
+                                    PdId         reader_id,
+                                    PdNotePlace *place,
+                                    guint        limit,
+                                    GPtrArray  **ret_revisions,
+                                    GError     **error)
 {
   g_autoptr (PdStatement) list = pd_statement_prepare (pd_store_get_database (store), &list_newest_query, error);
 
   if (list == NULL)
     return FALSE;
   pd_statement_bind_id (list, 1, reader_id);
-  /* Every day comes after no text. */
-  if (after != NULL)
-    pd_statement_bind_day (list, 2, after->day);
-  else
-    pd_statement_bind_text (list, 2, "");
-  pd_statement_bind_int (list, 3, after != NULL ? after->note_id : PD_ID_NONE);
-  pd_statement_bind_int (list, 4, limit);
-  return read_all (list, ret_revisions, error);
+  bind_place (list, place, limit);
+  return read_all (list, ret_revisions, error) && move_place (store, place, limit, error);
 }
 
 /**
@@ -219,16 +253,14 @@ pd_note_revision_table_find_newest (PdStore    *store,
 /**
  * pd_note_revision_table_count_notes:
  * @store: a store
- * @reader_id: somebody who reads or read the notes
- * @ret_n: (out): how many notes pd_note_revision_table_list_newest() goes through, at
- *   most: those in the trash are counted too
+ * @ret_n: (out): how many notes pd_note_revision_table_list_newest() looks at, whoever
+ *   reads them
  * @error: return location for an error
  *
  * Returns: whether they could be counted
  */
 gboolean
 pd_note_revision_table_count_notes (PdStore *store,
-                                    PdId     reader_id,
                                     guint   *ret_n,
                                     GError **error)
 {
@@ -236,7 +268,6 @@ pd_note_revision_table_count_notes (PdStore *store,
 
   if (count == NULL)
     return FALSE;
-  pd_statement_bind_id (count, 1, reader_id);
   if (pd_statement_step (count, error) != PD_STEP_ROW)
     return FALSE;
   *ret_n = (guint) pd_statement_get_int (count, 0);

@@ -35,25 +35,39 @@ typedef struct
   GBytes            *box;
 } PdNoteRevision;
 
+/**
+ * PdNotePlace:
+ * @day: of the last note that was looked at
+ * @id: which it was; %PD_ID_NONE before the first
+ * @is_end: whether there is none behind it
+ *
+ * A place in the row of all notes, by day.
+ */
+typedef struct
+{
+  PdDay    day;
+  PdId     id;
+  gboolean is_end;
+} PdNotePlace;
+
 void pd_note_revision_free (PdNoteRevision *self);
 
 gboolean pd_note_revision_table_list (PdStore    *store,
                                       PdId        note_id,
                                       GPtrArray **ret_revisions,
                                       GError    **error);
-gboolean pd_note_revision_table_list_newest (PdStore              *store,
-                                             PdId                  reader_id,
-                                             const PdNoteRevision *after,
-                                             guint                 limit,
-                                             GPtrArray           **ret_revisions,
-                                             GError              **error);
+gboolean pd_note_revision_table_list_newest (PdStore     *store,
+                                             PdId         reader_id,
+                                             PdNotePlace *place,
+                                             guint        limit,
+                                             GPtrArray  **ret_revisions,
+                                             GError     **error);
 gboolean pd_note_revision_table_find_newest (PdStore    *store,
                                              PdId        reader_id,
                                              PdId        note_id,
                                              GPtrArray **ret_revisions,
                                              GError    **error);
 gboolean pd_note_revision_table_count_notes (PdStore *store,
-                                             PdId     reader_id,
                                              guint   *ret_n,
                                              GError **error);
 gboolean pd_note_revision_table_insert (PdChange             *change,

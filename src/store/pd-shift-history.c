@@ -51,7 +51,7 @@ read_change (PdShiftHistory *self,
     return FALSE;
   if ((survey.tables & PD_STORE_TABLE_SHIFT) == 0)
     return TRUE;
-  shifts = pd_changeset_list_shifts (changeset);
+  shifts = pd_changeset_list_ids (changeset, PD_STORE_TABLE_SHIFT);
   for (guint i = 0; i < shifts->len; i++)
     remember (self, g_array_index (shifts, PdId, i), sequence);
   return TRUE;

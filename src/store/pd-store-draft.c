@@ -30,7 +30,9 @@ pd_drafted_new (PdVaultRecord           *record,
   self->record = pd_vault_record_copy (record);
   self->survey = *survey;
   if (survey->tables & PD_STORE_TABLE_SHIFT)
-    self->shifts = pd_changeset_list_shifts (record->changeset);
+    self->shifts = pd_changeset_list_ids (record->changeset, PD_STORE_TABLE_SHIFT);
+  if (survey->tables & PD_STORE_TABLE_NOTE)
+    self->notes = pd_changeset_list_ids (record->changeset, PD_STORE_TABLE_NOTE);
   return self;
 }
 
@@ -40,6 +42,7 @@ pd_drafted_free (PdDrafted *self)
 {
   pd_vault_record_free (self->record);
   g_clear_pointer (&self->shifts, g_array_unref);
+  g_clear_pointer (&self->notes, g_array_unref);
   g_free (self);
 }
 
@@ -203,7 +206,7 @@ pd_store_adopt_draft (PdStore            *self,
   /* In the queue before anyone hears of it, as in pd_change_commit_behind(). */
   pd_store_write_behind (self, drafted->record, task);
   pd_store_settle (self, drafted->record, drafted->survey.is_lasting);
-  pd_store_emit_changed (self, drafted->survey.tables, drafted->shifts);
+  pd_store_emit_changed (self, drafted->survey.tables, drafted->shifts, drafted->notes);
   return TRUE;
 }
 

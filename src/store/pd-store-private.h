@@ -14,12 +14,14 @@ G_BEGIN_DECLS
  * @record: a change that was made in a draft
  * @survey: what there is to know about it
  * @shifts: (nullable): the shifts that it touches
+ * @notes: (nullable): the notes that it touches
  */
 typedef struct
 {
   PdVaultRecord    *record;
   PdChangesetSurvey survey;
   GArray           *shifts;
+  GArray           *notes;
 } PdDrafted;
 
 PdDrafted *pd_drafted_new (PdVaultRecord           *record,
@@ -39,9 +41,10 @@ struct _PdStore
   PdUndoStack *undo_stack;
   PdDrafted   *drafted;
 
-  /* borrowed; the change that is being made, and the shifts of the one that is told of */
+  /* borrowed; the change that is being made, and the shifts and notes of the one that is told of */
   PdChange *change;
   GArray   *changed_shifts;
+  GArray   *changed_notes;
 
   /* state; a write error means that memory is ahead of the file, is_behind the reverse */
   GError  *write_error;
@@ -61,7 +64,8 @@ void        pd_store_write_behind (PdStore       *self,
                                    GTask         *task);
 void        pd_store_emit_changed (PdStore *self,
                                    guint    tables,
-                                   GArray  *shifts);
+                                   GArray  *shifts,
+                                   GArray  *notes);
 gboolean    pd_store_rewrite (PdStore      *self,
                               GCancellable *cancellable,
                               GError      **error);

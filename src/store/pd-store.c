@@ -359,34 +359,20 @@ pd_store_get_last_change (PdStore *self)
  * @self: a store
  * @tables: which lists may be different now
  * @shifts: (nullable): which shifts, as pd_store_get_changed_shifts() says it
+ * @notes: (nullable): which notes, as pd_store_get_changed_notes() says it
  */
 void
 pd_store_emit_changed (PdStore *self,
                        guint    tables,
-                       GArray  *shifts)
+                       GArray  *shifts,
+                       GArray  *notes)
 {
-  GArray *before = self->changed_shifts;
+  GArray *shifts_before = self->changed_shifts;
+  GArray *notes_before = self->changed_notes;
 
   self->changed_shifts = shifts;
+  self->changed_notes = notes;
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0, tables);
-  self->changed_shifts = before;
-}
-
-/**
- * pd_store_get_changed_shifts:
- * @self: a store that is just emitting #PdStore::changed
- * @ret_n: (out): how many there are
- *
- * Returns: (array length=ret_n) (transfer none) (nullable): the ids of the shifts that
- *   are there, gone or other than before by what is told of; one may be there twice
- */
-const PdId *
-pd_store_get_changed_shifts (PdStore *self,
-                             guint   *ret_n)
-{
-  g_return_val_if_fail (PD_IS_STORE (self), NULL);
-  g_return_val_if_fail (ret_n != NULL, NULL);
-
-  *ret_n = self->changed_shifts != NULL ? self->changed_shifts->len : 0;
-  return *ret_n > 0 ? (const PdId *) (void *) self->changed_shifts->data : NULL;
+  self->changed_shifts = shifts_before;
+  self->changed_notes = notes_before;
 }

@@ -80,6 +80,8 @@ gboolean pd_store_check_saved (PdStore *self,
 #define PD_STORE_TABLE_ROLE (1 << 21)
 #define PD_STORE_TABLE_ROLE_ASSIGNMENT (1 << 22)
 /* signal "changed" (guint tables) */
+const PdId *pd_store_get_changed_notes (PdStore *self,
+                                        guint   *ret_n);
 const PdId *pd_store_get_changed_shifts (PdStore *self,
                                          guint   *ret_n);
 

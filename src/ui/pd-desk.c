@@ -8,6 +8,7 @@
 #include "pd-banner.h"
 #include "pd-change-toasts.h"
 #include "pd-menu-later.h"
+#include "pd-note-search.h"
 #include "pd-page-counts.h"
 #include "pd-page-keys.h"
 #include "pd-page-kind.h"
@@ -42,6 +43,7 @@ struct _PdDesk
   GSignalGroup   *workspace_signals;
   PdChangeToasts *change_toasts;
   PdPageCounts   *counts;
+  PdNoteSearch   *note_search; /* which the pages share */
 
   /* state */
   PdDay    today;
@@ -233,6 +235,8 @@ pd_desk_constructed (GObject *object)
 
   connect_workspace (self);
   self->counts = pd_page_counts_new (self->navigation, self->workspace, self->today);
+  self->note_search = pd_workspace_dup_note_search (self->workspace);
+  pd_note_search_start_later (self->note_search);
   update_names (self);
   update_notice (self);
   update_undo (self);
@@ -275,6 +279,7 @@ pd_desk_dispose (GObject *object)
   PdDesk *self = PD_DESK (object);
 
   g_clear_object (&self->counts);
+  g_clear_object (&self->note_search);
   dispose_pages (self);
   g_clear_object (&self->workspace_signals);
   g_clear_object (&self->change_toasts);

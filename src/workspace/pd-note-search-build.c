@@ -13,7 +13,8 @@
 #include "pd-note-portion-private.h"
 #include "pd-workspace-private.h"
 
-/* How many notes are copied out of the tables at once: a millisecond's worth. */
+/* How many notes are looked at, and copied out of the tables, at once: a millisecond's
+ * worth. */
 #define PORTION 100
 
 /* Where a thread indexes, the index and the portion beside it are its own. */
@@ -26,11 +27,10 @@ typedef struct
   GError        *error;
 
   /* state */
-  PdNoteRevision last;
-  gboolean       is_opening;
-  gboolean       is_indexing;
-  gboolean       is_all_taken;
-  gboolean       is_committed;
+  PdNotePlace place; /* up to where notes were taken */
+  gboolean    is_opening;
+  gboolean    is_indexing;
+  gboolean    is_committed;
 } Build;
 
 static void advance (GTask *whole);
@@ -125,7 +125,7 @@ indexed_cb (GObject      *source,
     build->is_committed = TRUE;
   else
     {
-      self->n_done += build->indexed->words->len;
+      self->n_done += PORTION;
       self->n_damaged += build->indexed->n_damaged;
       g_object_notify (G_OBJECT (self), "progress");
     }
@@ -141,6 +141,7 @@ run (GTask              *whole,
 {
   g_autoptr (GTask) task = g_task_new (g_task_get_source_object (whole), g_task_get_cancellable (whole), callback, g_object_ref (whole));
 
+  g_task_set_priority (task, G_PRIORITY_LOW);
   g_task_set_task_data (task, data, NULL);
   g_task_run_in_thread (task, in_thread);
 }
@@ -155,30 +156,20 @@ index_next (GTask *whole)
   run (whole, index_in_thread, build, indexed_cb);
 }
 
-/* NULL with an error, or when there are no more. */
 static PdNotePortion *
 take_portion (PdNoteSearch *self,
               Build        *build,
               GCancellable *cancellable,
               GError      **error)
 {
-  const PdNoteRevision *after = build->last.note_id != PD_ID_NONE ? &build->last : NULL;
-  PdId                  reader_id;
-  GPtrArray            *revisions = NULL;
+  PdId       reader_id;
+  GPtrArray *revisions = NULL;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error) || !pd_workspace_check_unlocked (self->workspace, error))
     return NULL;
   reader_id = pd_vault_get_person_id (self->workspace->vault);
-  if (!pd_note_revision_table_list_newest (self->workspace->store, reader_id, after, PORTION, &revisions, error))
+  if (!pd_note_revision_table_list_newest (self->workspace->store, reader_id, &build->place, PORTION, &revisions, error))
     return NULL;
-  if (revisions->len == 0)
-    {
-      build->is_all_taken = TRUE;
-      g_ptr_array_unref (revisions);
-      return NULL;
-    }
-  build->last = *(PdNoteRevision *) g_ptr_array_index (revisions, revisions->len - 1);
-  build->last.box = NULL;
   return pd_note_portion_new (pd_vault_get_identity (self->workspace->vault), revisions);
 }
 
@@ -189,10 +180,11 @@ open_next (GTask *whole)
   GError        *error = NULL;
   PdNotePortion *portion = take_portion (g_task_get_source_object (whole), build, g_task_get_cancellable (whole), &error);
 
-  if (error != NULL)
-    note_error (build, error);
   if (portion == NULL)
-    return;
+    {
+      note_error (build, error);
+      return;
+    }
   build->is_opening = TRUE;
   run (whole, open_in_thread, portion, opened_cb);
 }
@@ -203,12 +195,16 @@ finish (GTask *whole)
   PdNoteSearch *self = g_task_get_source_object (whole);
   Build        *build = g_task_get_task_data (whole);
 
+  if (g_task_get_cancellable (whole) == self->building)
+    g_clear_object (&self->building);
   if (build->error != NULL)
     {
+      g_object_notify (G_OBJECT (self), "progress");
       g_task_return_error (whole, g_steal_pointer (&build->error));
       return;
     }
   self->index = g_steal_pointer (&build->index);
+  pd_note_search_update_later (self);
   g_object_notify (G_OBJECT (self), "progress");
   g_task_return_boolean (whole, TRUE);
 }
@@ -222,7 +218,7 @@ advance (GTask *whole)
 
   if (build->error == NULL && build->opened != NULL && !build->is_indexing)
     index_next (whole);
-  if (build->error == NULL && build->opened == NULL && !build->is_opening && !build->is_all_taken)
+  if (build->error == NULL && build->opened == NULL && !build->is_opening && !build->place.is_end)
     open_next (whole);
   if (build->is_opening || build->is_indexing)
     return;
@@ -241,7 +237,7 @@ build_new (PdNoteSearch *self,
   Build                  *build;
 
   if (!pd_workspace_check_unlocked (self->workspace, error) ||
-      !pd_note_revision_table_count_notes (self->workspace->store, pd_vault_get_person_id (self->workspace->vault), &self->n_notes, error))
+      !pd_note_revision_table_count_notes (self->workspace->store, &self->n_notes, error))
     return NULL;
   index = pd_note_index_new (error);
   if (index == NULL || !pd_note_index_begin (index, error))
@@ -260,7 +256,8 @@ build_new (PdNoteSearch *self,
  * @user_data: for @callback
  *
  * Opens all notes that may be read, in threads and a portion at a time; nothing is found
- * until it is done. Building again forgets what was there.
+ * until it is done. What is written meanwhile is found then, too. Building again forgets
+ * what was there.
  */
 void
 pd_note_search_build_async (PdNoteSearch       *self,
@@ -277,6 +274,7 @@ pd_note_search_build_async (PdNoteSearch       *self,
   pd_note_search_forget (self);
   self->building = cancellable != NULL ? g_object_ref (cancellable) : g_cancellable_new ();
   whole = g_task_new (self, self->building, callback, user_data);
+  g_task_set_priority (whole, G_PRIORITY_LOW);
   build = build_new (self, &error);
   if (build == NULL)
     {
@@ -304,4 +302,59 @@ pd_note_search_build_finish (PdNoteSearch *self,
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+started_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  /* Whoever searches begins it again where it failed, and hears then why. */
+  pd_note_search_build_finish (PD_NOTE_SEARCH (source), result, NULL);
+}
+
+/**
+ * pd_note_search_start:
+ * @self: a search
+ *
+ * Builds it in the background, unless it is built or being built. "progress" says how far
+ * it is, and is told once more when it failed.
+ */
+void
+pd_note_search_start (PdNoteSearch *self)
+{
+  g_return_if_fail (PD_IS_NOTE_SEARCH (self));
+
+  g_clear_handle_id (&self->later_id, g_source_remove);
+  if (self->index == NULL && self->building == NULL)
+    pd_note_search_build_async (self, NULL, started_cb, NULL);
+}
+
+static gboolean
+later_cb (gpointer user_data)
+{
+  PdNoteSearch *self = user_data;
+
+  self->later_id = 0;
+  pd_note_search_start (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* How long after unlocking, in milliseconds: what is looked at first comes first. */
+#define LATER_MS 500
+
+/**
+ * pd_note_search_start_later:
+ * @self: a search
+ *
+ * Does what pd_note_search_start() does, when the first page stands and there is nothing
+ * else to do.
+ */
+void
+pd_note_search_start_later (PdNoteSearch *self)
+{
+  g_return_if_fail (PD_IS_NOTE_SEARCH (self));
+
+  if (self->later_id == 0)
+    self->later_id = g_timeout_add_full (G_PRIORITY_LOW, LATER_MS, later_cb, self, NULL);
 }

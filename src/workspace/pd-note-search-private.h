@@ -13,8 +13,11 @@ struct _PdNoteSearch
   PdWorkspace  *workspace;
   PdNoteIndex  *index;
   GCancellable *building;
+  GHashTable   *changed; /* notes that say something else than when they were read */
 
   /* state */
+  guint later_id;
+  guint update_id;
   guint n_notes;
   guint n_done;
   guint n_damaged;
@@ -22,5 +25,6 @@ struct _PdNoteSearch
 
 /* pd-note-search.c */
 void pd_note_search_forget (PdNoteSearch *self);
+void pd_note_search_update_later (PdNoteSearch *self);
 
 G_END_DECLS

@@ -32,8 +32,85 @@ pd_note_search_forget (PdNoteSearch *self)
   if (self->building != NULL)
     g_cancellable_cancel (self->building);
   g_clear_object (&self->building);
+  g_clear_handle_id (&self->later_id, g_source_remove);
+  g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_pointer (&self->index, pd_note_index_free);
+  g_hash_table_remove_all (self->changed);
   self->n_notes = self->n_done = self->n_damaged = 0;
+}
+
+static gboolean
+update (PdNoteSearch *self,
+        PdId          note_id,
+        GError      **error)
+{
+  g_autoptr (PdNotePortion) portion = NULL;
+  PdId                      reader_id = pd_vault_get_person_id (self->workspace->vault);
+  GPtrArray                *revisions;
+
+  if (!pd_note_index_remove (self->index, note_id, error) ||
+      !pd_note_revision_table_find_newest (self->workspace->store, reader_id, note_id, &revisions, error))
+    return FALSE;
+  portion = pd_note_portion_new (pd_vault_get_identity (self->workspace->vault), revisions);
+  return pd_note_portion_open (portion, NULL, error) && pd_note_portion_index (portion, self->index, NULL, error);
+}
+
+static gboolean
+update_next (PdNoteSearch *self,
+             GError      **error)
+{
+  GHashTableIter iter;
+  gpointer       id;
+  gboolean       is_updated;
+
+  g_hash_table_iter_init (&iter, self->changed);
+  g_hash_table_iter_next (&iter, &id, NULL);
+  is_updated = update (self, *(PdId *) id, error);
+  if (is_updated)
+    g_hash_table_iter_remove (&iter);
+  return is_updated;
+}
+
+/* Whoever searches hears why one can't be read again. */
+static gboolean
+update_cb (gpointer user_data)
+{
+  PdNoteSearch *self = user_data;
+
+  if (g_hash_table_size (self->changed) > 0 && update_next (self, NULL))
+    return G_SOURCE_CONTINUE;
+  self->update_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * pd_note_search_update_later:
+ * @self: a search
+ *
+ * Reads again what has changed, one after another, while there is nothing else to do; not
+ * before it is built.
+ */
+void
+pd_note_search_update_later (PdNoteSearch *self)
+{
+  if (self->index != NULL && self->update_id == 0 && g_hash_table_size (self->changed) > 0)
+    self->update_id = g_idle_add_full (G_PRIORITY_LOW, update_cb, self, NULL);
+}
+
+/* Those that are written while the others are read may have been read before. */
+static void
+changed_cb (PdNoteSearch *self,
+            guint         tables)
+{
+  const PdId *ids;
+  guint       n;
+
+  if ((tables & PD_STORE_TABLE_NOTE) == 0 || (self->index == NULL && self->building == NULL))
+    return;
+  ids = pd_store_get_changed_notes (self->workspace->store, &n);
+  for (guint i = 0; i < n; i++)
+    g_hash_table_add (self->changed, g_memdup2 (&ids[i], sizeof ids[i]));
+  pd_note_search_update_later (self);
 }
 
 static void
@@ -49,8 +126,17 @@ pd_note_search_dispose (GObject *object)
   PdNoteSearch *self = PD_NOTE_SEARCH (object);
 
   pd_note_search_forget (self);
+  if (self->workspace != NULL && self->workspace->note_search == self)
+    self->workspace->note_search = NULL;
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (pd_note_search_parent_class)->dispose (object);
+}
+
+static void
+pd_note_search_finalize (GObject *object)
+{
+  g_hash_table_unref (PD_NOTE_SEARCH (object)->changed);
+  G_OBJECT_CLASS (pd_note_search_parent_class)->finalize (object);
 }
 
 static void
@@ -75,6 +161,7 @@ pd_note_search_class_init (PdNoteSearchClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = pd_note_search_dispose;
+  object_class->finalize = pd_note_search_finalize;
   object_class->get_property = pd_note_search_get_property;
   properties[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -83,6 +170,7 @@ pd_note_search_class_init (PdNoteSearchClass *klass)
 static void
 pd_note_search_init (PdNoteSearch *self)
 {
+  self->changed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
 
 /**
@@ -100,8 +188,27 @@ pd_note_search_new (PdWorkspace *workspace)
 
   self = g_object_new (PD_TYPE_NOTE_SEARCH, NULL);
   self->workspace = g_object_ref (workspace);
+  g_signal_connect_object (workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "notify::locked", G_CALLBACK (locked_cb), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+/**
+ * pd_workspace_dup_note_search:
+ * @self: a workspace
+ *
+ * Returns: (transfer full): the search that all who look through its notes share, so that
+ *   they are read once; new while nobody has it
+ */
+PdNoteSearch *
+pd_workspace_dup_note_search (PdWorkspace *self)
+{
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), NULL);
+
+  if (self->note_search != NULL)
+    return g_object_ref (self->note_search);
+  self->note_search = pd_note_search_new (self);
+  return self->note_search;
 }
 
 /**
@@ -150,40 +257,13 @@ pd_note_search_get_n_damaged (PdNoteSearch *self)
 }
 
 /**
- * pd_note_search_update:
- * @self: a search
- * @note_id: a note that has changed, or is gone
- * @error: return location for an error
- *
- * To be called after each act on a note. Does nothing before it is built.
- *
- * Returns: whether it is found by what is in it now
- */
-gboolean
-pd_note_search_update (PdNoteSearch *self,
-                       PdId          note_id,
-                       GError      **error)
-{
-  g_autoptr (PdNotePortion) portion = NULL;
-  GPtrArray                *revisions;
-
-  g_return_val_if_fail (PD_IS_NOTE_SEARCH (self), FALSE);
-
-  if (self->index == NULL)
-    return TRUE;
-  if (!pd_note_index_remove (self->index, note_id, error) ||
-      !pd_note_revision_table_find_newest (self->workspace->store, pd_vault_get_person_id (self->workspace->vault), note_id, &revisions, error))
-    return FALSE;
-  portion = pd_note_portion_new (pd_vault_get_identity (self->workspace->vault), revisions);
-  return pd_note_portion_open (portion, NULL, error) && pd_note_portion_index (portion, self->index, NULL, error);
-}
-
-/**
  * pd_note_search_find:
  * @self: a search
  * @words: what somebody typed, as for pd_note_index_find()
  * @limit: how many notes at most
  * @error: return location for an error
+ *
+ * What has changed and was not read again yet is read first.
  *
  * Returns: (transfer full) (element-type PdNoteHit): the notes, the newest first; none
  *   before it is built
@@ -199,5 +279,8 @@ pd_note_search_find (PdNoteSearch *self,
 
   if (self->index == NULL)
     return g_ptr_array_new_with_free_func ((GDestroyNotify) pd_note_hit_free);
+  while (g_hash_table_size (self->changed) > 0)
+    if (!update_next (self, error))
+      return NULL;
   return pd_note_index_find (self->index, words, limit, error);
 }

@@ -23,6 +23,7 @@ struct _PdWorkspace
   PdNowFunc now;
   gpointer  now_data;
   PdStore  *compacting;
+  gpointer  note_search; /* while somebody has it */
 
   /* state; every locking is counted, so that an unlocking that it overtook is thrown away */
   gboolean was_opened_to_write;

@@ -443,7 +443,7 @@ test_rows_are_in_order (StoreFixture *self,
   last = pd_store_get_last_change (self->store);
   pd_history_table_find_changeset (pd_store_get_database (self->store), last, &changeset, &error);
   g_assert_no_error (error);
-  found = pd_changeset_list_shifts (changeset);
+  found = pd_changeset_list_ids (changeset, PD_STORE_TABLE_SHIFT);
   g_assert_cmpuint (found->len, ==, 2 * G_N_ELEMENTS (ids));
   for (guint i = 1; i < found->len; i++)
     if (i != G_N_ELEMENTS (ids))

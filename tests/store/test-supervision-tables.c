@@ -148,6 +148,7 @@ test_notes (StoreFixture *self,
   g_autoptr (GPtrArray)    newest = NULL;
   g_autoptr (GPtrArray)    all = NULL;
   g_autoptr (GError)       error = NULL;
+  PdNotePlace              place = { 0 };
 
   write_revision (self, note->id, 1, PD_NOTE_REVISION_TEXT, "one");
   write_revision (self, note->id, 2, PD_NOTE_REVISION_TEXT, "two");
@@ -160,7 +161,7 @@ test_notes (StoreFixture *self,
   g_assert_true (pd_note_record_is_reader (read, noor_id));
   g_assert_true (pd_note_revision_table_list (self->store, note->id, &all, &error));
   g_assert_cmpuint (all->len, ==, 3);
-  g_assert_true (pd_note_revision_table_list_newest (self->store, noor_id, NULL, 10, &newest, &error));
+  g_assert_true (pd_note_revision_table_list_newest (self->store, noor_id, &place, 10, &newest, &error));
   g_assert_cmpuint (newest->len, ==, 2);
   g_assert_cmpint (((PdNoteRevision *) newest->pdata[0])->revision, ==, 2);
   assert_sound (self);
@@ -177,6 +178,7 @@ test_newest_by_day (StoreFixture *self,
   PdId                  noor_id = pd_person_get_id (noor);
   g_autoptr (GPtrArray) portion = NULL;
   PdNoteRevision        last = { PD_ID_NONE, MONDAY - 1000 };
+  PdNotePlace           place = { 0 };
   guint                 n_listed = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
@@ -189,10 +191,10 @@ test_newest_by_day (StoreFixture *self,
       g_assert_true (pd_note_revision_table_find_newest (self->store, noor_id, note->id, &found, NULL));
       g_assert_cmpuint (found->len, ==, days[i] != MONDAY + 2 ? 1 : 0);
     }
-  do
+  while (!place.is_end)
     {
       g_clear_pointer (&portion, g_ptr_array_unref);
-      g_assert_true (pd_note_revision_table_list_newest (self->store, noor_id, n_listed > 0 ? &last : NULL, 2, &portion, NULL));
+      g_assert_true (pd_note_revision_table_list_newest (self->store, noor_id, &place, 2, &portion, NULL));
       g_assert_cmpuint (portion->len, <=, 2);
       for (guint i = 0; i < portion->len; i++)
         {
@@ -203,7 +205,6 @@ test_newest_by_day (StoreFixture *self,
           n_listed++;
         }
     }
-  while (portion->len > 0);
   g_assert_cmpuint (n_listed, ==, G_N_ELEMENTS (days) - 1);
 }
 

@@ -6,6 +6,7 @@
 #include "sample-desk.h"
 
 #include "pd-history-window.h"
+#include "pd-note-search.h"
 #include "pd-person-dialog.h"
 #include "pd-preferences-window.h"
 #include "pd-recovery-offer.h"
@@ -262,6 +263,28 @@ test_recovery_sheet_opens_the_file (SampleDesk   *self,
   g_assert_cmpstr (pd_person_get_name (pd_workspace_get_me (self->sample.workspace)), ==, "Zoe Founder");
 }
 
+static gboolean
+is_ready (gpointer data)
+{
+  return pd_note_search_is_ready (data);
+}
+
+static void
+test_notes_are_read_after_unlocking (SampleDesk   *self,
+                                     gconstpointer data)
+{
+  g_autoptr (PdNoteSearch) search = pd_workspace_dup_note_search (self->sample.workspace);
+
+  /* Not for the first frame, and before anybody goes to their page. */
+  g_assert_cmpstr (pd_desk_get_page_id (sample_desk_get (self)), !=, "supervision");
+  window_fixture_wait (is_ready, search);
+  sample_desk_act (self, "win.lock");
+  g_assert_false (pd_note_search_is_ready (search));
+  sample_desk_unlock (self);
+  window_fixture_wait (is_ready, search);
+  g_assert_cmpstr (pd_desk_get_page_id (sample_desk_get (self)), !=, "supervision");
+}
+
 #define ADD(path, func) g_test_add (path, SampleDesk, NULL, sample_desk_set_up, func, sample_desk_tear_down)
 
 int
@@ -278,6 +301,7 @@ main (int   argc,
   ADD ("/locking/locked-takes-no-acts", test_locked_takes_no_acts);
   ADD ("/locking/unlocks-again", test_unlocks_again);
   ADD ("/locking/desks-do-not-outlive-locking", test_desks_do_not_outlive_locking);
+  ADD ("/locking/notes-are-read-for-the-search-after-unlocking", test_notes_are_read_after_unlocking);
   ADD ("/locking/a-wrong-passphrase-waits", test_wrong_passphrase_waits);
   ADD ("/locking/a-recovery-sheet-opens-the-file", test_recovery_sheet_opens_the_file);
 

@@ -113,16 +113,104 @@ test_update (WorkspaceFixture *self,
   g_autoptr (PdNoteSearch) search = NULL;
   g_autoptr (GError)       error = NULL;
   PdId                     id;
-  PdId                     other;
 
   be (self, SAMI);
   id = add_real_note (self, "marzipan");
   search = build (self);
-  other = add_real_note (self, "juniper");
-  g_assert_true (pd_note_search_update (search, other, &error));
+  add_real_note (self, "juniper");
   g_assert_cmpuint (count (search, "juniper"), ==, 1);
   g_assert_true (pd_workspace_trash_note (self->workspace, id, TUESDAY, &error));
-  g_assert_true (pd_note_search_update (search, id, &error));
+  g_assert_cmpuint (count (search, "marzipan"), ==, 0);
+  g_assert_true (pd_workspace_restore_note (self->workspace, id, &error));
+  g_assert_cmpuint (count (search, "marzipan"), ==, 1);
+}
+
+static void
+write_again (WorkspaceFixture *self,
+             PdId              id,
+             const char       *text)
+{
+  g_autoptr (PdNote) note = pd_note_new ();
+  g_autoptr (GBytes) content = NULL;
+  g_autoptr (GError) error = NULL;
+
+  pd_note_fill (note, PD_NOTE_SIDE_SUPERVISOR, text, -1, &error);
+  content = pd_note_to_bytes (note, &error);
+  pd_workspace_write_note (self->workspace, id, 1, content, &error);
+  g_assert_no_error (error);
+}
+
+/* The first of them are read before what is done to them here, and the last are not. */
+static void
+test_written_meanwhile (WorkspaceFixture *self,
+                        gconstpointer     data)
+{
+  g_autoptr (PdNoteSearch) search = NULL;
+  g_autoptr (GAsyncResult) built = NULL;
+  g_autoptr (GError)       error = NULL;
+  PdId                     ids[450];
+
+  be (self, SAMI);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    ids[i] = add_real_note (self, "marzipan");
+  search = pd_note_search_new (self->workspace);
+  pd_note_search_build_async (search, NULL, built_cb, &built);
+  while (pd_note_search_get_progress (search) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (built);
+  write_again (self, ids[0], "saffron");
+  write_again (self, ids[G_N_ELEMENTS (ids) - 1], "saffron");
+  g_assert_true (pd_workspace_trash_note (self->workspace, ids[1], TUESDAY, &error));
+  add_real_note (self, "juniper");
+
+  pd_note_search_build_finish (search, wait_for (&built), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count (search, "marzipan"), ==, G_N_ELEMENTS (ids) - 3);
+  g_assert_cmpuint (count (search, "saffron"), ==, 2);
+  g_assert_cmpuint (count (search, "juniper"), ==, 1);
+}
+
+static void
+count_cb (PdNoteSearch *search,
+          GParamSpec   *pspec,
+          guint        *n_told)
+{
+  if (pd_note_search_get_progress (search) == 1)
+    ++*n_told;
+}
+
+static void
+test_shared (WorkspaceFixture *self,
+             gconstpointer     data)
+{
+  g_autoptr (PdNoteSearch) search = NULL;
+  g_autoptr (PdNoteSearch) other = NULL;
+  guint                    n_told = 0;
+
+  be (self, SAMI);
+  add_real_note (self, "marzipan");
+  search = pd_workspace_dup_note_search (self->workspace);
+  other = pd_workspace_dup_note_search (self->workspace);
+  g_assert_true (other == search);
+  g_signal_connect (search, "notify::progress", G_CALLBACK (count_cb), &n_told);
+  pd_note_search_start_later (search);
+  pd_note_search_start (other);
+  pd_note_search_start (search);
+  while (!pd_note_search_is_ready (search))
+    g_main_context_iteration (NULL, TRUE);
+  pd_note_search_start (other);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  /* Its only portion, and the end. */
+  g_assert_cmpuint (n_told, <=, 2);
+  g_assert_cmpuint (count (other, "marzipan"), ==, 1);
+
+  /* Locked, it begins anew for whoever unlocks the file. */
+  be (self, OLA);
+  g_assert_false (pd_note_search_is_ready (search));
+  pd_note_search_start (search);
+  while (!pd_note_search_is_ready (search))
+    g_main_context_iteration (NULL, TRUE);
   g_assert_cmpuint (count (search, "marzipan"), ==, 0);
 }
 
@@ -202,6 +290,8 @@ main (int    argc,
   g_test_add (path, WorkspaceFixture, NULL, note_desk_set_up, function, workspace_fixture_tear_down)
   ADD ("/note-search/finds-only-what-one-may-read", test_mine_only);
   ADD ("/note-search/goes-on-with-what-is-written", test_update);
+  ADD ("/note-search/misses-nothing-that-is-done-while-the-notes-are-read", test_written_meanwhile);
+  ADD ("/note-search/is-built-once-for-all-who-search", test_shared);
   ADD ("/note-search/passes-over-what-is-damaged", test_damaged);
   ADD ("/note-search/gives-up-when-the-file-is-locked", test_locked_meanwhile);
   ADD ("/note-search/takes-many-notes-a-portion-at-a-time", test_many);

@@ -24,8 +24,6 @@ struct _PdNoteFinder
   GtkLabel       *words;
 
   /* owned */
-  GCancellable       *building;
-  GHashTable         *changed; /* notes that say something else than when they were read */
   GListStore         *found;
   PdNoteSearch       *search;
   GtkSingleSelection *shown;
@@ -60,18 +58,6 @@ static guint signals[N_SIGNALS];
 #define MOST_FOUND 100
 
 static void
-read_changed (PdNoteFinder *self)
-{
-  GHashTableIter iter;
-  gpointer       id;
-
-  g_hash_table_iter_init (&iter, self->changed);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    pd_note_search_update (self->search, *(PdId *) id, NULL);
-  g_hash_table_remove_all (self->changed);
-}
-
-static void
 show_found (PdNoteFinder *self,
             GPtrArray    *hits)
 {
@@ -104,32 +90,25 @@ find (PdNoteFinder *self)
     {
       gtk_label_set_label (self->words, _ ("The notes are still being read. What you search for comes as soon as they are."));
       gtk_stack_set_visible_child_name (self->stack, "words");
+      pd_note_search_start (self->search);
     }
   else
     {
-      read_changed (self);
       hits = pd_note_search_find (self->search, words, MOST_FOUND, NULL);
       show_found (self, hits);
     }
 }
 
+/* What was typed meanwhile is looked for as soon as all are read. */
 static void
 progress_cb (PdNoteFinder *self)
 {
+  gboolean is_ready = pd_note_search_is_ready (self->search);
+
   gtk_progress_bar_set_fraction (self->progress, pd_note_search_get_progress (self->search));
-}
-
-static void
-built_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (PdNoteFinder) self = user_data;
-
-  if (!pd_note_search_build_finish (PD_NOTE_SEARCH (source), result, NULL) || self->entry == NULL)
-    return;
-  gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
-  find (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), !is_ready);
+  if (is_ready)
+    find (self);
 }
 
 static void
@@ -192,9 +171,10 @@ pd_note_finder_constructed (GObject *object)
 
   self->shown = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->found)));
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->shown));
-  self->search = pd_note_search_new (self->workspace);
+  self->search = pd_workspace_dup_note_search (self->workspace);
   g_signal_connect_object (self->search, "notify::progress", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
-  pd_note_search_build_async (self->search, self->building, built_cb, g_object_ref (self));
+  pd_note_search_start (self->search);
+  progress_cb (self);
 }
 
 static void
@@ -202,7 +182,6 @@ pd_note_finder_dispose (GObject *object)
 {
   PdNoteFinder *self = PD_NOTE_FINDER (object);
 
-  g_cancellable_cancel (self->building);
   g_signal_handlers_disconnect_by_data (self->search, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_NOTE_FINDER);
   if (self->found != NULL)
@@ -213,17 +192,6 @@ pd_note_finder_dispose (GObject *object)
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (pd_note_finder_parent_class)->dispose (object);
-}
-
-static void
-pd_note_finder_finalize (GObject *object)
-{
-  PdNoteFinder *self = PD_NOTE_FINDER (object);
-
-  g_object_unref (self->building);
-  g_hash_table_unref (self->changed);
-
-  G_OBJECT_CLASS (pd_note_finder_parent_class)->finalize (object);
 }
 
 static void
@@ -294,7 +262,6 @@ pd_note_finder_class_init (PdNoteFinderClass *klass)
 
   object_class->constructed = pd_note_finder_constructed;
   object_class->dispose = pd_note_finder_dispose;
-  object_class->finalize = pd_note_finder_finalize;
   object_class->get_property = pd_note_finder_get_property;
   object_class->set_property = pd_note_finder_set_property;
 
@@ -322,8 +289,6 @@ pd_note_finder_class_init (PdNoteFinderClass *klass)
 static void
 pd_note_finder_init (PdNoteFinder *self)
 {
-  self->building = g_cancellable_new ();
-  self->changed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->found = g_list_store_new (PD_TYPE_FOUND_NOTE);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -340,22 +305,6 @@ pd_note_finder_search (PdNoteFinder *self)
   g_return_if_fail (PD_IS_NOTE_FINDER (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-}
-
-/**
- * pd_note_finder_note_changed:
- * @self: a finder
- * @note_id: a note that says something else by now, or is new
- *
- * It is read again before the next search.
- */
-void
-pd_note_finder_note_changed (PdNoteFinder *self,
-                             PdId          note_id)
-{
-  g_return_if_fail (PD_IS_NOTE_FINDER (self));
-
-  g_hash_table_add (self->changed, g_memdup2 (&note_id, sizeof note_id));
 }
 
 /**

@@ -22,8 +22,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PdNoteFinder, pd_note_finder, PD, NOTE_FINDER, GtkWidget)
 
 void        pd_note_finder_search (PdNoteFinder *self);
-void        pd_note_finder_note_changed (PdNoteFinder *self,
-                                         PdId          note_id);
 gboolean    pd_note_finder_is_ready (PdNoteFinder *self);
 GListModel *pd_note_finder_get_found (PdNoteFinder *self);
 

@@ -124,17 +124,6 @@ found_cb (PdSupervisionPage *self,
   go_to_note (self, note_id);
 }
 
-/* What is written now is found, too, as soon as others can read it. */
-static void
-changed_cb (PdSupervisionPage *self,
-            guint              tables)
-{
-  PdNoteWriting *writing = pd_note_view_get_writing (self->note);
-
-  if ((tables & PD_STORE_TABLE_NOTE) != 0 && writing != NULL)
-    pd_note_finder_note_changed (self->finder, pd_note_writing_get_record (writing)->id);
-}
-
 /**
  * pd_supervision_page_connect_parts:
  * @self: a page with its parts
@@ -149,7 +138,6 @@ pd_supervision_page_connect_parts (PdSupervisionPage *self)
   g_signal_connect_object (self->list, "notify::item", G_CALLBACK (item_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->note, "left", G_CALLBACK (note_left_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pane, "open-note", G_CALLBACK (open_note_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   item_cb (self);
 }
 
