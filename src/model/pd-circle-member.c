@@ -7,12 +7,14 @@
 #include "pd-circle-member.h"
 
 #include "pd-error.h"
+#include "pd-spans.h"
 #include "pd-text-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define MAX_TEXT 1000
+#define MAX_TIMES 200
 
 static PdCircleMember *
 member_new (PdId        person_id,
@@ -31,6 +33,7 @@ member_new (PdId        person_id,
   self->left_on = PD_DAY_NONE;
   self->sits_out_from = PD_DAY_NONE;
   self->sits_out_until = PD_DAY_NONE;
+  self->times = g_array_new (FALSE, FALSE, sizeof (PdWhen));
   return self;
 }
 
@@ -84,6 +87,7 @@ pd_circle_member_copy (const PdCircleMember *self)
   copy->service = g_strdup (self->service);
   copy->contact = g_strdup (self->contact);
   copy->zone = g_strdup (self->zone);
+  copy->times = g_array_copy (self->times);
   return copy;
 }
 
@@ -100,7 +104,22 @@ pd_circle_member_free (PdCircleMember *self)
   g_free (self->service);
   g_free (self->contact);
   g_free (self->zone);
+  g_array_unref (self->times);
   g_free (self);
+}
+
+static gboolean
+times_equal (GArray *times,
+             GArray *others)
+{
+  if (times->len != others->len)
+    return FALSE;
+  for (guint i = 0; i < times->len; i++)
+    {
+      if (!pd_when_equal (&g_array_index (times, PdWhen, i), &g_array_index (others, PdWhen, i)))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /**
@@ -126,7 +145,8 @@ pd_circle_member_equal (const PdCircleMember *self,
          self->joined_on == other->joined_on &&
          self->left_on == other->left_on &&
          self->sits_out_from == other->sits_out_from &&
-         self->sits_out_until == other->sits_out_until;
+         self->sits_out_until == other->sits_out_until &&
+         times_equal (self->times, other->times);
 }
 
 /**
@@ -158,6 +178,50 @@ pd_circle_member_set_zone (PdCircleMember *self,
 }
 
 /**
+ * pd_circle_member_add_time:
+ * @self: a partner's worker
+ * @when: when they can come, on the circle's clock; once is enough
+ */
+void
+pd_circle_member_add_time (PdCircleMember *self,
+                           const PdWhen   *when)
+{
+  g_return_if_fail (self != NULL && when != NULL);
+
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      if (pd_when_equal (&g_array_index (self->times, PdWhen, i), when))
+        return;
+    }
+  g_array_append_val (self->times, *when);
+}
+
+/**
+ * pd_circle_member_says_yes:
+ * @self: a partner's worker
+ * @day: a day, on the circle's clock
+ * @start: in minutes since its midnight
+ * @minutes: how long
+ *
+ * Returns: whether all of it lies within the times that they gave
+ */
+gboolean
+pd_circle_member_says_yes (const PdCircleMember *self,
+                           PdDay                 day,
+                           int                   start,
+                           int                   minutes)
+{
+  g_autoptr (GArray) given = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  given = pd_spans_new ();
+  for (guint i = 0; i < self->times->len; i++)
+    pd_when_add_spans (&g_array_index (self->times, PdWhen, i), day, start, start + minutes, given);
+  return pd_spans_get_minutes (given) == minutes;
+}
+
+/**
  * pd_circle_member_takes_part:
  * @self: a member
  * @day: a day
@@ -174,6 +238,23 @@ pd_circle_member_takes_part (const PdCircleMember *self,
     return FALSE;
   return self->sits_out_from == PD_DAY_NONE || day < self->sits_out_from ||
          (self->sits_out_until != PD_DAY_NONE && day > self->sits_out_until);
+}
+
+static gboolean
+check_times (const PdCircleMember *self,
+             GError              **error)
+{
+  if (self->times->len > (self->person_id != PD_ID_NONE ? 0 : MAX_TIMES))
+    {
+      g_set_error_literal (error, PD_ERROR, PD_ERROR_INPUT, _ ("Times are only put down for a partner’s worker, and not too many."));
+      return FALSE;
+    }
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      if (!pd_when_check (&g_array_index (self->times, PdWhen, i), error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static const char *
@@ -218,7 +299,8 @@ pd_circle_member_check (const PdCircleMember *self,
   if (problem == NULL && (self->days_between < 0 || self->days_between > 366))
     problem = _ ("Sessions are between a day and a year apart.");
 
-  if (problem != NULL)
-    g_set_error_literal (error, PD_ERROR, PD_ERROR_INPUT, problem);
-  return problem == NULL;
+  if (problem == NULL)
+    return check_times (self, error);
+  g_set_error_literal (error, PD_ERROR, PD_ERROR_INPUT, problem);
+  return FALSE;
 }

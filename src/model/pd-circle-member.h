@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pd-day.h"
 #include "pd-id.h"
+#include "pd-when.h"
 
 G_BEGIN_DECLS
 
@@ -21,22 +21,25 @@ G_BEGIN_DECLS
  * @sits_out_from: from which day on they sit out, or %PD_DAY_NONE. Nobody asks why, and no
  *   count or order knows of it
  * @sits_out_until: the last day of that, or %PD_DAY_NONE while it is open
+ * @times: (element-type PdWhen): when a partner's worker can come, as they said it, on the
+ *   circle's clock; empty for ours, whose roster and availability say it
  *
  * Somebody of a circle, of this service or of another.
  */
 typedef struct
 {
-  PdId  id;
-  PdId  person_id;
-  char *name;
-  char *service;
-  char *contact;
-  char *zone;
-  int   days_between;
-  PdDay joined_on;
-  PdDay left_on;
-  PdDay sits_out_from;
-  PdDay sits_out_until;
+  PdId    id;
+  PdId    person_id;
+  char   *name;
+  char   *service;
+  char   *contact;
+  char   *zone;
+  int     days_between;
+  PdDay   joined_on;
+  PdDay   left_on;
+  PdDay   sits_out_from;
+  PdDay   sits_out_until;
+  GArray *times;
 } PdCircleMember;
 
 PdCircleMember *pd_circle_member_new_of_person (PdId  person_id,
@@ -52,6 +55,12 @@ void            pd_circle_member_set_contact (PdCircleMember *self,
                                               const char     *contact);
 void            pd_circle_member_set_zone (PdCircleMember *self,
                                            const char     *zone);
+void            pd_circle_member_add_time (PdCircleMember *self,
+                                           const PdWhen   *when);
+gboolean        pd_circle_member_says_yes (const PdCircleMember *self,
+                                           PdDay                 day,
+                                           int                   start,
+                                           int                   minutes);
 gboolean        pd_circle_member_takes_part (const PdCircleMember *self,
                                              PdDay                 day);
 gboolean        pd_circle_member_check (const PdCircleMember *self,

@@ -102,7 +102,7 @@ seats_equal (const PdCircleSession *self,
       const PdCircleSeat *two = get_seat (other, i);
 
       if (one->member_id != two->member_id || one->role != two->role || one->has_come != two->has_come ||
-          one->shift_id != two->shift_id)
+          one->shift_id != two->shift_id || one->cut_from_id != two->cut_from_id || one->rest_id != two->rest_id)
         return FALSE;
     }
   return TRUE;

@@ -19,6 +19,10 @@ typedef enum
  * @role: what they do
  * @has_come: whether they were there; only of one that was held
  * @shift_id: where it stands on their roster as paid time, or %PD_ID_NONE
+ * @cut_from_id: the shift that this time was taken out of, which gets it back when the session
+ *   is dropped; %PD_ID_NONE where it is paid by itself
+ * @rest_id: what of that shift comes after the session, a shift of its own by now, or
+ *   %PD_ID_NONE
  */
 typedef struct
 {
@@ -26,6 +30,8 @@ typedef struct
   PdCircleRole role;
   gboolean     has_come;
   PdId         shift_id;
+  PdId         cut_from_id;
+  PdId         rest_id;
 } PdCircleSeat;
 
 /**

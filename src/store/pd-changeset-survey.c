@@ -24,8 +24,9 @@
 #define MAX_COLUMNS 100
 
 /* The tables that changes are made of. What is not here is not recorded, and a
- * changeset that names it is not applied. Undo passes over notes and words that are one's
- * own: what somebody wrote or agreed to, nobody takes back for them. */
+ * changeset that names it is not applied. Undo passes over notes, what
+ * is sealed, who is kept apart, and words that are one's own: what somebody wrote or agreed to,
+ * nobody takes back for them. */
 static const struct
 {
   const char *name;
@@ -35,8 +36,18 @@ static const struct
 } tables[] = {
   { "agreement", PD_STORE_TABLE_AGREEMENT, -1, FALSE },
   { "availability", PD_STORE_TABLE_AVAILABILITY, -1, FALSE },
+  { "circle", PD_STORE_TABLE_CIRCLE, -1, FALSE },
+  { "circle_agreement", PD_STORE_TABLE_CIRCLE, -1, FALSE },
+  { "circle_answer", PD_STORE_TABLE_CIRCLE_SESSION, -1, FALSE },
+  { "circle_apart", PD_STORE_TABLE_CIRCLE, -1, FALSE },
+  { "circle_invitation", PD_STORE_TABLE_CIRCLE_SESSION, -1, TRUE },
+  { "circle_member", PD_STORE_TABLE_CIRCLE, -1, FALSE },
+  { "circle_member_time", PD_STORE_TABLE_CIRCLE, -1, FALSE },
+  { "circle_seat", PD_STORE_TABLE_CIRCLE_SESSION, -1, FALSE },
+  { "circle_session", PD_STORE_TABLE_CIRCLE_SESSION, -1, FALSE },
   { "coach_words", PD_STORE_TABLE_NOTE_WORDS, -1, FALSE },
   { "coverage", PD_STORE_TABLE_COVERAGE, -1, FALSE },
+  { "kept_apart", PD_STORE_TABLE_KEPT_APART, -1, TRUE },
   { "leave", PD_STORE_TABLE_LEAVE, -1, FALSE },
   { "note", PD_STORE_TABLE_NOTE, -1, TRUE },
   { "note_consent", PD_STORE_TABLE_NOTE, -1, TRUE },
@@ -65,6 +76,8 @@ static const struct
   { "rule", PD_STORE_TABLE_RULE, -1, FALSE },
   { "rule_site", PD_STORE_TABLE_RULE, -1, FALSE },
   { "safeguarding", PD_STORE_TABLE_SUPERVISION, -1, FALSE },
+  { "sealed_text", PD_STORE_TABLE_SEALED_TEXT, -1, TRUE },
+  { "sealed_text_reader", PD_STORE_TABLE_SEALED_TEXT, -1, TRUE },
   { "segment", PD_STORE_TABLE_SHIFT, -1, FALSE },
   { "service", PD_STORE_TABLE_SERVICE, -1, FALSE },
   { "session", PD_STORE_TABLE_SESSION, -1, FALSE },

@@ -79,6 +79,10 @@ gboolean pd_store_check_saved (PdStore *self,
 #define PD_STORE_TABLE_NOTE_DRAFT (1 << 20)
 #define PD_STORE_TABLE_ROLE (1 << 21)
 #define PD_STORE_TABLE_ROLE_ASSIGNMENT (1 << 22)
+#define PD_STORE_TABLE_CIRCLE (1 << 23)
+#define PD_STORE_TABLE_CIRCLE_SESSION (1 << 24)
+#define PD_STORE_TABLE_KEPT_APART (1 << 25)
+#define PD_STORE_TABLE_SEALED_TEXT (1 << 26)
 /* signal "changed" (guint tables) */
 const PdId *pd_store_get_changed_notes (PdStore *self,
                                         guint   *ret_n);

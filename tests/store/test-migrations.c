@@ -24,7 +24,8 @@
 #define FOURTH "schema-4.peerdesk"
 #define FIFTH "schema-5.peerdesk"
 #define SIXTH "schema-6.peerdesk"
-#define NEWEST "schema-7.peerdesk"
+#define SEVENTH "schema-7.peerdesk"
+#define NEWEST "schema-8.peerdesk"
 
 /* An old file, copied, in place of the one that the fixture made. */
 static void
@@ -89,7 +90,7 @@ static void
 test_opens_an_old_one (StoreFixture *self,
                        gconstpointer data)
 {
-  g_autofree char      *backup = g_strconcat (self->path, ".before-7", NULL);
+  g_autofree char      *backup = g_strconcat (self->path, ".before-8", NULL);
   g_autoptr (GPtrArray) templates = NULL;
   g_autoptr (GPtrArray) notes = NULL;
 
@@ -145,14 +146,14 @@ test_schema (StoreFixture *self,
       g_assert_nonnull (strstr (entries[i], "PRIMARY KEY"));
       g_assert_nonnull (strstr (entries[i], ") STRICT"));
     }
-  g_assert_cmpuint (n_tables, ==, 50);
+  g_assert_cmpuint (n_tables, ==, 62);
 }
 
 static void
 test_migrates (StoreFixture *self,
                gconstpointer data)
 {
-  g_autofree char    *backup = g_strconcat (self->path, ".before-8", NULL);
+  g_autofree char    *backup = g_strconcat (self->path, ".before-9", NULL);
   g_autofree char    *hash = NULL;
   g_autofree char    *backup_hash = NULL;
   g_autoptr (PdStore) old = NULL;
@@ -164,7 +165,7 @@ test_migrates (StoreFixture *self,
 
   test_migration_next_register_resource ();
   open_it (self);
-  g_assert_cmpint (get_version (self->store), ==, 8);
+  g_assert_cmpint (get_version (self->store), ==, 9);
   assert_contents (self);
   assert_sound (self);
   g_assert_cmpuint (pd_vault_get_log_size (pd_store_get_vault (self->store)), ==, 0);
@@ -191,8 +192,8 @@ static void
 test_migrates_twice (StoreFixture *self,
                      gconstpointer data)
 {
-  g_autofree char *backup = g_strconcat (self->path, ".before-8", NULL);
-  g_autofree char *second = g_strconcat (self->path, ".before-8-2", NULL);
+  g_autofree char *backup = g_strconcat (self->path, ".before-9", NULL);
+  g_autofree char *second = g_strconcat (self->path, ".before-9-2", NULL);
   g_autofree char *contents = NULL;
 
   g_file_set_contents (backup, "kept", -1, NULL);
@@ -218,7 +219,7 @@ static void
 test_reads_only (StoreFixture *self,
                  gconstpointer data)
 {
-  g_autofree char   *backup = g_strconcat (self->path, ".before-8", NULL);
+  g_autofree char   *backup = g_strconcat (self->path, ".before-9", NULL);
   g_autoptr (GBytes) before = read_file (self->path);
   g_autoptr (GBytes) after = NULL;
   g_autoptr (GError) error = NULL;
@@ -227,7 +228,7 @@ test_reads_only (StoreFixture *self,
   self->store = open_service (self->path, self->passphrase, FALSE, &error);
   test_migration_next_unregister_resource ();
   g_assert_no_error (error);
-  g_assert_cmpint (get_version (self->store), ==, 8);
+  g_assert_cmpint (get_version (self->store), ==, 9);
   assert_contents (self);
   after = read_file (self->path);
   g_assert_true (g_bytes_equal (before, after));
@@ -267,6 +268,7 @@ main (int    argc,
   ADD_OF ("/migrations/open-a-file-of-schema-4", FOURTH, test_opens_an_old_one);
   ADD_OF ("/migrations/open-a-file-of-schema-5", FIFTH, test_opens_an_old_one);
   ADD_OF ("/migrations/open-a-file-of-schema-6", SIXTH, test_opens_an_old_one);
+  ADD_OF ("/migrations/open-a-file-of-schema-7", SEVENTH, test_opens_an_old_one);
   ADD ("/migrations/open-a-file-of-the-newest-schema", test_opens);
   ADD ("/migrations/make-strict-tables-with-keys", test_schema);
   ADD ("/migrations/bring-a-file-up-to-date-beside-a-backup", test_migrates);
