@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pd-change.h"
+#include "pd-workspace-circles.h"
+
+G_BEGIN_DECLS
+
+gboolean pd_workspace_check_circle_is_current (PdWorkspace    *self,
+                                               const PdCircle *circle,
+                                               GError        **error);
+gboolean pd_workspace_drop_circle_session (PdWorkspace     *self,
+                                           PdChange        *change,
+                                           PdCircleSession *session,
+                                           GError         **error);
+gboolean pd_workspace_drop_circle_sessions_after (PdWorkspace    *self,
+                                                  PdChange       *change,
+                                                  const PdCircle *circle,
+                                                  GError        **error);
+
+/* The time of a session on the roster of those of our people who come to it. */
+gboolean pd_circle_shifts_write (PdWorkspace     *self,
+                                 PdChange        *change,
+                                 PdCircleSession *session,
+                                 GError         **error);
+gboolean pd_circle_shifts_take_away (PdWorkspace     *self,
+                                     PdChange        *change,
+                                     PdCircleSession *session,
+                                     GError         **error);
+
+G_END_DECLS

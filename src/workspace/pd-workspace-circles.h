@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pd-circle-session.h"
+#include "pd-workspace.h"
+
+G_BEGIN_DECLS
+
+/* Circles of co-supervision, their sessions, and what is planned for them. Each act is one
+ * named change. A circle or session that was read is a copy: where another act has changed
+ * it since, acts on it are refused and nothing is changed. */
+
+/* Circles */
+GPtrArray *pd_workspace_list_circles (PdWorkspace *self,
+                                      GError     **error);
+PdCircle  *pd_workspace_load_circle (PdWorkspace *self,
+                                     PdId         id,
+                                     GError     **error);
+PdCircle  *pd_workspace_find_circle (PdWorkspace *self,
+                                     const char  *name,
+                                     GError     **error);
+gboolean   pd_workspace_save_circle (PdWorkspace    *self,
+                                     PdCircle       *circle,
+                                     const PdCircle *before,
+                                     GError        **error);
+gboolean   pd_workspace_end_circle (PdWorkspace *self,
+                                    PdCircle    *circle,
+                                    PdDay        last_day,
+                                    GError     **error);
+
+/* Their sessions */
+GPtrArray       *pd_workspace_list_circle_sessions (PdWorkspace *self,
+                                                    PdId         circle_id,
+                                                    GError     **error);
+PdCircleSession *pd_workspace_load_circle_session (PdWorkspace *self,
+                                                   PdId         id,
+                                                   GError     **error);
+gboolean         pd_workspace_book_circle_session (PdWorkspace     *self,
+                                                   PdCircleSession *session,
+                                                   GError         **error);
+gboolean         pd_workspace_pin_circle_session (PdWorkspace     *self,
+                                                  PdCircleSession *session,
+                                                  gboolean         is_pinned,
+                                                  GError         **error);
+gboolean         pd_workspace_hold_circle_session (PdWorkspace     *self,
+                                                   PdCircleSession *session,
+                                                   const PdId      *come_ids,
+                                                   guint            n,
+                                                   GError         **error);
+gboolean         pd_workspace_move_circle_session (PdWorkspace     *self,
+                                                   PdCircleSession *session,
+                                                   PdCircleSession *to,
+                                                   GError         **error);
+gboolean         pd_workspace_not_hold_circle_session (PdWorkspace     *self,
+                                                       PdCircleSession *session,
+                                                       GError         **error);
+gboolean         pd_workspace_remove_circle_session (PdWorkspace           *self,
+                                                     const PdCircleSession *session,
+                                                     GError               **error);
+
+G_END_DECLS

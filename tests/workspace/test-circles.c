@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "circle-desk.h"
+
+static void
+test_keeps_all (WorkspaceFixture *self,
+                gconstpointer     data)
+{
+  g_autoptr (PdCircle)  circle = add_circle (self);
+  g_autoptr (PdCircle)  changed = pd_circle_copy (circle);
+  g_autoptr (PdCircle)  found = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GError)    error = NULL;
+
+  pd_circle_member_set_contact (get_member (changed, CIRCLE_ANA), "a text message");
+  get_member (changed, CIRCLE_NOOR)->sits_out_from = TUESDAY;
+  changed->modes = 1 << PD_MEETING_VIDEO;
+  pd_circle_keep_apart (changed, get_member_id (circle, CIRCLE_ANA), get_member_id (circle, CIRCLE_MIRA), TRUE);
+  pd_workspace_save_circle (self->workspace, changed, circle, &error);
+  g_assert_no_error (error);
+  workspace_fixture_reopen (self);
+  found = pd_workspace_find_circle (self->workspace, "coast CIRCLE", &error);
+  g_assert_no_error (error);
+  g_assert_true (pd_circle_equal (found, changed));
+  all = pd_workspace_list_circles (self->workspace, &error);
+  g_assert_cmpuint (all->len, ==, 1);
+  g_assert_true (pd_workspace_undo (self->workspace, NULL));
+  g_clear_pointer (&found, pd_circle_free);
+  found = pd_workspace_load_circle (self->workspace, circle->id, &error);
+  g_assert_true (pd_circle_equal (found, circle));
+}
+
+/* Two editors were open; the second one to save is told. */
+static void
+test_stale_copy (WorkspaceFixture *self,
+                 gconstpointer     data)
+{
+  g_autoptr (PdCircle) circle = add_circle (self);
+  g_autoptr (PdCircle) mine = pd_circle_copy (circle);
+  g_autoptr (PdCircle) theirs = pd_circle_copy (circle);
+  g_autoptr (PdCircle) as_is = NULL;
+  g_autoptr (GError)   error = NULL;
+
+  pd_circle_set_name (mine, "Hill circle");
+  pd_circle_set_name (theirs, "River circle");
+  g_assert_true (pd_workspace_save_circle (self->workspace, mine, circle, NULL));
+  g_assert_false (pd_workspace_save_circle (self->workspace, theirs, circle, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_false (pd_workspace_end_circle (self->workspace, circle, TUESDAY, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_REFUSED);
+  as_is = pd_workspace_load_circle (self->workspace, circle->id, NULL);
+  g_assert_cmpstr (as_is->name, ==, "Hill circle");
+}
+
+/* Somebody who was put down by mistake goes; somebody who had a session only leaves. */
+static void
+test_members_stay (WorkspaceFixture *self,
+                   gconstpointer     data)
+{
+  g_autoptr (PdCircle)        circle = add_circle (self);
+  g_autoptr (PdCircle)        without = pd_circle_copy (circle);
+  g_autoptr (PdCircleSession) session = book_pair (self, circle, CIRCLE_MIRA, CIRCLE_NOOR, TUESDAY, 10 * 60);
+  g_autoptr (GError)          error = NULL;
+
+  g_ptr_array_remove (without->members, get_member (without, CIRCLE_ANA));
+  pd_workspace_save_circle (self->workspace, without, circle, &error);
+  g_assert_no_error (error);
+  pd_circle_free (circle);
+  circle = pd_circle_copy (without);
+  g_ptr_array_remove (without->members, get_member (without, CIRCLE_NOOR));
+  g_assert_false (pd_workspace_save_circle (self->workspace, without, circle, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_REFUSED);
+}
+
+static void
+assert_day (WorkspaceFixture *self,
+            const char       *expected)
+{
+  g_autofree char *day = dup_day_of (self, self->noor, TUESDAY);
+
+  g_assert_cmpstr (day, ==, expected);
+}
+
+/* Nobody is paid twice for an hour, and the site is not counted on them for it. */
+static void
+test_cuts_shift (WorkspaceFixture *self,
+                 gconstpointer     data)
+{
+  g_autoptr (PdShift)         shift = add_shift (self, self->noor, self->bay, TUESDAY);
+  g_autoptr (PdCircle)        circle = add_circle (self);
+  g_autoptr (PdCircleSession) session = NULL;
+  g_autoptr (PdShift)         given_back = NULL;
+  const int                   starts[] = { 9 * 60, 12 * 60, 16 * 60 };
+  const char                 *days[] = { "co-supervision 9:00 – 10:00, support 10:00 – 17:00",
+                                         "support 9:00 – 12:00, co-supervision 12:00 – 13:00, support 13:00 – 17:00",
+                                         "support 9:00 – 16:00, co-supervision 16:00 – 17:00" };
+
+  assert_day (self, "support 9:00 – 17:00");
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    {
+      session = book_pair (self, circle, CIRCLE_NOOR, CIRCLE_ANA, TUESDAY, starts[i]);
+      assert_day (self, days[i]);
+      g_assert_true (pd_workspace_not_hold_circle_session (self->workspace, session, NULL));
+      assert_day (self, "support 9:00 – 17:00");
+      given_back = pd_workspace_load_shift (self->workspace, pd_shift_get_id (shift), NULL);
+      g_assert_nonnull (given_back);
+      g_clear_object (&given_back);
+      g_clear_pointer (&session, pd_circle_session_free);
+    }
+}
+
+static void
+test_moves (WorkspaceFixture *self,
+            gconstpointer     data)
+{
+  g_autoptr (PdCircle)        circle = add_circle (self);
+  g_autoptr (PdCircleSession) session = book_pair (self, circle, CIRCLE_NOOR, CIRCLE_ANA, TUESDAY, 10 * 60);
+  g_autoptr (PdCircleSession) stale = pd_circle_session_copy (session);
+  g_autoptr (PdCircleSession) to = new_pair (circle, CIRCLE_NOOR, CIRCLE_ANA, TUESDAY, 11 * 60);
+  g_autoptr (GError)          error = NULL;
+  PdId                        come_ids[] = { get_member_id (circle, CIRCLE_NOOR), get_member_id (circle, CIRCLE_ANA) };
+
+  assert_day (self, "co-supervision 10:00 – 11:00");
+  pd_workspace_move_circle_session (self->workspace, session, to, &error);
+  g_assert_no_error (error);
+  assert_day (self, "co-supervision 11:00 – 12:00");
+  g_assert_cmpint (session->rebooked_as, ==, to->id);
+  g_assert_cmpstr (pd_workspace_get_undo_label (self->workspace), ==, "Move co-supervision of Tue 24 Nov");
+
+  g_assert_false (pd_workspace_pin_circle_session (self->workspace, stale, TRUE, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_false (pd_workspace_hold_circle_session (self->workspace, session, come_ids, 2, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_REFUSED);
+  g_clear_error (&error);
+  pd_workspace_hold_circle_session (self->workspace, to, come_ids, 2, &error);
+  g_assert_no_error (error);
+  g_assert_true (pd_circle_session_find_seat (to, come_ids[1])->has_come);
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (pd_workspace_undo (self->workspace, NULL));
+  assert_day (self, "co-supervision 10:00 – 11:00");
+}
+
+static void
+test_ends (WorkspaceFixture *self,
+           gconstpointer     data)
+{
+  g_autoptr (PdCircle)        circle = add_circle (self);
+  g_autoptr (PdCircleSession) session = book_pair (self, circle, CIRCLE_NOOR, CIRCLE_ANA, TUESDAY, 10 * 60);
+  g_autoptr (PdCircleSession) as_is = NULL;
+  g_autoptr (GError)          error = NULL;
+
+  pd_workspace_end_circle (self->workspace, circle, TUESDAY - 1, &error);
+  g_assert_no_error (error);
+  assert_day (self, "");
+  as_is = pd_workspace_load_circle_session (self->workspace, session->id, &error);
+  g_assert_cmpint (as_is->state, ==, PD_CIRCLE_SESSION_NOT_HELD);
+  g_assert_true (pd_workspace_remove_circle_session (self->workspace, as_is, &error));
+  g_assert_true (pd_workspace_undo (self->workspace, NULL));
+  g_assert_true (pd_workspace_undo (self->workspace, NULL));
+  assert_day (self, "co-supervision 10:00 – 11:00");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, function) \
+  g_test_add (path, WorkspaceFixture, NULL, workspace_fixture_set_up, function, workspace_fixture_tear_down)
+  ADD ("/circles/keep-members-times-and-who-is-kept-apart", test_keeps_all);
+  ADD ("/circles/are-not-changed-by-a-stale-copy", test_stale_copy);
+  ADD ("/circles/keep-whoever-had-a-session", test_members_stay);
+  ADD ("/circles/end-with-what-was-booked-after", test_ends);
+  ADD ("/circle-sessions/are-cut-out-of-a-shift-and-given-back", test_cuts_shift);
+  ADD ("/circle-sessions/move-with-their-time-on-the-roster", test_moves);
+#undef ADD
+
+  return g_test_run ();
+}
