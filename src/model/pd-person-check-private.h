@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @sites: (element-type PdId PdSite): for their names
  * @from: the first day that findings are about
  * @n_days: how many days
+ * @only_binding: whether only rules that bind a program are asked
  *
  * What is the same for everybody while a roster is checked. All of it is borrowed.
  */
@@ -28,6 +29,7 @@ typedef struct
   GHashTable    *sites;
   PdDay          from;
   guint          n_days;
+  gboolean       only_binding;
 } PdCheckFrame;
 
 /**
@@ -124,6 +126,8 @@ char         *pd_person_check_describe_portion (PdPersonCheck   *check,
                                                 const PdPortion *portion);
 char         *pd_check_frame_describe (const PdCheckFrame *frame,
                                        PdShift            *shift);
+gboolean      pd_check_frame_asks (const PdCheckFrame *frame,
+                                   const PdRule       *rule);
 void          pd_check_frame_settle (const PdCheckFrame *frame,
                                      PdFinding          *finding);
 

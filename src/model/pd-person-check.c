@@ -230,7 +230,8 @@ pd_person_check_find_rule (PdPersonCheck *check,
     {
       PdRule *rule = g_ptr_array_index (rules, i);
 
-      if (pd_rule_is_for (rule, &check->scope) && (found == NULL || rule->severity < found->severity))
+      if (pd_check_frame_asks (check->frame, rule) && pd_rule_is_for (rule, &check->scope) &&
+          (found == NULL || rule->severity < found->severity))
         found = rule;
     }
   return found;
@@ -263,7 +264,7 @@ pd_person_check_find_broken (PdPersonCheck *check,
     {
       PdRule *rule = g_ptr_array_index (rules, i);
 
-      if (pd_rule_kind_is_broken (kind, value, rule->value) &&
+      if (pd_rule_kind_is_broken (kind, value, rule->value) && pd_check_frame_asks (check->frame, rule) &&
           (found == NULL || rule->severity < found->severity) &&
           pd_rule_is_for (rule, &check->scope))
         found = rule;
@@ -400,6 +401,22 @@ pd_check_frame_describe (const PdCheckFrame *frame,
   PdSite *site = g_hash_table_lookup (frame->sites, &site_id);
 
   return pd_shift_to_words (shift, site != NULL ? pd_site_get_name (site) : NULL);
+}
+
+/**
+ * pd_check_frame_asks:
+ * @frame: a check
+ * @rule: a rule
+ *
+ * Returns: whether the rule has a say: all have, unless only those are asked that bind a
+ *   program, and those that others count by
+ */
+gboolean
+pd_check_frame_asks (const PdCheckFrame *frame,
+                     const PdRule       *rule)
+{
+  return !frame->only_binding || pd_rule_binds_filling (rule) || rule->kind == PD_RULE_MEAL_BREAK_MOST ||
+         rule->kind == PD_RULE_SLEEPOVER_JOINS;
 }
 
 /**

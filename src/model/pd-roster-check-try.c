@@ -6,22 +6,39 @@
 
 #include "pd-roster-check-private.h"
 
-/* The duties of a person as they would be with a shift. */
-static GArray *
-make_duties_with (PdPersonRecord *record,
-                  const PdDuty   *duty)
+static gboolean
+has_shift (GPtrArray *shifts,
+           PdId       id)
 {
-  GArray *duties = g_array_sized_new (FALSE, FALSE, sizeof (PdDuty), record->duties->len + 1);
-  PdId    id = pd_shift_get_id (duty->shift);
+  for (guint i = 0; id != PD_ID_NONE && i < shifts->len; i++)
+    if (pd_shift_get_id (g_ptr_array_index (shifts, i)) == id)
+      return TRUE;
+  return FALSE;
+}
+
+/* The duties of a person as they would be with some shifts. */
+static GArray *
+make_duties_with (PdRosterCheck  *self,
+                  PdPersonRecord *record,
+                  GPtrArray      *shifts)
+{
+  GArray *duties = g_array_sized_new (FALSE, FALSE, sizeof (PdDuty), record->duties->len + shifts->len);
 
   for (guint i = 0; i < record->duties->len; i++)
     {
       const PdDuty *other = &g_array_index (record->duties, PdDuty, i);
 
-      if (id == PD_ID_NONE || pd_shift_get_id (other->shift) != id)
+      if (!has_shift (shifts, pd_shift_get_id (other->shift)))
         g_array_append_val (duties, *other);
     }
-  g_array_append_val (duties, *duty);
+  for (guint i = 0; i < shifts->len; i++)
+    {
+      PdShift *shift = g_ptr_array_index (shifts, i);
+      PdDuty   duty;
+
+      pd_duty_init (&duty, shift, pd_roster_get_zone (self->roster, shift), self->midnights);
+      g_array_append_val (duties, duty);
+    }
   g_array_sort (duties, pd_duty_compare);
   return duties;
 }
@@ -52,27 +69,46 @@ take_new_ones (GPtrArray *found,
 }
 
 static void
-try_site (PdRosterCheck *self,
-          const PdDuty  *duty,
-          GPtrArray     *ret_findings)
+try_apart (PdRosterCheck *self,
+           PdShift       *shift,
+           GPtrArray     *ret_findings)
 {
-  PdSiteRecord         *site = pd_roster_check_find_site (self, pd_shift_get_site_id (duty->shift));
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
+  PdSiteRecord         *site = pd_roster_check_find_site (self, pd_shift_get_site_id (shift));
+  g_autoptr (GPtrArray) found = NULL;
+  PdDuty                duty;
 
-  if (site == NULL || self->facts == NULL)
+  if (site == NULL || self->facts == NULL ||
+      !pd_roster_facts_is_kept_apart (self->facts, pd_shift_get_person_id (shift)))
     return;
+  found = g_ptr_array_new_with_free_func (g_object_unref);
+  pd_duty_init (&duty, shift, pd_roster_get_zone (self->roster, shift), self->midnights);
   for (int i = 0; i <= PD_DAYS_A_SHIFT_REACHES; i++)
     {
       PdSiteCheck check;
 
-      pd_roster_check_fill_site_day (self, site, duty->day + i, pd_shift_get_id (duty->shift), &check);
-      pd_site_check_add_duty (&check, duty);
+      pd_roster_check_fill_site_day (self, site, duty.day + i, pd_shift_get_id (shift), &check);
+      pd_site_check_add_duty (&check, &duty);
       check.findings = found;
       pd_rule_kept_apart_check (&check);
     }
   for (guint i = 0; i < found->len; i++)
-    if (pd_finding_has_shift (g_ptr_array_index (found, i), pd_shift_get_id (duty->shift)))
+    if (pd_finding_has_shift (g_ptr_array_index (found, i), pd_shift_get_id (shift)))
       g_ptr_array_add (ret_findings, g_object_ref (g_ptr_array_index (found, i)));
+}
+
+static void
+try_person (PdRosterCheck  *self,
+            PdPersonRecord *record,
+            GPtrArray      *shifts,
+            GPtrArray      *ret_findings)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray)    duties = make_duties_with (self, record, shifts);
+
+  pd_roster_check_run_person (self, record, duties, found);
+  take_new_ones (found, record->findings, ret_findings);
+  for (guint i = 0; i < shifts->len; i++)
+    try_apart (self, g_ptr_array_index (shifts, i), ret_findings);
 }
 
 /**
@@ -90,10 +126,8 @@ pd_roster_check_try_shift (PdRosterCheck *self,
                            PdShift       *shift)
 {
   GPtrArray            *findings = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GArray)    duties = NULL;
+  g_autoptr (GPtrArray) shifts = g_ptr_array_new ();
   PdPersonRecord       *record;
-  PdDuty                duty;
 
   g_return_val_if_fail (PD_IS_ROSTER_CHECK (self), findings);
   g_return_val_if_fail (PD_IS_SHIFT (shift), findings);
@@ -102,11 +136,85 @@ pd_roster_check_try_shift (PdRosterCheck *self,
   record = pd_roster_check_find_person (self, pd_shift_get_person_id (shift));
   if (record == NULL)
     return findings;
-  pd_duty_init (&duty, shift, pd_roster_get_zone (self->roster, shift), self->midnights);
-  duties = make_duties_with (record, &duty);
-  pd_roster_check_run_person (self, record, duties, found);
-  take_new_ones (found, record->findings, findings);
-  try_site (self, &duty, findings);
+  g_ptr_array_add (shifts, shift);
+  try_person (self, record, shifts, findings);
+  return findings;
+}
+
+/**
+ * pd_roster_check_find_bars:
+ * @self: a check with facts
+ * @person_id: somebody
+ * @shifts: (element-type PdShift): shifts that they would work, each theirs already, in
+ *   place of those of the same ids
+ *
+ * Asks what would bar a program from giving somebody these shifts: as
+ * pd_roster_check_try_shift() does, but only the rules that bind it, and quickly. What is
+ * settled bars nothing.
+ *
+ * Returns: (transfer full) (element-type PdFinding): that; empty where they could have them
+ */
+GPtrArray *
+pd_roster_check_find_bars (PdRosterCheck *self,
+                           PdId           person_id,
+                           GPtrArray     *shifts)
+{
+  GPtrArray      *findings = g_ptr_array_new_with_free_func (g_object_unref);
+  PdPersonRecord *record;
+
+  g_return_val_if_fail (PD_IS_ROSTER_CHECK (self), findings);
+  g_return_val_if_fail (shifts != NULL, findings);
+
+  record = pd_roster_check_find_person (self, person_id);
+  if (record == NULL)
+    return findings;
+  self->frame.only_binding = TRUE;
+  try_person (self, record, shifts, findings);
+  self->frame.only_binding = FALSE;
+  for (guint i = findings->len; i > 0; i--)
+    if (pd_finding_is_settled (g_ptr_array_index (findings, i - 1)))
+      g_ptr_array_remove_index (findings, i - 1);
+  return findings;
+}
+
+/**
+ * pd_roster_check_try_site:
+ * @self: a check with facts
+ * @site_id: a site
+ * @day: a day of the roster
+ * @shifts: (element-type PdShift): open shifts of the site as they would be with somebody
+ *
+ * Asks what the rules would have to say about who is at a site on a day, all of it.
+ *
+ * Returns: (transfer full) (element-type PdFinding): that
+ */
+GPtrArray *
+pd_roster_check_try_site (PdRosterCheck *self,
+                          PdId           site_id,
+                          PdDay          day,
+                          GPtrArray     *shifts)
+{
+  GPtrArray    *findings = g_ptr_array_new_with_free_func (g_object_unref);
+  PdSiteRecord *site;
+  PdSiteCheck   check;
+
+  g_return_val_if_fail (PD_IS_ROSTER_CHECK (self), findings);
+  g_return_val_if_fail (shifts != NULL, findings);
+
+  site = pd_roster_check_find_site (self, site_id);
+  if (site == NULL || self->facts == NULL)
+    return findings;
+  pd_roster_check_fill_site_day (self, site, day, PD_ID_NONE, &check);
+  for (guint i = 0; i < shifts->len; i++)
+    {
+      PdShift *shift = g_ptr_array_index (shifts, i);
+      PdDuty   duty;
+
+      pd_duty_init (&duty, shift, site->zone, self->midnights);
+      pd_site_check_add_duty (&check, &duty);
+    }
+  check.findings = findings;
+  pd_site_check_run (&check);
   return findings;
 }
 

@@ -30,6 +30,13 @@ gboolean        pd_roster_check_is_near (PdRosterCheck *self,
                                          int            n_days);
 GPtrArray      *pd_roster_check_try_shift (PdRosterCheck *self,
                                            PdShift       *shift);
+GPtrArray      *pd_roster_check_find_bars (PdRosterCheck *self,
+                                           PdId           person_id,
+                                           GPtrArray     *shifts);
+GPtrArray      *pd_roster_check_try_site (PdRosterCheck *self,
+                                          PdId           site_id,
+                                          PdDay          day,
+                                          GPtrArray     *shifts);
 PdCoverageState pd_roster_check_get_coverage (PdRosterCheck *self,
                                               PdId           site_id,
                                               PdDay          day,

@@ -316,6 +316,25 @@ pd_rule_to_words (const PdRule *self,
 }
 
 /**
+ * pd_rule_binds_filling:
+ * @self: a rule
+ *
+ * Whoever fills a roster by hand may go against most rules, with an agreement or a reason.
+ * A program has neither: what cannot be, what needs an agreement, who is kept apart and
+ * what a role has are never gone against by it, however grave the service thinks they are.
+ *
+ * Returns: whether automatic filling keeps to it
+ */
+gboolean
+pd_rule_binds_filling (const PdRule *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  return self->severity <= PD_SEVERITY_NEEDS_AGREEMENT || self->kind == PD_RULE_KEPT_APART ||
+         self->kind == PD_RULE_ROLE_SCOPE || self->kind == PD_RULE_ROLE_SITE;
+}
+
+/**
  * pd_rule_settling_to_nick:
  * @settling: what settles a finding
  *

@@ -81,6 +81,7 @@ PdDay    pd_rule_get_last_day (const PdRule *self,
 gboolean pd_rule_is_in_force (const PdRule *self,
                               PdDay         day,
                               PdDay         anchor);
+gboolean pd_rule_binds_filling (const PdRule *self);
 char    *pd_rule_to_words (const PdRule *self,
                            PdDay         anchor);
 
