@@ -25,8 +25,15 @@
 /* A share that nothing was agreed for: neither the first to ask nor the last. */
 #define USUAL_SHARE 1000
 
-static gboolean
-is_unsocial (PdShift *shift)
+/**
+ * pd_gap_is_unsocial:
+ * @shift: a shift on a day
+ *
+ * Returns: whether it is on a weekend, or goes beyond the span of a day in the morning or
+ *   evening: what goes round, so that nobody has all of it
+ */
+gboolean
+pd_gap_is_unsocial (PdShift *shift)
 {
   return pd_day_get_weekday (pd_shift_get_day (shift)) >= PD_WEEKDAY_SATURDAY ||
          pd_shift_get_start (shift) < EARLY || pd_shift_get_end (shift) > LATE;
@@ -164,14 +171,14 @@ tell_share (PdGapCandidate *candidate,
   g_autoptr (GPtrArray) shifts = NULL;
   g_autofree char      *words = NULL;
 
-  if (!is_unsocial (trial))
+  if (!pd_gap_is_unsocial (trial))
     return;
   shifts = pd_roster_check_list_shifts (check,
                                         candidate->person_id,
                                         pd_shift_get_day (trial) - DAYS_OF_FAIR_SHARE,
                                         DAYS_OF_FAIR_SHARE);
   for (guint i = 0; i < shifts->len; i++)
-    candidate->n_unsocial += is_unsocial (g_ptr_array_index (shifts, i));
+    candidate->n_unsocial += pd_gap_is_unsocial (g_ptr_array_index (shifts, i));
   words = g_strdup_printf (ngettext ("%d evening, night or weekend shift in the four weeks before it.",
                                      "%d evening, night or weekend shifts in the four weeks before it.",
                                      (gulong) candidate->n_unsocial),
@@ -179,15 +186,29 @@ tell_share (PdGapCandidate *candidate,
   pd_gap_candidate_add_reason (candidate, PD_GAP_REASON_SHARE, FALSE, words);
 }
 
-static PdGapCandidate *
-judge (PdRosterCheck *check,
-       PdShift       *gap,
-       PdPerson      *person,
-       PdSite        *site)
+/**
+ * pd_gap_candidates_judge:
+ * @check: a check with facts, of a roster that has the gap's day
+ * @gap: an open shift, or one whose person can't work it; not changed
+ * @person: somebody who works here on that day
+ * @site: (nullable): the site of the gap
+ *
+ * Returns: (transfer full): what speaks for and against asking this person
+ */
+PdGapCandidate *
+pd_gap_candidates_judge (PdRosterCheck *check,
+                         PdShift       *gap,
+                         PdPerson      *person,
+                         PdSite        *site)
 {
-  PdGapCandidate     *candidate = pd_gap_candidate_new (pd_person_get_id (person));
-  g_autoptr (PdShift) trial = make_trial (gap, candidate->person_id);
+  g_autoptr (PdShift) trial = NULL;
+  PdGapCandidate     *candidate;
 
+  g_return_val_if_fail (PD_IS_ROSTER_CHECK (check), NULL);
+  g_return_val_if_fail (PD_IS_SHIFT (gap) && PD_IS_PERSON (person), NULL);
+
+  candidate = pd_gap_candidate_new (pd_person_get_id (person));
+  trial = make_trial (gap, candidate->person_id);
   pd_gap_candidate_take_findings (candidate, pd_roster_check_try_shift (check, trial));
   tell_availability (candidate, check, trial);
   tell_pattern (candidate, check, trial);
@@ -238,7 +259,7 @@ pd_gap_candidates_rank (PdRosterCheck *check,
 
       if (pd_person_is_here (person, pd_shift_get_day (gap)) &&
           pd_person_get_id (person) != pd_shift_get_person_id (gap))
-        g_ptr_array_add (candidates, judge (check, gap, person, site));
+        g_ptr_array_add (candidates, pd_gap_candidates_judge (check, gap, person, site));
     }
   g_ptr_array_sort (candidates, compare_candidates);
   return candidates;

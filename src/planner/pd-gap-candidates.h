@@ -11,4 +11,10 @@ GPtrArray *pd_gap_candidates_rank (PdRosterCheck *check,
                                    GPtrArray     *people,
                                    PdSite        *site);
 
+PdGapCandidate *pd_gap_candidates_judge (PdRosterCheck *check,
+                                         PdShift       *gap,
+                                         PdPerson      *person,
+                                         PdSite        *site);
+gboolean        pd_gap_is_unsocial (PdShift *shift);
+
 G_END_DECLS
