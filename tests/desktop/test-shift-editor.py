@@ -12,6 +12,7 @@ NAME, SITE = 'Bronwyn Ashby', 'Quarry House'
 SHIFTS = f'person,site,date,start,end\n{NAME},{SITE},2026-12-07,18:00,20:00\n'
 MOST_TABS = 40
 SEGMENTS = 'break 19:00 – 19:30, sleepover 22:00 – 6:00 +1'
+ROLE = 'Peer worker at the hub'
 SERIES = ('2026-11-23', '2026-11-30', '2026-12-14')
 
 
@@ -41,7 +42,10 @@ def listed(person):
 
 def step_open(person):
     """a file opens with the keyboard on somebody's Monday"""
-    s.Ctl(file(person)).create('Lantern Lane Peers').fill('shifts', SHIFTS)
+    ctl = s.Ctl(file(person)).create('Lantern Lane Peers')
+    ctl.fill('shifts', SHIFTS)
+    ctl('role', 'add', '--template', 'peer-worker', '--set', f'title={ROLE}')
+    ctl('role', 'approve', ROLE)
     person.start(file(person), '--on', s.TODAY)
     person.see(ENTRY, 'Passphrase')
     person.write(s.PASSPHRASE)
@@ -154,6 +158,27 @@ def step_record(person):
     person.wait_focus(CELL, cell('Wednesday 2', f'one shift: {SITE} 9 to 18'))
 
 
+def step_role(person):
+    """row-73: a shift names the role that it is worked in, and leads to its description"""
+    person.press('Right')
+    person.wait_focus(CELL, cell('Thursday 3', 'no shift'))
+    person.press('9')
+    person.see_window('New Shift')
+    person.press('Tab')
+    person.write('12')
+    person.press('alt+w')
+    person.see(LABEL, ROLE)
+    person.press('Down', 'Return')
+    person.see(LABEL, re.compile(f'is in the role “{ROLE}”, which its person does not work in'))
+    person.picture('editor-role')
+    person.press('ctrl+s')
+    person.wait_focus(CELL, cell('Thursday 3', f'one shift: {SITE} 9 to 12, as {ROLE}'))
+    s.same(listed(person)['2026-12-03']['role'], ROLE)
+    person.press('ctrl+shift+d')
+    person.see(LABEL, 'Version 1 approved')
+    person.picture('editor-role-opened')
+
+
 def step_end(person):
     """each of it is one line of the history"""
     s.same(person.end(), 0)
@@ -161,4 +186,5 @@ def step_end(person):
     s.holds(lines, f'Repeat {NAME}’s shift on Mon 23 Nov', 'Record an agreement')
 
 
-s.run([step_open, step_segments, step_repeat, step_listed, step_following, step_pin, step_record, step_end])
+s.run([step_open, step_segments, step_repeat, step_listed, step_following, step_pin, step_record, step_role,
+       step_end])

@@ -70,6 +70,12 @@ dup_for (PdRosterLine *self)
   return g_strdup_printf (_ ("%s, sleepover"), activity);
 }
 
+static const char *
+get_role_title (PdRosterLine *self)
+{
+  return self->marks != NULL ? pd_roster_marks_get_role_title (self->marks, self->shift) : "";
+}
+
 static void
 append_word (GString    *words,
              const char *word)
@@ -183,6 +189,8 @@ pd_roster_line_dup_text (PdRosterLine  *self,
       return g_strdup (get_site_name (self));
     case PD_ROSTER_COLUMN_FOR:
       return dup_for (self);
+    case PD_ROSTER_COLUMN_ROLE:
+      return g_strdup (get_role_title (self));
     case PD_ROSTER_COLUMN_HOURS:
       return pd_clock_hours_to_text (get_minutes (self));
     case PD_ROSTER_COLUMN_STATE:
@@ -243,6 +251,8 @@ pd_roster_line_compare (PdRosterLine  *self,
   else if (column == PD_ROSTER_COLUMN_FOR)
     order = compare_numbers ((int) pd_shift_get_activity (self->shift),
                              (int) pd_shift_get_activity (other->shift));
+  else if (column == PD_ROSTER_COLUMN_ROLE)
+    order = g_utf8_collate (get_role_title (self), get_role_title (other));
   else if (column == PD_ROSTER_COLUMN_HOURS)
     order = compare_numbers (get_minutes (self), get_minutes (other));
   else if (column == PD_ROSTER_COLUMN_STATE)
@@ -307,6 +317,9 @@ pd_roster_column_to_words (PdRosterColumn column)
     case PD_ROSTER_COLUMN_FOR:
       /* Translators: heading of a column: what a shift is for */
       return _ ("For");
+    case PD_ROSTER_COLUMN_ROLE:
+      /* Translators: heading of a column: the role that a shift is worked in */
+      return _ ("Role");
     case PD_ROSTER_COLUMN_HOURS:
       return _ ("Hours");
     case PD_ROSTER_COLUMN_STATE:

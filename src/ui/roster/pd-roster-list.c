@@ -24,6 +24,9 @@ struct _PdRosterList
   char               *wanted;
   PdRosterFilter     *choice; /* nullable */
 
+  /* held by the view */
+  GtkColumnViewColumn *role_column;
+
   /* state */
   gboolean is_writable;
 };
@@ -32,6 +35,7 @@ G_DEFINE_FINAL_TYPE (PdRosterList, pd_roster_list, GTK_TYPE_WIDGET)
 
 enum
 {
+  SIGNAL_CHOSEN,
   SIGNAL_OPEN_SHIFT,
   SIGNAL_REMOVE_SHIFT,
   N_SIGNALS,
@@ -125,6 +129,8 @@ add_column (PdRosterList *self,
   gtk_column_view_column_set_resizable (column, id != PD_ROSTER_COLUMN_FINDING);
   gtk_column_view_column_set_expand (column, id == PD_ROSTER_COLUMN_FINDING);
   gtk_column_view_append_column (self->view, column);
+  if (id == PD_ROSTER_COLUMN_ROLE)
+    self->role_column = column;
 }
 
 static void
@@ -134,6 +140,12 @@ activated_cb (PdRosterList *self,
   g_autoptr (PdRosterLine) line = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
   g_signal_emit (self, signals[SIGNAL_OPEN_SHIFT], 0, pd_roster_line_get_shift (line));
+}
+
+static void
+chosen_cb (PdRosterList *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
 }
 
 static void
@@ -188,6 +200,8 @@ pd_roster_list_class_init (PdRosterListClass *klass)
   object_class->finalize = pd_roster_list_finalize;
   widget_class->grab_focus = pd_roster_list_grab_focus;
 
+  signals[SIGNAL_CHOSEN] =
+      g_signal_new ("chosen", PD_TYPE_ROSTER_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_OPEN_SHIFT] =
       g_signal_new ("open-shift", PD_TYPE_ROSTER_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 1, PD_TYPE_SHIFT);
@@ -218,6 +232,7 @@ pd_roster_list_init (PdRosterList *self)
   sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered),
                                     g_object_ref (gtk_column_view_get_sorter (self->view)));
   self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   gtk_column_view_set_show_row_separators (self->view, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
@@ -241,6 +256,18 @@ GtkWidget *
 pd_roster_list_new (void)
 {
   return g_object_new (PD_TYPE_ROSTER_LIST, NULL);
+}
+
+/* A service that names no roles needs no column for them. */
+static void
+show_role_column (PdRosterList *self,
+                  GPtrArray    *shifts)
+{
+  gboolean has_any = FALSE;
+
+  for (guint i = 0; shifts != NULL && !has_any && i < shifts->len; i++)
+    has_any = pd_shift_get_role_id (g_ptr_array_index (shifts, i)) != PD_ID_NONE;
+  gtk_column_view_column_set_visible (self->role_column, has_any);
 }
 
 /**
@@ -267,6 +294,7 @@ pd_roster_list_set_roster (PdRosterList  *self,
   chosen = pd_roster_list_get_chosen (self);
   chosen_id = chosen != NULL ? pd_shift_get_id (chosen) : PD_ID_NONE;
   shifts = roster != NULL ? pd_roster_get_shifts (roster) : NULL;
+  show_role_column (self, shifts);
   for (guint i = 0; shifts != NULL && i < shifts->len; i++)
     g_ptr_array_add (lines, pd_roster_line_new (roster, marks, g_ptr_array_index (shifts, i)));
 

@@ -116,6 +116,22 @@ pd_roster_marks_get_standing (PdRosterMarks *self,
 }
 
 /**
+ * pd_roster_marks_get_role_title:
+ * @self: marks
+ * @shift: a shift
+ *
+ * Returns: what the role is called that it names; empty where it names none
+ */
+const char *
+pd_roster_marks_get_role_title (PdRosterMarks *self,
+                                PdShift       *shift)
+{
+  g_return_val_if_fail (PD_IS_ROSTER_MARKS (self), "");
+
+  return pd_roster_facts_get_role_title (self->facts, pd_shift_get_role_id (shift));
+}
+
+/**
  * pd_roster_marks_find_worked:
  * @self: marks
  * @shift_id: a shift

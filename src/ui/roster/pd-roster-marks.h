@@ -48,6 +48,8 @@ PdRosterMarks  *pd_roster_marks_new (PdRosterFacts *facts,
 gboolean        pd_roster_marks_has_check (PdRosterMarks *self);
 PdStanding      pd_roster_marks_get_standing (PdRosterMarks *self,
                                               PdShift       *shift);
+const char     *pd_roster_marks_get_role_title (PdRosterMarks *self,
+                                                PdShift       *shift);
 const PdWorked *pd_roster_marks_find_worked (PdRosterMarks *self,
                                              PdId           shift_id);
 char           *pd_roster_marks_dup_hint (PdRosterMarks *self,

@@ -241,6 +241,7 @@ pd_roster_page_update_actions (PdRosterPage *self)
 
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), pd_workspace_is_writable (self->workspace));
   pd_roster_page_update_plan_actions (self);
+  pd_roster_page_update_role_action (self);
 }
 
 /**
@@ -269,6 +270,7 @@ pd_roster_page_add_actions (PdRosterPage *self)
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), ENTRIES, G_N_ELEMENTS (ENTRIES), self);
   pd_roster_page_add_finding_actions (self);
+  pd_roster_page_add_role_action (self);
   pd_roster_page_add_layer_action (self);
   pd_roster_page_add_filter_actions (self);
   pd_roster_page_add_plan_actions (self);

@@ -39,6 +39,7 @@ edit_shift (PdRosterPage *self,
                                 self->today, typed);
   g_set_weak_pointer (&self->editor, PD_SHIFT_EDITOR (editor));
   g_signal_connect_object (editor, "saved", G_CALLBACK (show_shift), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "open-role", G_CALLBACK (pd_roster_page_open_role), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "settle", G_CALLBACK (pd_roster_page_settle), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (editor));
 }
@@ -231,6 +232,7 @@ remove_several_cb (PdRosterPage *self,
 void
 pd_roster_page_connect_grid (PdRosterPage *self)
 {
+  g_signal_connect_swapped (self->grid, "chosen", G_CALLBACK (pd_roster_page_update_role_action), self);
   g_signal_connect_swapped (self->grid, "open-shift", G_CALLBACK (open_shift_cb), self);
   g_signal_connect_swapped (self->grid, "create-shift", G_CALLBACK (create_shift_cb), self);
   g_signal_connect_swapped (self->grid, "remove-shift", G_CALLBACK (remove_shift_cb), self);
@@ -247,6 +249,7 @@ pd_roster_page_connect_grid (PdRosterPage *self)
 void
 pd_roster_page_connect_list (PdRosterPage *self)
 {
+  g_signal_connect_swapped (self->list, "chosen", G_CALLBACK (pd_roster_page_update_role_action), self);
   g_signal_connect_swapped (self->list, "open-shift", G_CALLBACK (open_shift_cb), self);
   g_signal_connect_swapped (self->list, "remove-shift", G_CALLBACK (remove_shift_cb), self);
 }

@@ -29,7 +29,9 @@ get_window (PdRosterPage *self)
 PdShift *
 pd_roster_page_get_chosen (PdRosterPage *self)
 {
-  return self->is_list ? pd_roster_list_get_chosen (self->list) : pd_roster_grid_get_chosen (self->grid);
+  if (!self->is_list)
+    return pd_roster_grid_get_chosen (self->grid);
+  return self->list != NULL ? pd_roster_list_get_chosen (self->list) : NULL;
 }
 
 static PdShift *

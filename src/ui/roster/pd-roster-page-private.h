@@ -101,6 +101,12 @@ void     pd_roster_page_settle (PdRosterPage *self,
 void     pd_roster_page_take_off (PdRosterPage *self,
                                   PdShift      *shift);
 
+/* pd-roster-page-role.c */
+void pd_roster_page_add_role_action (PdRosterPage *self);
+void pd_roster_page_update_role_action (PdRosterPage *self);
+void pd_roster_page_open_role (PdRosterPage *self,
+                               PdShift      *shift);
+
 /* pd-roster-page-plan.c */
 void pd_roster_page_add_plan_actions (PdRosterPage *self);
 void pd_roster_page_append_with_key (GMenu      *menu,

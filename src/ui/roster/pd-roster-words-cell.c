@@ -90,6 +90,11 @@ append_particulars (GString       *words,
 
   if (pd_shift_get_activity (shift) != PD_ACTIVITY_SUPPORT)
     g_string_append_printf (words, ", %s", pd_activity_to_words (pd_shift_get_activity (shift)));
+  if (marks != NULL && *pd_roster_marks_get_role_title (marks, shift) != '\0')
+    {
+      g_string_append (words, ", ");
+      g_string_append_printf (words, C_ ("shift", "as %s"), pd_roster_marks_get_role_title (marks, shift));
+    }
   if (pd_shift_get_minutes (shift, PD_SEGMENT_SLEEPOVER) > 0)
     g_string_append_printf (words, ", %s", _ ("with a sleepover"));
   if (*pd_shift_get_note (shift) != '\0')

@@ -168,6 +168,7 @@ pd_shift_draft_update_times (PdShiftDraft *self)
   pd_shift_set_site_id (shift, pd_shift_get_site_id (self->shift));
   pd_shift_set_day (shift, pd_shift_get_day (self->shift));
   pd_shift_set_activity (shift, pd_shift_get_activity (self->shift));
+  pd_shift_set_role_id (shift, pd_shift_get_role_id (self->shift));
   pd_shift_set_note (shift, pd_shift_get_note (self->shift));
   pd_shift_set_is_pinned (shift, pd_shift_get_is_pinned (self->shift));
   take_shift (self, shift);

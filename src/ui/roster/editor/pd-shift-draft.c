@@ -197,6 +197,18 @@ pd_shift_draft_set_activity (PdShiftDraft *self,
 }
 
 /**
+ * pd_shift_draft_set_role_id:
+ * @self: a draft
+ * @role_id: the role that it is worked in; 0 names none
+ */
+void
+pd_shift_draft_set_role_id (PdShiftDraft *self,
+                            PdId          role_id)
+{
+  pd_shift_set_role_id (self->shift, role_id);
+}
+
+/**
  * pd_shift_draft_set_note:
  * @self: a draft
  * @note: what the person should know

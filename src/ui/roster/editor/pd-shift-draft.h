@@ -35,6 +35,8 @@ void                pd_shift_draft_set_day (PdShiftDraft *self,
                                             PdDay         day);
 void                pd_shift_draft_set_activity (PdShiftDraft *self,
                                                  PdActivity    activity);
+void                pd_shift_draft_set_role_id (PdShiftDraft *self,
+                                                PdId          role_id);
 void                pd_shift_draft_set_note (PdShiftDraft *self,
                                              const char   *note);
 void                pd_shift_draft_set_is_pinned (PdShiftDraft *self,

@@ -9,6 +9,9 @@
 #include "pd-shift-editor-private.h"
 
 #include "pd-typed-number.h"
+#include "pd-workspace-roles.h"
+
+#include <glib/gi18n-lib.h>
 
 static char *
 dup_site_name_cb (PdSite  *site,
@@ -78,6 +81,13 @@ fill_activities (PdShiftEditor *self)
                               pd_shift_get_activity (pd_shift_draft_get_shift (self->draft)));
 }
 
+/* Whose it is and when decides which roles come first. */
+static void
+fill_roles (PdShiftEditor *self)
+{
+  pd_shift_role_row_fill (self->role, pd_shift_editor_get_workspace (self), pd_shift_draft_get_shift (self->draft));
+}
+
 static void
 fill_times (PdShiftEditor *self)
 {
@@ -111,6 +121,7 @@ person_changed_cb (PdShiftEditor *self)
   if (self->is_filling)
     return;
   pd_shift_draft_set_person_id (self->draft, pd_person_picker_get_person_id (self->person));
+  fill_roles (self);
   pd_shift_editor_update (self);
 }
 
@@ -135,6 +146,15 @@ activity_changed_cb (PdShiftEditor *self)
 }
 
 static void
+role_changed_cb (PdShiftEditor *self)
+{
+  if (self->is_filling)
+    return;
+  pd_shift_draft_set_role_id (self->draft, pd_shift_role_row_get_role_id (self->role));
+  pd_shift_editor_update (self);
+}
+
+static void
 repetition_changed_cb (PdShiftEditor *self)
 {
   PdRepetition repetition;
@@ -155,6 +175,7 @@ day_changed_cb (PdShiftEditor *self)
   if (self->is_filling)
     return;
   pd_shift_draft_set_day (self->draft, day);
+  fill_roles (self);
   if (day != PD_DAY_NONE)
     pd_repetition_group_set_first (self->repetition, day);
   repetition_changed_cb (self);
@@ -258,6 +279,7 @@ pd_shift_editor_fill (PdShiftEditor *self)
   fill_people (self);
   fill_sites (self);
   fill_activities (self);
+  fill_roles (self);
   fill_times (self);
   show_rows (self);
   gtk_switch_set_active (self->pinned, pd_shift_get_is_pinned (shift));
@@ -266,6 +288,26 @@ pd_shift_editor_fill (PdShiftEditor *self)
   gtk_text_buffer_set_text (note, pd_shift_get_note (shift), -1);
   g_signal_connect_object (note, "changed", G_CALLBACK (note_changed_cb), self, G_CONNECT_SWAPPED);
   self->is_filling = FALSE;
+}
+
+/**
+ * pd_shift_editor_update_role:
+ * @self: an editor whose draft has changed
+ *
+ * Says of the button beside the role whether there is one to open, and that what was
+ * changed is saved first.
+ */
+void
+pd_shift_editor_update_role (PdShiftEditor *self)
+{
+  PdId        role_id = pd_workspace_find_shift_role (pd_shift_editor_get_workspace (self), pd_shift_draft_get_shift (self->draft));
+  gboolean    is_changed = pd_shift_draft_is_changed (self->draft);
+  gboolean    is_possible = !is_changed || pd_shift_editor_check (PD_FORM_WINDOW (self), NULL);
+  const char *words = is_changed ? _ ("Save, and Open the Role Description") : _ ("Open the Role Description");
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.open-role", role_id != PD_ID_NONE && is_possible);
+  gtk_widget_set_tooltip_text (self->role_button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->role_button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
 /**
@@ -287,6 +329,8 @@ pd_shift_editor_bind_fields (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PdShiftEditor, pinned);
   gtk_widget_class_bind_template_child (widget_class, PdShiftEditor, repeats);
   gtk_widget_class_bind_template_child (widget_class, PdShiftEditor, repeats_row);
+  gtk_widget_class_bind_template_child (widget_class, PdShiftEditor, role);
+  gtk_widget_class_bind_template_child (widget_class, PdShiftEditor, role_button);
   gtk_widget_class_bind_template_child (widget_class, PdShiftEditor, repetition);
   gtk_widget_class_bind_template_child (widget_class, PdShiftEditor, series_row);
   gtk_widget_class_bind_template_child (widget_class, PdShiftEditor, site);
@@ -301,6 +345,7 @@ pd_shift_editor_bind_fields (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, person_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, pinned_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, repetition_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, role_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, site_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, sleepover_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, times_changed_cb);

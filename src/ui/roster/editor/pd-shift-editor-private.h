@@ -4,6 +4,7 @@
 #include "pd-date-entry.h"
 #include "pd-person-picker.h"
 #include "pd-repetition-group.h"
+#include "pd-shift-role-row.h"
 #include "pd-roster-act.h"
 #include "pd-roster-check.h"
 #include "pd-shift-draft.h"
@@ -33,6 +34,8 @@ struct _PdShiftEditor
   PdRepetitionGroup *repetition;
   GtkSwitch         *repeats;
   GtkWidget         *repeats_row;
+  PdShiftRoleRow    *role;
+  GtkWidget         *role_button;
   GtkWidget         *series_row;
   AdwComboRow       *site;
   GtkSwitch         *sleepover;
@@ -48,6 +51,7 @@ struct _PdShiftEditor
   /* state */
   PdDay    today;
   PdDay    checked_day;
+  gboolean is_to_open_role; /* while the shift is saved for that */
   guint    check_idle;
   gboolean is_filling;
 };
@@ -60,9 +64,12 @@ void         pd_shift_editor_update (PdShiftEditor *self);
 void         pd_shift_editor_tell (PdShiftEditor *self,
                                    PdShift       *saved,
                                    PdFinding     *to_settle);
+void         pd_shift_editor_tell_role (PdShiftEditor *self,
+                                        PdShift       *shift);
 
 /* pd-shift-editor-fields.c */
 void pd_shift_editor_fill (PdShiftEditor *self);
+void pd_shift_editor_update_role (PdShiftEditor *self);
 void pd_shift_editor_bind_fields (GtkWidgetClass *widget_class);
 
 /* pd-shift-editor-check.c */
@@ -79,6 +86,7 @@ gboolean     pd_shift_editor_remove (PdFormWindow *form,
                                      GError      **error);
 PdRosterAct *pd_shift_editor_plan_repeating (PdShiftEditor *self,
                                              GError       **error);
+void         pd_shift_editor_open_role (PdShiftEditor *self);
 void         pd_shift_editor_settle (PdShiftEditor *self,
                                      PdFinding     *finding);
 

@@ -28,11 +28,14 @@ end (PdShiftEditor *self,
   g_autoptr (PdShiftEditor) kept = g_object_ref (self);
   g_autoptr (PdFinding)     to_settle = g_steal_pointer (&self->to_settle);
   g_autoptr (PdFinding)     found = NULL;
+  gboolean                  is_to_open_role = self->is_to_open_role;
 
   if (to_settle != NULL && saved != NULL)
     found = pd_shift_editor_find_again (self, to_settle, saved);
   pd_form_window_end (PD_FORM_WINDOW (self), TRUE, NULL);
   pd_shift_editor_tell (self, saved, found);
+  if (is_to_open_role && saved != NULL)
+    pd_shift_editor_tell_role (self, saved);
 }
 
 /* The one that was written, or the first that was not left out. */
@@ -63,11 +66,12 @@ done_cb (GtkWindow     *preview,
   end (self, find_saved (self, shifts));
 }
 
-/* Not done after all: the next time that it is saved, nothing is to be settled. */
+/* Not done after all: the next time that it is saved, nothing is to follow. */
 static void
-forget_settling (PdShiftEditor *self)
+forget_what_follows (PdShiftEditor *self)
 {
   g_clear_object (&self->to_settle);
+  self->is_to_open_role = FALSE;
 }
 
 static void
@@ -80,7 +84,7 @@ show_act (PdShiftEditor *self,
 
   gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
   g_signal_connect_object (dialog, "done", G_CALLBACK (done_cb), self, 0);
-  g_signal_connect_object (dialog, "destroy", G_CALLBACK (forget_settling), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "destroy", G_CALLBACK (forget_what_follows), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -147,7 +151,7 @@ save_reach_cb (GObject      *source,
 
   if (!pd_ask_which_finish (result, &reach))
     {
-      forget_settling (self);
+      forget_what_follows (self);
       return;
     }
   act = pd_workspace_plan_series_change (pd_shift_editor_get_workspace (self),
@@ -247,6 +251,31 @@ pd_shift_editor_remove (PdFormWindow *form,
   return FALSE;
 }
 
+/* Saves the shift, if there is anything to save, and says what is to follow. */
+static void
+save_first (PdShiftEditor *self)
+{
+  if (pd_shift_draft_is_changed (self->draft))
+    gtk_widget_activate_action (GTK_WIDGET (self), "form.save", NULL);
+  else
+    end (self, pd_shift_draft_get_original (self->draft));
+}
+
+/**
+ * pd_shift_editor_open_role:
+ * @self: an editor
+ *
+ * Saves the shift, if there is anything to save, and says that its role description is to
+ * be opened.
+ */
+void
+pd_shift_editor_open_role (PdShiftEditor *self)
+{
+  forget_what_follows (self);
+  self->is_to_open_role = TRUE;
+  save_first (self);
+}
+
 /**
  * pd_shift_editor_settle:
  * @self: an editor
@@ -259,9 +288,7 @@ void
 pd_shift_editor_settle (PdShiftEditor *self,
                         PdFinding     *finding)
 {
+  forget_what_follows (self);
   g_set_object (&self->to_settle, finding);
-  if (pd_shift_draft_is_changed (self->draft))
-    gtk_widget_activate_action (GTK_WIDGET (self), "form.save", NULL);
-  else
-    end (self, pd_shift_draft_get_original (self->draft));
+  save_first (self);
 }

@@ -13,6 +13,7 @@ G_DEFINE_FINAL_TYPE (PdShiftEditor, pd_shift_editor, PD_TYPE_FORM_WINDOW)
 
 enum
 {
+  SIGNAL_OPEN_ROLE,
   SIGNAL_SAVED,
   SIGNAL_SETTLE,
   N_SIGNALS,
@@ -31,6 +32,14 @@ update_sentence (PdShiftEditor *self)
   if (pd_shift_editor_check (PD_FORM_WINDOW (self), &error))
     sentence = pd_shift_draft_dup_sentence (self->draft, zone);
   pd_shift_findings_set_sentence (self->findings, error != NULL ? error->message : sentence);
+}
+
+static void
+open_role_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  pd_shift_editor_open_role (PD_SHIFT_EDITOR (widget));
 }
 
 static void
@@ -107,12 +116,14 @@ pd_shift_editor_class_init (PdShiftEditorClass *klass)
   form_class->remove = pd_shift_editor_remove;
   form_class->save = pd_shift_editor_save;
 
+  signals[SIGNAL_OPEN_ROLE] = add_signal ("open-role", PD_TYPE_SHIFT);
   signals[SIGNAL_SAVED] = add_signal ("saved", PD_TYPE_SHIFT);
   signals[SIGNAL_SETTLE] = add_signal ("settle", PD_TYPE_FINDING);
 
   g_type_ensure (PD_TYPE_DATE_ENTRY);
   g_type_ensure (PD_TYPE_PERSON_PICKER);
   g_type_ensure (PD_TYPE_REPETITION_GROUP);
+  g_type_ensure (PD_TYPE_SHIFT_ROLE_ROW);
   g_type_ensure (PD_TYPE_SHIFT_FINDINGS);
   g_type_ensure (PD_TYPE_SHIFT_PARTS);
   g_type_ensure (PD_TYPE_TIMES_ROW);
@@ -120,6 +131,7 @@ pd_shift_editor_class_init (PdShiftEditorClass *klass)
                                                "/org/peerdesk/Peerdesk/roster/editor/pd-shift-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, PdShiftEditor, findings);
   gtk_widget_class_bind_template_callback (widget_class, settle_cb);
+  gtk_widget_class_install_action (widget_class, "editor.open-role", NULL, open_role_action);
   pd_shift_editor_bind_fields (widget_class);
 }
 
@@ -172,6 +184,7 @@ void
 pd_shift_editor_update (PdShiftEditor *self)
 {
   update_sentence (self);
+  pd_shift_editor_update_role (self);
   pd_form_window_update (PD_FORM_WINDOW (self));
   pd_shift_editor_look_soon (self);
 }
@@ -191,6 +204,18 @@ pd_shift_editor_tell (PdShiftEditor *self,
     g_signal_emit (self, signals[SIGNAL_SAVED], 0, saved);
   if (to_settle != NULL)
     g_signal_emit (self, signals[SIGNAL_SETTLE], 0, to_settle);
+}
+
+/**
+ * pd_shift_editor_tell_role:
+ * @self: an editor that is closed
+ * @shift: the shift as it is kept, whose role description is to be opened
+ */
+void
+pd_shift_editor_tell_role (PdShiftEditor *self,
+                           PdShift       *shift)
+{
+  g_signal_emit (self, signals[SIGNAL_OPEN_ROLE], 0, shift);
 }
 
 /**

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * asks how far that goes.
  *
  * Signals: "saved" (#PdShift): what was written; "settle" (#PdFinding): a finding of the
- * shift as it is kept now, that somebody wants to settle. Both when the form is closed.
+ * shift as it is kept now, that somebody wants to settle; "open-role" (#PdShift): its role
+ * description is asked for. All when the form is closed.
  */
 #define PD_TYPE_SHIFT_EDITOR (pd_shift_editor_get_type ())
 G_DECLARE_FINAL_TYPE (PdShiftEditor, pd_shift_editor, PD, SHIFT_EDITOR, PdFormWindow)

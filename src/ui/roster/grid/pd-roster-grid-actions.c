@@ -274,6 +274,7 @@ new_menu (void)
   /* Translators: somebody can't come, whatever the reason, which is not asked */
   g_menu_append (staffing, _ ("Can’t C_ome: Find Somebody…"), "roster.take-off");
   g_menu_append (staffing, _ ("Who Could _Work It…"), "roster.find-somebody");
+  g_menu_append (staffing, _ ("Open Ro_le Description"), "roster.open-role");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (staffing));
   g_menu_append (swapping, _ ("At _Once"), "grid.swap(false)");
   /* Translators: the other person is asked whether they swap shifts */
@@ -351,6 +352,7 @@ pd_roster_grid_update_actions (PdRosterGrid *self)
   gtk_widget_action_set_enabled (widget, "grid.copy-to-next-day", has_shift && can_write);
   gtk_widget_action_set_enabled (widget, "grid.swap", self->clipboard != NULL && has_shift && can_write);
   gtk_widget_action_set_enabled (widget, "grid.act", has_shift && can_write);
+  pd_roster_grid_emit_chosen (self);
 }
 
 /**

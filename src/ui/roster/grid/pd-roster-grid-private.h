@@ -107,6 +107,7 @@ struct _PdRosterGrid
 
 /* pd-roster-grid-signals.c */
 void pd_roster_grid_install_signals (GObjectClass *object_class);
+void pd_roster_grid_emit_chosen (PdRosterGrid *self);
 void pd_roster_grid_emit_open (PdRosterGrid *self,
                                PdShift      *shift);
 void pd_roster_grid_emit_create (PdRosterGrid *self,

@@ -9,6 +9,7 @@
 
 enum
 {
+  SIGNAL_CHOSEN,
   SIGNAL_OPEN_SHIFT,
   SIGNAL_CREATE_SHIFT,
   SIGNAL_REMOVE_SHIFT,
@@ -32,6 +33,7 @@ pd_roster_grid_install_signals (GObjectClass *object_class)
 {
   GType type = G_OBJECT_CLASS_TYPE (object_class);
 
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_OPEN_SHIFT] =
       g_signal_new ("open-shift", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 1, PD_TYPE_SHIFT);
@@ -59,6 +61,18 @@ pd_roster_grid_install_signals (GObjectClass *object_class)
   signals[SIGNAL_ACT_ON_SHIFT] =
       g_signal_new ("act-on-shift", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 3, PD_TYPE_SHIFT, G_TYPE_STRING, G_TYPE_INT);
+}
+
+/**
+ * pd_roster_grid_emit_chosen:
+ * @self: a grid
+ *
+ * Says that another shift may be under the cursor now, or none.
+ */
+void
+pd_roster_grid_emit_chosen (PdRosterGrid *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
 }
 
 /**

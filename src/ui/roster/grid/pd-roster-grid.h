@@ -33,7 +33,7 @@ typedef struct
  * readers. Knows nothing of where rosters come from: it says by signals what a person
  * wants, and is given a new roster.
  *
- * Signals: "open-shift" (#PdShift); "create-shift" (guint row, int day, const char
+ * Signals: "chosen": another shift may be under the cursor, or none; "open-shift" (#PdShift); "create-shift" (guint row, int day, const char
  * *typed): the first character of a time, or empty; "remove-shift" (#PdShift);
  * "place-shift" (#PdShift, guint row, int day, gboolean is_copy); "swap-shifts" (#PdShift,
  * #PdShift, gboolean is_asked: only ask for it); "place-several" (#GPtrArray of #PdGridPlacing, gboolean is_copy) and

@@ -6,6 +6,7 @@
 #include "pd-template-dialog.h"
 
 #include "pd-error.h"
+#include "pd-shift-role-row.h"
 #include "pd-time-entry.h"
 #include "pd-workspace-planning.h"
 
@@ -25,6 +26,7 @@ struct _PdTemplateDialog
   GtkEditable    *letter;
   GtkEditable    *name;
   GtkSpinButton  *pause;
+  PdShiftRoleRow *role;
   AdwComboRow    *site;
   AdwExpanderRow *sleepover;
   PdTimeEntry    *start;
@@ -101,6 +103,7 @@ create_changed (PdTemplateDialog *self,
   template->name = dup_stripped (self->name);
   template->site_id = get_site_id (self);
   template->activity = (PdActivity) adw_combo_row_get_selected (self->activity);
+  template->role_id = pd_shift_role_row_get_role_id (self->role);
   return take_times (self, template, error) ? g_steal_pointer (&template) : NULL;
 }
 
@@ -187,6 +190,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PdTemplateDialog, letter);
   gtk_widget_class_bind_template_child (widget_class, PdTemplateDialog, name);
   gtk_widget_class_bind_template_child (widget_class, PdTemplateDialog, pause);
+  gtk_widget_class_bind_template_child (widget_class, PdTemplateDialog, role);
   gtk_widget_class_bind_template_child (widget_class, PdTemplateDialog, site);
   gtk_widget_class_bind_template_child (widget_class, PdTemplateDialog, sleepover);
   gtk_widget_class_bind_template_child (widget_class, PdTemplateDialog, start);
@@ -206,6 +210,7 @@ pd_template_dialog_class_init (PdTemplateDialogClass *klass)
   form_class->remove = pd_template_dialog_remove;
   form_class->save = pd_template_dialog_save;
 
+  g_type_ensure (PD_TYPE_SHIFT_ROLE_ROW);
   g_type_ensure (PD_TYPE_TIME_ENTRY);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -265,6 +270,14 @@ show_times (PdTemplateDialog *self)
       }
 }
 
+static void
+show_role (PdTemplateDialog *self)
+{
+  g_autoptr (PdShift) shift = pd_shift_template_make_shift (self->original, NULL, PD_DAY_NONE);
+
+  pd_shift_role_row_fill (self->role, pd_form_window_get_workspace (PD_FORM_WINDOW (self)), shift);
+}
+
 /**
  * pd_template_dialog_new:
  * @parent: the window that it stands before
@@ -290,6 +303,7 @@ pd_template_dialog_new (GtkWindow   *parent,
                        NULL);
   self->original = template != NULL ? pd_shift_template_copy (template) : pd_shift_template_new ("", "");
   show_choices (self);
+  show_role (self);
   show_times (self);
   gtk_editable_set_text (self->letter, self->original->letter);
   gtk_editable_set_text (self->name, self->original->name);

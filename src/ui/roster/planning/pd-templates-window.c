@@ -8,6 +8,7 @@
 #include "pd-lock-key.h"
 #include "pd-template-dialog.h"
 #include "pd-workspace-planning.h"
+#include "pd-workspace-roles.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -43,6 +44,14 @@ create_row (PdTemplatesWindow *self,
                               times,
                               site != NULL ? pd_site_get_name (site) : _ ("where the person works"),
                               pd_activity_to_words (template->activity));
+  if (template->role_id != PD_ID_NONE)
+    {
+      g_autofree char *duty = g_steal_pointer (&subtitle);
+
+      /* Translators: what stands before is "9:00 – 17:00 · Bay Street · Support" */
+      subtitle = g_strdup_printf (C_ ("template", "%1$s, as %2$s"), duty,
+                                  pd_workspace_get_role_title (self->workspace, template->role_id));
+    }
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), template->name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
