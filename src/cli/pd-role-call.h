@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pd-document.h"
 #include "pd-invocation.h"
 #include "pd-workspace-roles.h"
 
@@ -45,6 +46,11 @@ typedef gboolean (*PdRoleRun) (PdInvocation     *self,
                                PdWorkspace      *workspace,
                                const PdRoleCall *call,
                                GError          **error);
+
+gboolean pd_role_call_write_pages (PdInvocation *self,
+                                   PdDocument   *document,
+                                   const char   *path,
+                                   GError      **error);
 
 gboolean pd_role_call_add (PdInvocation     *self,
                            PdWorkspace      *workspace,

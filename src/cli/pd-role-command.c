@@ -284,6 +284,12 @@ is_act (const PdRoleCall *call,
 }
 
 static gboolean
+is_for_pages (const char *path)
+{
+  return path && (g_str_has_suffix (path, ".pdf") || g_str_has_suffix (path, ".png"));
+}
+
+static gboolean
 check_call (PdInvocation     *self,
             const PdRoleCall *call,
             GError          **error)
@@ -299,7 +305,9 @@ check_call (PdInvocation     *self,
     pd_usage_error (error, _ ("Say what the role is to say: --text-file FILE or --set PART=TEXT."));
   else if ((is_act (call, "assign") || is_act (call, "release") || is_act (call, "drift")) && !call->person)
     pd_usage_error (error, _ ("Say who with --person NAME."));
-  else if (is_act (call, "print") && (!call->output || !(g_str_has_suffix (call->output, ".pdf") || g_str_has_suffix (call->output, ".png"))))
+  else if (is_act (call, "print") && !is_for_pages (call->output))
+    pd_usage_error (error, _ ("Say where the pages go with --output and a name ending in .pdf or .png."));
+  else if ((is_act (call, "compare") || is_act (call, "drift")) && call->output && !is_for_pages (call->output))
     pd_usage_error (error, _ ("Say where the pages go with --output and a name ending in .pdf or .png."));
   else if (is_act (call, "export") && (!call->output || !(g_str_has_suffix (call->output, ".md") || g_str_has_suffix (call->output, ".html"))))
     pd_usage_error (error, _ ("Say where the text goes with --output and a name ending in .md or .html."));
@@ -346,7 +354,7 @@ run_role (PdInvocation *self,
      { "to", 0, 0, G_OPTION_ARG_STRING, &call.to, N_ ("end, release: the last day; otherwise today"), N_ ("DATE") },
      { "weeks", 0, 0, G_OPTION_ARG_INT, &call.weeks, N_ ("drift: how many weeks; otherwise 52, up to today"), N_ ("N") },
      { "sheet", 0, 0, G_OPTION_ARG_STRING, &call.sheet, N_ ("print: description or recruitment"), N_ ("SHEET") },
-     { "output", 0, 0, G_OPTION_ARG_FILENAME, &call.output, N_ ("print, compare: .pdf or .png; export: .md or .html"), N_ ("FILE") },
+     { "output", 0, 0, G_OPTION_ARG_FILENAME, &call.output, N_ ("print, compare, drift: .pdf or .png; export: .md or .html"), N_ ("FILE") },
      G_OPTION_ENTRY_NULL,
   };
 

@@ -12,6 +12,7 @@
 #include "pd-names.h"
 #include "pd-output.h"
 #include "pd-role-call.h"
+#include "pd-role-paper.h"
 
 #define DAYS_PER_WEEK 7
 
@@ -224,6 +225,21 @@ print_drift (PdInvocation      *self,
             drift->minutes_outside, drift->minutes, drift->reflection, drift->promised);
 }
 
+static gboolean
+write_review (PdInvocation           *self,
+              PdWorkspace            *workspace,
+              const PdRoleAssignment *assignment,
+              PdDay                   from,
+              PdDay                   to,
+              const char             *path,
+              GError                **error)
+{
+  const PdPaperOptions   options = { .printed_on = pd_invocation_get_today (self) };
+  g_autoptr (PdDocument) document = pd_role_paper_review (workspace, assignment, from, to, &options, error);
+
+  return document && pd_role_call_write_pages (self, document, path, error);
+}
+
 /**
  * pd_role_call_drift:
  * @self: a call
@@ -231,8 +247,8 @@ print_drift (PdInvocation      *self,
  * @call: what was said
  * @error: return location for an error
  *
- * Returns: whether the role is printed beside what somebody was rostered for, their own
- *   words first
+ * Returns: whether the role is shown beside what somebody was rostered for, their own
+ *   words first; with --output, as pages
  */
 gboolean
 pd_role_call_drift (PdInvocation     *self,
@@ -250,6 +266,8 @@ pd_role_call_drift (PdInvocation     *self,
       !(person = pd_workspace_find_person (workspace, call->person, error)) ||
       !(assignment = find_assignment (self, workspace, person, error)))
     return FALSE;
+  if (call->output)
+    return write_review (self, workspace, assignment, from, from + n_days - 1, call->output, error);
   drift = pd_workspace_load_role_drift (workspace, assignment, from, from + n_days - 1, error);
   if (drift)
     print_drift (self, workspace, drift);

@@ -30,11 +30,20 @@ load (PdInvocation     *self,
   return *ret_role ? pd_role_call_find_version (*ret_role, call->version, error) : NULL;
 }
 
-static gboolean
-write_pages (PdInvocation *self,
-             PdDocument   *document,
-             const char   *path,
-             GError      **error)
+/**
+ * pd_role_call_write_pages:
+ * @self: a call
+ * @document: pages
+ * @path: where they go: a name that ends in .png is a picture of each, else it is a PDF
+ * @error: return location for an error
+ *
+ * Returns: whether they are there
+ */
+gboolean
+pd_role_call_write_pages (PdInvocation *self,
+                          PdDocument   *document,
+                          const char   *path,
+                          GError      **error)
 {
   if (g_str_has_suffix (path, ".png"))
     return pd_document_write_png (document, path, PNG_DPI, NULL, error);
@@ -144,7 +153,7 @@ pd_role_call_compare (PdInvocation     *self,
       return TRUE;
     }
   document = pd_role_paper_compare (workspace, role, before, after, &options);
-  return write_pages (self, document, call->output, error);
+  return pd_role_call_write_pages (self, document, call->output, error);
 }
 
 /**
@@ -173,7 +182,7 @@ pd_role_call_print (PdInvocation     *self,
     document = pd_role_paper_recruit (workspace, role, version, &options);
   else
     document = pd_role_paper_lay_out (workspace, role, version, &options);
-  return write_pages (self, document, call->output, error);
+  return pd_role_call_write_pages (self, document, call->output, error);
 }
 
 /**

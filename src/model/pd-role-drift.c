@@ -6,7 +6,10 @@
 
 #include "pd-role-drift.h"
 
+#include "pd-clock.h"
 #include "pd-id-list-private.h"
+
+#include <glib/gi18n-lib.h>
 
 static void
 add_shift_to (PdRoleDriftLine *line,
@@ -161,4 +164,74 @@ pd_role_drift_free (PdRoleDrift *self)
   g_array_unref (self->activities);
   g_array_unref (self->places);
   g_free (self);
+}
+
+/**
+ * pd_role_drift_line_to_words:
+ * @self: an activity, or a place
+ *
+ * Returns: (transfer full): whether the role has it, and how much of it was rostered
+ */
+char *
+pd_role_drift_line_to_words (const PdRoleDriftLine *self)
+{
+  g_autofree char *hours = NULL;
+  const char      *format;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->n_shifts == 0)
+    return g_strdup (_ ("In the role, and not on the roster"));
+  hours = pd_clock_hours_to_text (self->minutes);
+  if (self->is_in_role)
+    /* Translators: %2$s are hours: "In the role: 20 shifts, 110 h" */
+    format = ngettext ("In the role: %1$u shift, %2$s", "In the role: %1$u shifts, %2$s", self->n_shifts);
+  else
+    format = ngettext ("Not in the role: %1$u shift, %2$s", "Not in the role: %1$u shifts, %2$s", self->n_shifts);
+  return g_strdup_printf (format, self->n_shifts, hours);
+}
+
+/**
+ * pd_role_drift_outside_to_words:
+ * @self: a role beside what somebody was rostered for
+ *
+ * Returns: (transfer full): how much of it was outside the role, in a sentence
+ */
+char *
+pd_role_drift_outside_to_words (const PdRoleDrift *self)
+{
+  g_autofree char *outside = NULL;
+  g_autofree char *all = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->n_shifts == 0)
+    return g_strdup (_ ("No shift of theirs stands on the roster in these days."));
+  outside = pd_clock_hours_to_text (self->minutes_outside);
+  all = pd_clock_hours_to_text (self->minutes);
+  if (self->minutes_outside == 0)
+    return g_strdup_printf (_ ("All of the %s were within the role."), all);
+  return g_strdup_printf (_ ("%1$s of %2$s were for something, or somewhere, that the role does not have."), outside, all);
+}
+
+/**
+ * pd_role_drift_reflection_to_words:
+ * @self: a role beside what somebody was rostered for
+ *
+ * Returns: (transfer full): how much supervision and co-supervision was promised, and how
+ *   much of it was rostered, in a sentence
+ */
+char *
+pd_role_drift_reflection_to_words (const PdRoleDrift *self)
+{
+  g_autofree char *promised = NULL;
+  g_autofree char *rostered = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  promised = pd_clock_hours_to_text (self->promised);
+  rostered = pd_clock_hours_to_text (self->reflection);
+  if (self->promised == 0)
+    return g_strdup_printf (_ ("The role promises no hours of supervision and co-supervision; %s stand on the roster."), rostered);
+  return g_strdup_printf (_ ("The role promises %1$s of supervision and co-supervision; %2$s stand on the roster."), promised, rostered);
 }

@@ -59,6 +59,9 @@ PdRoleDrift *pd_role_drift_new (const PdRoleAssignment  *assignment,
                                 PdDay                    from,
                                 PdDay                    to);
 void         pd_role_drift_free (PdRoleDrift *self);
+char        *pd_role_drift_line_to_words (const PdRoleDriftLine *self);
+char        *pd_role_drift_outside_to_words (const PdRoleDrift *self);
+char        *pd_role_drift_reflection_to_words (const PdRoleDrift *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdRoleDrift, pd_role_drift_free)
 

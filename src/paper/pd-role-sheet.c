@@ -7,6 +7,7 @@
 #include "pd-role-sheet.h"
 
 #include "pd-paper-words-private.h"
+#include "pd-role-sheet-private.h"
 #include "pd-sheet-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,10 +15,17 @@
 /* The names of the parts; what they say has the rest. */
 #define NAME_EMS 11.5
 
-/* Items with a mark, headings of items and paragraphs without. */
-static char *
-lay_out_words (const PdRoleDescription *description,
-               PdRoleField              field)
+/**
+ * pd_role_sheet_lay_out_words:
+ * @description: what a role is
+ * @field: one of its parts
+ *
+ * Returns: (transfer full): what it says there: items with a mark, headings of items and
+ *   paragraphs without
+ */
+char *
+pd_role_sheet_lay_out_words (const PdRoleDescription *description,
+                             PdRoleField              field)
 {
   g_autofree char *words = pd_role_value_to_words (field, description->texts[field]);
   g_auto (GStrv)   lines = g_strsplit (words, "\n", -1);
@@ -42,7 +50,7 @@ dup_words (const PdRoleDescription *description,
 
   if (field == PD_ROLE_REVIEW_ON && day != PD_DAY_NONE)
     return pd_day_to_words (day);
-  return lay_out_words (description, field);
+  return pd_role_sheet_lay_out_words (description, field);
 }
 
 static void

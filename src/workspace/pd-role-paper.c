@@ -99,3 +99,64 @@ pd_role_paper_recruit (PdWorkspace          *workspace,
 
   return pd_recruitment_sheet_new (version->description, standing, &complete);
 }
+
+static const char *
+get_place_name (PdWorkspace *workspace,
+                PdId         site_id)
+{
+  PdSite *site = pd_workspace_get_site (workspace, site_id);
+
+  return site != NULL ? pd_site_get_name (site) : _ ("No site");
+}
+
+static GPtrArray *
+list_place_names (PdWorkspace       *workspace,
+                  const PdRoleDrift *drift)
+{
+  GPtrArray *names = g_ptr_array_new ();
+
+  for (guint i = 0; i < drift->places->len; i++)
+    g_ptr_array_add (names, (gpointer) get_place_name (workspace, g_array_index (drift->places, PdRoleDriftLine, i).site_id));
+  g_ptr_array_add (names, NULL);
+  return names;
+}
+
+/**
+ * pd_role_paper_review:
+ * @workspace: an unlocked workspace
+ * @assignment: that somebody works in a role
+ * @from: the first day that is looked at
+ * @to: the last day
+ * @options: how it is to look
+ * @error: return location for an error: %PD_ERROR_NOT_FOUND when the role is not there
+ *
+ * Returns: (transfer full): pages of the role beside what they were rostered for
+ */
+PdDocument *
+pd_role_paper_review (PdWorkspace            *workspace,
+                      const PdRoleAssignment *assignment,
+                      PdDay                   from,
+                      PdDay                   to,
+                      const PdPaperOptions   *options,
+                      GError                **error)
+{
+  g_autoptr (PdRoleDrift) drift = pd_workspace_load_role_drift (workspace, assignment, from, to, error);
+  g_autoptr (PdRole)      role = drift != NULL ? pd_workspace_load_role (workspace, assignment->role_id, error) : NULL;
+  PdPerson               *person = pd_workspace_get_person (workspace, assignment->person_id);
+  g_autoptr (GPtrArray)   places = NULL;
+  g_autofree char        *number = NULL;
+  const PdRoleVersion    *version;
+  PdPaperOptions          complete;
+  PdRoleDriftNames        names = { .from = from, .to = to };
+
+  if (role == NULL)
+    return NULL;
+  version = pd_role_find_version (role, assignment->version);
+  number = dup_number (version);
+  complete = complete_options (workspace, version, options, number);
+  places = list_place_names (workspace, drift);
+  names.person = person != NULL ? pd_person_get_name (person) : "";
+  names.version = number;
+  names.places = (const char *const *) places->pdata;
+  return pd_role_drift_sheet_new (drift, version->description, &names, &complete);
+}

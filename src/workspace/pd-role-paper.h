@@ -23,5 +23,11 @@ PdDocument *pd_role_paper_recruit (PdWorkspace          *workspace,
                                    const PdRole         *role,
                                    const PdRoleVersion  *version,
                                    const PdPaperOptions *options);
+PdDocument *pd_role_paper_review (PdWorkspace            *workspace,
+                                  const PdRoleAssignment *assignment,
+                                  PdDay                   from,
+                                  PdDay                   to,
+                                  const PdPaperOptions   *options,
+                                  GError                **error);
 
 G_END_DECLS

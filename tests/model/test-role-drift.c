@@ -119,6 +119,37 @@ test_beside_each_other (Fixture      *self,
 }
 
 static void
+test_is_said_in_words (Fixture      *self,
+                       gconstpointer data)
+{
+  g_autoptr (PdRoleDrift) none = NULL;
+  g_autoptr (PdRoleDrift) drift = NULL;
+  g_autofree char        *nothing = NULL;
+  g_autofree char        *outside = NULL;
+  g_autofree char        *reflection = NULL;
+  g_autofree char        *support = NULL;
+  g_autofree char        *unused = NULL;
+  g_autofree char        *admin = NULL;
+
+  none = pd_role_drift_new (self->assignment, self->description, self->sites, self->shifts, MONDAY, MONDAY + 27);
+  nothing = pd_role_drift_outside_to_words (none);
+  g_assert_cmpstr (nothing, ==, "No shift of theirs stands on the roster in these days.");
+  add_shift (self, NOOR, MONDAY, PD_ACTIVITY_SUPPORT, BAY, 6);
+  add_shift (self, NOOR, MONDAY + 1, PD_ACTIVITY_ADMIN, BAY, 4);
+  drift = pd_role_drift_new (self->assignment, self->description, self->sites, self->shifts, MONDAY, MONDAY + 27);
+  outside = pd_role_drift_outside_to_words (drift);
+  g_assert_cmpstr (outside, ==, "4 h of 10 h were for something, or somewhere, that the role does not have.");
+  reflection = pd_role_drift_reflection_to_words (drift);
+  g_assert_cmpstr (reflection, ==, "The role promises 2 h of supervision and co-supervision; 0 h stand on the roster.");
+  support = pd_role_drift_line_to_words (get_line (drift->activities, 0));
+  g_assert_cmpstr (support, ==, "In the role: 1 shift, 6 h");
+  unused = pd_role_drift_line_to_words (get_line (drift->activities, 1));
+  g_assert_cmpstr (unused, ==, "In the role, and not on the roster");
+  admin = pd_role_drift_line_to_words (get_line (drift->activities, 3));
+  g_assert_cmpstr (admin, ==, "Not in the role: 1 shift, 4 h");
+}
+
+static void
 test_remarks_first (Fixture      *self,
                     gconstpointer data)
 {
@@ -163,6 +194,7 @@ main (int    argc,
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/role-drift/the-role-stands-beside-what-was-rostered", test_beside_each_other);
   ADD ("/role-drift/the-workers-words-come-first", test_remarks_first);
+  ADD ("/role-drift/is-said-in-words", test_is_said_in_words);
   ADD ("/role-drift/a-role-has-a-scope-of-activities-and-sites", test_scope);
 #undef ADD
 

@@ -4,6 +4,7 @@
 
 #include "pd-role-sheet.h"
 #include "pd-sheet-private.h"
+#include "pd-site.h"
 #include "pdf-reader.h"
 
 #include <string.h>
@@ -184,6 +185,49 @@ test_recruits (void)
   pdf_reader_assert_says (other, "Working beside peer workers");
 }
 
+static PdRoleDrift *
+make_drift (const PdRoleDescription *description,
+            const char              *remarks)
+{
+  g_autoptr (PdRoleAssignment) assignment = pd_role_assignment_new (1, 2, 7, 20000);
+  g_autoptr (GPtrArray)        sites = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray)        shifts = g_ptr_array_new_with_free_func (g_object_unref);
+  PdShift                     *shift = pd_shift_new (1);
+
+  if (remarks != NULL)
+    pd_role_assignment_acknowledge (assignment, 2, 20700, 7, remarks);
+  g_ptr_array_add (sites, pd_site_new (11, "Bay Street"));
+  g_ptr_array_add (shifts, shift);
+  pd_shift_set_person_id (shift, 7);
+  pd_shift_set_site_id (shift, 11);
+  pd_shift_set_day (shift, 20780);
+  pd_shift_set_activity (shift, PD_ACTIVITY_ADMIN);
+  g_assert_true (pd_shift_set_times (shift, 540, 900, NULL));
+  return pd_role_drift_new (assignment, description, sites, shifts, 20600, 20784);
+}
+
+/* What the worker says stands before any figure. */
+static void
+test_reviews (void)
+{
+  static const char *const      PLACES[] = { "Bay Street", NULL };
+  const PdRoleDriftNames        names = { "Noor", "Version 2", PLACES, 20600, 20784 };
+  g_autoptr (PdRoleDescription) description = make_description ();
+  g_autoptr (PdRoleDrift)       drift = NULL;
+  g_autoptr (PdDocument)        document = NULL;
+  g_autofree char              *all = NULL;
+
+  pd_role_description_set_text (description, PD_ROLE_ACTIVITIES, "support");
+  drift = make_drift (description, "The nights are missing.");
+  document = pd_role_drift_sheet_new (drift, description, &names, &OPTIONS);
+  all = pdf_reader_print (document, 0);
+  pdf_reader_assert_says (all, "Noor, Peer worker");
+  pdf_reader_assert_says (all, "6 h of 6 h were for something");
+  pdf_reader_assert_says (all, "What is to change on the roster");
+  g_assert_nonnull (strstr (all, "The nights are missing."));
+  g_assert_true (strstr (all, "The nights are missing.") < strstr (all, "Admin"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -195,6 +239,7 @@ main (int    argc,
   g_test_add_func ("/role-sheet/row-72-marks-are-seen-without-colour", test_marks_are_seen_without_colour);
   g_test_add_func ("/role-sheet/items-of-a-list-hang-below-their-first-letter", test_items_hang);
   g_test_add_func ("/role-sheet/paragraphs-that-are-read-stand-apart", test_paragraphs_stand_apart);
+  g_test_add_func ("/role-sheet/the-worker-s-words-stand-before-the-roster", test_reviews);
   g_test_add_func ("/role-sheet/row-70-a-panel-asks-how-lived-experience-is-used", test_recruits);
 
   return g_test_run ();

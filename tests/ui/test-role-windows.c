@@ -5,8 +5,10 @@
 #include "pd-page.h"
 #include "pd-print-preview.h"
 #include "pd-role-compare-window.h"
+#include "pd-role-drift-window.h"
 #include "pd-role-pane.h"
 #include "pd-roles-page.h"
+#include "pd-rows-group.h"
 #include "sample-form.h"
 #include "sample-role.h"
 #include "sample-window.h"
@@ -123,6 +125,33 @@ test_the_role_and_its_criteria_are_printed (Fixture      *self,
   sample_window_close (preview);
 }
 
+static void
+test_a_role_stands_beside_the_roster (Fixture      *self,
+                                      gconstpointer data)
+{
+  g_autoptr (PdPerson)         person = g_list_model_get_item (pd_workspace_get_people (self->sample.workspace), 0);
+  g_autoptr (PdRoleAssignment) assignment = NULL;
+  g_autoptr (GError)           error = NULL;
+  PdRowsGroup                 *remarks;
+  GtkWidget                   *window;
+
+  assignment = sample_role_assign (self->sample.workspace, self->role, person, SAMPLE_MONDAY);
+  sample_window_settle ();
+  window = open_window (self, "roles.drift", PD_TYPE_ROLE_DRIFT_WINDOW);
+  remarks = PD_ROWS_GROUP (sample_form_get (window, PD_TYPE_ROLE_DRIFT_WINDOW, "remarks"));
+  g_assert_cmpuint (pd_rows_group_get_n_rows (remarks), ==, 0);
+  sample_window_close (window);
+
+  pd_workspace_acknowledge_role (self->sample.workspace, assignment, 1, "The nights are missing.", SAMPLE_MONDAY, &error);
+  g_assert_no_error (error);
+  sample_window_settle ();
+  window = open_window (self, "roles.drift", PD_TYPE_ROLE_DRIFT_WINDOW);
+  remarks = PD_ROWS_GROUP (sample_form_get (window, PD_TYPE_ROLE_DRIFT_WINDOW, "remarks"));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (pd_rows_group_get_row (remarks, 0))), ==,
+                   "The nights are missing.");
+  sample_window_close (window);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -133,6 +162,7 @@ main (int   argc,
     return 0;
 
   ADD ("/role-windows/row-72/versions-are-compared-once-there-are-two", test_versions_are_compared_once_there_are_two);
+  ADD ("/role-windows/a-role-stands-beside-the-roster", test_a_role_stands_beside_the_roster);
   ADD ("/role-windows/row-75/the-role-and-its-criteria-are-printed", test_the_role_and_its_criteria_are_printed);
 
   return g_test_run ();

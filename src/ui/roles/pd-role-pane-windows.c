@@ -7,6 +7,7 @@
 
 #include "pd-print-preview.h"
 #include "pd-role-compare-window.h"
+#include "pd-role-drift-window.h"
 #include "pd-role-printable.h"
 
 /* What the role is looked at in, beside the pane: windows, and paper. */
@@ -41,6 +42,18 @@ compare_action (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (pd_role_compare_window_new (get_window (self), self->workspace,
                                                               pd_role_pane_get_role (self), MIN (shown, other),
                                                               MAX (shown, other), self->today)));
+}
+
+static void
+drift_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  PdRolePane *self = PD_ROLE_PANE (widget);
+
+  gtk_window_present (GTK_WINDOW (pd_role_drift_window_new (get_window (self), self->workspace,
+                                                            pd_role_pane_get_role (self), self->assignments,
+                                                            self->today)));
 }
 
 /**
@@ -86,6 +99,7 @@ pd_role_pane_update_window_actions (PdRolePane *self)
   const PdRole *role = self->item != NULL ? pd_role_pane_get_role (self) : NULL;
 
   gtk_widget_action_set_enabled (widget, "roles.compare", role != NULL && role->versions->len > 1);
+  gtk_widget_action_set_enabled (widget, "roles.drift", role != NULL && self->assignments != NULL && self->assignments->len > 0);
   gtk_widget_action_set_enabled (widget, "roles.print", role != NULL);
   gtk_widget_action_set_enabled (widget, "roles.recruit", role != NULL);
 }
@@ -100,6 +114,7 @@ void
 pd_role_pane_install_window_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "roles.compare", NULL, compare_action);
+  gtk_widget_class_install_action (widget_class, "roles.drift", NULL, drift_action);
   gtk_widget_class_install_action (widget_class, "roles.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "roles.recruit", NULL, print_action);
 }
