@@ -213,6 +213,7 @@ test_who_is_away_or_said_no_is_named_without_a_reason (void)
 
   desk_init (&desk);
   mondays.weekdays = PD_WEEKDAYS_OF (PD_WEEKDAY_MONDAY);
+  pd_circle_member_add_time (pd_circle_find_member (desk.circle, CHI), &mondays);
   add_session (&desk, MONDAY + 1, 600, ANA, CHI);
   add_session (&desk, MONDAY + 7, 600, BEN, CHI);
   pd_roster_facts_take_leave (desk.facts, pd_leave_new (10, PD_LEAVE_PERSONAL, MONDAY, MONDAY + 2));
@@ -222,6 +223,7 @@ test_who_is_away_or_said_no_is_named_without_a_reason (void)
   assert_found_on (&desk,
                    MONDAY,
                    "100 on-leave: Ana Hart is away then.\n"
+                   "100 cannot-come: Chi (River House) gave other times when they can come.\n"
                    "101 cannot-come: Ben Okoro said that they can’t come at that time.\n"
                    "101 cannot-come: Chi (River House) answered the invitation: No.\n");
 }

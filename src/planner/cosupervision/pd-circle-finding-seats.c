@@ -134,6 +134,22 @@ check_absence (PdCircleLook          *self,
                          g_strdup_printf (_ ("%s said that they can’t come at that time."), pd_circle_look_get_name (self, member_id)));
 }
 
+/* A partner's worker who gave no times yet is asked by the invitation. */
+static void
+check_times (PdCircleLook          *self,
+             const PdCircleSession *session,
+             const PdCircleMember  *member)
+{
+  if (member->times->len > 0 && !pd_circle_member_says_yes (member, session->day, session->start, session->minutes))
+    pd_circle_look_find (self,
+                         PD_CIRCLE_FINDING_CANNOT_COME,
+                         session,
+                         member->id,
+                         /* Translators: %s is a name */
+                         g_strdup_printf (_ ("%s gave other times when they can come."),
+                                          pd_circle_look_get_name (self, member->id)));
+}
+
 static void
 check_answer (PdCircleLook          *self,
               const PdCircleSession *session,
@@ -183,7 +199,10 @@ pd_circle_look_check_seat (PdCircleLook          *self,
   check_other_sessions (self, session, member->id);
   check_answer (self, session, member->id);
   if (member->person_id == PD_ID_NONE)
-    return;
+    {
+      check_times (self, session, member);
+      return;
+    }
   check_shifts (self, session, seat, member->person_id);
   check_absence (self, session, member->id, member->person_id);
 }

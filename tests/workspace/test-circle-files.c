@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What goes out of a circle and comes back. */
+
+#include "config.h"
+
+#include "circle-desk.h"
+#include "pd-workspace-circle-files.h"
+
+#include <string.h>
+
+#define NEXT_TUESDAY (TUESDAY + 7)
+
+static GPtrArray *
+invite (WorkspaceFixture *self,
+        const PdCircle   *circle)
+{
+  g_autoptr (GError) error = NULL;
+  PdCircleInviting   inviting = { circle, TUESDAY, TUESDAY + 56, FALSE, "office@example.org", self->now };
+  GPtrArray         *letters = pd_workspace_invite_circle (self->workspace, &inviting, &error);
+
+  g_assert_no_error (error);
+  return letters;
+}
+
+static const PdCircleLetter *
+find_letter (GPtrArray *letters,
+             PdId       member_id)
+{
+  for (guint i = 0; i < letters->len; i++)
+    {
+      const PdCircleLetter *letter = g_ptr_array_index (letters, i);
+
+      if (letter->member_id == member_id)
+        return letter;
+    }
+  return NULL;
+}
+
+static guint
+count_in (GBytes     *bytes,
+          const char *piece)
+{
+  g_autofree char *text = bytes != NULL ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) : g_strdup ("");
+  g_auto (GStrv)   parts = g_strsplit (text, piece, -1);
+
+  return g_strv_length (parts) - 1;
+}
+
+static char *
+write_file (WorkspaceFixture *self,
+            const char       *contents)
+{
+  char *path = g_build_filename (self->folder, "reply.csv", NULL);
+
+  g_assert_true (g_file_set_contents (path, contents, -1, NULL));
+  return path;
+}
+
+static PdCircleReply *
+read_reply (WorkspaceFixture *self,
+            const PdCircle   *circle,
+            const char       *contents)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *path = write_file (self, contents);
+  PdCircleReply     *reply = pd_workspace_read_circle_reply (self->workspace, circle, path, PD_DATE_ORDER_UNSETTLED, &error);
+
+  g_assert_no_error (error);
+  return reply;
+}
+
+static void
+test_each_member_gets_a_letter (WorkspaceFixture *self,
+                                gconstpointer     data)
+{
+  g_autoptr (PdCircle)        circle = add_circle (self);
+  g_autoptr (PdCircleSession) first = book_pair (self, circle, CIRCLE_MIRA, CIRCLE_ANA, NEXT_TUESDAY, 600);
+  g_autoptr (PdCircleSession) second = book_pair (self, circle, CIRCLE_NOOR, CIRCLE_ANA, NEXT_TUESDAY + 14, 600);
+  g_autoptr (GPtrArray)       letters = invite (self, circle);
+  const PdCircleLetter       *ana = find_letter (letters, get_member_id (circle, CIRCLE_ANA));
+
+  g_assert_cmpuint (letters->len, ==, 3);
+  g_assert_cmpstr (ana->name, ==, "Ana (River House)");
+  g_assert_cmpuint (count_in (ana->request, "BEGIN:VEVENT"), ==, 2);
+  g_assert_cmpuint (count_in (ana->request, "SEQUENCE:0"), ==, 2);
+  g_assert_null (ana->cancel);
+}
+
+static void
+test_the_same_again_is_no_change (WorkspaceFixture *self,
+                                  gconstpointer     data)
+{
+  g_autoptr (PdCircle)        circle = add_circle (self);
+  g_autoptr (PdCircleSession) session = book_pair (self, circle, CIRCLE_MIRA, CIRCLE_ANA, NEXT_TUESDAY, 600);
+  g_autoptr (GPtrArray)       first = invite (self, circle);
+  g_autoptr (GPtrArray)       second = NULL;
+  guint64                     before;
+  guint64                     after;
+  g_autoptr (GPtrArray)       history = pd_workspace_list_history (self->workspace, 100, NULL);
+
+  before = history->len;
+  second = invite (self, circle);
+  g_clear_pointer (&history, g_ptr_array_unref);
+  history = pd_workspace_list_history (self->workspace, 100, NULL);
+  after = history->len;
+  g_assert_cmpuint (before, ==, after);
+  g_assert_true (g_bytes_equal (((PdCircleLetter *) first->pdata[0])->request, ((PdCircleLetter *) second->pdata[0])->request));
+}
+
+/* Undo takes the session away, and never what was sent. */
+static void
+test_what_was_sent_is_taken_back_after_undo (WorkspaceFixture *self,
+                                             gconstpointer     data)
+{
+  g_autoptr (PdCircle)        circle = add_circle (self);
+  g_autoptr (PdCircleSession) session = book_pair (self, circle, CIRCLE_MIRA, CIRCLE_ANA, NEXT_TUESDAY, 600);
+  g_autoptr (GPtrArray)       sent = invite (self, circle);
+  g_autoptr (GPtrArray)       after = NULL;
+  const PdCircleLetter       *ana;
+
+  g_assert_true (pd_workspace_undo (self->workspace, NULL));
+  after = invite (self, circle);
+  ana = find_letter (after, get_member_id (circle, CIRCLE_ANA));
+  g_assert_null (ana->request);
+  g_assert_cmpuint (count_in (ana->cancel, "METHOD:CANCEL"), ==, 1);
+  g_assert_cmpuint (count_in (ana->cancel, "SEQUENCE:1"), ==, 1);
+  g_assert_true (pd_workspace_redo (self->workspace, NULL));
+  g_clear_pointer (&after, g_ptr_array_unref);
+  after = invite (self, circle);
+  ana = find_letter (after, get_member_id (circle, CIRCLE_ANA));
+  g_assert_null (ana->cancel);
+  g_assert_cmpuint (count_in (ana->request, "SEQUENCE:2"), ==, 1);
+}
+
+static void
+test_what_is_told_outlives_the_program (WorkspaceFixture *self,
+                                        gconstpointer     data)
+{
+  g_autoptr (PdCircle)        circle = add_circle (self);
+  g_autoptr (PdCircleSession) session = book_pair (self, circle, CIRCLE_MIRA, CIRCLE_ANA, NEXT_TUESDAY, 600);
+  g_autoptr (GPtrArray)       sent = invite (self, circle);
+  g_autoptr (GPtrArray)       again = NULL;
+
+  workspace_fixture_reopen (self);
+  g_assert_true (pd_workspace_not_hold_circle_session (self->workspace, session, NULL));
+  again = invite (self, circle);
+  g_assert_cmpuint (again->len, ==, 2);
+  g_assert_cmpuint (count_in (((PdCircleLetter *) again->pdata[0])->cancel, "SEQUENCE:1"), ==, 1);
+}
+
+static void
+test_answers_are_put_down_as_one_change (WorkspaceFixture *self,
+                                         gconstpointer     data)
+{
+  g_autoptr (PdCircle)        circle = add_circle (self);
+  g_autoptr (PdCircleSession) first = book_pair (self, circle, CIRCLE_MIRA, CIRCLE_ANA, NEXT_TUESDAY, 600);
+  g_autoptr (PdCircleSession) second = book_pair (self, circle, CIRCLE_NOOR, CIRCLE_ANA, NEXT_TUESDAY + 14, 600);
+  g_autoptr (PdCircleReply)   reply = read_reply (self,
+                                                  circle,
+                                                  "first name,service,date,start,answer,other times\n"
+                                                    "Ana,River House,2026-12-01,10:00,yes,\n"
+                                                    "Ana,River House,2026-12-15,10:00,other times,Fri 14:00-17:00\n"
+                                                    "Zed,,2026-12-15,10:00,no,\n");
+  g_autoptr (PdCircle)        after = NULL;
+  g_autoptr (GPtrArray)       answers = NULL;
+  g_autoptr (GPtrArray)       findings = NULL;
+  g_autoptr (GError)          error = NULL;
+
+  g_assert_cmpuint (reply->answers->len, ==, 2);
+  g_assert_cmpuint (reply->notes->len, ==, 1);
+  pd_workspace_take_circle_reply (self->workspace, circle, reply, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (pd_workspace_get_undo_label (self->workspace), ==, "Put down answers of a circle: Coast circle");
+  after = pd_workspace_load_circle (self->workspace, circle->id, NULL);
+  g_assert_cmpuint (get_member (after, CIRCLE_ANA)->times->len, ==, 2);
+  answers = pd_workspace_list_circle_answers (self->workspace, circle->id, NULL);
+  g_assert_cmpuint (answers->len, ==, 2);
+  findings = pd_workspace_check_circle (self->workspace, after, TUESDAY, TUESDAY + 56, TUESDAY, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (findings->len, ==, 1);
+  g_assert_cmpstr (((PdCircleFinding *) findings->pdata[0])->words, ==, "Ana (River House) answered the invitation: Other times.");
+
+  g_assert_true (pd_workspace_undo (self->workspace, NULL));
+  g_clear_pointer (&after, pd_circle_free);
+  g_clear_pointer (&answers, g_ptr_array_unref);
+  after = pd_workspace_load_circle (self->workspace, circle->id, NULL);
+  answers = pd_workspace_list_circle_answers (self->workspace, circle->id, NULL);
+  g_assert_cmpuint (get_member (after, CIRCLE_ANA)->times->len, ==, 1);
+  g_assert_cmpuint (answers->len, ==, 0);
+}
+
+static void
+test_a_reply_to_a_circle_that_changed_is_refused (WorkspaceFixture *self,
+                                                  gconstpointer     data)
+{
+  g_autoptr (PdCircle)        circle = add_circle (self);
+  g_autoptr (PdCircleSession) session = book_pair (self, circle, CIRCLE_MIRA, CIRCLE_ANA, NEXT_TUESDAY, 600);
+  g_autoptr (PdCircleReply)   reply = read_reply (self, circle, "name,answer,date\nAna,no,2026-12-01\n");
+  g_autoptr (PdCircle)        changed = pd_circle_copy (circle);
+  g_autoptr (GPtrArray)       answers = NULL;
+  g_autoptr (GError)          error = NULL;
+
+  pd_circle_set_name (changed, "Hill circle");
+  g_assert_true (pd_workspace_save_circle (self->workspace, changed, circle, NULL));
+  g_assert_false (pd_workspace_take_circle_reply (self->workspace, circle, reply, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_REFUSED);
+  answers = pd_workspace_list_circle_answers (self->workspace, circle->id, NULL);
+  g_assert_cmpuint (answers->len, ==, 0);
+}
+
+static void
+test_a_session_is_not_in_its_own_way (WorkspaceFixture *self,
+                                      gconstpointer     data)
+{
+  g_autoptr (PdShift)         shift = add_shift (self, self->noor, self->bay, NEXT_TUESDAY);
+  g_autoptr (PdCircle)        circle = add_circle (self);
+  g_autoptr (PdCircleSession) session = book_pair (self, circle, CIRCLE_MIRA, CIRCLE_NOOR, NEXT_TUESDAY, 600);
+  g_autoptr (PdCircleSession) ana = book_pair (self, circle, CIRCLE_NOOR, CIRCLE_ANA, NEXT_TUESDAY + 7, 600);
+  g_autoptr (GPtrArray)       findings = NULL;
+  g_autoptr (GError)          error = NULL;
+
+  findings = pd_workspace_check_circle (self->workspace, circle, TUESDAY, TUESDAY + 56, TUESDAY, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (findings->len, ==, 0);
+}
+
+static void
+test_pages_are_laid_out (WorkspaceFixture *self,
+                         gconstpointer     data)
+{
+  g_autoptr (PdCircle)        circle = add_circle (self);
+  g_autoptr (PdCircleSession) session = book_pair (self, circle, CIRCLE_MIRA, CIRCLE_ANA, NEXT_TUESDAY, 600);
+  PdPaperOptions              options = { .printed_on = TUESDAY };
+
+  for (PdCirclePages pages = PD_CIRCLE_PAGES_PLAN; pages <= PD_CIRCLE_PAGES_MATRIX; pages++)
+    {
+      g_autoptr (GError)     error = NULL;
+      g_autoptr (PdDocument) document = pd_workspace_lay_out_circle (self->workspace,
+                                                                     circle,
+                                                                     pages,
+                                                                     get_member_id (circle, CIRCLE_ANA),
+                                                                     TUESDAY,
+                                                                     TUESDAY + 56,
+                                                                     &options,
+                                                                     &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (pd_document_get_n_pages (document), ==, 1);
+    }
+}
+
+static void
+add (const char *path,
+     void (*run) (WorkspaceFixture *, gconstpointer))
+{
+  g_test_add (path, WorkspaceFixture, NULL, workspace_fixture_set_up, run, workspace_fixture_tear_down);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add ("/circle-files/each-member-gets-a-letter", test_each_member_gets_a_letter);
+  add ("/circle-files/the-same-again-is-no-change", test_the_same_again_is_no_change);
+  add ("/circle-files/what-was-sent-is-taken-back-after-undo", test_what_was_sent_is_taken_back_after_undo);
+  add ("/circle-files/what-is-told-outlives-the-program", test_what_is_told_outlives_the_program);
+  add ("/circle-files/answers-are-put-down-as-one-change", test_answers_are_put_down_as_one_change);
+  add ("/circle-files/a-reply-to-a-circle-that-changed-is-refused", test_a_reply_to_a_circle_that_changed_is_refused);
+  add ("/circle-files/a-session-is-not-in-its-own-way", test_a_session_is_not_in_its_own_way);
+  add ("/circle-files/pages-are-laid-out", test_pages_are_laid_out);
+  return g_test_run ();
+}
