@@ -7,6 +7,7 @@
 
 #include "pd-about.h"
 #include "pd-choose-file.h"
+#include "pd-find-window.h"
 #include "pd-history-window.h"
 #include "pd-preferences-window.h"
 #include "pd-recovery-offer.h"
@@ -202,6 +203,16 @@ shortcuts_action (GtkWidget  *widget,
 }
 
 static void
+find_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  PdWindow *self = PD_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (pd_find_window_new (GTK_WINDOW (self), GTK_WIDGET (self->desk), self->workspace, self->today)));
+}
+
+static void
 save_recovery_sheet_action (GtkWidget  *widget,
                             const char *action_name,
                             GVariant   *parameter)
@@ -229,6 +240,7 @@ install_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_f, control, "page.search" },
     { GDK_KEY_h, control, "win.history" },
     { GDK_KEY_i, control, "page.import" },
+    { GDK_KEY_k, control, "win.find" },
     { GDK_KEY_l, control, "win.lock" },
     { GDK_KEY_n, control, "page.add" },
     { GDK_KEY_o, control, "win.open" },
@@ -265,6 +277,7 @@ pd_window_install_actions (GtkWidgetClass *widget_class)
     { "win.create-service", NULL, create_service_action },
     { "win.demo", NULL, demo_action },
     { "win.export-pdf", NULL, export_pdf_action },
+    { "win.find", NULL, find_action },
     { "win.history", NULL, history_action },
     { "win.leave-file", NULL, leave_file_action },
     { "win.lock", NULL, lock_action },
@@ -301,6 +314,7 @@ pd_window_update_actions (PdWindow *self)
   PdPage                  *page = self->desk != NULL ? pd_desk_get_page (self->desk) : NULL;
   gboolean                 writable = self->desk != NULL && pd_workspace_is_writable (self->workspace);
   static const char *const of_desk[] = {
+    "win.find",
     "win.history",
     "win.lock",
     "win.save-copy",

@@ -129,7 +129,7 @@ pd_supervision_list_grab_focus (GtkWidget *widget)
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->items)) > 0)
     return gtk_widget_grab_focus (GTK_WIDGET (self->view));
-  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -5,6 +5,8 @@
 
 #include "pd-menu-later.h"
 
+#define MENU "pd-menu"
+
 /* Asked each time that the button is pressed. */
 static void
 create_cb (GtkMenuButton *button,
@@ -29,5 +31,23 @@ pd_menu_later (GtkMenuButton *button,
   g_return_if_fail (GTK_IS_MENU_BUTTON (button));
   g_return_if_fail (G_IS_MENU_MODEL (menu));
 
-  gtk_menu_button_set_create_popup_func (button, create_cb, g_object_ref (menu), g_object_unref);
+  g_object_set_data_full (G_OBJECT (button), MENU, g_object_ref (menu), g_object_unref);
+  gtk_menu_button_set_create_popup_func (button, create_cb, menu, NULL);
+}
+
+/**
+ * pd_menu_later_get_menu:
+ * @button: a button
+ *
+ * Returns: (transfer none) (nullable): its menu, opened before or not
+ */
+GMenuModel *
+pd_menu_later_get_menu (GtkMenuButton *button)
+{
+  GMenuModel *menu;
+
+  g_return_val_if_fail (GTK_IS_MENU_BUTTON (button), NULL);
+
+  menu = g_object_get_data (G_OBJECT (button), MENU);
+  return menu != NULL ? menu : gtk_menu_button_get_menu_model (button);
 }

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-void pd_menu_later (GtkMenuButton *button,
-                    GMenuModel    *menu);
+void        pd_menu_later (GtkMenuButton *button,
+                           GMenuModel    *menu);
+GMenuModel *pd_menu_later_get_menu (GtkMenuButton *button);
 
 G_END_DECLS
