@@ -331,7 +331,7 @@ pd_rule_binds_filling (const PdRule *self)
   g_return_val_if_fail (self != NULL, TRUE);
 
   return self->severity <= PD_SEVERITY_NEEDS_AGREEMENT || self->kind == PD_RULE_KEPT_APART ||
-         self->kind == PD_RULE_ROLE_SCOPE || self->kind == PD_RULE_ROLE_SITE;
+         self->kind == PD_RULE_ROLE_SCOPE || self->kind == PD_RULE_ROLE_SITE || self->kind == PD_RULE_ROLE_WORKER;
 }
 
 /**

@@ -36,16 +36,18 @@ pd_fill_make_shift (PdShift *gap,
 
 /**
  * pd_fill_knows_site:
+ * @self: a problem
  * @person: somebody
  * @site_id: a site
  *
- * A person of whom no site is known works anywhere.
+ * Where nobody's sites are kept, everybody works anywhere.
  *
  * Returns: whether they can be given a shift there without asking
  */
 gboolean
-pd_fill_knows_site (PdPerson *person,
-                    PdId      site_id)
+pd_fill_knows_site (const PdFillProblem *self,
+                    PdPerson            *person,
+                    PdId                 site_id)
 {
   guint       n;
   const PdId *ids = pd_person_get_site_ids (person, &n);
@@ -53,7 +55,7 @@ pd_fill_knows_site (PdPerson *person,
   for (guint i = 0; i < n; i++)
     if (ids[i] == site_id)
       return TRUE;
-  return n == 0 || site_id == PD_ID_NONE;
+  return !self->has_sites || site_id == PD_ID_NONE;
 }
 
 static gboolean
@@ -132,7 +134,7 @@ is_barred (PdFillProblem      *self,
   g_autoptr (GPtrArray) bars = NULL;
 
   if (!pd_person_is_here (person->person, pd_shift_get_day (gap)) ||
-      !pd_fill_knows_site (person->person, pd_shift_get_site_id (gap)))
+      !pd_fill_knows_site (self, person->person, pd_shift_get_site_id (gap)))
     return TRUE;
   shifts = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_add (shifts, pd_fill_make_shift (gap, person->id));

@@ -89,6 +89,8 @@ typedef struct
  * @people: (element-type PdFillPerson): to whom, by id
  * @site_ids: (element-type PdId): sites that want a number of people
  * @aside: (element-type PdShift): open shifts that are not given to anybody: borrowed
+ * @has_sites: whether it is kept at all where people work
+ * @first_fortnight: the first day of the first fortnight
  * @n_fortnights: how many fortnights the days are in
  */
 typedef struct
@@ -99,6 +101,7 @@ typedef struct
   GPtrArray       *people;
   GArray          *site_ids;
   GPtrArray       *aside;
+  gboolean         has_sites;
   PdDay            first_fortnight;
   guint            n_fortnights;
 } PdFillProblem;
@@ -106,8 +109,9 @@ typedef struct
 PdFillProblem *pd_fill_problem_new (const PdFilling *filling,
                                     PdFillWork      *work);
 void           pd_fill_problem_free (PdFillProblem *self);
-gboolean       pd_fill_knows_site (PdPerson *person,
-                                   PdId      site_id);
+gboolean       pd_fill_knows_site (const PdFillProblem *self,
+                                   PdPerson            *person,
+                                   PdId                 site_id);
 void           pd_fill_problem_add_choices (PdFillProblem *self,
                                             PdFillWork    *work);
 PdShift       *pd_fill_make_shift (PdShift *gap,

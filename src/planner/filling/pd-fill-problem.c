@@ -182,7 +182,10 @@ add_people (PdFillProblem *self,
   for (guint i = 0; i < people->len; i++)
     {
       PdPerson *person = g_ptr_array_index (people, i);
+      guint     n_sites;
 
+      pd_person_get_site_ids (person, &n_sites);
+      self->has_sites |= n_sites > 0;
       if (pd_person_get_id (person) != PD_ID_NONE && is_here_on_some_day (self->filling, person))
         add_person (self, keys, person);
     }

@@ -62,7 +62,7 @@ judge (PdFillProblem      *problem,
   g_ptr_array_add (shifts, pd_fill_make_shift (shift, person->id));
   near->person = person;
   near->bars = pd_roster_check_find_bars (after, person->id, shifts);
-  near->knows_site = pd_fill_knows_site (person->person, pd_shift_get_site_id (shift));
+  near->knows_site = pd_fill_knows_site (problem, person->person, pd_shift_get_site_id (shift));
   near->n = near->bars->len + !near->knows_site;
   for (guint i = 0; i < near->bars->len; i++)
     near->n_cannot += pd_finding_get_severity (g_ptr_array_index (near->bars, i)) == PD_SEVERITY_CANNOT;
@@ -78,10 +78,10 @@ compare_near (gconstpointer a,
 
   if (near->n != other->n)
     return near->n < other->n ? -1 : 1;
-  if (near->n_cannot != other->n_cannot)
-    return near->n_cannot < other->n_cannot ? -1 : 1;
   if (near->knows_site != other->knows_site)
     return near->knows_site ? -1 : 1;
+  if (near->n_cannot != other->n_cannot)
+    return near->n_cannot < other->n_cannot ? -1 : 1;
   return (near->person->id > other->person->id) - (near->person->id < other->person->id);
 }
 
