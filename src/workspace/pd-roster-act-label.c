@@ -64,6 +64,27 @@ pd_roster_act_label_for_copying (PdWorkspace     *workspace,
 }
 
 /**
+ * pd_roster_act_label_for_filling:
+ * @site: (nullable): where open shifts are filled, or %NULL for everywhere
+ * @from: the first day
+ * @n_days: how many days
+ *
+ * Returns: (transfer full): what it is called
+ */
+char *
+pd_roster_act_label_for_filling (PdSite *site,
+                                 PdDay   from,
+                                 guint   n_days)
+{
+  g_autofree char *days = days_to_words (from, n_days);
+
+  if (site != NULL)
+    /* Translators: an act in the history; %2$s is days: "Mon 23 Nov – Sun 6 Dec" */
+    return g_strdup_printf (_ ("Fill the open shifts at %1$s, %2$s"), pd_site_get_name (site), days);
+  return g_strdup_printf (_ ("Fill the open shifts, %s"), days);
+}
+
+/**
  * pd_roster_act_label_for_patterns:
  * @person: (nullable): whose pattern is filled in, or %NULL for everybody's
  * @from: the first day

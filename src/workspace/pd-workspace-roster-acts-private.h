@@ -17,6 +17,9 @@ PdShiftPlacing *pd_workspace_load_placing (PdWorkspace *self,
 /* What these acts are called. */
 char *pd_roster_act_label_for_copying (PdWorkspace     *workspace,
                                        const PdCopying *copying);
+char *pd_roster_act_label_for_filling (PdSite *site,
+                                       PdDay   from,
+                                       guint   n_days);
 char *pd_roster_act_label_for_patterns (PdPerson *person,
                                         PdDay     from,
                                         guint     n_days);
