@@ -71,6 +71,7 @@ add_own_entries (PdRosterCall *self,
     { "turned-out", 0, 0, G_OPTION_ARG_STRING, &self->turned_out, N_ ("worked: as-planned, not-worked or not-put-down; other times with --start and --end"), N_ ("HOW") },
     { "severity", 0, 0, G_OPTION_ARG_STRING, &self->severity, N_ ("check: only what is at least as grave: cannot, needs-agreement, costs-more, heads-up"), N_ ("SEVERITY") },
     { "most", 0, 0, G_OPTION_ARG_INT, &self->most, N_ ("candidates: how many for each gap; 0 for all"), N_ ("N") },
+    { "seconds", 0, 0, G_OPTION_ARG_INT, &self->seconds, N_ ("fill: about how long to look for a better way"), N_ ("S") },
     { "changes-only", 0, 0, G_OPTION_ARG_NONE, &self->only_changes, N_ ("publish: only what people have already and has changed"), NULL },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &self->dry_run, N_ ("Say what would come of it, and do nothing"), NULL },
   };

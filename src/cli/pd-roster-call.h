@@ -32,6 +32,7 @@ G_BEGIN_DECLS
  * @turned_out: (nullable): how a shift turned out
  * @severity: (nullable): how grave a finding is at least
  * @most: how many candidates of each gap, or 0 for all
+ * @seconds: how long filling looks for a better way, or 0 for as long as is usual
  * @only_changes: whether only what people have already is published anew
  * @dry_run: whether nothing is done
  *
@@ -61,6 +62,7 @@ typedef struct
   char *template;
   char    *severity;
   int      most;
+  int      seconds;
   gboolean only_changes;
   gboolean dry_run;
 } PdRosterCall;
@@ -100,6 +102,10 @@ gboolean pd_roster_call_add (PdInvocation       *invocation,
                              const PdRosterCall *call,
                              GError            **error);
 gboolean pd_roster_call_work (PdInvocation       *invocation,
+                              PdWorkspace        *workspace,
+                              const PdRosterCall *call,
+                              GError            **error);
+gboolean pd_roster_call_fill (PdInvocation       *invocation,
                               PdWorkspace        *workspace,
                               const PdRosterCall *call,
                               GError            **error);

@@ -113,6 +113,7 @@ static const struct
   { "add", TRUE, pd_roster_call_add },
   { "change", TRUE, pd_roster_call_plan },
   { "copy", TRUE, pd_roster_call_plan },
+  { "fill", TRUE, pd_roster_call_fill },
   { "patterns", TRUE, pd_roster_call_plan },
   { "publish", TRUE, pd_roster_call_publish },
   { "remove", TRUE, pd_roster_call_plan },
@@ -166,7 +167,7 @@ run_roster (PdInvocation *self,
 
 const PdCommand pd_roster_command = {
   .name = "roster",
-  .synopsis = "FILE [list|check|print|candidates|add|change|copy|patterns|publish|remove|repeat|settle|split|swap|take-off|worked] "
+  .synopsis = "FILE [list|check|print|candidates|add|change|copy|fill|patterns|publish|remove|repeat|settle|split|swap|take-off|worked] "
               "[--from DATE] [--weeks N] [--site NAME] [--person NAME] [OPTIONS]",
   .summary = N_ ("Lists, checks, prints, builds and publishes the shifts of some weeks"),
   .run = run_roster,
