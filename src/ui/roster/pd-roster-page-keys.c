@@ -32,6 +32,7 @@ pd_roster_page_bind_keys (GtkWidgetClass *klass)
     { GDK_KEY_b, GDK_CONTROL_MASK, "roster.copy-week" },
     { GDK_KEY_b, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "roster.copy-fortnight" },
     { GDK_KEY_d, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "roster.open-role" },
+    { GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "roster.fill-open" },
     { GDK_KEY_l, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "roster.worked-layer" },
     { GDK_KEY_o, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "roster.take-off" },
     { GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "roster.publish" },

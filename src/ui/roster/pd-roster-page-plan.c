@@ -7,6 +7,7 @@
 #include "pd-roster-page-private.h"
 
 #include "pd-act-dialog.h"
+#include "pd-fill-dialog.h"
 #include "pd-publish-dialog.h"
 #include "pd-repeat-dialog.h"
 #include "pd-roster-legend.h"
@@ -88,6 +89,24 @@ fill_patterns_cb (GSimpleAction *action,
   preview (self, act, error, _ ("Fill from Agreed Patterns"));
 }
 
+/* The same days and sites that are shown. Any seed serves; this one is that of peerdeskctl. */
+static void
+fill_open_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  PdRosterPage        *self = user_data;
+  const PdFillWish     wish = { self->from, get_n_days (self), self->site_id, self->today, 0, 1 };
+  g_autoptr (GError)   error = NULL;
+  g_autoptr (PdRoster) roster = pd_workspace_load_roster (self->workspace, wish.from, wish.n_days, PD_ROSTER_BY_PERSON,
+                                                          PD_ID_NONE, PD_ID_NONE, &error);
+
+  if (roster == NULL)
+    pd_roster_page_tell (self, error);
+  else
+    pd_roster_page_hold_dialog (self, pd_fill_dialog_new (get_window (self), self->workspace, roster, &wish));
+}
+
 static void
 templates_cb (GSimpleAction *action,
               GVariant      *parameter,
@@ -138,6 +157,7 @@ legend_cb (GSimpleAction *action,
 static const GActionEntry ENTRIES[] = {
   { "copy-week", copy_week_cb },
   { "copy-fortnight", copy_fortnight_cb },
+  { "fill-open", fill_open_cb },
   { "fill-patterns", fill_patterns_cb },
   { "legend", legend_cb },
   { "templates", templates_cb },
@@ -187,6 +207,7 @@ pd_roster_page_append_plan_menu (GMenu *menu)
   pd_roster_page_append_with_key (planning, _ ("Copy the _Week Before…"), "roster.copy-week", "<Control>b");
   pd_roster_page_append_with_key (planning, _ ("Copy the _Fortnight Before…"), "roster.copy-fortnight", "<Control><Shift>b");
   pd_roster_page_append_with_key (planning, _ ("Fill from _Agreed Patterns…"), "roster.fill-patterns", "<Control><Shift>r");
+  pd_roster_page_append_with_key (planning, _ ("Fill _Open Shifts…"), "roster.fill-open", "<Control><Shift>f");
   pd_roster_page_append_with_key (planning, _ ("_Templates…"), "roster.templates", "<Control><Shift>t");
   pd_roster_page_append_with_key (planning, _ ("S_waps…"), "roster.swaps", "<Control><Shift>x");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (planning));
@@ -206,7 +227,7 @@ void
 pd_roster_page_update_plan_actions (PdRosterPage *self)
 {
   static const char *const WRITING[] = {
-    "copy-week", "copy-fortnight", "fill-patterns", "find-somebody", "publish", "repeat", "take-off"
+    "copy-week", "copy-fortnight", "fill-open", "fill-patterns", "find-somebody", "publish", "repeat", "take-off"
   };
   gboolean is_writable = pd_workspace_is_writable (self->workspace);
 
