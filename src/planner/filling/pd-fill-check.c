@@ -122,19 +122,39 @@ take_back_one (PdFillProblem *problem,
         }
 }
 
+/* By what no name has a say in: findings come in the order of names. */
+static gboolean
+comes_before (PdFinding *finding,
+              PdFinding *other)
+{
+  PdId id = pd_finding_get_person_id (finding);
+  PdId other_id = pd_finding_get_person_id (other);
+
+  if (pd_finding_get_day (finding) != pd_finding_get_day (other))
+    return pd_finding_get_day (finding) < pd_finding_get_day (other);
+  if (id != other_id)
+    return id < other_id;
+  return pd_finding_get_site_id (finding) < pd_finding_get_site_id (other);
+}
+
 static gboolean
 take_back (PdFillProblem *problem,
            GPtrArray     *before,
            GPtrArray     *after,
            guint         *holders)
 {
+  PdFinding *first = NULL;
+
   for (guint i = 0; i < after->len; i++)
-    if (may_not_be (g_ptr_array_index (after, i), before))
-      {
-        take_back_one (problem, g_ptr_array_index (after, i), holders);
-        return TRUE;
-      }
-  return FALSE;
+    {
+      PdFinding *finding = g_ptr_array_index (after, i);
+
+      if (may_not_be (finding, before) && (first == NULL || comes_before (finding, first)))
+        first = finding;
+    }
+  if (first != NULL)
+    take_back_one (problem, first, holders);
+  return first != NULL;
 }
 
 static gboolean
