@@ -11,6 +11,7 @@
 #include "pd-agreement-table.h"
 #include "pd-availability-table.h"
 #include "pd-coverage-table.h"
+#include "pd-kept-apart-table.h"
 #include "pd-leave-table.h"
 #include "pd-override-table.h"
 #include "pd-pattern-table.h"
@@ -60,6 +61,26 @@ hand_over (GPtrArray     *values,
 }
 
 static gboolean
+keep_apart (PdWorkspace   *self,
+            PdRosterFacts *facts,
+            PdDay          from,
+            GError       **error)
+{
+  g_autoptr (GPtrArray) all = NULL;
+
+  if (!pd_kept_apart_table_list (self->store, PD_ID_NONE, &all, error))
+    return FALSE;
+  for (guint i = 0; i < all->len; i++)
+    {
+      const PdKeptApart *kept = g_ptr_array_index (all, i);
+
+      if (kept->ended_on == PD_DAY_NONE || kept->ended_on >= from)
+        pd_roster_facts_keep_apart (facts, kept->one_id, kept->other_id);
+    }
+  return TRUE;
+}
+
+static gboolean
 fill_facts (PdWorkspace   *self,
             PdRosterFacts *facts,
             PdDay          from,
@@ -76,7 +97,7 @@ fill_facts (PdWorkspace   *self,
         return FALSE;
       hand_over (values, facts, SOURCES[i].take);
     }
-  if (!pd_workspace_add_role_scopes (self, facts, error) ||
+  if (!pd_workspace_add_role_scopes (self, facts, error) || !keep_apart (self, facts, from, error) ||
       !pd_publication_table_list_between (self->store, from, to, &publications, error))
     return FALSE;
   hand_over (publications, facts, (TakeValue) pd_roster_facts_take_publication);
