@@ -2,6 +2,8 @@
 #pragma once
 
 #include "pd-change.h"
+#include "pd-circle-zones-private.h"
+#include "pd-roster-facts.h"
 #include "pd-workspace-circles.h"
 
 G_BEGIN_DECLS
@@ -9,6 +11,13 @@ G_BEGIN_DECLS
 gboolean pd_workspace_check_circle_is_current (PdWorkspace    *self,
                                                const PdCircle *circle,
                                                GError        **error);
+gboolean pd_workspace_set_circle_free (PdWorkspace      *self,
+                                       const PdCircle   *circle,
+                                       PdCirclePlanning *planning,
+                                       PdRosterFacts    *facts,
+                                       PdDay             from,
+                                       guint             n_days,
+                                       GError          **error);
 gboolean pd_workspace_drop_circle_session (PdWorkspace     *self,
                                            PdChange        *change,
                                            PdCircleSession *session,
@@ -27,5 +36,8 @@ gboolean pd_circle_shifts_take_away (PdWorkspace     *self,
                                      PdChange        *change,
                                      PdCircleSession *session,
                                      GError         **error);
+gboolean pd_circle_shifts_leave_out (GPtrArray *shifts,
+                                     GPtrArray *sessions,
+                                     GError   **error);
 
 G_END_DECLS

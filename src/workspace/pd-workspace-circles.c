@@ -12,6 +12,7 @@
 
 #include "pd-circle-table.h"
 #include "pd-error.h"
+#include "pd-kept-apart-table.h"
 #include "pd-workspace-notes-private.h"
 #include "pd-workspace-private.h"
 
@@ -26,16 +27,59 @@ compare_names (gconstpointer a,
   return order != 0 ? order : (circle->id > other->id) - (circle->id < other->id);
 }
 
+static const PdCircleMember *
+find_person (const PdCircle *circle,
+             PdId            person_id)
+{
+  for (guint i = 0; i < circle->members->len; i++)
+    {
+      const PdCircleMember *member = g_ptr_array_index (circle->members, i);
+
+      if (member->person_id == person_id)
+        return member;
+    }
+  return NULL;
+}
+
+/* Members of whom a dual relationship says that they are kept apart: a circle has them as it
+ * has its own pairs, but does not keep them. */
+static gboolean
+set_people_apart (PdWorkspace *self,
+                  PdCircle    *circle,
+                  gboolean     are_kept_apart,
+                  GError     **error)
+{
+  g_autoptr (GPtrArray) all = NULL;
+
+  if (!pd_kept_apart_table_list (self->store, PD_ID_NONE, &all, error))
+    return FALSE;
+  for (guint i = 0; i < all->len; i++)
+    {
+      const PdKeptApart    *kept = g_ptr_array_index (all, i);
+      const PdCircleMember *one = find_person (circle, kept->one_id);
+      const PdCircleMember *other = find_person (circle, kept->other_id);
+
+      if (kept->ended_on == PD_DAY_NONE && one != NULL && other != NULL && one->id != PD_ID_NONE && other->id != PD_ID_NONE)
+        pd_circle_keep_apart (circle, one->id, other->id, are_kept_apart);
+    }
+  return TRUE;
+}
+
 static GPtrArray *
 read_circles (PdWorkspace *self,
               PdId         id,
               GError     **error)
 {
-  GPtrArray *circles;
+  g_autoptr (GPtrArray) circles = NULL;
 
   if (!pd_workspace_check_unlocked (self, error) || !pd_circle_table_list (self->store, id, &circles, error))
     return NULL;
-  return circles;
+  for (guint i = 0; i < circles->len; i++)
+    {
+      if (!set_people_apart (self, g_ptr_array_index (circles, i), TRUE, error))
+        return NULL;
+    }
+  return g_steal_pointer (&circles);
 }
 
 /**
@@ -168,6 +212,29 @@ pd_workspace_check_circle_is_current (PdWorkspace    *self,
          pd_workspace_refuse (error, _ ("The circle has changed since it was opened. Nothing was changed; look at it again."));
 }
 
+/* What the two told is not settled by a circle. */
+static gboolean
+check_keeps_apart (PdWorkspace    *self,
+                   const PdCircle *circle,
+                   const PdCircle *before,
+                   GError        **error)
+{
+  g_autoptr (PdCircle) people = pd_circle_copy (circle);
+
+  g_array_set_size (people->kept_apart, 0);
+  if (!set_people_apart (self, people, TRUE, error))
+    return FALSE;
+  for (guint i = 0; i < people->kept_apart->len; i++)
+    {
+      const PdCirclePair *pair = &g_array_index (people->kept_apart, PdCirclePair, i);
+
+      if (pd_circle_are_kept_apart (before, pair->one, pair->other) &&
+          !pd_circle_are_kept_apart (circle, pair->one, pair->other))
+        return pd_workspace_refuse (error, _ ("These two are kept apart everywhere, and not by the circle. Those concerned can settle it. Nothing was changed."));
+    }
+  return TRUE;
+}
+
 static gboolean
 write_circle (PdChange *change,
               gpointer  value,
@@ -197,7 +264,8 @@ keep_circle (PdWorkspace *self,
 {
   g_autofree char *label = g_strdup_printf (format, changed->name);
 
-  if (!pd_workspace_do (self, label, write_circle, changed, error))
+  if (!pd_workspace_check_unlocked (self, error) || !set_people_apart (self, changed, FALSE, error) ||
+      !pd_workspace_do (self, label, write_circle, changed, error) || !set_people_apart (self, changed, TRUE, error))
     return FALSE;
   become (circle, changed);
   return TRUE;
@@ -233,6 +301,8 @@ pd_workspace_save_circle (PdWorkspace    *self,
     return FALSE;
   if (before != NULL && pd_circle_equal (before, circle))
     return TRUE;
+  if (before != NULL && !check_keeps_apart (self, circle, before, error))
+    return FALSE;
   changed = pd_circle_copy (circle);
   /* Translators: acts in the history; %s is what a circle is called */
   return keep_circle (self, before == NULL ? _ ("Add a circle: %s") : _ ("Change a circle: %s"), circle, changed, error);
@@ -268,11 +338,13 @@ pd_workspace_end_circle (PdWorkspace *self,
     return FALSE;
   changed = pd_circle_copy (circle);
   changed->ended_on = last_day;
+  if (!set_people_apart (self, changed, FALSE, error))
+    return FALSE;
   label = g_strdup_printf (last_day != PD_DAY_NONE ? _ ("End a circle: %s") : _ ("Have a circle again: %s"), circle->name);
   change = pd_workspace_begin_change (self, label, error);
   if (change == NULL || !pd_circle_table_save (change, changed, error) ||
       !pd_workspace_drop_circle_sessions_after (self, change, changed, error) ||
-      !pd_workspace_keep_change (self, change, error))
+      !pd_workspace_keep_change (self, change, error) || !set_people_apart (self, changed, TRUE, error))
     return FALSE;
   become (circle, changed);
   return TRUE;

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pd-circle-plan.h"
 #include "pd-circle-session.h"
+#include "pd-note.h"
 #include "pd-workspace.h"
 
 G_BEGIN_DECLS
@@ -27,6 +29,18 @@ gboolean   pd_workspace_end_circle (PdWorkspace *self,
                                     PdCircle    *circle,
                                     PdDay        last_day,
                                     GError     **error);
+
+/* Planning */
+PdCirclePlanning *pd_workspace_prepare_circle (PdWorkspace    *self,
+                                               const PdCircle *circle,
+                                               PdDay           from,
+                                               guint           n_weeks,
+                                               GError        **error);
+gboolean          pd_workspace_accept_circle_plan (PdWorkspace        *self,
+                                                   const PdCircle     *circle,
+                                                   PdCirclePlanning   *planning,
+                                                   const PdCirclePlan *plan,
+                                                   GError            **error);
 
 /* Their sessions */
 GPtrArray       *pd_workspace_list_circle_sessions (PdWorkspace *self,
@@ -57,5 +71,21 @@ gboolean         pd_workspace_not_hold_circle_session (PdWorkspace     *self,
 gboolean         pd_workspace_remove_circle_session (PdWorkspace           *self,
                                                      const PdCircleSession *session,
                                                      GError               **error);
+
+/* What was said, for those who were there */
+GArray  *pd_workspace_list_reflection_readers (PdWorkspace           *self,
+                                               const PdCircleSession *session,
+                                               PdDay                  today,
+                                               GError               **error);
+PdNote  *pd_workspace_read_reflection (PdWorkspace *self,
+                                       PdId         session_id,
+                                       int         *ret_revision,
+                                       GError     **error);
+gboolean pd_workspace_write_reflection (PdWorkspace           *self,
+                                        const PdCircleSession *session,
+                                        int                    base_revision,
+                                        const PdNote          *note,
+                                        PdDay                  today,
+                                        GError               **error);
 
 G_END_DECLS

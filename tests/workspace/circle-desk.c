@@ -60,7 +60,7 @@ new_pair (const PdCircle *circle,
   session->minutes = 60;
   session->host_id = get_member_id (circle, one);
   pd_circle_session_seat (session, get_member_id (circle, one), PD_CIRCLE_ROLE_BRINGER);
-  pd_circle_session_seat (session, get_member_id (circle, other), PD_CIRCLE_ROLE_NOTE_HOLDER);
+  pd_circle_session_seat (session, get_member_id (circle, other), PD_CIRCLE_ROLE_TIMEKEEPER);
   return session;
 }
 

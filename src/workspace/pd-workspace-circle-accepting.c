@@ -1,0 +1,411 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A plan of a circle becomes its sessions. */
+
+#define G_LOG_DOMAIN "pd-workspace"
+
+#include "config.h"
+
+#include "pd-workspace-circles-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pd-circle-preparing.h"
+#include "pd-circle-session-table.h"
+#include "pd-error.h"
+#include "pd-workspace-notes-private.h"
+#include "pd-workspace-private.h"
+#include "pd-workspace-planning.h"
+
+/* What a plan makes of the sessions: those that go, and those that are written, new or at
+ * another time than before. The lists own nothing. */
+typedef struct
+{
+  GPtrArray *going;
+  GPtrArray *moving;
+  GPtrArray *written;
+} Outcome;
+
+static gboolean
+refuse_stale (GError **error)
+{
+  return pd_workspace_refuse (error, _ ("What the plan was made from has changed. Nothing was changed; plan again."));
+}
+
+static void
+get_days (PdCirclePlanning *planning,
+          PdDay            *ret_first,
+          PdDay            *ret_last)
+{
+  *ret_first = PD_DAY_NONE;
+  *ret_last = PD_DAY_NONE;
+  for (guint t = 0; t < pd_circle_planning_get_n_rounds (planning); t++)
+    {
+      for (guint i = 0; i < pd_circle_planning_get_n_times (planning, t); i++)
+        {
+          PdDay day = pd_circle_planning_get_time (planning, t, i)->day;
+
+          *ret_first = *ret_first == PD_DAY_NONE ? day : MIN (*ret_first, day);
+          *ret_last = MAX (*ret_last, day);
+        }
+    }
+}
+
+/* What is booked on the days of the plan. */
+static GPtrArray *
+list_booked (GPtrArray        *sessions,
+             PdCirclePlanning *planning)
+{
+  GPtrArray *booked = g_ptr_array_new ();
+  PdDay      first, last;
+
+  get_days (planning, &first, &last);
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      PdCircleSession *session = g_ptr_array_index (sessions, i);
+
+      if (session->state == PD_CIRCLE_SESSION_BOOKED && session->day >= first && session->day <= last)
+        g_ptr_array_add (booked, session);
+    }
+  return booked;
+}
+
+static gboolean
+has_same_people (const PdCircleSession  *session,
+                 const PdPlannedSession *planned)
+{
+  if (session->seats->len != planned->member_ids->len)
+    return FALSE;
+  for (guint i = 0; i < session->seats->len; i++)
+    {
+      if (!pd_planned_session_has_member (planned, g_array_index (session->seats, PdCircleSeat, i).member_id))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_at_same_time (const PdCircleSession  *session,
+                 PdCirclePlanning       *planning,
+                 const PdPlannedSession *planned)
+{
+  const PdCircleTime *time;
+
+  if (planned->time < 0)
+    return FALSE;
+  time = pd_circle_planning_get_time (planning, planned->round, (guint) planned->time);
+  return session->day == time->day && session->start == time->start;
+}
+
+static PdCircleSession *
+find_booked (GPtrArray              *booked,
+             PdCirclePlanning       *planning,
+             const PdPlannedSession *planned)
+{
+  for (guint i = 0; i < booked->len; i++)
+    {
+      PdCircleSession *session = g_ptr_array_index (booked, i);
+
+      if (is_at_same_time (session, planning, planned) && has_same_people (session, planned))
+        return session;
+    }
+  return NULL;
+}
+
+static gboolean
+is_known (GPtrArray             *known,
+          PdCirclePlanning      *planning,
+          const PdCircleSession *session)
+{
+  for (guint i = 0; i < known->len; i++)
+    {
+      const PdPlannedSession *planned = g_ptr_array_index (known, i);
+
+      if (is_at_same_time (session, planning, planned) && has_same_people (session, planned))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the same is booked now as when the plan was begun. What somebody pinned while they
+ * looked at proposals needs not be booked yet. */
+static gboolean
+check_same_is_booked (GPtrArray        *booked,
+                      PdCirclePlanning *planning,
+                      GError          **error)
+{
+  GPtrArray *known = pd_circle_planning_get_sessions (planning);
+
+  for (guint i = 0; i < known->len; i++)
+    {
+      const PdPlannedSession *planned = g_ptr_array_index (known, i);
+
+      if (planned->hold == PD_HOLD_DIARY && find_booked (booked, planning, planned) == NULL)
+        return refuse_stale (error);
+    }
+  for (guint i = 0; i < booked->len; i++)
+    {
+      if (!is_known (known, planning, g_ptr_array_index (booked, i)))
+        return refuse_stale (error);
+    }
+  return TRUE;
+}
+
+/* The same people and times, of which nothing is known yet. */
+static PdCirclePlanning *
+copy_times (PdCirclePlanning *planning)
+{
+  guint             least, most;
+  guint             n_rounds = pd_circle_planning_get_n_rounds (planning);
+  PdCirclePlanning *copy;
+
+  pd_circle_planning_get_sizes (planning, &least, &most);
+  copy = pd_circle_planning_new (least, most, n_rounds);
+  for (guint i = 0; i < pd_circle_planning_get_n_seekers (planning); i++)
+    pd_circle_planning_add_seeker (copy, pd_circle_planning_get_seeker (planning, i));
+  for (guint t = 0; t < n_rounds; t++)
+    {
+      for (guint i = 0; i < pd_circle_planning_get_n_times (planning, t); i++)
+        {
+          const PdCircleTime *time = pd_circle_planning_get_time (planning, t, i);
+
+          pd_circle_planning_add_time (copy, t, time->day, time->start);
+        }
+    }
+  return copy;
+}
+
+static gboolean
+can_all_come (PdCirclePlanning       *now,
+              const PdPlannedSession *planned)
+{
+  for (guint i = 0; i < planned->member_ids->len; i++)
+    {
+      PdId id = g_array_index (planned->member_ids, PdId, i);
+
+      if (pd_circle_planning_get_free (now, id, planned->round, (guint) planned->time) == PD_CIRCLE_NOT_FREE)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Rosters and leave may have changed while somebody thought about the plan. */
+static gboolean
+check_still_free (PdWorkspace        *self,
+                  const PdCircle     *circle,
+                  PdCirclePlanning   *planning,
+                  const PdCirclePlan *plan,
+                  GError            **error)
+{
+  g_autoptr (PdCirclePlanning) now = copy_times (planning);
+  g_autoptr (PdRosterFacts)    facts = NULL;
+  PdDay                        first, last;
+
+  get_days (planning, &first, &last);
+  if (first == PD_DAY_NONE)
+    return TRUE;
+  facts = pd_workspace_load_facts (self, first, (guint) (last - first + 1), first, error);
+  if (facts == NULL ||
+      !pd_workspace_set_circle_free (self, circle, now, facts, first, (guint) (last - first + 1), error))
+    return FALSE;
+  for (guint i = 0; i < plan->sessions->len; i++)
+    {
+      const PdPlannedSession *planned = g_ptr_array_index (plan->sessions, i);
+
+      if (planned->hold == PD_HOLD_NONE && !can_all_come (now, planned))
+        return refuse_stale (error);
+    }
+  return TRUE;
+}
+
+/* One of those that would go becomes one that moves: it stays the same session in diaries. */
+static PdCircleSession *
+find_moving (GPtrArray              *going,
+             const PdPlannedSession *planned)
+{
+  for (guint i = 0; i < going->len; i++)
+    {
+      if (has_same_people (g_ptr_array_index (going, i), planned))
+        return g_ptr_array_steal_index (going, i);
+    }
+  return NULL;
+}
+
+static gboolean
+has_same_roles (const PdCircleSession *session,
+                const PdCircleSession *other)
+{
+  for (guint i = 0; i < session->seats->len; i++)
+    {
+      const PdCircleSeat *seat = &g_array_index (session->seats, PdCircleSeat, i);
+
+      if (pd_circle_session_find_seat (other, seat->member_id)->role != seat->role)
+        return FALSE;
+    }
+  return session->host_id == other->host_id && session->is_pinned == other->is_pinned;
+}
+
+static void
+take_roles (PdCircleSession       *session,
+            const PdCircleSession *other)
+{
+  for (guint i = 0; i < other->seats->len; i++)
+    {
+      const PdCircleSeat *seat = &g_array_index (other->seats, PdCircleSeat, i);
+
+      pd_circle_session_seat (session, seat->member_id, seat->role);
+    }
+  session->host_id = other->host_id;
+  session->is_pinned = session->is_pinned || other->is_pinned;
+}
+
+static void
+take_planned (Outcome               *outcome,
+              PdCircleSession       *as_is,
+              const PdCircleSession *wanted)
+{
+  if (as_is->day == wanted->day && as_is->start == wanted->start && has_same_roles (as_is, wanted))
+    return;
+  take_roles (as_is, wanted);
+  if (as_is->day != wanted->day || as_is->start != wanted->start)
+    {
+      as_is->day = wanted->day;
+      as_is->start = wanted->start;
+      as_is->minutes = wanted->minutes;
+      g_ptr_array_add (outcome->moving, as_is);
+    }
+  g_ptr_array_add (outcome->written, as_is);
+}
+
+/* @wanted owns the sessions of the plan as they are to be booked. */
+static void
+find_outcome (Outcome            *outcome,
+              const PdCircle     *circle,
+              PdCirclePlanning   *planning,
+              const PdCirclePlan *plan,
+              GPtrArray          *booked,
+              GPtrArray          *wanted)
+{
+  g_ptr_array_extend (outcome->going, booked, NULL, NULL);
+  for (guint i = 0; i < plan->sessions->len; i++)
+    {
+      const PdPlannedSession *planned = g_ptr_array_index (plan->sessions, i);
+
+      if (planned->hold == PD_HOLD_HELD)
+        continue;
+      g_ptr_array_add (wanted, pd_circle_preparing_book (circle, planning, planned));
+      if (find_booked (booked, planning, planned) != NULL)
+        g_ptr_array_remove (outcome->going, find_booked (booked, planning, planned));
+    }
+  for (guint i = 0, n = 0; i < plan->sessions->len; i++)
+    {
+      const PdPlannedSession *planned = g_ptr_array_index (plan->sessions, i);
+      PdCircleSession        *as_is;
+
+      if (planned->hold == PD_HOLD_HELD)
+        continue;
+      as_is = find_booked (booked, planning, planned);
+      if (as_is == NULL)
+        as_is = find_moving (outcome->going, planned);
+      if (as_is != NULL)
+        take_planned (outcome, as_is, g_ptr_array_index (wanted, n));
+      else
+        g_ptr_array_add (outcome->written, g_ptr_array_index (wanted, n));
+      n++;
+    }
+}
+
+/* What goes and what moves leaves the roster before anything new is cut out of it. */
+static gboolean
+write_outcome (PdWorkspace *self,
+               PdChange    *change,
+               Outcome     *outcome,
+               GError     **error)
+{
+  for (guint i = outcome->going->len; i > 0; i--)
+    {
+      if (!pd_workspace_drop_circle_session (self, change, g_ptr_array_index (outcome->going, i - 1), error))
+        return FALSE;
+    }
+  for (guint i = outcome->moving->len; i > 0; i--)
+    {
+      if (!pd_circle_shifts_take_away (self, change, g_ptr_array_index (outcome->moving, i - 1), error))
+        return FALSE;
+    }
+  for (guint i = 0; i < outcome->written->len; i++)
+    {
+      PdCircleSession *session = g_ptr_array_index (outcome->written, i);
+      gboolean         has_time = session->id != PD_ID_NONE && !g_ptr_array_find (outcome->moving, session, NULL);
+
+      if ((!has_time && !pd_circle_shifts_write (self, change, session, error)) ||
+          !pd_circle_session_table_save (change, session, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+keep_outcome (PdWorkspace    *self,
+              const PdCircle *circle,
+              Outcome        *outcome,
+              GError        **error)
+{
+  /* Translators: an act in the history; %s is what a circle is called */
+  g_autofree char     *label = g_strdup_printf (_ ("Accept a plan of co-supervision: %s"), circle->name);
+  g_autoptr (PdChange) change = NULL;
+
+  if (outcome->going->len == 0 && outcome->written->len == 0)
+    return TRUE;
+  change = pd_workspace_begin_change (self, label, error);
+  return change != NULL && write_outcome (self, change, outcome, error) &&
+         pd_workspace_keep_change (self, change, error);
+}
+
+/**
+ * pd_workspace_accept_circle_plan:
+ * @self: a workspace
+ * @circle: the circle, as it was planned
+ * @planning: what the plan was made from
+ * @plan: the plan
+ * @error: return location for an error: %PD_ERROR_REFUSED when the circle, its sessions or
+ *   when people are free has changed since
+ *
+ * Books, moves and drops what the plan says, with the time on the roster, as one change. What
+ * stays as it is is not written, so whoever only has such sessions hears nothing. A session of
+ * the same people at another time is the same session, moved. Where the plan changes nothing,
+ * nothing is put down.
+ *
+ * Returns: whether the circle's sessions are those of the plan
+ */
+gboolean
+pd_workspace_accept_circle_plan (PdWorkspace        *self,
+                                 const PdCircle     *circle,
+                                 PdCirclePlanning   *planning,
+                                 const PdCirclePlan *plan,
+                                 GError            **error)
+{
+  g_autoptr (GPtrArray) sessions = NULL;
+  g_autoptr (GPtrArray) booked = NULL;
+  g_autoptr (GPtrArray) wanted = NULL;
+  g_autoptr (GPtrArray) going = g_ptr_array_new ();
+  g_autoptr (GPtrArray) moving = g_ptr_array_new ();
+  g_autoptr (GPtrArray) written = g_ptr_array_new ();
+  Outcome               outcome = { going, moving, written };
+  PdCircleFigures       figures;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self) && circle != NULL, FALSE);
+  g_return_val_if_fail (planning != NULL && plan != NULL, FALSE);
+
+  if (!pd_workspace_check_circle_is_current (self, circle, error) ||
+      !pd_circle_plan_check (plan, planning, &figures, error))
+    return FALSE;
+  sessions = pd_workspace_list_circle_sessions (self, circle->id, error);
+  if (sessions == NULL)
+    return FALSE;
+  booked = list_booked (sessions, planning);
+  if (!check_same_is_booked (booked, planning, error) || !check_still_free (self, circle, planning, plan, error))
+    return FALSE;
+  wanted = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_circle_session_free);
+  find_outcome (&outcome, circle, planning, plan, booked, wanted);
+  return keep_outcome (self, circle, &outcome, error);
+}
