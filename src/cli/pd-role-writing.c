@@ -28,14 +28,7 @@ static PdRoleImport *
 read_text (const char *path,
            GError    **error)
 {
-  g_autofree char   *text = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  gsize              length;
-
-  if (!g_file_get_contents (g_str_equal (path, "-") ? "/dev/stdin" : path, &text, &length, error))
-    return NULL;
-  bytes = g_bytes_new_take (g_steal_pointer (&text), length);
-  return pd_role_import_bytes (bytes, error);
+  return pd_role_import_path (g_str_equal (path, "-") ? "/dev/stdin" : path, error);
 }
 
 static PdRoleDescription *

@@ -13,6 +13,7 @@
 #include "pd-role-blocks-private.h"
 #include "pd-text-encoding.h"
 
+#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -376,6 +377,35 @@ pd_role_import_bytes (GBytes  *bytes,
     return refuse_length (error);
   self = import_blocks (blocks);
   return check_lengths (self->description, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * pd_role_import_path:
+ * @path: a file
+ * @error: return location for a #GError
+ *
+ * As pd_role_import_bytes(), of a file. No more of it is read than a description may be long.
+ *
+ * Returns: (transfer full): what was read; %NULL where the file can't be read, too
+ */
+PdRoleImport *
+pd_role_import_path (const char *path,
+                     GError    **error)
+{
+  g_autoptr (GFile)            file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autofree char             *data = NULL;
+  g_autoptr (GBytes)           bytes = NULL;
+  gsize                        length;
+
+  if (stream == NULL)
+    return NULL;
+  /* One more, to see that it is too long. */
+  data = g_malloc (PD_ROLE_IMPORT_MAX_BYTES + 1);
+  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), data, PD_ROLE_IMPORT_MAX_BYTES + 1, &length, NULL, error))
+    return NULL;
+  bytes = g_bytes_new_take (g_steal_pointer (&data), length);
+  return pd_role_import_bytes (bytes, error);
 }
 
 /**

@@ -22,6 +22,8 @@ typedef struct
   GPtrArray         *unclear;
 } PdRoleImport;
 
+PdRoleImport *pd_role_import_path (const char *path,
+                                   GError    **error);
 PdRoleImport *pd_role_import_bytes (GBytes  *bytes,
                                     GError **error);
 void          pd_role_import_free (PdRoleImport *self);

@@ -6,6 +6,7 @@
 #include "pd-role-check.h"
 #include "pd-role-import.h"
 
+#include <gio/gio.h>
 #include <string.h>
 
 static PdRoleImport *
@@ -299,6 +300,24 @@ test_template (gconstpointer data)
   g_assert_cmpstr (open->str, ==, known->open);
 }
 
+/* A file that never ends is read no further than anybody writes. */
+static void
+test_of_a_file (void)
+{
+  g_autoptr (PdRoleImport) endless = NULL;
+  g_autoptr (PdRoleImport) nothing = NULL;
+  g_autoptr (GError)       too_long = NULL;
+  g_autoptr (GError)       not_there = NULL;
+
+  endless = pd_role_import_path ("/dev/zero", &too_long);
+  g_assert_null (endless);
+  g_assert_error (too_long, PD_ERROR, PD_ERROR_INPUT);
+  g_assert_nonnull (strstr (too_long->message, "longer than any"));
+  nothing = pd_role_import_path ("/is/not/there.md", &not_there);
+  g_assert_null (nothing);
+  g_assert_error (not_there, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -314,6 +333,7 @@ main (int    argc,
   g_test_add_func ("/role-import/what-is-no-role-description-is-refused", test_what_is_no_role);
   g_test_add_func ("/role-import/hostile-text-takes-no-time", test_hostile);
   g_test_add_func ("/role-import/nothing-is-fetched", test_entities);
+  g_test_add_func ("/role-import/no-more-of-a-file-is-read-than-a-role-may-be-long", test_of_a_file);
   g_test_add_func ("/role-import/letters-of-other-programs-are-read", test_encodings);
   for (guint i = 0; i < G_N_ELEMENTS (TEMPLATES); i++)
     {

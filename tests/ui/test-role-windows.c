@@ -6,6 +6,8 @@
 #include "pd-print-preview.h"
 #include "pd-role-compare-window.h"
 #include "pd-role-drift-window.h"
+#include "pd-role-export-dialog.h"
+#include "pd-role-import-dialog.h"
 #include "pd-role-pane.h"
 #include "pd-roles-page.h"
 #include "pd-rows-group.h"
@@ -152,6 +154,34 @@ test_a_role_stands_beside_the_roster (Fixture      *self,
   sample_window_close (window);
 }
 
+static GtkWidget *
+open_by_page (Fixture    *self,
+              const char *action_name,
+              GType       type)
+{
+  GtkWidget *window;
+
+  g_action_group_activate_action (pd_page_get_actions (PD_PAGE (self->page)), action_name, NULL);
+  sample_window_settle ();
+  window = sample_window_find_toplevel (type);
+  g_assert_nonnull (window);
+  return window;
+}
+
+static void
+test_roles_go_out_and_come_in (Fixture      *self,
+                               gconstpointer data)
+{
+  g_autoptr (PdRole) other = sample_role_add (self->sample.workspace, SAMPLE_MONDAY);
+  GtkWidget         *window = open_by_page (self, "export", PD_TYPE_ROLE_EXPORT_DIALOG);
+
+  sample_window_close (window);
+  window = open_by_page (self, "import", PD_TYPE_ROLE_IMPORT_DIALOG);
+  g_signal_emit_by_name (window, "imported", (gint64) other->id);
+  g_assert_cmpint (pd_role_pane_get_role (PD_ROLE_PANE (self->pane))->id, ==, other->id);
+  sample_window_close (window);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -163,6 +193,7 @@ main (int   argc,
 
   ADD ("/role-windows/row-72/versions-are-compared-once-there-are-two", test_versions_are_compared_once_there_are_two);
   ADD ("/role-windows/a-role-stands-beside-the-roster", test_a_role_stands_beside_the_roster);
+  ADD ("/role-windows/roles-go-out-and-come-in", test_roles_go_out_and_come_in);
   ADD ("/role-windows/row-75/the-role-and-its-criteria-are-printed", test_the_role_and_its_criteria_are_printed);
 
   return g_test_run ();

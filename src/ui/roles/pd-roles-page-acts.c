@@ -78,6 +78,7 @@ pd_roles_page_create_actions (PdRolesPage *self)
 
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  pd_roles_page_add_paper_actions (self);
 }
 
 /* What can be done with the role, from the list too. */

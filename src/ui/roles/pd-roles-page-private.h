@@ -36,6 +36,7 @@ struct _PdRolesPage
 void pd_roles_page_create_actions (PdRolesPage *self);
 void pd_roles_page_add_keys (GtkWidgetClass *widget_class);
 void pd_roles_page_connect_parts (PdRolesPage *self);
+void pd_roles_page_add_paper_actions (PdRolesPage *self);
 void pd_roles_page_export_pdf (PdPage *page);
 void pd_roles_page_print (PdPage *page);
 void pd_roles_page_go_to (PdPage     *page,

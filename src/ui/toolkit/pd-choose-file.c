@@ -20,6 +20,11 @@ kind_to_suffix (PdFileKind kind)
       return ".xlsx";
     case PD_FILE_CALENDAR:
       return ".ics";
+    case PD_FILE_HTML:
+      return ".html";
+    case PD_FILE_MARKDOWN:
+    case PD_FILE_WRITING:
+      return ".md";
     case PD_FILE_SERVICE:
     default:
       return ".peerdesk";
@@ -58,6 +63,15 @@ add_filters (GtkFileChooser *chooser,
       break;
     case PD_FILE_CALENDAR:
       add_filter (chooser, _ ("Calendars"), (const char *[]){ "ics", NULL });
+      break;
+    case PD_FILE_HTML:
+      add_filter (chooser, _ ("Web pages"), (const char *[]){ "html", "htm", NULL });
+      break;
+    case PD_FILE_MARKDOWN:
+      add_filter (chooser, _ ("Markdown"), (const char *[]){ "md", NULL });
+      break;
+    case PD_FILE_WRITING:
+      add_filter (chooser, _ ("Text, Markdown and web pages"), (const char *[]){ "txt", "md", "html", "htm", NULL });
       break;
     case PD_FILE_SERVICE:
     default:

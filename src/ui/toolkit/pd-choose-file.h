@@ -12,6 +12,9 @@ typedef enum
   PD_FILE_PDF,
   PD_FILE_SPREADSHEET,
   PD_FILE_CALENDAR,
+  PD_FILE_HTML,
+  PD_FILE_MARKDOWN,
+  PD_FILE_WRITING,
 } PdFileKind;
 
 void   pd_choose_file_to_open_async (GtkWindow          *parent,
