@@ -31,6 +31,7 @@ static const PdCommand *const commands[] = {
   &pd_rules_command,
   &pd_supervision_command,
   &pd_role_command,
+  &pd_cosupervision_command,
   &pd_today_command,
 };
 

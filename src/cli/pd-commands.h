@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 extern const PdCommand pd_backup_command;
 extern const PdCommand pd_compact_command;
+extern const PdCommand pd_cosupervision_command;
 extern const PdCommand pd_coverage_command;
 extern const PdCommand pd_create_command;
 extern const PdCommand pd_demo_command;

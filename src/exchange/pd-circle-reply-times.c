@@ -94,3 +94,24 @@ pd_circle_times_read (const char *text,
     *ret_unread = pd_table_text_quote_for_words (text);
   return pieces != NULL;
 }
+
+/**
+ * pd_circle_times_parse:
+ * @text: times that somebody typed, as in the column "other times" of a reply
+ * @times: (element-type PdWhen): where they are put
+ *
+ * Returns: whether all of @text is such, and says something; nothing is added to @times
+ *   otherwise
+ */
+gboolean
+pd_circle_times_parse (const char *text,
+                       GArray     *times)
+{
+  g_autofree char *unread = NULL;
+  guint            n_before;
+
+  g_return_val_if_fail (text != NULL && times != NULL, FALSE);
+
+  n_before = times->len;
+  return pd_circle_times_read (text, PD_DATE_ORDER_UNSETTLED, times, &unread) && times->len > n_before;
+}

@@ -60,6 +60,8 @@ GBytes        *pd_circle_reply_make_form (const PdCircleReplyInto *into,
                                           const char              *service,
                                           PdDay                    from,
                                           PdDay                    to);
+gboolean       pd_circle_times_parse (const char *text,
+                                      GArray     *times);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdCircleReply, pd_circle_reply_free)
 

@@ -1,0 +1,236 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Co-supervision without a window: circles, sessions, invitations, replies, pages."""
+import re
+
+import desk as d
+
+TODAY = '2026-11-30'  # a Monday
+WEEKS = ('--from', TODAY, '--weeks', '8')
+
+
+def lacks(text, *pieces):
+    for piece in pieces:
+        if piece in text:
+            raise AssertionError(f'{piece!r} is in {text!r}')
+
+
+def act(desk, *arguments, on=TODAY, **options):
+    return desk.call('cosupervision', desk.file, *arguments, '--on', on, **options).strip()
+
+
+def listed(desk, *arguments, on=TODAY, **options):
+    return desk.json('cosupervision', desk.file, *arguments, '--on', on, **options)
+
+
+def circle(desk):
+    """Mira, Noor and Sam of ours; Ana and Bo of a partner."""
+    desk.create()
+    for name in 'Noor', 'Sam':
+        desk.call('people', desk.file, 'add', '--name', name)
+    act(desk, 'circle-new', '--name', 'Coast circle', '--every', '28', '--minutes', '60', '--mode', 'video')
+    for name in d.MANAGER, 'Noor', 'Sam':
+        act(desk, 'member-add', '--person', name)
+    act(desk, 'member-add', '--name', 'Ana', '--service', 'River House', '--contact', 'ana@river.example.org',
+        '--time', 'Mon, Tue 9:00-13:00')
+    act(desk, 'member-add', '--name', 'Bo', '--service', 'River House', '--contact', '0412 345 678')
+    return desk
+
+
+def book(desk, one, other, day, start='10:00'):
+    return act(desk, 'book', '--member', one, '--member', other, '--date', day, '--start', start)
+
+
+def test_circles(desk):
+    """row-81: a circle is made and changed; people join, leave, sit out and return, all of which undo takes back"""
+    circle(desk)
+    line, = listed(desk, 'circles')
+    d.same((line['name'], line['format'], line['every'], line['minutes'], line['modes'], line['members']),
+           ('Coast circle', 'pairs', 28, 60, 'video', 5))
+    act(desk, 'circle-change', 'coast circle', '--format', 'trios', '--every', '14', '--mode', 'phone', '--mode', 'video')
+    act(desk, 'member-leave', '--member', 'Sam', '--date', '2026-12-31')
+    act(desk, 'member-sit-out', '--member', 'Noor', '--member', 'Ana', '--from', TODAY)
+    line, = listed(desk, 'circles')
+    d.same((line['format'], line['every'], line['modes'], line['members']), ('trios', 14, 'phone; video', 3))
+    act(desk, 'member-return', '--member', 'Noor', '--date', '2026-12-07')
+    line, = listed(desk, 'circles', on='2026-12-07')
+    d.same(line['members'], 4)
+    act(desk, 'member-change', '--member', 'Bo', '--contact', 'bo@river.example.org', '--every', '42')
+    who = {row['name']: row for row in listed(desk, 'members')}
+    d.same((who['Bo (River House)']['contact'], who['Bo (River House)']['every'], who['Sam']['left']),
+           ('bo@river.example.org', 42, '2026-12-31'))
+    for _ in range(5):
+        desk.call('undo', desk.file)
+    line, = listed(desk, 'circles')
+    d.same((line['format'], line['members']), ('pairs', 5))
+    act(desk, 'circle-end', '--date', '2026-12-31')
+    d.same(listed(desk, 'circles')[0]['ended'], '2026-12-31')
+    act(desk, 'circle-end', 'Coast circle', '--not')
+    d.same(listed(desk, 'circles')[0]['ended'], None)
+
+
+def test_sessions(desk):
+    """row-84: a session is booked, pinned, moved, held by those who came, or didn't happen"""
+    circle(desk)
+    first = book(desk, 'Mira', 'Ana', '2026-12-01')
+    second = book(desk, 'Noor', 'Bo', '2026-12-03')
+    third = book(desk, 'Sam', 'Ana', '2026-12-08')
+    rows = listed(desk, 'list', *WEEKS)
+    d.same([(row['id'], row['date'], row['start'], row['state'], row['host'], row['brings'], row['mode']) for row in rows],
+           [(first, '2026-12-01', '10:00', 'booked', d.MANAGER, 'Ana (River House)', 'video'),
+            (second, '2026-12-03', '10:00', 'booked', 'Noor', 'Bo (River House)', 'video'),
+            (third, '2026-12-08', '10:00', 'booked', 'Sam', 'Ana (River House)', 'video')])
+    act(desk, 'pin', first)
+    d.same(listed(desk, 'list', *WEEKS)[0]['pinned'], 'pinned')
+    act(desk, 'unpin', first)
+    act(desk, 'hold', first)
+    moved = act(desk, 'move', second, '--date', '2026-12-04', '--start', '11:00')
+    act(desk, 'not-hold', third)
+    rows = {row['id']: row for row in listed(desk, 'list', *WEEKS)}
+    d.same([rows[key]['state'] for key in (first, second, third, moved)], ['held', 'moved', 'not-held', 'booked'])
+    d.same((rows[moved]['date'], rows[moved]['start'], rows[moved]['host']), ('2026-12-04', '11:00', 'Noor'))
+    pair, = [row for row in listed(desk, 'matrix') if row['times']]
+    d.same((pair['who'], pair['with'], pair['times'], pair['last'])[2:], (1, '2026-12-01'))
+    line, = [row for row in listed(desk, 'members', on='2026-12-02') if row['name'] == d.MANAGER]
+    d.same((line['sessions'], line['last'], line['next'], line['hosted'], line['brought']), (1, '2026-12-01', None, 1, 0))
+    # Our own people's sessions stand on the roster as paid time.
+    roster = desk.json('roster', desk.file, 'list', '--from', TODAY, '--weeks', '1')
+    d.same([row['for'] for row in roster if row['person'] == 'Noor'], ['co-supervision'])
+
+
+def test_check(desk):
+    """row-78: kept apart, on leave, double-booked and overdue are found, in words, and end with 1"""
+    circle(desk)
+    d.holds(act(desk, 'check', *WEEKS), 'Nothing found')
+    session = book(desk, 'Mira', 'Ana', '2026-12-01')
+    act(desk, 'keep-apart', '--member', 'Mira', '--member', 'Ana')
+    d.same([row['kept_apart'] for row in listed(desk, 'matrix') if row['kept_apart']], ['yes'])
+    row, = listed(desk, 'check', *WEEKS, expect=d.FAILED)
+    d.same((row['session'], row['kind']), (session, 'kept-apart'))
+    d.holds(row['words'], 'are to meet, and the two are kept apart.')
+    act(desk, 'keep-apart', '--member', 'Mira', '--member', 'Ana', '--not')
+    d.same(listed(desk, 'check', *WEEKS), [])
+    (desk.work / 'leave.csv').write_text('person,from,to\nMira Khan,2026-12-01,2026-12-01\n', encoding='utf-8')
+    desk.call('import', desk.file, '--kind', 'leave', 'leave.csv')
+    row, = listed(desk, 'check', *WEEKS, expect=d.FAILED)
+    d.same((row['kind'], row['words']), ('on-leave', 'Mira Khan is away then.'))
+    late = {row['who'] for row in listed(desk, 'check', *WEEKS, on='2027-02-01', expect=d.FAILED) if row['kind'] == 'overdue'}
+    d.same(late, {d.MANAGER, 'Noor', 'Sam', 'Ana (River House)', 'Bo (River House)'})
+
+
+def invite(desk, folder, *more):
+    rows = listed(desk, 'ics', *WEEKS, '--output', folder, *more)
+    return {(row['who'], row['method']): (desk.work / row['file']).read_bytes().decode().replace('\r\n ', '') for row in rows}
+
+
+def test_invitations(desk):
+    """Each member gets a calendar file of their own; what changes is counted, what goes is taken back"""
+    circle(desk)
+    first = book(desk, 'Mira', 'Ana', '2026-12-01')
+    book(desk, 'Noor', 'Bo', '2026-12-03')
+    files = invite(desk, 'out', '--organizer', 'office@example.org')
+    d.same(set(files), {(who, 'request') for who in (d.MANAGER, 'Noor', 'Ana (River House)', 'Bo (River House)')})
+    ana = files['Ana (River House)', 'request']
+    d.holds(ana, 'METHOD:REQUEST', 'SUMMARY:Meeting', 'DTSTART;TZID=Australia/Sydney:20261201T100000', 'SEQUENCE:0',
+            'mailto:ana@river.example.org', 'ORGANIZER:mailto:office@example.org', 'CLASS:PRIVATE')
+    lacks(ana, 'Mira', 'River', 'Coast', 'DESCRIPTION')
+    lacks(files['Bo (River House)', 'request'], '0412', 'mailto:0')
+    d.same(invite(desk, 'out', '--organizer', 'office@example.org')['Noor', 'request'].count('SEQUENCE:0'), 1)
+    moved = act(desk, 'move', first, '--date', '2026-12-02', '--start', '10:00')
+    files = invite(desk, 'out', '--organizer', 'office@example.org')
+    d.holds(files['Ana (River House)', 'cancel'], 'METHOD:CANCEL', 'STATUS:CANCELLED', 'SEQUENCE:1', '20261201T100000')
+    d.holds(files['Ana (River House)', 'request'], '20261202T100000', 'SEQUENCE:0')
+    uid = re.search(r'UID:(\S+)', ana).group(1)
+    d.holds(files['Ana (River House)', 'cancel'], uid)
+    lacks(files['Ana (River House)', 'request'], uid)
+    files = invite(desk, 'out', '--details')
+    d.holds(files['Ana (River House)', 'request'], 'SUMMARY:Coast circle', 'SEQUENCE:1', 'Mira Khan')
+    act(desk, 'ics', *WEEKS, '--output', 'out', '--organizer', 'the office', expect=d.USAGE)
+    # Nobody answers from here: what was told is in the file, and undo leaves it there.
+    desk.call('undo', desk.file)
+    d.same([row['id'] for row in listed(desk, 'list', *WEEKS) if row['state'] == 'moved'], [])
+    d.holds(invite(desk, 'out')['Ana (River House)', 'cancel'], 'METHOD:CANCEL')
+    assert moved
+
+
+def test_replies(desk):
+    """A partner fills in a form and sends it back; what can't be matched is listed with its line"""
+    circle(desk)
+    session = book(desk, 'Mira', 'Ana', '2026-12-01')
+    other = book(desk, 'Noor', 'Bo', '2026-12-03')
+    act(desk, 'form', *WEEKS, '--service', 'River House', '--output', 'form.csv')
+    form = (desk.work / 'form.csv').read_text(encoding='utf-8')
+    d.same(form.splitlines(), ['first name,service,date,start,answer,other times',
+                               'Ana,River House,2026-12-01,10:00,,', 'Bo,River House,2026-12-03,10:00,,'])
+    lines = form.splitlines()
+    (desk.work / 'reply.csv').write_text('\n'.join((lines[0], lines[1][:-1] + 'yes,', lines[2][:-1] + 'no,Fri 9:00-12:00',
+                                                    'Zed,,2026-12-01,,yes,')), encoding='utf-8')
+    planned = listed(desk, 'reply', '--input', 'reply.csv', '--dry-run')
+    d.same([row['answers'] for row in listed(desk, 'list', *WEEKS)], [None, None])
+    d.same(listed(desk, 'reply', '--input', 'reply.csv'), planned)
+    d.same([(row['line'], row['who'], row['session'], row['answer'], row['words']) for row in planned],
+           [(None, 'Ana (River House)', session, 'yes', ''),
+            (None, 'Bo (River House)', other, 'no', planned[1]['words']),
+            (4, None, None, 'left-out', '“Zed” is nobody of this circle.')])
+    d.holds(planned[1]['words'], 'Fri 9:00')
+    d.same([row['answers'] for row in listed(desk, 'list', *WEEKS)], ['Ana (River House): yes', 'Bo (River House): no'])
+    d.same({row['kind'] for row in listed(desk, 'check', *WEEKS, expect=d.FAILED)}, {'cannot-come'})
+    desk.call('undo', desk.file)
+    d.same([row['answers'] for row in listed(desk, 'list', *WEEKS)], [None, None])
+    ana = invite(desk, 'out')['Ana (River House)', 'request']
+    (desk.work / 'reply.ics').write_text(ana.replace('METHOD:REQUEST', 'METHOD:REPLY').replace('NEEDS-ACTION', 'DECLINED'),
+                                         encoding='utf-8', newline='')
+    row, = listed(desk, 'reply', '--input', 'reply.ics')
+    d.same((row['session'], row['answer']), (session, 'no'))
+    (desk.work / 'junk.csv').write_bytes(b'\0' * 100)
+    act(desk, 'reply', '--input', 'junk.csv', expect=d.FAILED)
+
+
+def test_pages(desk):
+    """The plan, a member's own sessions and who has met whom are printed"""
+    circle(desk)
+    act(desk, 'hold', book(desk, 'Mira', 'Ana', '2026-12-01'))
+    book(desk, 'Noor', 'Bo', '2026-12-03')
+    act(desk, 'print', *WEEKS, '--output', 'plan.pdf')
+    d.holds(desk.pdf_text(desk.work / 'plan.pdf'), 'Coast circle', 'Tue 1 Dec', 'Held', 'Bo (River House)', 'Page 1 of 1')
+    act(desk, 'print', *WEEKS, '--output', 'own.pdf', '--sheet', 'member', '--member', 'Noor', '--large')
+    d.holds(desk.pdf_text(desk.work / 'own.pdf'), 'Noor: Coast circle', 'Thu 3 Dec', 'You host')
+    act(desk, 'print', *WEEKS, '--output', 'matrix.png', '--sheet', 'matrix', '--names', 'initials')
+    d.same((desk.work / 'matrix.png').read_bytes()[:4], b'\x89PNG')
+    for wrong in (('--output', 'plan.odt'), ('--output', 'p.pdf', '--sheet', 'wall'), ('--output', 'p.pdf', '--member', 'Noor'),
+                  ('--output', 'p.pdf', '--sheet', 'member')):
+        act(desk, 'print', *WEEKS, *wrong, expect=d.USAGE)
+
+
+def test_what_is_wrong_is_told(desk):
+    """What can't be done is one sentence, and changes nothing"""
+    desk.create()
+    d.holds(act(desk, 'members', expect=d.FAILED), 'There is no circle yet')
+    circle_of_nobody = act(desk, 'circle-new', '--name', 'Hill circle')
+    before = listed(desk, 'circles')
+    for wrong, status in (
+            (('circle-new',), d.USAGE),
+            (('circle-change', '--format', 'quartets'), d.USAGE),
+            (('circle-change', '--zone', 'Mars/Olympus'), d.USAGE),
+            (('circle-change', '--every', '3'), d.FAILED),
+            (('member-add',), d.USAGE),
+            (('member-add', '--name', 'Ana'), d.USAGE),
+            (('member-add', '--person', 'Nobody'), d.FAILED),
+            (('member-add', '--name', 'Ana', '--service', 'X', '--time', 'whenever'), d.USAGE),
+            (('member-leave', '--member', 'Ana'), d.FAILED),
+            (('keep-apart', '--member', 'Ana'), d.USAGE),
+            (('book', '--member', 'Ana', '--date', TODAY), d.USAGE),
+            (('pin', 'x'), d.USAGE),
+            (('pin', '999'), d.FAILED),
+            (('hold',), d.USAGE),
+            (('list', '--weeks', '0'), d.USAGE),
+            (('members', 'No such circle'), d.FAILED),
+    ):
+        act(desk, *wrong, expect=status)
+    d.same(listed(desk, 'circles'), before)
+    act(desk, 'circle-new', '--name', 'River circle')
+    d.holds(act(desk, 'members', expect=d.USAGE), 'Say which circle')
+    d.same(listed(desk, 'members', circle_of_nobody), [])
+
+
+d.run([test_circles, test_sessions, test_check, test_invitations, test_replies, test_pages, test_what_is_wrong_is_told])
