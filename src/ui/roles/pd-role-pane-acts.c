@@ -5,6 +5,10 @@
 
 #include "pd-role-pane-private.h"
 
+#include "pd-role-acknowledge-dialog.h"
+#include "pd-role-assignment-dialog.h"
+#include "pd-role-end-dialog.h"
+
 #include <glib/gi18n-lib.h>
 
 /* What can be done with the role: each by a key and a button. An act works on a copy of
@@ -75,6 +79,61 @@ resume_action (GtkWidget  *widget,
     pd_role_pane_tell (self, error);
 }
 
+static GtkWindow *
+get_window (PdRolePane *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+static void
+end_action (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  PdRolePane *self = PD_ROLE_PANE (widget);
+
+  gtk_window_present (GTK_WINDOW (pd_role_end_dialog_new (get_window (self), self->workspace,
+                                                          pd_role_pane_get_role (self), self->today)));
+}
+
+/**
+ * pd_role_pane_present_assignment:
+ * @self: a pane
+ * @assignment: (nullable): whose work in the role; %NULL for somebody new
+ *
+ * Opens the form for it.
+ */
+void
+pd_role_pane_present_assignment (PdRolePane             *self,
+                                 const PdRoleAssignment *assignment)
+{
+  gtk_window_present (GTK_WINDOW (pd_role_assignment_dialog_new (get_window (self), self->workspace,
+                                                                 pd_role_pane_get_role (self), assignment,
+                                                                 self->today)));
+}
+
+static void
+assign_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  pd_role_pane_present_assignment (PD_ROLE_PANE (widget), NULL);
+}
+
+static void
+acknowledge_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  PdRolePane             *self = PD_ROLE_PANE (widget);
+  const PdRoleAssignment *assignment = pd_role_pane_find_to_acknowledge (self, g_variant_get_int64 (parameter));
+
+  if (assignment != NULL)
+    gtk_window_present (GTK_WINDOW (pd_role_acknowledge_dialog_new (get_window (self), self->workspace,
+                                                                    pd_role_pane_get_role (self), assignment,
+                                                                    self->today)));
+}
+
 static void
 write_action (GtkWidget  *widget,
               const char *action_name,
@@ -97,9 +156,13 @@ pd_role_pane_update_actions (PdRolePane *self)
   gboolean      is_usable = pd_role_pane_can_write (self);
   gboolean      has_draft = role != NULL && pd_role_get_draft (role) != NULL;
   gboolean      has_ended = role != NULL && role->ended_on != PD_DAY_NONE;
+  gboolean      has_approved = role != NULL && pd_role_get_approved (role) != NULL;
 
+  gtk_widget_action_set_enabled (widget, "roles.acknowledge", is_usable && has_approved);
   gtk_widget_action_set_enabled (widget, "roles.approve", is_usable && has_draft);
+  gtk_widget_action_set_enabled (widget, "roles.assign", is_usable && has_approved && !has_ended);
   gtk_widget_action_set_enabled (widget, "roles.discard", is_usable && has_draft);
+  gtk_widget_action_set_enabled (widget, "roles.end", is_usable && !has_ended);
   gtk_widget_action_set_enabled (widget, "roles.resume", is_usable && has_ended);
   gtk_widget_action_set_enabled (widget, "roles.write", is_usable);
   pd_role_pane_update_window_actions (self);
@@ -116,8 +179,11 @@ pd_role_pane_update_actions (PdRolePane *self)
 void
 pd_role_pane_install_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "roles.acknowledge", "x", acknowledge_action);
   gtk_widget_class_install_action (widget_class, "roles.approve", NULL, approve_action);
+  gtk_widget_class_install_action (widget_class, "roles.assign", NULL, assign_action);
   gtk_widget_class_install_action (widget_class, "roles.discard", NULL, discard_action);
+  gtk_widget_class_install_action (widget_class, "roles.end", NULL, end_action);
   gtk_widget_class_install_action (widget_class, "roles.resume", NULL, resume_action);
   gtk_widget_class_install_action (widget_class, "roles.write", NULL, write_action);
   pd_role_pane_install_window_actions (widget_class);

@@ -59,6 +59,31 @@ dup_words (PdRolePane             *self,
   return g_string_free (words, FALSE);
 }
 
+static gboolean
+is_over (PdRolePane             *self,
+         const PdRoleAssignment *assignment)
+{
+  return assignment->to != PD_DAY_NONE && assignment->to < self->today;
+}
+
+/* In front of what leads on. */
+static void
+add_acknowledge_button (GtkWidget              *row,
+                        const PdRoleAssignment *assignment,
+                        const char             *name)
+{
+  GtkWidget       *button = gtk_button_new_with_label (_ ("Acknowledge…"));
+  g_autofree char *words = NULL;
+
+  /* Translators: %s is a person, who has read a version of their role description */
+  words = g_strdup_printf (_ ("%s acknowledges the approved version…"), name);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "roles.acknowledge");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", assignment->id);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
 static void
 add_person (PdRolePane *self,
             guint       i,
@@ -71,14 +96,8 @@ add_person (PdRolePane *self,
   GtkWidget              *row = pd_rows_group_add (self->people, i, name, words);
 
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  gtk_widget_set_tooltip_text (row, is_waiting (self, assignment) ? _ ("Waits for their word") : NULL);
-}
-
-static gboolean
-is_over (PdRolePane             *self,
-         const PdRoleAssignment *assignment)
-{
-  return assignment->to != PD_DAY_NONE && assignment->to < self->today;
+  if (is_waiting (self, assignment) && !is_over (self, assignment))
+    add_acknowledge_button (row, assignment, name);
 }
 
 /**
@@ -118,14 +137,42 @@ pd_role_pane_show_people (PdRolePane *self)
  * @self: a pane
  * @i: which of those who work, or worked, in the role
  *
- * Leads to the person.
+ * Opens the form of their work in it.
  */
 void
 pd_role_pane_person_activated (PdRolePane *self,
                                guint       i)
 {
-  const PdRoleAssignment *assignment = g_ptr_array_index (self->assignments, i);
+  pd_role_pane_present_assignment (self, g_ptr_array_index (self->assignments, i));
+}
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "desk.go-to", "(ssix)", "people", "person", PD_DAY_NONE,
-                              assignment->person_id);
+/**
+ * pd_role_pane_find_to_acknowledge:
+ * @self: a pane
+ * @assignment_id: whose work in the role; %PD_ID_NONE for the one that needs it: of whoever
+ *   unlocked the file, or else the first that waits
+ *
+ * Returns: (transfer none) (nullable): that one
+ */
+const PdRoleAssignment *
+pd_role_pane_find_to_acknowledge (PdRolePane *self,
+                                  PdId        assignment_id)
+{
+  PdId                    my_id = pd_person_get_id (pd_workspace_get_me (self->workspace));
+  const PdRoleAssignment *found = NULL;
+
+  for (guint i = 0; i < self->assignments->len; i++)
+    {
+      const PdRoleAssignment *assignment = g_ptr_array_index (self->assignments, i);
+
+      if (assignment->id == assignment_id)
+        return assignment;
+      if (assignment_id != PD_ID_NONE || is_over (self, assignment))
+        continue;
+      if (assignment->person_id == my_id)
+        return assignment;
+      if (found == NULL && is_waiting (self, assignment))
+        found = assignment;
+    }
+  return found;
 }

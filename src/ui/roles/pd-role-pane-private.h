@@ -55,8 +55,11 @@ void pd_role_pane_version_activated (PdRolePane *self,
 /* Windows */
 void pd_role_pane_install_window_actions (GtkWidgetClass *widget_class);
 void pd_role_pane_update_window_actions (PdRolePane *self);
+/* Finding */
+const PdRoleAssignment *pd_role_pane_find_to_acknowledge (PdRolePane *self, PdId assignment_id);
 
 /* Acting */
+void     pd_role_pane_present_assignment (PdRolePane *self, const PdRoleAssignment *assignment);
 void     pd_role_pane_install_actions (GtkWidgetClass *widget_class);
 void     pd_role_pane_update_actions (PdRolePane *self);
 void     pd_role_pane_tell (PdRolePane   *self,

@@ -3,6 +3,7 @@
 
 #include "pd-page.h"
 #include "pd-roles-list.h"
+#include "pd-role-editor.h"
 #include "pd-role-pane.h"
 #include "pd-roles-page.h"
 #include "pd-split-view.h"
@@ -17,13 +18,15 @@ struct _PdRolesPage
   GtkWidget   *add_button;
   GtkStack    *content;
   GtkWidget   *end_box;
+  AdwBin      *editor_bin;
   AdwBin      *role_bin;
   GtkBox      *sidebar;
   PdSplitView *split;
 
   /* borrowed */
-  PdRolesList *list;
-  PdRolePane  *pane;
+  PdRolesList  *list;
+  PdRolePane   *pane;
+  PdRoleEditor *editor;
 
   /* owned */
   GSimpleActionGroup *actions;
@@ -43,5 +46,15 @@ void pd_roles_page_go_to (PdPage     *page,
                           const char *what,
                           PdDay       day,
                           PdId        id);
+void     pd_roles_page_create_actions (PdRolesPage *self);
+void     pd_roles_page_add_keys (GtkWidgetClass *widget_class);
+void     pd_roles_page_connect_parts (PdRolesPage *self);
+gboolean pd_roles_page_is_writing (PdRolesPage *self);
+void     pd_roles_page_export_pdf (PdPage *page);
+void     pd_roles_page_print (PdPage *page);
+void     pd_roles_page_go_to (PdPage     *page,
+                              const char *what,
+                              PdDay       day,
+                              PdId        id);
 
 G_END_DECLS

@@ -47,6 +47,13 @@ pd_roles_page_get_actions (PdPage *page)
   return G_ACTION_GROUP (PD_ROLES_PAGE (page)->actions);
 }
 
+/* What can't be saved now can't be saved at all: the desk has said so when it found out. */
+static void
+pd_roles_page_lock (PdPage *page)
+{
+  pd_role_editor_save (PD_ROLES_PAGE (page)->editor, NULL);
+}
+
 static void
 page_iface_init (PdPageInterface *iface)
 {
@@ -56,6 +63,7 @@ page_iface_init (PdPageInterface *iface)
   iface->get_start_widget = pd_roles_page_get_start_widget;
   iface->get_title = pd_roles_page_get_title;
   iface->go_to = pd_roles_page_go_to;
+  iface->lock = pd_roles_page_lock;
   iface->print = pd_roles_page_print;
 }
 
@@ -65,9 +73,12 @@ create_parts (PdRolesPage *self)
   self->list = g_object_new (PD_TYPE_ROLES_LIST, "hexpand", TRUE, "today", self->today, "workspace", self->workspace,
                              NULL);
   self->pane = g_object_new (PD_TYPE_ROLE_PANE, "today", self->today, "workspace", self->workspace, NULL);
+  self->editor = g_object_new (PD_TYPE_ROLE_EDITOR, "today", self->today, "workspace", self->workspace, NULL);
   gtk_box_prepend (self->sidebar, GTK_WIDGET (self->list));
+  adw_bin_set_child (self->editor_bin, GTK_WIDGET (self->editor));
   adw_bin_set_child (self->role_bin, GTK_WIDGET (self->pane));
 
+  g_object_bind_property (self, "today", self->editor, "today", G_BINDING_DEFAULT);
   g_object_bind_property (self, "today", self->list, "today", G_BINDING_DEFAULT);
   g_object_bind_property (self, "today", self->pane, "today", G_BINDING_DEFAULT);
   g_object_bind_property (self->list, "item", self->pane, "item", G_BINDING_SYNC_CREATE);
@@ -79,6 +90,8 @@ pd_roles_page_grab_focus (GtkWidget *widget)
 {
   PdRolesPage *self = PD_ROLES_PAGE (widget);
 
+  if (pd_roles_page_is_writing (self))
+    return gtk_widget_child_focus (GTK_WIDGET (self->editor), GTK_DIR_TAB_FORWARD);
   if (pd_split_view_is_sidebar_shown (self->split) && gtk_widget_grab_focus (GTK_WIDGET (self->list)))
     return TRUE;
   return gtk_widget_grab_focus (GTK_WIDGET (self->pane));
@@ -176,6 +189,7 @@ pd_roles_page_class_init (PdRolesPageClass *klass)
                                                "/org/peerdesk/Peerdesk/roles/pd-roles-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PdRolesPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, PdRolesPage, content);
+  gtk_widget_class_bind_template_child (widget_class, PdRolesPage, editor_bin);
   gtk_widget_class_bind_template_child (widget_class, PdRolesPage, end_box);
   gtk_widget_class_bind_template_child (widget_class, PdRolesPage, role_bin);
   gtk_widget_class_bind_template_child (widget_class, PdRolesPage, sidebar);

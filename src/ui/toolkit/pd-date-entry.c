@@ -354,3 +354,17 @@ pd_date_entry_is_blank (PdDateEntry *self)
 
   return get_text (self)[0] == '\0';
 }
+
+/**
+ * pd_date_entry_get_text:
+ * @self: a date entry
+ *
+ * Returns: (transfer none): what is typed, which need not be a day
+ */
+const char *
+pd_date_entry_get_text (PdDateEntry *self)
+{
+  g_return_val_if_fail (PD_IS_DATE_ENTRY (self), NULL);
+
+  return get_text (self);
+}

@@ -21,11 +21,12 @@ G_BEGIN_DECLS
 #define PD_TYPE_DATE_ENTRY (pd_date_entry_get_type ())
 G_DECLARE_FINAL_TYPE (PdDateEntry, pd_date_entry, PD, DATE_ENTRY, GtkWidget)
 
-GtkWidget *pd_date_entry_new (PdDay today);
-PdDay      pd_date_entry_get_day (PdDateEntry *self);
-void       pd_date_entry_set_day (PdDateEntry *self,
-                                  PdDay        day);
-gboolean   pd_date_entry_is_valid (PdDateEntry *self);
-gboolean   pd_date_entry_is_blank (PdDateEntry *self);
+GtkWidget  *pd_date_entry_new (PdDay today);
+PdDay       pd_date_entry_get_day (PdDateEntry *self);
+void        pd_date_entry_set_day (PdDateEntry *self,
+                                   PdDay        day);
+gboolean    pd_date_entry_is_valid (PdDateEntry *self);
+gboolean    pd_date_entry_is_blank (PdDateEntry *self);
+const char *pd_date_entry_get_text (PdDateEntry *self);
 
 G_END_DECLS

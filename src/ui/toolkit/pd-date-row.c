@@ -186,3 +186,17 @@ pd_date_row_is_readable (PdDateRow *self)
 
   return pd_date_entry_is_blank (self->entry) || pd_date_entry_is_valid (self->entry);
 }
+
+/**
+ * pd_date_row_get_text:
+ * @self: a date row
+ *
+ * Returns: (transfer none): what is typed, which need not be a day
+ */
+const char *
+pd_date_row_get_text (PdDateRow *self)
+{
+  g_return_val_if_fail (PD_IS_DATE_ROW (self), NULL);
+
+  return pd_date_entry_get_text (self->entry);
+}

@@ -19,10 +19,11 @@ G_BEGIN_DECLS
 #define PD_TYPE_DATE_ROW (pd_date_row_get_type ())
 G_DECLARE_FINAL_TYPE (PdDateRow, pd_date_row, PD, DATE_ROW, AdwActionRow)
 
-PdDay    pd_date_row_get_day (PdDateRow *self);
-void     pd_date_row_set_day (PdDateRow *self,
-                              PdDay      day);
-gboolean pd_date_row_is_blank (PdDateRow *self);
-gboolean pd_date_row_is_readable (PdDateRow *self);
+PdDay       pd_date_row_get_day (PdDateRow *self);
+void        pd_date_row_set_day (PdDateRow *self,
+                                 PdDay      day);
+gboolean    pd_date_row_is_blank (PdDateRow *self);
+gboolean    pd_date_row_is_readable (PdDateRow *self);
+const char *pd_date_row_get_text (PdDateRow *self);
 
 G_END_DECLS

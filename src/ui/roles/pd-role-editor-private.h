@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pd-role-editor.h"
+#include "pd-role-part.h"
+
+G_BEGIN_DECLS
+
+struct _PdRoleEditor
+{
+  AdwBin parent_instance;
+
+  /* template children */
+  GtkMenuButton *sections_button;
+  GtkBox        *sections;
+  GtkWidget     *scroller;
+  GtkLabel      *status;
+
+  /* borrowed */
+  PdRolePart *parts[PD_ROLE_N_FIELDS]; /* made when the editor is first opened */
+
+  /* owned */
+  PdWorkspace       *workspace;
+  PdRole            *role; /* %NULL while nothing is written */
+  PdRoleDescription *base; /* what the parts said when they were filled or saved */
+
+  /* state */
+  gboolean is_saving;
+  guint    check_id;
+  PdDay    today;
+};
+
+/* Parts */
+void               pd_role_editor_create_parts (PdRoleEditor *self);
+void               pd_role_editor_fill (PdRoleEditor            *self,
+                                        const PdRoleDescription *description);
+PdRoleDescription *pd_role_editor_collect (PdRoleEditor *self,
+                                           gboolean      with_all_words);
+void               pd_role_editor_check (PdRoleEditor *self);
+void               pd_role_editor_check_later (PdRoleEditor *self);
+
+/* Keeping */
+gboolean pd_role_editor_is_changed (PdRoleEditor *self);
+void     pd_role_editor_go_on (PdRoleEditor *self);
+
+G_END_DECLS
