@@ -161,6 +161,8 @@ show_gaps_of_part (PdRolePart *part,
 {
   g_autoptr (GString) words = g_string_new (NULL);
 
+  if (pd_role_part_is_cut (part))
+    g_string_append (words, _ ("This goes on beyond what is shown here. It stays as it is."));
   if (!pd_role_part_is_understood (part))
     g_string_append (words, _ ("This is not understood here. As it is, it will be kept under “What else stands in it”."));
   for (guint i = 0; i < gaps->len; i++)

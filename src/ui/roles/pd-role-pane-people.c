@@ -30,18 +30,20 @@ append_acknowledgement (PdRolePane             *self,
   const PdRoleAcknowledgement *known = pd_role_assignment_find_acknowledgement (assignment, assignment->version);
   const PdRoleVersion         *approved = pd_role_get_approved (pd_role_pane_get_role (self));
 
-  g_string_append_printf (words, "\n");
+  g_string_append_c (words, '\n');
   if (known != NULL)
     {
       g_autofree char *day = pd_day_to_words (known->day);
 
-      g_string_append_printf (words, _ ("Works under version %1$d, acknowledged on %2$s"), assignment->version, day);
+      g_string_append_printf (words, _ ("Acknowledged on %s"), day);
     }
   else
-    g_string_append_printf (words, _ ("Works under version %d, which they have not acknowledged yet"),
-                            assignment->version);
+    g_string_append (words, _ ("Not acknowledged yet"));
   if (approved != NULL && approved->version > assignment->version)
-    g_string_append_printf (words, _ ("\nVersion %d waits for their word"), approved->version);
+    {
+      g_string_append_c (words, '\n');
+      g_string_append_printf (words, _ ("Version %d waits for their word"), approved->version);
+    }
 }
 
 static char *
@@ -50,12 +52,18 @@ dup_words (PdRolePane             *self,
 {
   const PdRoleAcknowledgement *remarks = pd_role_assignment_get_last_remarks (assignment);
   g_autofree char             *days = pd_people_words_days (assignment->from, assignment->to, self->today);
-  GString                     *words = g_string_new (days);
+  GString                     *words = g_string_new (NULL);
 
+  /* Translators: which version of a role somebody works under, and when: "Version 2, from
+   * Tue 24 Nov" */
+  g_string_append_printf (words, C_ ("role", "Version %1$d, %2$s"), assignment->version, days);
   append_acknowledgement (self, assignment, words);
   if (remarks != NULL)
-    /* Translators: what a worker said about a version of their role description */
-    g_string_append_printf (words, _ ("\nOf version %1$d: “%2$s”"), remarks->version, remarks->remarks);
+    {
+      g_string_append_c (words, '\n');
+      /* Translators: what a worker said about a version of their role description */
+      g_string_append_printf (words, _ ("Of version %1$d: “%2$s”"), remarks->version, remarks->remarks);
+    }
   return g_string_free (words, FALSE);
 }
 

@@ -105,7 +105,7 @@ pd_role_pane_grab_focus (GtkWidget *widget)
 {
   PdRolePane *self = PD_ROLE_PANE (widget);
 
-  return gtk_widget_child_focus (self->item != NULL ? self->scroller : GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  return self->item != NULL && gtk_widget_child_focus (self->scroller, GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "pd-role-part-private.h"
 
 #include "pd-date-row.h"
+#include "pd-note-room.h"
 #include "pd-role-description.h"
 #include "pd-suggest-row.h"
 
@@ -123,6 +124,7 @@ create_names (PdRolePart *self,
   create_line (self, _ ("Elsewhere"));
 }
 
+/* Nor is a line that a text view takes minutes to lay out. */
 static void
 insert_into_buffer_cb (GtkTextBuffer *buffer,
                        GtkTextIter   *where,
@@ -131,8 +133,12 @@ insert_into_buffer_cb (GtkTextBuffer *buffer,
                        PdRolePart    *self)
 {
   g_autofree char *there = pd_role_part_dup_text (self);
+  g_autofree char *added = g_strndup (text, (gsize) length);
+  g_autofree char *shown = NULL;
+  gboolean         is_cut;
 
-  if (strlen (there) + (gsize) length <= PD_ROLE_MAX_TEXT)
+  shown = pd_note_room_dup_shown (added, &is_cut);
+  if (!is_cut && strlen (there) + (gsize) length <= PD_ROLE_MAX_TEXT)
     return;
   g_signal_stop_emission_by_name (buffer, "insert-text");
   gtk_widget_error_bell (GTK_WIDGET (self));
@@ -245,13 +251,17 @@ show_checks (PdRolePart *self)
     gtk_editable_set_text (GTK_EDITABLE (self->row), others->str);
 }
 
-/* Filling it is nothing to be undone. */
+/* Filling it is nothing to be undone. What comes from elsewhere and is too long to be shown
+ * is shown from its beginning on, and not changed here. */
 static void
 show_text (PdRolePart *self)
 {
+  g_autofree char *shown = pd_note_room_dup_shown (self->value, &self->is_cut);
+
   gtk_text_buffer_begin_irreversible_action (self->buffer);
-  gtk_text_buffer_set_text (self->buffer, self->value, -1);
+  gtk_text_buffer_set_text (self->buffer, shown, -1);
   gtk_text_buffer_end_irreversible_action (self->buffer);
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), !self->is_cut);
 }
 
 /**

@@ -24,6 +24,7 @@ struct _PdRolePart
 
   /* state */
   PdRoleField field;
+  gboolean    is_cut; /* its text goes on beyond what is shown */
   gboolean    is_setting;
 };
 

@@ -205,6 +205,7 @@ pd_role_part_set_value (PdRolePart *self,
   now = pd_role_value_normalize (self->field, text);
   g_free (self->value);
   self->value = g_strdup (value);
+  self->is_cut = FALSE;
   if (g_str_equal (now, value) && pd_role_part_is_understood (self))
     return;
   self->is_setting = TRUE;
@@ -256,7 +257,7 @@ pd_role_part_dup_text (PdRolePart *self)
       return dup_day (self);
     case PD_ROLE_TEXT:
     case PD_ROLE_LIST:
-      return dup_buffer_text (self->buffer);
+      return self->is_cut ? g_strdup (self->value) : dup_buffer_text (self->buffer);
     case PD_ROLE_LINE:
     case PD_ROLE_HOURS_A_WEEK:
     case PD_ROLE_RHYTHM:
@@ -264,6 +265,20 @@ pd_role_part_dup_text (PdRolePart *self)
     default:
       return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->row)));
     }
+}
+
+/**
+ * pd_role_part_is_cut:
+ * @self: a part
+ *
+ * Returns: whether what it says goes on beyond what is shown, and is not to be changed here
+ */
+gboolean
+pd_role_part_is_cut (PdRolePart *self)
+{
+  g_return_val_if_fail (PD_IS_ROLE_PART (self), FALSE);
+
+  return self->is_cut;
 }
 
 /**

@@ -5,6 +5,8 @@
 
 #include "pd-role-reading.h"
 
+#include "pd-note-room.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _PdRoleReading
@@ -19,14 +21,17 @@ G_DEFINE_FINAL_TYPE (PdRoleReading, pd_role_reading, GTK_TYPE_WIDGET)
 
 #define BETWEEN_SECTIONS 18
 
-/* A paragraph or an item in each line; a line that heads others stands out. */
+/* A paragraph or an item in each line; a line that heads others stands out. What no window
+ * shows at once is on paper. */
 static void
 append_lines (GString    *markup,
               PdRoleField field,
               const char *text)
 {
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  gboolean       is_list = pd_role_field_get_shape (field) == PD_ROLE_LIST;
+  gboolean         is_cut;
+  g_autofree char *shown = pd_note_room_dup_shown (text, &is_cut);
+  g_auto (GStrv)   lines = g_strsplit (shown, "\n", -1);
+  gboolean         is_list = pd_role_field_get_shape (field) == PD_ROLE_LIST;
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
@@ -37,6 +42,8 @@ append_lines (GString    *markup,
       else
         g_string_append_printf (markup, is_list ? "\n•\302\240%s" : "\n%s", line);
     }
+  if (is_cut)
+    g_string_append (markup, "…");
 }
 
 static char *

@@ -51,6 +51,7 @@ static GParamSpec *properties[N_PROPS];
 enum
 {
   SIGNAL_ACTIVATED,
+  SIGNAL_CHOSEN,
   N_SIGNALS
 };
 
@@ -81,11 +82,18 @@ compare_items (gconstpointer a,
 static void
 tell_chosen (PdRolesList *self)
 {
-  if (self->is_renewing)
-    return;
   g_set_object (&self->chosen, gtk_single_selection_get_selected_item (self->shown));
   self->chosen_id = self->chosen != NULL ? pd_role_item_get_id (self->chosen) : PD_ID_NONE;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
+}
+
+static void
+selected_cb (PdRolesList *self)
+{
+  if (self->is_renewing)
+    return;
+  tell_chosen (self);
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
 }
 
 static gboolean
@@ -113,8 +121,10 @@ choose_again (PdRolesList *self)
 
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : n_all > 0 ? "no-match"
                                                                             : "none");
+  self->is_renewing = TRUE;
   if (!choose_shown (self, self->chosen_id))
     gtk_single_selection_set_selected (self->shown, n > 0 ? 0 : GTK_INVALID_LIST_POSITION);
+  self->is_renewing = FALSE;
   tell_chosen (self);
 }
 
@@ -226,7 +236,7 @@ pd_roles_list_constructed (GObject *object)
   sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered), g_object_ref (self->sorter));
   self->shown = gtk_single_selection_new (G_LIST_MODEL (sorted));
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->shown));
-  g_signal_connect_object (self->shown, "notify::selected-item", G_CALLBACK (tell_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->shown, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   renew (self);
 }
@@ -342,6 +352,8 @@ pd_roles_list_class_init (PdRolesListClass *klass)
   install_properties (object_class);
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", PD_TYPE_ROLES_LIST, G_SIGNAL_RUN_LAST, 0,
                                             NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", PD_TYPE_ROLES_LIST, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/peerdesk/Peerdesk/roles/pd-roles-list.ui");
   gtk_widget_class_bind_template_child (widget_class, PdRolesList, search_entry);

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  *
  * Properties: "workspace" (construct), "today" (int, a #PdDay), "by-title", "with-ended"
  * (gboolean), "item" (#PdRoleItem, nullable: what is chosen, as it is now).
- * Signals: "activated": a role was chosen to be worked on.
+ * Signals: "activated": a role was chosen to be worked on; "chosen": another one was, and not
+ * because the list changed.
  */
 #define PD_TYPE_ROLES_LIST (pd_roles_list_get_type ())
 G_DECLARE_FINAL_TYPE (PdRolesList, pd_roles_list, PD, ROLES_LIST, GtkWidget)

@@ -37,17 +37,31 @@ update_actions (PdRolesPage *self)
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), pd_workspace_is_writable (self->workspace));
 }
 
+/**
+ * pd_roles_page_keep:
+ * @self: a page
+ *
+ * Saves what is written in the editor, or says why that can't be.
+ *
+ * Returns: whether all of it is in the file
+ */
+gboolean
+pd_roles_page_keep (PdRolesPage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (pd_role_editor_save (self->editor, &error))
+    return TRUE;
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
+  return FALSE;
+}
+
 /* Leaves the editor with all that was written saved; where that can't be, it stays. */
 static gboolean
 leave_editor (PdRolesPage *self)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!pd_role_editor_save (self->editor, &error))
-    {
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
-      return FALSE;
-    }
+  if (!pd_roles_page_keep (self))
+    return FALSE;
   pd_role_editor_close (self->editor);
   return TRUE;
 }
@@ -97,18 +111,22 @@ static void
 saved_cb (PdRolesPage *self,
           gint64       role_id)
 {
-  pd_roles_list_choose (self->list, role_id);
+  if (!self->is_turning)
+    pd_roles_list_choose (self->list, role_id);
 }
 
 /* Whoever chooses another role is done with the one that they were writing. */
 static void
-item_cb (PdRolesPage *self)
+chosen_cb (PdRolesPage *self)
 {
   PdRoleItem *item = pd_roles_list_get_item (self->list);
-  PdId        writing = pd_role_editor_get_role_id (self->editor);
 
-  if (writing != PD_ID_NONE && item != NULL && pd_role_item_get_id (item) != writing)
-    leave_editor (self);
+  if (!pd_roles_page_is_writing (self) ||
+      (item != NULL && pd_role_item_get_id (item) == pd_role_editor_get_role_id (self->editor)))
+    return;
+  self->is_turning = TRUE;
+  leave_editor (self);
+  self->is_turning = FALSE;
 }
 
 /**
@@ -123,15 +141,15 @@ pd_roles_page_connect_parts (PdRolesPage *self)
   g_signal_connect_object (self->editor, "left", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "notify::item", G_CALLBACK (item_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pane, "write", G_CALLBACK (write_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* From a template it is in the file at once, to be undone; from nothing, once there is
  * something to keep. */
 static void
-chosen_cb (PdRolesPage             *self,
-           const PdRoleDescription *description)
+template_chosen_cb (PdRolesPage             *self,
+                    const PdRoleDescription *description)
 {
   g_autoptr (PdRole) role = pd_role_new ();
   g_autoptr (GError) error = NULL;
@@ -157,7 +175,7 @@ add_action (GSimpleAction *action,
   if (pd_roles_page_is_writing (self) && !leave_editor (self))
     return;
   window = pd_role_template_window_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
-  g_signal_connect_object (window, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window, "chosen", G_CALLBACK (template_chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (window));
 }
 

@@ -30,8 +30,12 @@ get_window (PdRolesPage *self)
 static PdPrintable *
 create_printable (PdRolesPage *self)
 {
-  PdPrintable *printable = pd_role_pane_create_printable (self->pane, PD_ROLE_SHEET_DESCRIPTION);
+  PdPrintable *printable = NULL;
 
+  /* Paper says what is written, too. */
+  if (!pd_roles_page_keep (self))
+    return NULL;
+  printable = pd_role_pane_create_printable (self->pane, PD_ROLE_SHEET_DESCRIPTION);
   if (printable == NULL)
     tell_nothing (self);
   return printable;

@@ -33,7 +33,8 @@ struct _PdRolesPage
   PdWorkspace        *workspace;
 
   /* state */
-  PdDay today;
+  gboolean is_turning; /* to another role, from one that was written */
+  PdDay    today;
 };
 
 void pd_roles_page_create_actions (PdRolesPage *self);
@@ -50,6 +51,7 @@ void     pd_roles_page_create_actions (PdRolesPage *self);
 void     pd_roles_page_add_keys (GtkWidgetClass *widget_class);
 void     pd_roles_page_connect_parts (PdRolesPage *self);
 gboolean pd_roles_page_is_writing (PdRolesPage *self);
+gboolean pd_roles_page_keep (PdRolesPage *self);
 void     pd_roles_page_export_pdf (PdPage *page);
 void     pd_roles_page_print (PdPage *page);
 void     pd_roles_page_go_to (PdPage     *page,
