@@ -37,18 +37,9 @@ struct _PdRolesPage
   PdDay    today;
 };
 
-void pd_roles_page_create_actions (PdRolesPage *self);
-void pd_roles_page_add_keys (GtkWidgetClass *widget_class);
-void pd_roles_page_connect_parts (PdRolesPage *self);
-void pd_roles_page_add_paper_actions (PdRolesPage *self);
-void pd_roles_page_export_pdf (PdPage *page);
-void pd_roles_page_print (PdPage *page);
-void pd_roles_page_go_to (PdPage     *page,
-                          const char *what,
-                          PdDay       day,
-                          PdId        id);
 void     pd_roles_page_create_actions (PdRolesPage *self);
 void     pd_roles_page_add_keys (GtkWidgetClass *widget_class);
+void     pd_roles_page_add_paper_actions (PdRolesPage *self);
 void     pd_roles_page_connect_parts (PdRolesPage *self);
 gboolean pd_roles_page_is_writing (PdRolesPage *self);
 gboolean pd_roles_page_keep (PdRolesPage *self);
