@@ -108,6 +108,7 @@ typedef struct
 } PdCircleAct;
 
 extern const PdCircleAct pd_circle_list_acts[];
+extern const PdCircleAct pd_circle_plan_acts[];
 extern const PdCircleAct pd_circle_file_acts[];
 extern const PdCircleAct pd_circle_keeping_acts[];
 extern const PdCircleAct pd_circle_session_acts[];

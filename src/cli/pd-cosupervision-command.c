@@ -19,6 +19,7 @@
 /* The first one is done where none is named. */
 static const PdCircleAct *const TABLES[] = {
   pd_circle_list_acts,
+  pd_circle_plan_acts,
   pd_circle_file_acts,
   pd_circle_keeping_acts,
   pd_circle_session_acts,

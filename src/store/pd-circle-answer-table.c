@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pd-child-rows-private.h"
 #include "pd-statement-private.h"
 #include "pd-store-private.h"
 
@@ -28,6 +29,11 @@ static const PdQuery list_query = {
 
 static const PdQuery delete_query = {
   "DELETE FROM circle_answer WHERE session_id = ?1 AND member_id = ?2",
+  SAVE,
+};
+
+static const PdQuery forget_query = {
+  "DELETE FROM circle_answer WHERE session_id = ?1",
   SAVE,
 };
 
@@ -113,4 +119,22 @@ pd_circle_answer_table_save (PdChange             *change,
 
   return run (database, &delete_query, value, FALSE, error) &&
          run (database, &insert_query, value, TRUE, error);
+}
+
+/**
+ * pd_circle_answer_table_forget:
+ * @change: a change
+ * @session_id: a session
+ * @error: return location for an error
+ *
+ * What was said to a session does not hold for it at another time.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+pd_circle_answer_table_forget (PdChange *change,
+                               PdId      session_id,
+                               GError  **error)
+{
+  return pd_child_rows_delete (pd_store_get_database (pd_change_get_store (change)), &forget_query, session_id, error);
 }

@@ -13,5 +13,8 @@ gboolean pd_circle_answer_table_list (PdStore    *store,
 gboolean pd_circle_answer_table_save (PdChange             *change,
                                       const PdCircleAnswer *value,
                                       GError              **error);
+gboolean pd_circle_answer_table_forget (PdChange *change,
+                                        PdId      session_id,
+                                        GError  **error);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pd-circle-answer-table.h"
 #include "pd-circle-preparing.h"
 #include "pd-circle-session-table.h"
 #include "pd-error.h"
@@ -329,7 +330,10 @@ write_outcome (PdWorkspace *self,
     }
   for (guint i = outcome->moving->len; i > 0; i--)
     {
-      if (!pd_circle_shifts_take_away (self, change, g_ptr_array_index (outcome->moving, i - 1), error))
+      PdCircleSession *session = g_ptr_array_index (outcome->moving, i - 1);
+
+      if (!pd_circle_shifts_take_away (self, change, session, error) ||
+          !pd_circle_answer_table_forget (change, session->id, error))
         return FALSE;
     }
   for (guint i = 0; i < outcome->written->len; i++)

@@ -14,6 +14,7 @@
 #include "pd-circle-preparing.h"
 #include "pd-error.h"
 #include "pd-shift-table.h"
+#include "pd-workspace-circle-files.h"
 #include "pd-workspace-notes-private.h"
 #include "pd-workspace-private.h"
 #include "pd-workspace-planning.h"
@@ -76,6 +77,59 @@ set_free_as_said (PdCirclePlanning     *planning,
     }
 }
 
+static const PdCircleSession *
+find_session (GPtrArray *sessions,
+              PdId       id)
+{
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      const PdCircleSession *session = g_ptr_array_index (sessions, i);
+
+      if (session->id == id)
+        return session;
+    }
+  return NULL;
+}
+
+static void
+set_not_free_at (PdCirclePlanning      *planning,
+                 PdId                   member_id,
+                 const PdCircleSession *session)
+{
+  for (guint t = 0; t < pd_circle_planning_get_n_rounds (planning); t++)
+    {
+      for (guint i = 0; i < pd_circle_planning_get_n_times (planning, t); i++)
+        {
+          const PdCircleTime *time = pd_circle_planning_get_time (planning, t, i);
+
+          if (time->day == session->day && time->start == session->start)
+            pd_circle_planning_set_free (planning, member_id, t, i, PD_CIRCLE_NOT_FREE);
+        }
+    }
+}
+
+/* Who said no to an invitation, or named other times, can't come then. */
+static gboolean
+heed_answers (PdWorkspace      *self,
+              const PdCircle   *circle,
+              PdCirclePlanning *planning,
+              GError          **error)
+{
+  g_autoptr (GPtrArray) sessions = pd_workspace_list_circle_sessions (self, circle->id, error);
+  g_autoptr (GPtrArray) answers = sessions != NULL ? pd_workspace_list_circle_answers (self, circle->id, error) : NULL;
+
+  for (guint i = 0; answers != NULL && i < answers->len; i++)
+    {
+      const PdCircleAnswer  *answer = g_ptr_array_index (answers, i);
+      const PdCircleSession *session = find_session (sessions, answer->session_id);
+
+      if (session != NULL && session->state == PD_CIRCLE_SESSION_BOOKED && answer->says != PD_CIRCLE_SAYS_YES &&
+          pd_circle_planning_find_seeker (planning, answer->member_id) != NULL)
+        set_not_free_at (planning, answer->member_id, session);
+    }
+  return answers != NULL;
+}
+
 /**
  * pd_workspace_set_circle_free:
  * @self: an unlocked workspace
@@ -126,7 +180,7 @@ pd_workspace_set_circle_free (PdWorkspace      *self,
       else
         set_free_as_said (planning, circle, member);
     }
-  return TRUE;
+  return heed_answers (self, circle, planning, error);
 }
 
 static gboolean

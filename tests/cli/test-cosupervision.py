@@ -118,6 +118,45 @@ def test_check(desk):
     d.same(late, {d.MANAGER, 'Noor', 'Sam', 'Ana (River House)', 'Bo (River House)'})
 
 
+def plan(desk, *more, **options):
+    return listed(desk, 'plan', *WEEKS, *more, **options)
+
+
+def test_plan(desk):
+    """row-85: a plan gives its reasons and its bound; accepted it is one undo, planned again it keeps what is in diaries"""
+    circle(desk)
+    act(desk, 'keep-apart', '--member', 'Noor', '--member', 'Sam')
+    made = plan(desk, '--seed', '7')
+    d.same(plan(desk, '--seed', '7'), made)
+    assert made['sessions'] and all(row['why'] and row['state'] == 'new' for row in made['sessions'])
+    d.same([row['who'] for row in made['sessions'] if set(row['who']) == {'Noor', 'Sam'}], [])
+    quality = made['quality']
+    assert quality['bound'] <= quality['objective'] and quality['covered'] <= quality['most_covered'] <= quality['due']
+    assert quality['most_hosted_minus_joined'] <= 1
+    # Bo gave no times, so nobody can say when to meet, and it is told who waits and what would help.
+    d.same({row['who'] for row in made['unmet']}, {'Bo (River House)'})
+    assert all(row['words'] for row in made['unmet'])
+    d.same(listed(desk, 'list', *WEEKS), [])
+    d.same(plan(desk, '--seed', '7', '--accept')['accepted'], True)
+    booked = listed(desk, 'list', *WEEKS)
+    d.same([(row['date'], row['start']) for row in booked], [(row['date'], row['start']) for row in made['sessions']])
+    d.same(listed(desk, 'check', *WEEKS), [])
+    d.holds(desk.call('history', desk.file, '--last', '1'), 'Accept a plan of co-supervision: Coast circle')
+    again = plan(desk, '--seed', '8')
+    d.same([row['state'] for row in again['sessions']], ['diary'] * len(booked))
+    d.same((again['dropped'], again['quality']['kept']), ([], len(booked)))
+    # Who can't come any more is planned around; a pinned session stays.
+    act(desk, 'pin', booked[0]['id'])
+    d.same([row['state'] for row in plan(desk)['sessions']].count('pinned'), 1)
+    desk.call('undo', desk.file)
+    desk.call('undo', desk.file)
+    d.same(listed(desk, 'list', *WEEKS), [])
+    words = act(desk, 'plan', *WEEKS, '--moves', '1', '--seconds', '20')
+    d.holds(words, 'What can’t be met:', 'Bo', 'What is to be avoided adds up to')
+    act(desk, 'plan', '--weeks', '3', expect=d.FAILED)
+    act(desk, 'plan', '--seconds', '-1', expect=d.USAGE)
+
+
 def invite(desk, folder, *more):
     rows = listed(desk, 'ics', *WEEKS, '--output', folder, *more)
     return {(row['who'], row['method']): (desk.work / row['file']).read_bytes().decode().replace('\r\n ', '') for row in rows}
@@ -233,4 +272,4 @@ def test_what_is_wrong_is_told(desk):
     d.same(listed(desk, 'members', circle_of_nobody), [])
 
 
-d.run([test_circles, test_sessions, test_check, test_invitations, test_replies, test_pages, test_what_is_wrong_is_told])
+d.run([test_circles, test_sessions, test_check, test_plan, test_invitations, test_replies, test_pages, test_what_is_wrong_is_told])

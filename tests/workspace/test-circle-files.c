@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "circle-desk.h"
+#include "pd-circle-planner.h"
 #include "pd-workspace-circle-files.h"
 
 #include <string.h>
@@ -190,6 +191,43 @@ test_answers_are_put_down_as_one_change (WorkspaceFixture *self,
   g_assert_cmpuint (answers->len, ==, 0);
 }
 
+/* Whoever said no is planned elsewhere, and what was said of the old time goes with it. */
+static void
+test_a_no_is_planned_around (WorkspaceFixture *self,
+                             gconstpointer     data)
+{
+  g_autoptr (PdCircle)         circle = add_circle (self);
+  g_autoptr (PdCircleSession)  session = book_pair (self, circle, CIRCLE_MIRA, CIRCLE_ANA, NEXT_TUESDAY, 600);
+  g_autoptr (PdCircleReply)    reply = read_reply (self, circle, "name,answer,date\nAna,no,2026-12-01\n");
+  g_autoptr (PdCirclePlanning) planning = NULL;
+  g_autoptr (PdCirclePlan)     plan = NULL;
+  g_autoptr (GPtrArray)        sessions = NULL;
+  g_autoptr (GPtrArray)        answers = NULL;
+  g_autoptr (GError)           error = NULL;
+  PdCircleBudget               budget;
+
+  pd_workspace_take_circle_reply (self->workspace, circle, reply, &error);
+  g_assert_no_error (error);
+  planning = pd_workspace_prepare_circle (self->workspace, circle, TUESDAY, 4, &error);
+  g_assert_no_error (error);
+  budget = pd_circle_budget_get_usual (planning, 1);
+  plan = pd_circle_planner_plan (planning, &budget, NULL, NULL, &error);
+  g_assert_no_error (error);
+  pd_workspace_accept_circle_plan (self->workspace, circle, planning, plan, &error);
+  g_assert_no_error (error);
+  sessions = pd_workspace_list_circle_sessions (self->workspace, circle->id, NULL);
+  g_assert_cmpuint (sessions->len, >=, 1);
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      const PdCircleSession *booked = g_ptr_array_index (sessions, i);
+
+      g_assert_false (booked->day == NEXT_TUESDAY && booked->start == 600 &&
+                      pd_circle_session_find_seat (booked, get_member_id (circle, CIRCLE_ANA)) != NULL);
+    }
+  answers = pd_workspace_list_circle_answers (self->workspace, circle->id, NULL);
+  g_assert_cmpuint (answers->len, ==, 0);
+}
+
 static void
 test_a_reply_to_a_circle_that_changed_is_refused (WorkspaceFixture *self,
                                                   gconstpointer     data)
@@ -267,6 +305,7 @@ main (int    argc,
   add ("/circle-files/what-was-sent-is-taken-back-after-undo", test_what_was_sent_is_taken_back_after_undo);
   add ("/circle-files/what-is-told-outlives-the-program", test_what_is_told_outlives_the_program);
   add ("/circle-files/answers-are-put-down-as-one-change", test_answers_are_put_down_as_one_change);
+  add ("/circle-files/a-no-is-planned-around", test_a_no_is_planned_around);
   add ("/circle-files/a-reply-to-a-circle-that-changed-is-refused", test_a_reply_to_a_circle_that_changed_is_refused);
   add ("/circle-files/a-session-is-not-in-its-own-way", test_a_session_is_not_in_its_own_way);
   add ("/circle-files/pages-are-laid-out", test_pages_are_laid_out);
