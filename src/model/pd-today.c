@@ -14,6 +14,7 @@
 static const PdSpelling KINDS[] = {
   [PD_TODAY_SHIFT] = { "shift", N_ ("My shifts") },
   [PD_TODAY_SESSION] = { "session", N_ ("My supervision sessions") },
+  [PD_TODAY_CIRCLE] = { "co-supervision", N_ ("My co-supervision") },
   [PD_TODAY_NOTE] = { "note", N_ ("Notes that wait for me to agree") },
   [PD_TODAY_DUE] = { "supervision-due", N_ ("Supervision that is due") },
   [PD_TODAY_SWAP] = { "swap", N_ ("Swaps that wait for an answer") },

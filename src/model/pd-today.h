@@ -20,6 +20,7 @@ typedef enum
 {
   PD_TODAY_SHIFT,
   PD_TODAY_SESSION,
+  PD_TODAY_CIRCLE,
   PD_TODAY_NOTE,
   PD_TODAY_DUE,
   PD_TODAY_SWAP,
@@ -35,7 +36,7 @@ typedef enum
  * PdTodayItem:
  * @kind: what sort of thing it is
  * @day: its day, or the day by which it is to be done
- * @subject_id: the shift, the session, the note, the swap, or the supervision agreement; of
+ * @subject_id: the shift, the session, of supervision or of a circle, the note, the swap, or the supervision agreement; of
  *   %PD_TODAY_TRAINING and %PD_TODAY_DUE the person, of %PD_TODAY_ROLE the role; %PD_ID_NONE
  *   of %PD_TODAY_PUBLISH
  * @words: what it is, in a line
@@ -83,6 +84,9 @@ void     pd_today_add_shifts (PdToday   *self,
 void     pd_today_add_sessions (PdToday   *self,
                                 GPtrArray *agreements,
                                 GPtrArray *sessions);
+void     pd_today_add_circles (PdToday   *self,
+                               GPtrArray *circles,
+                               GPtrArray *sessions);
 void     pd_today_add_notes (PdToday   *self,
                              GPtrArray *notes);
 void     pd_today_add_due (PdToday   *self,

@@ -47,7 +47,7 @@ static const PdQuery delete_apart_query = {
 };
 
 static const PdQuery list_agreements_query = {
-  "SELECT agreement_id FROM circle_agreement WHERE circle_id = ?1 ORDER BY version",
+  "SELECT agreement_id FROM circle_agreement WHERE ?1 IS NULL OR circle_id = ?1 ORDER BY circle_id, version",
   N_ ("read what the circle agreed"),
 };
 
@@ -231,7 +231,7 @@ pd_circle_table_save (PdChange *change,
 /**
  * pd_circle_table_list_agreements:
  * @store: a store
- * @circle_id: a circle
+ * @circle_id: a circle, or %PD_ID_NONE for all
  * @ret_ids: (out) (transfer full) (element-type PdId): the supervision agreements that it had,
  *   version by version
  * @error: return location for an error

@@ -9,6 +9,7 @@
 #include "pd-agreement-table.h"
 #include "pd-availability-table.h"
 #include "pd-coverage-table.h"
+#include "pd-demo-circles-private.h"
 #include "pd-demo-notes-private.h"
 #include "pd-demo-private.h"
 #include "pd-demo-roles-private.h"
@@ -124,7 +125,8 @@ write_all (PdDemo   *self,
   for (guint i = 0; i < self->shifts->len; i++)
     if (!pd_shift_table_insert (change, g_ptr_array_index (self->shifts, i), error))
       return FALSE;
-  return write_what_stands_beside (self, change, error) && pd_demo_write_roles (self, change, error);
+  return write_what_stands_beside (self, change, error) && pd_demo_write_roles (self, change, error) &&
+         pd_demo_write_circles (self, change, error);
 }
 
 /**

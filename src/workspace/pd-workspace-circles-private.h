@@ -11,6 +11,11 @@ G_BEGIN_DECLS
 gboolean pd_workspace_check_circle_is_current (PdWorkspace    *self,
                                                const PdCircle *circle,
                                                GError        **error);
+gboolean pd_workspace_write_circle_agreement (PdWorkspace    *self,
+                                              PdChange       *change,
+                                              const PdCircle *circle,
+                                              PdId            agreement_id,
+                                              GError        **error);
 gboolean pd_workspace_set_circle_free (PdWorkspace      *self,
                                        const PdCircle   *circle,
                                        PdCirclePlanning *planning,

@@ -309,6 +309,30 @@ pd_workspace_save_circle (PdWorkspace    *self,
 }
 
 /**
+ * pd_workspace_write_circle_agreement:
+ * @self: a workspace
+ * @change: its change
+ * @circle: a circle that was read
+ * @agreement_id: what it agreed
+ * @error: return location for an error
+ *
+ * Returns: whether the circle has that as the newest version of its agreement
+ */
+gboolean
+pd_workspace_write_circle_agreement (PdWorkspace    *self,
+                                     PdChange       *change,
+                                     const PdCircle *circle,
+                                     PdId            agreement_id,
+                                     GError        **error)
+{
+  g_autoptr (PdCircle) changed = pd_circle_copy (circle);
+
+  changed->agreement_id = agreement_id;
+  return set_people_apart (self, changed, FALSE, error) && pd_circle_table_save (change, changed, error) &&
+         pd_circle_table_add_agreement (change, circle->id, agreement_id, error);
+}
+
+/**
  * pd_workspace_end_circle:
  * @self: a workspace
  * @circle: (inout): a circle that was read

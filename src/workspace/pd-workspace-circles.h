@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pd-circle-line.h"
 #include "pd-circle-plan.h"
 #include "pd-circle-session.h"
 #include "pd-note.h"
@@ -29,6 +30,19 @@ gboolean   pd_workspace_end_circle (PdWorkspace *self,
                                     PdCircle    *circle,
                                     PdDay        last_day,
                                     GError     **error);
+
+GArray    *pd_workspace_list_circle_lines (PdWorkspace    *self,
+                                           const PdCircle *circle,
+                                           PdDay           today,
+                                           GError        **error);
+GPtrArray *pd_workspace_list_circle_agreements (PdWorkspace    *self,
+                                                const PdCircle *circle,
+                                                GError        **error);
+gboolean   pd_workspace_agree_circle (PdWorkspace                  *self,
+                                      PdCircle                     *circle,
+                                      const PdSupervisionAgreement *words,
+                                      PdDay                         today,
+                                      GError                      **error);
 
 /* Planning */
 PdCirclePlanning *pd_workspace_prepare_circle (PdWorkspace    *self,

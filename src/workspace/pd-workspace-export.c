@@ -10,6 +10,7 @@
 #include "pd-export-facts-private.h"
 #include "pd-export-folder-private.h"
 #include "pd-export-json-private.h"
+#include "pd-export-circles-private.h"
 #include "pd-export-roles-private.h"
 #include "pd-export-supervision-private.h"
 #include "pd-history-entry.h"
@@ -88,6 +89,7 @@ write_rest (PdWorkspace    *self,
          pd_export_json_shifts (folder, shifts, error) &&
          pd_export_roles (folder, pd_workspace_get_store (self), error) &&
          pd_export_supervision (folder, pd_workspace_get_store (self), error) &&
+         pd_export_circles (folder, pd_workspace_get_store (self), error) &&
          pd_export_json_history (folder, history, error);
 }
 

@@ -10,6 +10,7 @@
 
 #include "pd-role-facts.h"
 #include "pd-shift-table.h"
+#include "pd-workspace-circles.h"
 #include "pd-workspace-private.h"
 #include "pd-workspace-supervision.h"
 
@@ -21,6 +22,8 @@ typedef struct
   GPtrArray    *assignments;
   GPtrArray    *agreements;
   GPtrArray    *sessions;
+  GPtrArray    *circles;
+  GPtrArray    *circle_sessions;
   PdDay         today;
 } Gathering;
 
@@ -88,6 +91,49 @@ take_sessions (Gathering         *self,
     }
 }
 
+static PdId
+find_member_id (const PdCircle *circle,
+                PdId            person_id,
+                PdDay           day,
+                gboolean       *ret_takes_part)
+{
+  for (guint i = 0; i < circle->members->len; i++)
+    {
+      const PdCircleMember *member = g_ptr_array_index (circle->members, i);
+
+      if (member->person_id == person_id)
+        {
+          *ret_takes_part = pd_circle_member_takes_part (member, day);
+          return member->id;
+        }
+    }
+  return PD_ID_NONE;
+}
+
+/* What was held in circles counts as what was held under an agreement does. */
+static void
+take_circles (Gathering         *self,
+              PdRolePersonFacts *facts)
+{
+  for (guint i = 0; i < self->circles->len; i++)
+    {
+      const PdCircle *circle = g_ptr_array_index (self->circles, i);
+      gboolean        takes_part = FALSE;
+      PdId            member_id = find_member_id (circle, facts->person_id, self->today, &takes_part);
+
+      if (takes_part && circle->ended_on == PD_DAY_NONE)
+        facts->co_supervision_days = circle->days_between;
+      for (guint j = 0; member_id != PD_ID_NONE && j < self->circle_sessions->len; j++)
+        {
+          const PdCircleSession *session = g_ptr_array_index (self->circle_sessions, j);
+          const PdCircleSeat    *seat = pd_circle_session_find_seat (session, member_id);
+
+          if (seat != NULL && seat->has_come && session->day <= self->today)
+            facts->last_co_supervision = MAX (facts->last_co_supervision, session->day);
+        }
+    }
+}
+
 static const PdRoleAssignment *
 find_assignment (Gathering *self,
                  PdId       person_id)
@@ -149,6 +195,7 @@ add_person (Gathering *self,
     }
   take_agreements (self, &facts);
   take_sessions (self, &facts);
+  take_circles (self, &facts);
   g_array_append_val (people, facts);
 }
 
@@ -200,13 +247,15 @@ pd_workspace_check_role (PdWorkspace         *self,
   g_autoptr (GPtrArray) assignments = pd_workspace_list_role_assignments (self, NULL, error);
   g_autoptr (GPtrArray) agreements = assignments != NULL ? pd_workspace_list_supervision (self, NULL, error) : NULL;
   g_autoptr (GPtrArray) sessions = agreements != NULL ? pd_workspace_list_sessions (self, NULL, error) : NULL;
+  g_autoptr (GPtrArray) circles = sessions != NULL ? pd_workspace_list_circles (self, error) : NULL;
+  g_autoptr (GPtrArray) held = circles != NULL ? pd_workspace_list_circle_sessions (self, PD_ID_NONE, error) : NULL;
   g_autoptr (GArray)    people = NULL;
   g_autoptr (GPtrArray) site_names = NULL;
-  Gathering             gathering = { self, role, assignments, agreements, sessions, today };
+  Gathering             gathering = { self, role, assignments, agreements, sessions, circles, held, today };
   PdRoleFacts           facts = { .today = today, .version = version->version };
   GPtrArray            *gaps;
 
-  if (sessions == NULL)
+  if (held == NULL)
     return NULL;
   people = gather_people (&gathering);
   site_names = list_site_names (self);

@@ -10,6 +10,7 @@
 
 #include "pd-error.h"
 #include "pd-session-table.h"
+#include "pd-circle-table.h"
 #include "pd-supervision-agreement-table.h"
 #include "pd-workspace-private.h"
 #include "pd-workspace-roles-private.h"
@@ -198,6 +199,32 @@ pd_workspace_list_sessions (PdWorkspace                  *self,
   return sessions;
 }
 
+/* A circle has sessions of its own, and what it agreed asks for none beside them. */
+static gboolean
+leave_out_circles (PdWorkspace *self,
+                   GPtrArray   *agreements,
+                   GError     **error)
+{
+  g_autoptr (GArray) ids = NULL;
+
+  if (!pd_circle_table_list_agreements (self->store, PD_ID_NONE, &ids, error))
+    return FALSE;
+  for (guint i = agreements->len; i > 0; i--)
+    {
+      const PdSupervisionAgreement *agreement = g_ptr_array_index (agreements, i - 1);
+
+      for (guint j = 0; j < ids->len; j++)
+        {
+          if (agreement->id == g_array_index (ids, PdId, j))
+            {
+              g_ptr_array_remove_index (agreements, i - 1);
+              break;
+            }
+        }
+    }
+  return TRUE;
+}
+
 /**
  * pd_workspace_list_supervision_due:
  * @self: a workspace
@@ -218,7 +245,7 @@ pd_workspace_list_supervision_due (PdWorkspace *self,
   g_autoptr (GPtrArray) scopes = NULL;
   GArray               *dues;
 
-  if (agreements == NULL)
+  if (agreements == NULL || !leave_out_circles (self, agreements, error))
     return NULL;
   sessions = pd_workspace_list_sessions (self, NULL, error);
   scopes = sessions != NULL ? pd_workspace_list_role_scopes (self, error) : NULL;

@@ -7,6 +7,7 @@
 #include "pd-workspace-today.h"
 
 #include "pd-error.h"
+#include "pd-workspace-circles.h"
 #include "pd-workspace-notes.h"
 #include "pd-workspace-people.h"
 #include "pd-workspace-planning.h"
@@ -81,6 +82,20 @@ add_supervision (PdWorkspace *self,
 }
 
 static gboolean
+add_circles (PdWorkspace *self,
+             PdToday     *today,
+             GError     **error)
+{
+  g_autoptr (GPtrArray) circles = pd_workspace_list_circles (self, error);
+  g_autoptr (GPtrArray) sessions = circles != NULL ? pd_workspace_list_circle_sessions (self, PD_ID_NONE, error) : NULL;
+
+  if (sessions == NULL)
+    return FALSE;
+  pd_today_add_circles (today, circles, sessions);
+  return TRUE;
+}
+
+static gboolean
 add_people (PdWorkspace *self,
             PdToday     *today,
             GError     **error)
@@ -133,7 +148,7 @@ pd_workspace_load_today (PdWorkspace *self,
   sites = pd_workspace_dup_sites (self);
   items = pd_today_new (today, pd_workspace_get_me (self), people, sites);
   if (!add_roster (self, items, error) || !add_swaps (self, items, error) ||
-      !add_supervision (self, items, error) || !add_people (self, items, error) ||
+      !add_supervision (self, items, error) || !add_circles (self, items, error) || !add_people (self, items, error) ||
       !add_roles (self, items, error))
     return NULL;
   pd_today_sort (items);

@@ -3,6 +3,11 @@
 #include "config.h"
 
 #include "circle-desk.h"
+#include "pd-workspace-roles.h"
+#include "pd-workspace-supervision.h"
+#include "pd-workspace-today.h"
+
+#include <string.h>
 
 static void
 test_keeps_all (WorkspaceFixture *self,
@@ -164,6 +169,170 @@ test_ends (WorkspaceFixture *self,
   assert_day (self, "co-supervision 10:00 – 11:00");
 }
 
+/* What was agreed before stays readable, and asks for no sessions of its own. */
+static void
+test_agreement (WorkspaceFixture *self,
+                gconstpointer     data)
+{
+  g_autoptr (PdCircle)               circle = add_circle (self);
+  g_autoptr (PdCircle)               stale = pd_circle_copy (circle);
+  g_autoptr (PdSupervisionAgreement) words = pd_supervision_agreement_new (PD_SUPERVISION_CO_SUPERVISION, PD_ID_NONE, TUESDAY);
+  g_autoptr (GPtrArray)              versions = NULL;
+  g_autoptr (GArray)                 due_before = pd_workspace_list_supervision_due (self->workspace, TUESDAY, NULL);
+  g_autoptr (GArray)                 due = NULL;
+  g_autoptr (GError)                 error = NULL;
+
+  pd_supervision_agreement_set_text (words, PD_SUPERVISION_TEXT_CONFIDENTIAL, "All of it");
+  pd_workspace_agree_circle (self->workspace, circle, words, TUESDAY - 30, &error);
+  g_assert_no_error (error);
+  pd_supervision_agreement_set_text (words, PD_SUPERVISION_TEXT_CONFIDENTIAL, "All but harm");
+  g_assert_false (pd_workspace_agree_circle (self->workspace, stale, words, TUESDAY, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_REFUSED);
+  g_clear_error (&error);
+  pd_workspace_agree_circle (self->workspace, circle, words, TUESDAY, &error);
+  g_assert_no_error (error);
+  versions = pd_workspace_list_circle_agreements (self->workspace, circle, &error);
+  g_assert_cmpuint (versions->len, ==, 2);
+  g_assert_cmpstr (((PdSupervisionAgreement *) versions->pdata[0])->texts[PD_SUPERVISION_TEXT_CONFIDENTIAL], ==, "All of it");
+  g_assert_cmpint (((PdSupervisionAgreement *) versions->pdata[0])->ended_on, ==, TUESDAY - 1);
+  g_assert_cmpstr (((PdSupervisionAgreement *) versions->pdata[1])->texts[PD_SUPERVISION_TEXT_CONFIDENTIAL], ==, "All but harm");
+  g_assert_cmpint (((PdSupervisionAgreement *) versions->pdata[1])->id, ==, circle->agreement_id);
+  due = pd_workspace_list_supervision_due (self->workspace, TUESDAY, &error);
+  g_assert_cmpuint (due->len, ==, due_before->len);
+  for (guint i = 0; i < due->len; i++)
+    g_assert_cmpint (g_array_index (due, PdSupervisionDue, i).due_on, ==, g_array_index (due_before, PdSupervisionDue, i).due_on);
+  g_assert_true (pd_workspace_undo (self->workspace, NULL));
+  g_ptr_array_unref (versions);
+  versions = pd_workspace_list_circle_agreements (self->workspace, circle, &error);
+  g_assert_cmpuint (versions->len, ==, 1);
+  g_assert_cmpint (((PdSupervisionAgreement *) versions->pdata[0])->ended_on, ==, PD_DAY_NONE);
+}
+
+static const PdCircleLine *
+find_line (GArray *lines,
+           PdId    member_id)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      if (g_array_index (lines, PdCircleLine, i).member_id == member_id)
+        return &g_array_index (lines, PdCircleLine, i);
+    }
+  return NULL;
+}
+
+/* Whoever sits out stands there like the others, and nothing is expected of them. */
+static void
+test_lines (WorkspaceFixture *self,
+            gconstpointer     data)
+{
+  g_autoptr (PdCircle)        circle = add_circle (self);
+  g_autoptr (PdCircle)        changed = pd_circle_copy (circle);
+  g_autoptr (PdCircleSession) held = book_pair (self, circle, CIRCLE_NOOR, CIRCLE_ANA, TUESDAY - 7, 10 * 60);
+  g_autoptr (PdCircleSession) next = book_pair (self, circle, CIRCLE_NOOR, CIRCLE_MIRA, TUESDAY + 7, 10 * 60);
+  g_autoptr (GArray)          lines = NULL;
+  g_autoptr (GError)          error = NULL;
+  PdId                        come_ids[] = { get_member_id (circle, CIRCLE_NOOR), get_member_id (circle, CIRCLE_ANA) };
+
+  pd_workspace_hold_circle_session (self->workspace, held, come_ids, 2, &error);
+  g_assert_no_error (error);
+  get_member (changed, CIRCLE_ANA)->sits_out_from = TUESDAY - 1;
+  g_assert_true (pd_workspace_save_circle (self->workspace, changed, circle, NULL));
+  lines = pd_workspace_list_circle_lines (self->workspace, changed, TUESDAY, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (lines->len, ==, 3);
+  g_assert_cmpint (find_line (lines, come_ids[0])->last, ==, TUESDAY - 7);
+  g_assert_cmpint (find_line (lines, come_ids[0])->next, ==, TUESDAY + 7);
+  g_assert_cmpint (find_line (lines, come_ids[0])->due_on, ==, TUESDAY + 21);
+  g_assert_cmpuint (find_line (lines, come_ids[0])->hosted, ==, 1);
+  g_assert_cmpuint (find_line (lines, come_ids[0])->brought, ==, 1);
+  g_assert_cmpint (find_line (lines, come_ids[1])->due_on, ==, PD_DAY_NONE);
+  g_assert_cmpuint (find_line (lines, come_ids[1])->held, ==, 1);
+}
+
+static void
+test_today (WorkspaceFixture *self,
+            gconstpointer     data)
+{
+  g_autoptr (PdCircle)        circle = add_circle (self);
+  g_autoptr (PdCircleSession) past = book_pair (self, circle, CIRCLE_MIRA, CIRCLE_ANA, TUESDAY - 7, 10 * 60);
+  g_autoptr (PdCircleSession) next = book_pair (self, circle, CIRCLE_NOOR, CIRCLE_MIRA, TUESDAY + 21, 10 * 60);
+  g_autoptr (PdCircleSession) later = book_pair (self, circle, CIRCLE_NOOR, CIRCLE_MIRA, TUESDAY + 49, 10 * 60);
+  g_autoptr (PdCircleSession) others = book_pair (self, circle, CIRCLE_NOOR, CIRCLE_ANA, TUESDAY, 10 * 60);
+  g_autoptr (PdToday)         today = NULL;
+  g_autoptr (GPtrArray)       mine = g_ptr_array_new ();
+  g_autoptr (GError)          error = NULL;
+
+  today = pd_workspace_load_today (self->workspace, TUESDAY, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < today->items->len; i++)
+    {
+      if (((PdTodayItem *) today->items->pdata[i])->kind == PD_TODAY_CIRCLE)
+        g_ptr_array_add (mine, today->items->pdata[i]);
+    }
+  g_assert_cmpuint (mine->len, ==, 2);
+  g_assert_cmpint (((PdTodayItem *) mine->pdata[0])->subject_id, ==, past->id);
+  g_assert_cmpstr (((PdTodayItem *) mine->pdata[0])->detail, ==, "Nobody has put down yet whether it was held");
+  g_assert_cmpint (((PdTodayItem *) mine->pdata[1])->subject_id, ==, next->id);
+  g_assert_cmpstr (((PdTodayItem *) mine->pdata[1])->words, ==, "Tue 15 Dec 10:00 – 11:00 with Noor");
+}
+
+/* What a role promises is held against what circles met. */
+static char *
+dup_gaps (WorkspaceFixture *self,
+          const PdRole     *role,
+          PdDay             today)
+{
+  g_autoptr (GError)    error = NULL;
+  g_autoptr (GPtrArray) gaps = pd_workspace_check_role (self->workspace, role, pd_role_get_approved (role), today, &error);
+  g_autoptr (GString)   found = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < gaps->len; i++)
+    {
+      const PdRoleGap *gap = g_ptr_array_index (gaps, i);
+
+      if (strstr (gap->words, "Promises co-supervision") != NULL)
+        g_string_append (found, gap->words);
+    }
+  return g_string_free (g_steal_pointer (&found), FALSE);
+}
+
+static void
+assert_gap (WorkspaceFixture *self,
+            const PdRole     *role,
+            PdDay             today,
+            const char       *expected)
+{
+  g_autofree char *found = dup_gaps (self, role, today);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+test_role (WorkspaceFixture *self,
+           gconstpointer     data)
+{
+  g_autoptr (PdCircle)          circle = add_circle (self);
+  g_autoptr (PdRole)            role = pd_role_new ();
+  g_autoptr (PdRoleDescription) description = pd_role_description_new ();
+  g_autoptr (PdRoleAssignment)  assignment = NULL;
+  g_autoptr (PdCircleSession)   session = NULL;
+  PdId                          come_ids[] = { get_member_id (circle, CIRCLE_NOOR), get_member_id (circle, CIRCLE_ANA) };
+
+  pd_role_description_set_text (description, PD_ROLE_TITLE, "Peer worker");
+  pd_role_description_set_text (description, PD_ROLE_CO_SUPERVISION_DAYS, "28 days");
+  g_assert_true (pd_workspace_draft_role (self->workspace, role, description, TUESDAY - 90, NULL));
+  g_assert_true (pd_workspace_approve_role (self->workspace, role, TUESDAY - 90, NULL));
+  assignment = pd_workspace_assign_role (self->workspace, role, find_person (self, "Noor"), TUESDAY - 90, NULL);
+  g_assert_nonnull (assignment);
+  g_assert_true (pd_workspace_acknowledge_role (self->workspace, assignment, 1, "", TUESDAY - 90, NULL));
+  assert_gap (self, role, TUESDAY, "Promises co-supervision every 4 weeks; Noor, who began on Wednesday 26 August 2026, has had none yet.");
+  session = book_pair (self, circle, CIRCLE_NOOR, CIRCLE_ANA, TUESDAY - 7, 10 * 60);
+  g_assert_true (pd_workspace_hold_circle_session (self->workspace, session, come_ids, 2, NULL));
+  assert_gap (self, role, TUESDAY, "");
+  assert_gap (self, role, TUESDAY + 60, "Promises co-supervision every 4 weeks; Noor has had none since Tuesday 17 November 2026.");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -176,6 +345,10 @@ main (int    argc,
   ADD ("/circles/are-not-changed-by-a-stale-copy", test_stale_copy);
   ADD ("/circles/keep-whoever-had-a-session", test_members_stay);
   ADD ("/circles/end-with-what-was-booked-after", test_ends);
+  ADD ("/circles/keep-every-version-of-what-they-agreed", test_agreement);
+  ADD ("/circles/say-how-everybody-stands", test_lines);
+  ADD ("/circle-sessions/count-for-what-a-role-promises", test_role);
+  ADD ("/circle-sessions/stand-in-the-day-of-whoever-comes", test_today);
   ADD ("/circle-sessions/are-cut-out-of-a-shift-and-given-back", test_cuts_shift);
   ADD ("/circle-sessions/move-with-their-time-on-the-roster", test_moves);
 #undef ADD

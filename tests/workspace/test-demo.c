@@ -5,10 +5,12 @@
 #include "pd-demo.h"
 
 #include "office.h"
+#include "pd-circle-meetings.h"
 #include "pd-error.h"
 #include "pd-roster-rules.h"
 #include "pd-shift-table.h"
 #include "pd-table-export.h"
+#include "pd-workspace-circles.h"
 #include "pd-workspace-people.h"
 #include "pd-workspace-planning.h"
 #include "pd-workspace-roles.h"
@@ -476,6 +478,46 @@ test_people_have_roles (void)
   office_free (office);
 }
 
+/* One of nine over three sites, in which everybody has met somebody and nobody met twice. */
+static void
+test_people_meet_in_circles (void)
+{
+  g_autoptr (Office)           office = office_new ();
+  g_autoptr (GPtrArray)        circles = NULL;
+  g_autoptr (GPtrArray)        sessions = NULL;
+  g_autoptr (PdCircle)         circle = NULL;
+  g_autoptr (PdCircleMeetings) meetings = NULL;
+  g_autoptr (GHashTable)       sites = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  fill (office, 60, 4, 6, 1);
+  circles = pd_workspace_list_circles (office->workspace, NULL);
+  g_assert_cmpuint (circles->len, ==, 2);
+  circle = pd_workspace_find_circle (office->workspace, "Coast circle", NULL);
+  g_assert_cmpuint (circle->members->len, ==, 9);
+  sessions = pd_workspace_list_circle_sessions (office->workspace, circle->id, NULL);
+  g_assert_cmpuint (sessions->len, ==, 16);
+  meetings = pd_circle_meetings_new (sessions);
+  for (guint i = 0; i < 9; i++)
+    {
+      const PdCircleMember *member = g_ptr_array_index (circle->members, i);
+      PdPerson             *person = pd_workspace_get_person (office->workspace, member->person_id);
+      guint                 n_met = 0;
+      guint                 n;
+
+      if (person != NULL)
+        g_hash_table_add (sites, (gpointer) &pd_person_get_site_ids (person, &n)[0]);
+      for (guint j = 0; j < 9; j++)
+        {
+          const PdCircleMember *other = g_ptr_array_index (circle->members, j);
+
+          n_met += pd_circle_meetings_count (meetings, member->id, other->id, NULL);
+          g_assert_cmpuint (pd_circle_meetings_count (meetings, member->id, other->id, NULL), <=, 1);
+        }
+      g_assert_cmpuint (n_met, >=, 3);
+    }
+  g_assert_cmpuint (g_hash_table_size (sites), ==, 3);
+}
+
 static void
 test_undo_takes_all_of_it_back (void)
 {
@@ -547,6 +589,7 @@ main (int    argc,
   g_test_add_func ("/demo/something-has-changed-since-it-was-published",
                    test_something_has_changed_since_it_was_published);
   g_test_add_func ("/demo/people-have-roles", test_people_have_roles);
+  g_test_add_func ("/demo/people-meet-in-circles", test_people_meet_in_circles);
   g_test_add_func ("/demo/undo-takes-all-of-it-back", test_undo_takes_all_of_it_back);
   g_test_add_func ("/demo/sizes-out-of-bounds-are-refused", test_sizes_out_of_bounds_are_refused);
   g_test_add_func ("/demo/a-service-is-filled-once", test_a_service_is_filled_once);

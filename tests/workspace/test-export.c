@@ -18,9 +18,9 @@
 #include <sys/stat.h>
 
 static const char *const FILES[] = {
-  "availability.csv", "availability.json", "history.csv", "history.json", "leave.csv",
+  "availability.csv", "availability.json", "circle-answers.json", "circle-invitations.json", "circle-sessions.json", "circles.json", "history.csv", "history.json", "kept-apart.json", "leave.csv",
   "leave.json", "note-templates.json", "notes.json", "patterns.csv", "patterns.json", "people.csv", "people.json",
-  "role-assignments.json", "roles.json", "service.json", "service.sqlite", "sessions.json", "shifts.csv", "shifts.json", "sites.csv", "sites.json", "supervision.json", "training.csv",
+  "role-assignments.json", "roles.json", "sealed-texts.json", "service.json", "service.sqlite", "sessions.json", "shifts.csv", "shifts.json", "sites.csv", "sites.json", "supervision.json", "training.csv",
   "training.json"
 };
 

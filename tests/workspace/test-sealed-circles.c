@@ -7,8 +7,11 @@
 
 #include "circle-desk.h"
 #include "note-desk.h"
+#include "pd-workspace-export.h"
 #include "pd-workspace-kept-apart.h"
 #include "pd-workspace-planning.h"
+
+#include <glib/gstdio.h>
 
 static const char *const WORDS[] = { "kookaburra", "wattlebird", "bandicoot", "quandong" };
 
@@ -52,6 +55,38 @@ assert_words_are_nowhere (WorkspaceFixture *self)
   g_assert_true (has_word (everything, "Noor"));
   for (guint i = 0; i < G_N_ELEMENTS (WORDS); i++)
     g_assert_false (has_word (everything, WORDS[i]));
+}
+
+/* What a manager exports has the boxes, and none of the words. */
+static void
+assert_export_has_none (WorkspaceFixture *self)
+{
+  g_autofree char   *folder = g_build_filename (self->folder, "out", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir)   dir = NULL;
+  const char        *name;
+  guint              n = 0;
+
+  pd_workspace_export (self->workspace, folder, NULL, &error);
+  g_assert_no_error (error);
+  dir = g_dir_open (folder, 0, &error);
+  g_assert_no_error (error);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char   *path = g_build_filename (folder, name, NULL);
+      g_autofree char   *contents = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      gsize              size;
+
+      g_assert_true (g_file_get_contents (path, &contents, &size, NULL));
+      bytes = g_bytes_new (contents, size);
+      for (guint i = 0; i < G_N_ELEMENTS (WORDS); i++)
+        g_assert_false (has_word (bytes, WORDS[i]));
+      n += has_word (bytes, "kept_apart");
+      g_assert_no_errno (g_unlink (path));
+    }
+  g_assert_cmpuint (n, >=, 2);
+  g_assert_no_errno (g_rmdir (folder));
 }
 
 static PdCircle *
@@ -100,6 +135,7 @@ test_kept_apart (WorkspaceFixture *self,
   be_mira (self);
   assert_knows (self, kept, FALSE);
   assert_words_are_nowhere (self);
+  assert_export_has_none (self);
   g_assert_false (pd_workspace_let_know_kept_apart (self->workspace, kept->id, pd_workspace_get_me (self->workspace), &error));
   g_assert_error (error, PD_ERROR, PD_ERROR_REFUSED);
   g_clear_error (&error);

@@ -59,6 +59,7 @@ static const struct
 } PLACES[PD_TODAY_N_KINDS] = {
   [PD_TODAY_SHIFT] = { "roster", "shift" },
   [PD_TODAY_SESSION] = { "supervision", "session" },
+  [PD_TODAY_CIRCLE] = { "cosupervision", "session" },
   [PD_TODAY_NOTE] = { "supervision", "note" },
   [PD_TODAY_DUE] = { "supervision", "person" },
   [PD_TODAY_SWAP] = { "roster", "swaps" },
