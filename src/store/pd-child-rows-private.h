@@ -18,5 +18,11 @@ gboolean pd_child_rows_read (PdDatabase    *database,
                              void (*take) (gpointer     parent,
                                            PdStatement *row),
                              GError **error);
+gboolean pd_child_rows_read_each (PdDatabase    *database,
+                                  const PdQuery *query,
+                                  GPtrArray     *parents,
+                                  void (*take) (gpointer     parent,
+                                                PdStatement *row),
+                                  GError **error);
 
 G_END_DECLS

@@ -69,3 +69,37 @@ pd_child_rows_read (PdDatabase    *database,
     }
   return step == PD_STEP_DONE;
 }
+
+/**
+ * pd_child_rows_read_each:
+ * @database: tables
+ * @query: reads the rows of the parent ?1
+ * @parents: a few values that begin with their #PdId
+ * @take: gives a row to its parent
+ * @error: return location for an error
+ *
+ * Returns: whether they could be read
+ */
+gboolean
+pd_child_rows_read_each (PdDatabase    *database,
+                         const PdQuery *query,
+                         GPtrArray     *parents,
+                         void (*take) (gpointer     parent,
+                                       PdStatement *row),
+                         GError **error)
+{
+  for (guint i = 0; i < parents->len; i++)
+    {
+      g_autoptr (PdStatement) list = pd_statement_prepare (database, query, error);
+      PdStep                  step;
+
+      if (list == NULL)
+        return FALSE;
+      pd_statement_bind_id (list, 1, *(const PdId *) g_ptr_array_index (parents, i));
+      while ((step = pd_statement_step (list, error)) == PD_STEP_ROW)
+        take (g_ptr_array_index (parents, i), list);
+      if (step == PD_STEP_FAILED)
+        return FALSE;
+    }
+  return TRUE;
+}

@@ -6,6 +6,7 @@
 
 #include "pd-note-index.h"
 
+#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <sqlite3.h>
 #include <string.h>
@@ -50,7 +51,8 @@ struct _PdNoteIndex
   GHashTable   *rows;
 
   /* state */
-  guint32 n_numbered;
+  gatomicrefcount n_refs;
+  guint32         n_numbered;
 };
 
 static gboolean
@@ -78,6 +80,7 @@ pd_note_index_new (GError **error)
   if (!pd_wiped_memory_install (error))
     return NULL;
   self = g_new0 (PdNoteIndex, 1);
+  g_atomic_ref_count_init (&self->n_refs);
   self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   if (sqlite3_open_v2 (":memory:", &self->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK ||
       sqlite3_exec (self->handle, SCHEMA, NULL, NULL, NULL) != SQLITE_OK)
@@ -95,13 +98,26 @@ pd_note_index_new (GError **error)
 }
 
 /**
- * pd_note_index_free:
- * @self: (transfer full) (nullable): an index
+ * pd_note_index_ref:
+ * @self: an index
+ *
+ * Returns: (transfer full): the same
+ */
+PdNoteIndex *
+pd_note_index_ref (PdNoteIndex *self)
+{
+  g_atomic_ref_count_inc (&self->n_refs);
+  return self;
+}
+
+/**
+ * pd_note_index_unref:
+ * @self: (transfer full) (nullable): an index, which is wiped when nobody has it any more
  */
 void
-pd_note_index_free (PdNoteIndex *self)
+pd_note_index_unref (PdNoteIndex *self)
 {
-  if (self == NULL)
+  if (self == NULL || !g_atomic_ref_count_dec (&self->n_refs))
     return;
   for (int i = 0; i < N_QUERIES; i++)
     sqlite3_finalize (self->statements[i]);
@@ -291,12 +307,24 @@ read_hit (sqlite3_stmt *row)
 }
 
 /**
+ * pd_note_index_interrupt:
+ * @self: an index, which may be in use by another thread
+ *
+ * Gives up the search that goes on.
+ */
+void
+pd_note_index_interrupt (PdNoteIndex *self)
+{
+  sqlite3_interrupt (self->handle);
+}
+
+/**
  * pd_note_index_find:
  * @self: an index
  * @words: what somebody typed: beginnings of words, or words in quotation marks that
  *   stand together; all of them have to be there
  * @limit: how many notes at most
- * @error: return location for an error
+ * @error: return location for an error: %G_IO_ERROR_CANCELLED when it was given up
  *
  * Returns: (transfer full) (element-type PdNoteHit): the notes, the newest first; none
  *   when nothing was asked for
@@ -323,7 +351,10 @@ pd_note_index_find (PdNoteIndex *self,
   sqlite3_clear_bindings (find);
   if (status == SQLITE_DONE)
     return g_steal_pointer (&hits);
-  fail (error);
+  if (status == SQLITE_INTERRUPT)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Something else is searched for by now."));
+  else
+    fail (error);
   return NULL;
 }
 

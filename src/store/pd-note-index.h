@@ -27,7 +27,9 @@ typedef struct
 } PdNoteHit;
 
 PdNoteIndex *pd_note_index_new (GError **error);
-void         pd_note_index_free (PdNoteIndex *self);
+PdNoteIndex *pd_note_index_ref (PdNoteIndex *self);
+void         pd_note_index_unref (PdNoteIndex *self);
+void         pd_note_index_interrupt (PdNoteIndex *self);
 gboolean     pd_note_index_begin (PdNoteIndex *self,
                                   GError     **error);
 gboolean     pd_note_index_commit (PdNoteIndex *self,
@@ -48,6 +50,6 @@ GPtrArray   *pd_note_index_find (PdNoteIndex *self,
 
 void pd_note_hit_free (PdNoteHit *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdNoteIndex, pd_note_index_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdNoteIndex, pd_note_index_unref)
 
 G_END_DECLS

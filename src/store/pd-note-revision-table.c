@@ -164,10 +164,7 @@ bind_place (PdStatement       *statement,
             const PdNotePlace *place,
             guint              limit)
 {
-  if (place->id != PD_ID_NONE)
-    pd_statement_bind_day (statement, 2, place->day);
-  else
-    pd_statement_bind_text (statement, 2, "");
+  pd_statement_bind_text (statement, 2, place->day);
   pd_statement_bind_int (statement, 3, place->id);
   pd_statement_bind_int (statement, 4, limit);
 }
@@ -185,10 +182,12 @@ move_place (PdStore     *store,
     return FALSE;
   bind_place (find, place, limit);
   step = pd_statement_step (find, error);
+  place->is_end = step != PD_STEP_ROW;
   if (step == PD_STEP_ROW)
-    *place = (PdNotePlace){ pd_statement_get_day (find, 0), pd_statement_get_id (find, 1), FALSE };
-  else
-    place->is_end = TRUE;
+    {
+      g_strlcpy (place->day, pd_statement_get_text (find, 0), sizeof place->day);
+      place->id = pd_statement_get_id (find, 1);
+    }
   return step != PD_STEP_FAILED;
 }
 

@@ -37,7 +37,8 @@ typedef struct
 
 /**
  * PdNotePlace:
- * @day: of the last note that was looked at
+ * @day: of the last note that was looked at, as it stands in the table: a file of
+ *   somebody else's making may have days that are none
  * @id: which it was; %PD_ID_NONE before the first
  * @is_end: whether there is none behind it
  *
@@ -45,7 +46,7 @@ typedef struct
  */
 typedef struct
 {
-  PdDay    day;
+  char     day[sizeof "2026-11-27"];
   PdId     id;
   gboolean is_end;
 } PdNotePlace;

@@ -120,32 +120,33 @@ typedef struct
   PdQuery    consents;
 } Reading;
 
-#define READING(where)                                                                                  \
-  {                                                                                                     \
-    .notes = {                                                                                          \
-      .list = {                                                                                         \
-          "SELECT " COLUMNS " FROM note AS n WHERE " where " ORDER BY n.day DESC, n.id DESC",           \
-          READ,                                                                                         \
-      },                                                                                                \
-      .read = read_row,                                                                                 \
-      .free = (GDestroyNotify) pd_note_record_free,                                                     \
-    },                                                                                                  \
-    .parties = {                                                                                        \
-      "SELECT c.note_id, c.person_id, c.side FROM note_party AS c JOIN note AS n ON n.id = c.note_id "  \
-      "WHERE " where " ORDER BY c.note_id, c.side, c.person_id",                                        \
-      READ,                                                                                             \
-    },                                                                                                  \
-    .readers = {                                                                                        \
-      "SELECT c.note_id, c.person_id, c.from_revision, c.until_revision, c.added_by, c.added_at, "      \
-      "c.removed_by, c.removed_at FROM note_reader AS c JOIN note AS n ON n.id = c.note_id "            \
-      "WHERE " where " ORDER BY c.note_id, c.added_at, c.person_id",                                    \
-      READ,                                                                                             \
-    },                                                                                                  \
-    .consents = {                                                                                       \
-      "SELECT c.note_id, c.person_id, c.revision, c.agreed_at FROM note_consent AS c "                  \
-      "JOIN note AS n ON n.id = c.note_id WHERE " where " ORDER BY c.note_id, c.revision, c.person_id", \
-      READ,                                                                                             \
-    },                                                                                                  \
+/* Which rows are wanted is asked of the notes alone: what belongs to them is then found by
+ * their ids. */
+#define OF_NOTES(where) "WHERE c.note_id IN (SELECT n.id FROM note AS n WHERE " where ") ORDER BY c.note_id, "
+
+#define READING(where)                                                                                                             \
+  {                                                                                                                                \
+    .notes = {                                                                                                                     \
+      .list = {                                                                                                                    \
+          "SELECT " COLUMNS " FROM note AS n WHERE " where " ORDER BY n.day DESC, n.id DESC",                                      \
+          READ,                                                                                                                    \
+      },                                                                                                                           \
+      .read = read_row,                                                                                                            \
+      .free = (GDestroyNotify) pd_note_record_free,                                                                                \
+    },                                                                                                                             \
+    .parties = {                                                                                                                   \
+      "SELECT c.note_id, c.person_id, c.side FROM note_party AS c " OF_NOTES (where) "c.side, c.person_id",                        \
+      READ,                                                                                                                        \
+    },                                                                                                                             \
+    .readers = {                                                                                                                   \
+      "SELECT c.note_id, c.person_id, c.from_revision, c.until_revision, c.added_by, c.added_at, "                                 \
+      "c.removed_by, c.removed_at FROM note_reader AS c " OF_NOTES (where) "c.added_at, c.person_id",                              \
+      READ,                                                                                                                        \
+    },                                                                                                                             \
+    .consents = {                                                                                                                  \
+      "SELECT c.note_id, c.person_id, c.revision, c.agreed_at FROM note_consent AS c " OF_NOTES (where) "c.revision, c.person_id", \
+      READ,                                                                                                                        \
+    },                                                                                                                             \
   }
 
 static const Reading of_person = READING (OF_PERSON);
@@ -153,6 +154,34 @@ static const Reading of_agreement = READING ("n.agreement_id IS ?1");
 static const Reading waiting_for = READING (WAITING_FOR);
 static const Reading trashed_of = READING (TRASHED_OF);
 static const Reading one = READING ("n.id = ?1");
+static const Reading of_session = READING ("n.session_id = ?1 AND n.trashed_on IS NULL");
+
+/* Only those that are wanted are looked at as a whole. */
+static const PdRowTable newest_under = {
+  .list = {
+      "SELECT " COLUMNS " FROM note AS n WHERE n.id IN ("
+      "  SELECT n.id FROM note AS n WHERE n.agreement_id IS ?2 AND n.trashed_on IS NULL "
+      "  AND (n.day, n.id) < (?3, ?4) AND " OF_PERSON " ORDER BY n.day DESC, n.id DESC LIMIT ?5) "
+      "ORDER BY n.day DESC, n.id DESC",
+      READ,
+  },
+  .read = read_row,
+  .free = (GDestroyNotify) pd_note_record_free,
+};
+
+/* What belongs to so many is looked up for each of them: to look for which they are once more
+ * costs more, where they are few of many. */
+#define A_FEW 50
+
+static gboolean
+read_each (PdDatabase *database,
+           GPtrArray  *notes,
+           GError    **error)
+{
+  return pd_child_rows_read_each (database, &one.parties, notes, take_party, error) &&
+         pd_child_rows_read_each (database, &one.readers, notes, take_reader, error) &&
+         pd_child_rows_read_each (database, &one.consents, notes, take_consent, error);
+}
 
 static gboolean
 list (PdStore       *store,
@@ -164,10 +193,14 @@ list (PdStore       *store,
   PdDatabase           *database = pd_store_get_database (store);
   g_autoptr (GPtrArray) notes = NULL;
 
-  if (!pd_row_table_list (&reading->notes, store, owner_id, &notes, error) ||
-      !pd_child_rows_read (database, &reading->parties, owner_id, notes, take_party, error) ||
-      !pd_child_rows_read (database, &reading->readers, owner_id, notes, take_reader, error) ||
-      !pd_child_rows_read (database, &reading->consents, owner_id, notes, take_consent, error))
+  if (!pd_row_table_list (&reading->notes, store, owner_id, &notes, error))
+    return FALSE;
+  if (notes->len <= A_FEW && !read_each (database, notes, error))
+    return FALSE;
+  if (notes->len > A_FEW &&
+      (!pd_child_rows_read (database, &reading->parties, owner_id, notes, take_party, error) ||
+       !pd_child_rows_read (database, &reading->readers, owner_id, notes, take_reader, error) ||
+       !pd_child_rows_read (database, &reading->consents, owner_id, notes, take_consent, error)))
     return FALSE;
   *ret_values = g_steal_pointer (&notes);
   return TRUE;
@@ -209,6 +242,67 @@ pd_note_table_list_under (PdStore    *store,
                           GError    **error)
 {
   return list (store, &of_agreement, agreement_id, ret_values, error);
+}
+
+static void
+bind_range (PdStatement  *list,
+            gconstpointer which)
+{
+  const PdNoteRange *range = which;
+
+  pd_statement_bind_id (list, 1, range->person_id);
+  pd_statement_bind_id (list, 2, range->agreement_id);
+  /* No day comes before all text. */
+  if (range->before != NULL)
+    pd_statement_bind_day (list, 3, range->before->day);
+  else
+    pd_statement_bind_text (list, 3, "~");
+  pd_statement_bind_id (list, 4, range->before != NULL ? range->before->id : PD_ID_NONE);
+  pd_statement_bind_int (list, 5, range->limit);
+}
+
+/**
+ * pd_note_table_list_newest:
+ * @store: a store
+ * @range: which
+ * @ret_values: (out) (transfer full) (element-type PdNoteRecord): what is known of them, the
+ *   newest first; not those in the trash
+ * @error: return location for an error
+ *
+ * Returns: whether they could be read
+ */
+gboolean
+pd_note_table_list_newest (PdStore           *store,
+                           const PdNoteRange *range,
+                           GPtrArray        **ret_values,
+                           GError           **error)
+{
+  g_autoptr (GPtrArray) notes = NULL;
+
+  if (!pd_row_table_list_by (&newest_under, store, bind_range, range, &notes, error) ||
+      !read_each (pd_store_get_database (store), notes, error))
+    return FALSE;
+  *ret_values = g_steal_pointer (&notes);
+  return TRUE;
+}
+
+/**
+ * pd_note_table_list_of_session:
+ * @store: a store
+ * @session_id: a session
+ * @ret_values: (out) (transfer full) (element-type PdNoteRecord): what is known of its
+ *   notes, whoever reads them; not those in the trash
+ * @error: return location for an error
+ *
+ * Returns: whether they could be read
+ */
+gboolean
+pd_note_table_list_of_session (PdStore    *store,
+                               PdId        session_id,
+                               GPtrArray **ret_values,
+                               GError    **error)
+{
+  return list (store, &of_session, session_id, ret_values, error);
 }
 
 /**

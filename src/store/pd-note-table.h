@@ -6,6 +6,23 @@
 
 G_BEGIN_DECLS
 
+/**
+ * PdNoteRange:
+ * @agreement_id: a supervision agreement, or %PD_ID_NONE for the notes without one
+ * @person_id: somebody who reads or read them, or had a part in them
+ * @before: (nullable): only those that are older, by day
+ * @limit: how many at most
+ *
+ * Some of the notes of sessions under an agreement.
+ */
+typedef struct
+{
+  PdId                agreement_id;
+  PdId                person_id;
+  const PdNoteRecord *before;
+  guint               limit;
+} PdNoteRange;
+
 gboolean pd_note_table_list (PdStore    *store,
                              PdId        person_id,
                              GPtrArray **ret_values,
@@ -14,6 +31,14 @@ gboolean pd_note_table_list_under (PdStore    *store,
                                    PdId        agreement_id,
                                    GPtrArray **ret_values,
                                    GError    **error);
+gboolean pd_note_table_list_newest (PdStore           *store,
+                                    const PdNoteRange *range,
+                                    GPtrArray        **ret_values,
+                                    GError           **error);
+gboolean pd_note_table_list_of_session (PdStore    *store,
+                                        PdId        session_id,
+                                        GPtrArray **ret_values,
+                                        GError    **error);
 gboolean pd_note_table_list_waiting (PdStore    *store,
                                      PdId        person_id,
                                      GPtrArray **ret_values,

@@ -34,6 +34,22 @@ typedef struct
   GDestroyNotify free;
 } PdRowTable;
 
+/**
+ * PdRowBind:
+ * @list: reads rows
+ * @which: which
+ *
+ * Binds what says which rows are wanted.
+ */
+typedef void (*PdRowBind) (PdStatement  *list,
+                           gconstpointer which);
+
+gboolean pd_row_table_list_by (const PdRowTable *self,
+                               PdStore          *store,
+                               PdRowBind         bind,
+                               gconstpointer     which,
+                               GPtrArray       **ret_values,
+                               GError          **error);
 gboolean pd_row_table_list (const PdRowTable *self,
                             PdStore          *store,
                             PdId              owner_id,

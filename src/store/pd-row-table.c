@@ -26,6 +26,47 @@ write_row (const PdRowTable *self,
 }
 
 /**
+ * pd_row_table_list_by:
+ * @self: a table
+ * @store: a store
+ * @bind: says which rows
+ * @which: for @bind
+ * @ret_values: (out) (transfer full): the values, in the order of the query
+ * @error: return location for an error
+ *
+ * Returns: whether they could be read
+ */
+gboolean
+pd_row_table_list_by (const PdRowTable *self,
+                      PdStore          *store,
+                      PdRowBind         bind,
+                      gconstpointer     which,
+                      GPtrArray       **ret_values,
+                      GError          **error)
+{
+  g_autoptr (PdStatement) list = pd_statement_prepare (pd_store_get_database (store), &self->list, error);
+  g_autoptr (GPtrArray)   values = g_ptr_array_new_with_free_func (self->free);
+  PdStep                  step;
+
+  if (list == NULL)
+    return FALSE;
+  bind (list, which);
+  while ((step = pd_statement_step (list, error)) == PD_STEP_ROW)
+    g_ptr_array_add (values, self->read (list));
+  if (step == PD_STEP_FAILED)
+    return FALSE;
+  *ret_values = g_steal_pointer (&values);
+  return TRUE;
+}
+
+static void
+bind_owner (PdStatement  *list,
+            gconstpointer which)
+{
+  pd_statement_bind_id (list, 1, *(const PdId *) which);
+}
+
+/**
  * pd_row_table_list:
  * @self: a table
  * @store: a store
@@ -42,19 +83,7 @@ pd_row_table_list (const PdRowTable *self,
                    GPtrArray       **ret_values,
                    GError          **error)
 {
-  g_autoptr (PdStatement) list = pd_statement_prepare (pd_store_get_database (store), &self->list, error);
-  g_autoptr (GPtrArray)   values = g_ptr_array_new_with_free_func (self->free);
-  PdStep                  step;
-
-  if (list == NULL)
-    return FALSE;
-  pd_statement_bind_id (list, 1, owner_id);
-  while ((step = pd_statement_step (list, error)) == PD_STEP_ROW)
-    g_ptr_array_add (values, self->read (list));
-  if (step == PD_STEP_FAILED)
-    return FALSE;
-  *ret_values = g_steal_pointer (&values);
-  return TRUE;
+  return pd_row_table_list_by (self, store, bind_owner, &owner_id, ret_values, error);
 }
 
 /**

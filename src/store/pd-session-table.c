@@ -38,6 +38,11 @@ static const PdQuery list_present_query = {
   READ,
 };
 
+static const PdQuery list_present_at_query = {
+  "SELECT session_id, person_id FROM session_present WHERE session_id = ?1 ORDER BY person_id",
+  READ,
+};
+
 static const PdQuery insert_present_query = {
   "INSERT INTO session_present (session_id, person_id) VALUES (?1, ?2)",
   SAVE,
@@ -107,13 +112,38 @@ check_value (gconstpointer value,
   return pd_session_check (value, error);
 }
 
+#define SESSIONS                                                                     \
+  "SELECT s.id, s.agreement_id, s.day, s.start_minute, s.minutes, s.mode, s.place, " \
+  "s.is_planned, s.state, s.why, s.by_id, s.rebooked_as, s.shift_id FROM session AS s WHERE "
+
+#define IN_ORDER " ORDER BY s.day, s.start_minute, s.id"
+
+/* Some of the sessions. */
+#define READING(where)                                          \
+  {                                                             \
+    .list = { SESSIONS where IN_ORDER, READ },                  \
+    .read = read_row, .free = (GDestroyNotify) pd_session_free, \
+  }
+
+static const PdRowTable one = READING ("s.id = ?1");
+
+/* Of a few under one agreement: the newest, and whatever is booked. */
+static const PdRowTable newest_under = READING (
+    "s.agreement_id = ?1 AND (s.state = 'booked' OR s.id IN ("
+    "  SELECT n.id FROM session AS n WHERE n.agreement_id = ?1 "
+    "  ORDER BY n.day DESC, n.start_minute DESC, n.id DESC LIMIT ?2))");
+
+/* What decides who is due: the last that each was at, and what is not settled. */
+static const PdRowTable unsettled = READING (
+    "s.state = 'booked' OR (s.state = 'cancelled' AND s.rebooked_as IS NULL) OR s.id IN ("
+    "  SELECT (SELECT h.id FROM session AS h WHERE h.agreement_id = m.agreement_id AND h.state = 'held' "
+    "          AND EXISTS (SELECT TRUE FROM session_present AS p "
+    "                      WHERE p.session_id = h.id AND p.person_id = m.person_id) "
+    "          ORDER BY h.day DESC, h.start_minute DESC, h.id DESC LIMIT 1) "
+    "  FROM supervision_member AS m)");
+
 static const PdRowTable table = {
-  .list = {
-      "SELECT id, agreement_id, day, start_minute, minutes, mode, place, is_planned, state, why, "
-      "by_id, rebooked_as, shift_id FROM session WHERE ?1 IS NULL OR agreement_id = ?1 "
-      "ORDER BY day, start_minute, id",
-      READ,
-  },
+  .list = { SESSIONS "?1 IS NULL OR s.agreement_id = ?1" IN_ORDER, READ },
   .insert = {
       "INSERT INTO session (id, agreement_id, day, start_minute, minutes, mode, place, is_planned, "
       "state, why, by_id, rebooked_as, shift_id) "
@@ -172,6 +202,118 @@ pd_session_table_list (PdStore    *store,
       !pd_child_rows_read (pd_store_get_database (store), &list_present_query, agreement_id, sessions, take_present, error))
     return FALSE;
   *ret_values = g_steal_pointer (&sessions);
+  return TRUE;
+}
+
+static gboolean
+list_few (PdStore          *store,
+          const PdRowTable *reading,
+          PdRowBind         bind,
+          gconstpointer     which,
+          GPtrArray       **ret_values,
+          GError          **error)
+{
+  g_autoptr (GPtrArray) sessions = NULL;
+
+  if (!pd_row_table_list_by (reading, store, bind, which, &sessions, error) ||
+      !pd_child_rows_read_each (pd_store_get_database (store), &list_present_at_query, sessions, take_present, error))
+    return FALSE;
+  *ret_values = g_steal_pointer (&sessions);
+  return TRUE;
+}
+
+static void
+bind_id (PdStatement  *list,
+         gconstpointer which)
+{
+  pd_statement_bind_id (list, 1, *(const PdId *) which);
+}
+
+static void
+bind_none (PdStatement  *list,
+           gconstpointer which)
+{
+}
+
+typedef struct
+{
+  PdId  agreement_id;
+  guint limit;
+} Newest;
+
+static void
+bind_newest (PdStatement  *list,
+             gconstpointer which)
+{
+  const Newest *newest = which;
+
+  pd_statement_bind_id (list, 1, newest->agreement_id);
+  pd_statement_bind_int (list, 2, newest->limit);
+}
+
+/**
+ * pd_session_table_list_newest:
+ * @store: a store
+ * @agreement_id: under which supervision agreement
+ * @limit: how many at most, beside those that are booked
+ * @ret_values: (out) (transfer full) (element-type PdSession): the newest sessions and all
+ *   that are booked, by day
+ * @error: return location for an error
+ *
+ * Returns: whether they could be read
+ */
+gboolean
+pd_session_table_list_newest (PdStore    *store,
+                              PdId        agreement_id,
+                              guint       limit,
+                              GPtrArray **ret_values,
+                              GError    **error)
+{
+  Newest newest = { agreement_id, limit };
+
+  return list_few (store, &newest_under, bind_newest, &newest, ret_values, error);
+}
+
+/**
+ * pd_session_table_list_unsettled:
+ * @store: a store
+ * @ret_values: (out) (transfer full) (element-type PdSession): by day, all that are booked
+ *   or cancelled and not booked again, and of each agreement the last that each of its
+ *   members was at
+ * @error: return location for an error
+ *
+ * Returns: whether they could be read
+ */
+gboolean
+pd_session_table_list_unsettled (PdStore    *store,
+                                 GPtrArray **ret_values,
+                                 GError    **error)
+{
+  return list_few (store, &unsettled, bind_none, NULL, ret_values, error);
+}
+
+/**
+ * pd_session_table_find:
+ * @store: a store
+ * @id: which session
+ * @ret_value: (out) (transfer full) (nullable): the session, if it is there
+ * @error: return location for an error
+ *
+ * Returns: whether it could be looked for
+ */
+gboolean
+pd_session_table_find (PdStore    *store,
+                       PdId        id,
+                       PdSession **ret_value,
+                       GError    **error)
+{
+  g_autoptr (GPtrArray) found = NULL;
+
+  *ret_value = NULL;
+  if (!list_few (store, &one, bind_id, &id, &found, error))
+    return FALSE;
+  if (found->len > 0)
+    *ret_value = g_ptr_array_steal_index (found, 0);
   return TRUE;
 }
 

@@ -25,6 +25,7 @@
 
 /* Between sessions from before the roster begins. */
 #define DAYS_BETWEEN 28
+#define MOST_DAYS_BACK (30 * 365)
 #define MORNING (10 * 60)
 
 /* How a note stands, in turn. */
@@ -142,7 +143,8 @@ make_note (Making *making,
   return note;
 }
 
-/* As the roster had it; before the roster begins, in the same rhythm. */
+/* As the roster had it; before the roster begins, in the same rhythm. However many they
+ * are, no made-up service is older than a day can be read. */
 static PdDemoOccasion
 find_occasion (const Making           *making,
                const PdDemoSupervised *supervised,
@@ -155,7 +157,7 @@ find_occasion (const Making           *making,
     return g_array_index (over, PdDemoOccasion, nth);
   if (over->len > 0)
     before.day = g_array_index (over, PdDemoOccasion, over->len - 1).day;
-  before.day -= DAYS_BETWEEN * (PdDay) (nth - over->len + 1);
+  before.day -= (PdDay) (DAYS_BETWEEN * (nth - over->len + 1) % MOST_DAYS_BACK);
   return before;
 }
 

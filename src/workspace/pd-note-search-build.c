@@ -38,7 +38,7 @@ static void advance (GTask *whole);
 static void
 build_free (Build *build)
 {
-  pd_note_index_free (build->index);
+  pd_note_index_unref (build->index);
   pd_note_portion_free (build->indexed);
   pd_note_portion_free (build->opened);
   g_clear_error (&build->error);

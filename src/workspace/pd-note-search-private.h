@@ -14,6 +14,8 @@ struct _PdNoteSearch
   PdNoteIndex  *index;
   GCancellable *building;
   GHashTable   *changed; /* notes that say something else than when they were read */
+  GTask        *finding; /* in a thread, which alone uses the index meanwhile */
+  GTask        *next;    /* what is searched for then */
 
   /* state */
   guint later_id;
@@ -24,7 +26,12 @@ struct _PdNoteSearch
 };
 
 /* pd-note-search.c */
-void pd_note_search_forget (PdNoteSearch *self);
-void pd_note_search_update_later (PdNoteSearch *self);
+void     pd_note_search_forget (PdNoteSearch *self);
+void     pd_note_search_update_later (PdNoteSearch *self);
+gboolean pd_note_search_update_all (PdNoteSearch *self,
+                                    GError      **error);
+
+/* pd-note-search-find.c */
+void pd_note_search_stop_finding (PdNoteSearch *self);
 
 G_END_DECLS

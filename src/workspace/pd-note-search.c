@@ -34,7 +34,8 @@ pd_note_search_forget (PdNoteSearch *self)
   g_clear_object (&self->building);
   g_clear_handle_id (&self->later_id, g_source_remove);
   g_clear_handle_id (&self->update_id, g_source_remove);
-  g_clear_pointer (&self->index, pd_note_index_free);
+  pd_note_search_stop_finding (self);
+  g_clear_pointer (&self->index, pd_note_index_unref);
   g_hash_table_remove_all (self->changed);
   self->n_notes = self->n_done = self->n_damaged = 0;
 }
@@ -77,7 +78,7 @@ update_cb (gpointer user_data)
 {
   PdNoteSearch *self = user_data;
 
-  if (g_hash_table_size (self->changed) > 0 && update_next (self, NULL))
+  if (self->finding == NULL && g_hash_table_size (self->changed) > 0 && update_next (self, NULL))
     return G_SOURCE_CONTINUE;
   self->update_id = 0;
   return G_SOURCE_REMOVE;
@@ -93,8 +94,25 @@ update_cb (gpointer user_data)
 void
 pd_note_search_update_later (PdNoteSearch *self)
 {
-  if (self->index != NULL && self->update_id == 0 && g_hash_table_size (self->changed) > 0)
+  if (self->index != NULL && self->finding == NULL && self->update_id == 0 && g_hash_table_size (self->changed) > 0)
     self->update_id = g_idle_add_full (G_PRIORITY_LOW, update_cb, self, NULL);
+}
+
+/**
+ * pd_note_search_update_all:
+ * @self: a search that is built, and does not find anything just now
+ * @error: return location for an error
+ *
+ * Returns: whether all that has changed was read again
+ */
+gboolean
+pd_note_search_update_all (PdNoteSearch *self,
+                           GError      **error)
+{
+  while (g_hash_table_size (self->changed) > 0)
+    if (!update_next (self, error))
+      return FALSE;
+  return TRUE;
 }
 
 /* Those that are written while the others are read may have been read before. */
@@ -276,11 +294,11 @@ pd_note_search_find (PdNoteSearch *self,
 {
   g_return_val_if_fail (PD_IS_NOTE_SEARCH (self), NULL);
   g_return_val_if_fail (words != NULL, NULL);
+  g_return_val_if_fail (self->finding == NULL, NULL);
 
   if (self->index == NULL)
     return g_ptr_array_new_with_free_func ((GDestroyNotify) pd_note_hit_free);
-  while (g_hash_table_size (self->changed) > 0)
-    if (!update_next (self, error))
-      return NULL;
+  if (!pd_note_search_update_all (self, error))
+    return NULL;
   return pd_note_index_find (self->index, words, limit, error);
 }

@@ -33,6 +33,14 @@ gboolean      pd_note_search_build_finish (PdNoteSearch *self,
 gboolean      pd_note_search_is_ready (PdNoteSearch *self);
 double        pd_note_search_get_progress (PdNoteSearch *self);
 guint         pd_note_search_get_n_damaged (PdNoteSearch *self);
+void          pd_note_search_find_async (PdNoteSearch       *self,
+                                         const char         *words,
+                                         guint               limit,
+                                         GAsyncReadyCallback callback,
+                                         gpointer            user_data);
+GPtrArray    *pd_note_search_find_finish (PdNoteSearch *self,
+                                          GAsyncResult *result,
+                                          GError      **error);
 GPtrArray    *pd_note_search_find (PdNoteSearch *self,
                                    const char   *words,
                                    guint         limit,

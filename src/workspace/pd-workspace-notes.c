@@ -99,6 +99,61 @@ pd_workspace_list_notes_under (PdWorkspace *self,
 }
 
 /**
+ * pd_workspace_list_newest_notes_under:
+ * @self: a workspace
+ * @agreement_id: a supervision agreement, or %PD_ID_NONE for the notes without one
+ * @before: (nullable): only those that are older than this one, by day
+ * @limit: how many at most
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type PdNoteRecord): of those that
+ *   pd_workspace_list_notes_under() has the newest, first; not those in the trash. There
+ *   are no more where they are fewer than @limit
+ */
+GPtrArray *
+pd_workspace_list_newest_notes_under (PdWorkspace        *self,
+                                      PdId                agreement_id,
+                                      const PdNoteRecord *before,
+                                      guint               limit,
+                                      GError            **error)
+{
+  PdNoteRange range = { agreement_id, PD_ID_NONE, before, limit };
+  GPtrArray  *notes;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), NULL);
+
+  if (!pd_workspace_check_unlocked (self, error))
+    return NULL;
+  range.person_id = pd_workspace_get_my_id (self);
+  return pd_note_table_list_newest (self->store, &range, &notes, error) ? notes : NULL;
+}
+
+/**
+ * pd_workspace_find_note_of_session:
+ * @self: a workspace
+ * @session_id: a session
+ *
+ * Returns: (transfer full) (nullable): what is known of its note, where there is one that
+ *   the person who unlocked it reads or read, or had a part in
+ */
+PdNoteRecord *
+pd_workspace_find_note_of_session (PdWorkspace *self,
+                                   PdId         session_id)
+{
+  g_autoptr (GPtrArray) notes = NULL;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), NULL);
+
+  if (!pd_workspace_check_unlocked (self, NULL) ||
+      !pd_note_table_list_of_session (self->store, session_id, &notes, NULL))
+    return NULL;
+  for (guint i = 0; i < notes->len; i++)
+    if (is_mine (self, g_ptr_array_index (notes, i)))
+      return g_ptr_array_steal_index (notes, i);
+  return NULL;
+}
+
+/**
  * pd_workspace_list_notes_waiting:
  * @self: a workspace
  * @error: return location for an error

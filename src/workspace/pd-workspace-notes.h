@@ -34,6 +34,13 @@ GPtrArray    *pd_workspace_list_notes (PdWorkspace *self,
 GPtrArray    *pd_workspace_list_notes_under (PdWorkspace *self,
                                              PdId         agreement_id,
                                              GError     **error);
+GPtrArray    *pd_workspace_list_newest_notes_under (PdWorkspace        *self,
+                                                    PdId                agreement_id,
+                                                    const PdNoteRecord *before,
+                                                    guint               limit,
+                                                    GError            **error);
+PdNoteRecord *pd_workspace_find_note_of_session (PdWorkspace *self,
+                                                 PdId         session_id);
 GPtrArray    *pd_workspace_list_notes_waiting (PdWorkspace *self,
                                                GError     **error);
 PdNoteRecord *pd_workspace_load_note (PdWorkspace *self,

@@ -226,6 +226,74 @@ leave_out_circles (PdWorkspace *self,
 }
 
 /**
+ * pd_workspace_list_newest_sessions:
+ * @self: a workspace
+ * @agreement: under which supervision agreement
+ * @limit: how many at most, beside those that are booked
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type PdSession): the newest sessions and all that are
+ *   booked, by day
+ */
+GPtrArray *
+pd_workspace_list_newest_sessions (PdWorkspace                  *self,
+                                   const PdSupervisionAgreement *agreement,
+                                   guint                         limit,
+                                   GError                      **error)
+{
+  GPtrArray *sessions;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (agreement != NULL, NULL);
+
+  if (!pd_workspace_check_unlocked (self, error) ||
+      !pd_session_table_list_newest (self->store, agreement->id, limit, &sessions, error))
+    return NULL;
+  return sessions;
+}
+
+/**
+ * pd_workspace_list_unsettled_sessions:
+ * @self: a workspace
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type PdSession): all that are booked, or cancelled and
+ *   not booked again, and the last that each member of each agreement was at, by day
+ */
+GPtrArray *
+pd_workspace_list_unsettled_sessions (PdWorkspace *self,
+                                      GError     **error)
+{
+  GPtrArray *sessions;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), NULL);
+
+  if (!pd_workspace_check_unlocked (self, error) || !pd_session_table_list_unsettled (self->store, &sessions, error))
+    return NULL;
+  return sessions;
+}
+
+/**
+ * pd_workspace_dup_session:
+ * @self: a workspace
+ * @id: a session, or %PD_ID_NONE
+ *
+ * Returns: (transfer full) (nullable): that session, where it is there
+ */
+PdSession *
+pd_workspace_dup_session (PdWorkspace *self,
+                          PdId         id)
+{
+  PdSession *session;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), NULL);
+
+  if (!pd_workspace_check_unlocked (self, NULL) || !pd_session_table_find (self->store, id, &session, NULL))
+    return NULL;
+  return session;
+}
+
+/**
  * pd_workspace_list_supervision_due:
  * @self: a workspace
  * @today: the day
@@ -247,7 +315,7 @@ pd_workspace_list_supervision_due (PdWorkspace *self,
 
   if (agreements == NULL || !leave_out_circles (self, agreements, error))
     return NULL;
-  sessions = pd_workspace_list_sessions (self, NULL, error);
+  sessions = pd_workspace_list_unsettled_sessions (self, error);
   scopes = sessions != NULL ? pd_workspace_list_role_scopes (self, error) : NULL;
   if (scopes == NULL)
     return NULL;

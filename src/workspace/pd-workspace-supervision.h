@@ -29,6 +29,14 @@ GArray                 *pd_workspace_list_supervision_due (PdWorkspace *self,
 GPtrArray *pd_workspace_list_sessions (PdWorkspace                  *self,
                                        const PdSupervisionAgreement *agreement,
                                        GError                      **error);
+GPtrArray *pd_workspace_list_newest_sessions (PdWorkspace                  *self,
+                                              const PdSupervisionAgreement *agreement,
+                                              guint                         limit,
+                                              GError                      **error);
+GPtrArray *pd_workspace_list_unsettled_sessions (PdWorkspace *self,
+                                                 GError     **error);
+PdSession *pd_workspace_dup_session (PdWorkspace *self,
+                                     PdId         id);
 gboolean   pd_workspace_book_session (PdWorkspace                  *self,
                                       const PdSupervisionAgreement *agreement,
                                       PdSession                    *session,

@@ -67,8 +67,8 @@ add_supervision (PdWorkspace *self,
   g_autoptr (GPtrArray) notes = NULL;
   g_autoptr (GArray)    due = NULL;
 
-  if (agreements == NULL || (sessions = pd_workspace_list_sessions (self, NULL, error)) == NULL ||
-      (notes = pd_workspace_list_notes (self, error)) == NULL)
+  if (agreements == NULL || (sessions = pd_workspace_list_unsettled_sessions (self, error)) == NULL ||
+      (notes = pd_workspace_list_notes_waiting (self, error)) == NULL)
     return FALSE;
 
   due = pd_workspace_list_supervision_due (self, today->today, error);

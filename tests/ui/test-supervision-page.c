@@ -172,6 +172,18 @@ is_ready (gpointer data)
   return pd_note_finder_is_ready (data);
 }
 
+static gboolean
+has_found (gpointer data)
+{
+  return g_list_model_get_n_items (data) > 0;
+}
+
+static gboolean
+has_found_none (gpointer data)
+{
+  return g_list_model_get_n_items (data) == 0;
+}
+
 static void
 test_search (SampleSupervision *self,
              gconstpointer      data)
@@ -184,14 +196,14 @@ test_search (SampleSupervision *self,
   write_note (self, sample_supervision_agree_on (self, PD_SUPERVISION_PRACTICE), "Move the kettle to the garden");
   gtk_editable_set_text (GTK_EDITABLE (entry), "gard kett");
   g_signal_emit_by_name (entry, "activate");
-  sample_window_settle ();
+  sample_window_wait_until (has_found, found);
   g_assert_cmpuint (g_list_model_get_n_items (found), ==, 1);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (
                        GTK_STACK (sample_form_get (self->page, PD_TYPE_SUPERVISION_PAGE, "content"))),
                    ==, "note");
   gtk_editable_set_text (GTK_EDITABLE (entry), "volcano");
   g_signal_emit_by_name (entry, "activate");
-  g_assert_cmpuint (g_list_model_get_n_items (found), ==, 0);
+  sample_window_wait_until (has_found_none, found);
   g_signal_emit_by_name (entry, "stop-search");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
 }

@@ -4,6 +4,7 @@
 
 #include "pd-session-dialog.h"
 #include "pd-supervision-page.h"
+#include "pd-workspace-supervision.h"
 #include "sample-form.h"
 #include "sample-supervision.h"
 #include "sample-window.h"
@@ -80,6 +81,33 @@ test_booked (SampleSupervision *self,
   sample_supervision_undo (self);
   assert_n_shifts (self, SAMPLE_MONDAY + 4, 0);
   sample_supervision_assert_standing (self, "Overdue since Wed 28 Oct");
+}
+
+/* As many are read as are shown; the note of each is with it, however far down. */
+static void
+test_many (SampleSupervision *self,
+           gconstpointer      data)
+{
+  PdId                               id = sample_supervision_agree_on (self, PD_SUPERVISION_PRACTICE);
+  g_autoptr (PdSupervisionAgreement) agreement = pd_workspace_dup_supervision (self->workspace, id);
+  PdRowsGroup                       *group = sample_supervision_get_group (self, "sessions");
+  PdId                               me = sample_supervision_get_my_id (self);
+  g_autoptr (GError)                 error = NULL;
+
+  for (PdDay day = SAMPLE_MONDAY - 12; day < SAMPLE_MONDAY; day++)
+    {
+      g_autoptr (PdSession) session = pd_session_new (agreement, day, 10 * 60);
+
+      g_assert_true (pd_workspace_hold_session (self->workspace, session, &me, 1, &error));
+    }
+  sample_window_settle ();
+  g_assert_cmpuint (pd_rows_group_get_n_rows (group), ==, 9);
+  sample_supervision_assert_row (self, "sessions", 0, "Sun 22 Nov, 10:00 – 11:00", "Held: Zoe Founder\nFace to face\nNo note yet");
+  sample_supervision_assert_row (self, "sessions", 8, "Earlier Sessions", "Show more of them");
+  g_signal_emit_by_name (group, "activated", 8);
+  sample_window_settle ();
+  g_assert_cmpuint (pd_rows_group_get_n_rows (group), ==, 12);
+  sample_supervision_assert_row (self, "sessions", 11, "Wed 11 Nov, 10:00 – 11:00", "Held: Zoe Founder\nFace to face\nNo note yet");
 }
 
 static void
@@ -168,6 +196,7 @@ main (int    argc,
 
 #define ADD(path, function) g_test_add (path, SampleSupervision, NULL, sample_supervision_set_up, function, sample_supervision_tear_down)
   ADD ("/supervision-sessions/a-session-stands-on-the-roster-wherever-it-is-moved", test_booked);
+  ADD ("/supervision-sessions/earlier-ones-are-read-when-they-are-asked-for", test_many);
   ADD ("/supervision-sessions/what-else-they-have-at-that-time-is-said", test_clash);
   ADD ("/supervision-sessions/another-time-is-offered-for-what-is-cancelled", test_cancelled);
   ADD ("/supervision-sessions/what-was-held-is-written-about", test_held);

@@ -170,6 +170,50 @@ test_written_meanwhile (WorkspaceFixture *self,
   g_assert_cmpuint (count (search, "juniper"), ==, 1);
 }
 
+static GPtrArray *
+find_finish (PdNoteSearch  *search,
+             GAsyncResult **result,
+             GError       **error)
+{
+  g_autoptr (GAsyncResult) found = wait_for (result);
+
+  return pd_note_search_find_finish (search, found, error);
+}
+
+/* What is typed since ends the search before it, and so does locking. */
+static void
+test_behind (WorkspaceFixture *self,
+             gconstpointer     data)
+{
+  g_autoptr (PdNoteSearch) search = NULL;
+  g_autoptr (GPtrArray)    hits = NULL;
+  g_autoptr (GError)       error = NULL;
+  GAsyncResult            *results[4] = { NULL };
+
+  be (self, SAMI);
+  for (guint i = 0; i < 20; i++)
+    add_real_note (self, i % 2 == 0 ? "marzipan" : "juniper");
+  search = build (self);
+  pd_note_search_find_async (search, "marz", 50, built_cb, &results[0]);
+  add_real_note (self, "saffron, juniper");
+  pd_note_search_find_async (search, "juni", 50, built_cb, &results[1]);
+  pd_note_search_find_async (search, "saff", 50, built_cb, &results[2]);
+  g_assert_null (find_finish (search, &results[0], &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_null (find_finish (search, &results[1], &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  hits = find_finish (search, &results[2], &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hits->len, ==, 1);
+
+  pd_note_search_find_async (search, "marz", 50, built_cb, &results[3]);
+  pd_workspace_lock (self->workspace);
+  g_assert_null (find_finish (search, &results[3], &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 static void
 count_cb (PdNoteSearch *search,
           GParamSpec   *pspec,
@@ -291,6 +335,7 @@ main (int    argc,
   ADD ("/note-search/finds-only-what-one-may-read", test_mine_only);
   ADD ("/note-search/goes-on-with-what-is-written", test_update);
   ADD ("/note-search/misses-nothing-that-is-done-while-the-notes-are-read", test_written_meanwhile);
+  ADD ("/note-search/finds-behind-what-was-typed-last", test_behind);
   ADD ("/note-search/is-built-once-for-all-who-search", test_shared);
   ADD ("/note-search/passes-over-what-is-damaged", test_damaged);
   ADD ("/note-search/gives-up-when-the-file-is-locked", test_locked_meanwhile);

@@ -220,6 +220,51 @@ test_booking_the_next (WorkspaceFixture *self,
   g_assert_cmpint (((PdSession *) sessions->pdata[1])->rebooked_as, ==, instead->id);
 }
 
+/* Of two agreements, one of a group of which not everybody is always there: whatever became
+ * of the sessions, who is due follows from the few that are not settled. */
+static void
+test_unsettled (WorkspaceFixture *self,
+                gconstpointer     data)
+{
+  PdId                               ari = add_person (self, "Ari", "AR");
+  g_autoptr (PdSupervisionAgreement) one = add_agreement (self, self->noor, PD_ID_NONE);
+  g_autoptr (PdSupervisionAgreement) group = add_agreement (self, self->noor, ari);
+  g_autoptr (GRand)                  random = g_rand_new_with_seed (4);
+  g_autoptr (GPtrArray)              agreements = NULL;
+  g_autoptr (GError)                 error = NULL;
+
+  agreements = pd_workspace_list_supervision (self->workspace, NULL, &error);
+  for (guint i = 0; i < 120; i++)
+    {
+      const PdSupervisionAgreement *under = g_rand_boolean (random) ? one : group;
+      g_autoptr (PdSession)         session = book (self, under, TUESDAY + g_rand_int_range (random, -400, 10));
+      PdId                          present[] = { self->noor, ari };
+      g_autoptr (GPtrArray)         all = NULL;
+      g_autoptr (GPtrArray)         unsettled = NULL;
+      g_autoptr (GArray)            due = NULL;
+      g_autoptr (GArray)            due_of_all = NULL;
+
+      switch (g_rand_int_range (random, 0, 6))
+        {
+        case 0:
+          break;
+        case 1:
+          pd_workspace_cancel_session (self->workspace, session, self->noor, "Unwell", &error);
+          break;
+        default:
+          pd_workspace_hold_session (self->workspace, session, present + g_rand_int_range (random, 0, 2), 1, &error);
+        }
+      g_assert_no_error (error);
+      all = pd_workspace_list_sessions (self->workspace, NULL, &error);
+      unsettled = pd_workspace_list_unsettled_sessions (self->workspace, &error);
+      due_of_all = pd_supervision_due_list (agreements, all, NULL, TUESDAY);
+      due = pd_supervision_due_list (agreements, unsettled, NULL, TUESDAY);
+      g_assert_cmpuint (due->len, ==, 3);
+      g_assert_cmpmem (due->data, due->len * sizeof (PdSupervisionDue), due_of_all->data,
+                       due_of_all->len * sizeof (PdSupervisionDue));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -234,6 +279,7 @@ main (int    argc,
   ADD ("/supervision/takes-its-shifts-along-when-it-is-moved", test_moving);
   ADD ("/supervision/is-booked-again-when-it-was-cancelled", test_cancelling);
   ADD ("/supervision/that-was-held-says-who-was-there", test_holding);
+  ADD ("/supervision/who-is-due-follows-from-what-is-not-settled", test_unsettled);
   ADD ("/supervision/the-next-one-is-booked-once-at-the-usual-time", test_booking_the_next);
 #undef ADD
 

@@ -26,6 +26,7 @@ struct _PdNoteFinder
   /* owned */
   GListStore         *found;
   PdNoteSearch       *search;
+  char               *words_to_open; /* for which Enter was typed before they were found */
   GtkSingleSelection *shown;
   PdWorkspace        *workspace;
 
@@ -55,7 +56,7 @@ enum
 static guint signals[N_SIGNALS];
 
 /* More than somebody looks through: a further word finds it sooner. */
-#define MOST_FOUND 100
+#define MOST_FOUND 50
 
 static void
 show_found (PdNoteFinder *self,
@@ -76,10 +77,39 @@ show_found (PdNoteFinder *self,
 }
 
 static void
+open_chosen (PdNoteFinder *self)
+{
+  PdFoundNote *note = gtk_single_selection_get_selected_item (self->shown);
+
+  if (note != NULL && g_str_equal (gtk_stack_get_visible_child_name (self->stack), "found"))
+    g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, pd_found_note_get_id (note));
+}
+
+/* What was typed since is searched for by itself. */
+static void
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (PdNoteFinder) self = user_data;
+  g_autoptr (GError)       error = NULL;
+  g_autoptr (GPtrArray)    hits = pd_note_search_find_finish (PD_NOTE_SEARCH (source), result, &error);
+  const char              *words = self->entry != NULL ? gtk_editable_get_text (GTK_EDITABLE (self->entry)) : "";
+
+  if (*words == '\0' || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  show_found (self, hits);
+  if (error != NULL)
+    gtk_label_set_label (self->words, error->message);
+  if (g_strcmp0 (words, self->words_to_open) == 0)
+    open_chosen (self);
+  g_clear_pointer (&self->words_to_open, g_free);
+}
+
+static void
 find (PdNoteFinder *self)
 {
-  const char           *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  g_autoptr (GPtrArray) hits = NULL;
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
 
   if (*words == '\0')
     {
@@ -90,12 +120,12 @@ find (PdNoteFinder *self)
     {
       gtk_label_set_label (self->words, _ ("The notes are still being read. What you search for comes as soon as they are."));
       gtk_stack_set_visible_child_name (self->stack, "words");
+      g_clear_pointer (&self->words_to_open, g_free);
       pd_note_search_start (self->search);
     }
   else
     {
-      hits = pd_note_search_find (self->search, words, MOST_FOUND, NULL);
-      show_found (self, hits);
+      pd_note_search_find_async (self->search, words, MOST_FOUND, found_cb, g_object_ref (self));
     }
 }
 
@@ -111,21 +141,13 @@ progress_cb (PdNoteFinder *self)
     find (self);
 }
 
-static void
-open_chosen (PdNoteFinder *self)
-{
-  PdFoundNote *note = gtk_single_selection_get_selected_item (self->shown);
-
-  if (note != NULL && g_str_equal (gtk_stack_get_visible_child_name (self->stack), "found"))
-    g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, pd_found_note_get_id (note));
-}
-
 /* What is typed a moment before Enter counts, though the entry waits to say so. */
 static void
 entry_activate_cb (PdNoteFinder *self)
 {
+  g_free (self->words_to_open);
+  self->words_to_open = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   find (self);
-  open_chosen (self);
 }
 
 static void
@@ -186,6 +208,7 @@ pd_note_finder_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_NOTE_FINDER);
   if (self->found != NULL)
     g_list_store_remove_all (self->found);
+  g_clear_pointer (&self->words_to_open, g_free);
   g_clear_object (&self->shown);
   g_clear_object (&self->found);
   g_clear_object (&self->search);

@@ -314,16 +314,9 @@ static PdId
 find_agreement_of_session (PdSupervisionPage *self,
                            PdId               session_id)
 {
-  g_autoptr (GPtrArray) sessions = pd_workspace_list_sessions (self->workspace, NULL, NULL);
+  g_autoptr (PdSession) session = pd_workspace_dup_session (self->workspace, session_id);
 
-  for (guint i = 0; sessions != NULL && i < sessions->len; i++)
-    {
-      const PdSession *session = g_ptr_array_index (sessions, i);
-
-      if (session->id == session_id)
-        return session->agreement_id;
-    }
-  return PD_ID_NONE;
+  return session != NULL ? session->agreement_id : PD_ID_NONE;
 }
 
 /**

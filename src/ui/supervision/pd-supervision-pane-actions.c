@@ -151,15 +151,38 @@ pd_supervision_pane_show_actions (PdSupervisionPane *self)
   pd_rows_group_end (self->actions);
 }
 
+/* How many are read at once that are then opened one after another. */
+#define PORTION 50
+
+/* The first ones, or those before the last that were looked at; FALSE when that were all. */
+static gboolean
+take_portion (PdSupervisionPane *self)
+{
+  const PdSupervisionAgreement *agreement = pd_supervision_pane_get_agreement (self);
+  g_autoptr (GPtrArray)         before = g_steal_pointer (&self->looking);
+  const PdNoteRecord           *last = NULL;
+
+  if (agreement == NULL || (before != NULL && before->len < PORTION))
+    return FALSE;
+  if (before != NULL)
+    last = g_ptr_array_index (before, before->len - 1);
+  self->looking = pd_workspace_list_newest_notes_under (self->workspace, agreement->id, last, PORTION, NULL);
+  self->n_looked = 0;
+  return self->looking != NULL && self->looking->len > 0;
+}
+
 /* A note that can't be opened says why when it is opened itself. */
-static void
+static gboolean
 look_at_next (PdSupervisionPane *self)
 {
-  const PdNoteRecord *note = g_ptr_array_index (self->notes, self->n_looked++);
-  GPtrArray          *actions = pd_workspace_read_note_actions (self->workspace, note, NULL);
+  GPtrArray *actions;
 
+  if ((self->looking == NULL || self->n_looked == self->looking->len) && !take_portion (self))
+    return FALSE;
+  actions = pd_workspace_read_note_actions (self->workspace, g_ptr_array_index (self->looking, self->n_looked++), NULL);
   if (actions != NULL)
     g_ptr_array_extend_and_steal (self->finding, actions);
+  return TRUE;
 }
 
 /* The rows that are there point into what was found before. */
@@ -169,6 +192,7 @@ finish (PdSupervisionPane *self)
   g_autoptr (GPtrArray) before = g_steal_pointer (&self->of_action);
 
   self->looking_id = 0;
+  g_clear_pointer (&self->looking, g_ptr_array_unref);
   self->of_action = g_steal_pointer (&self->finding);
   pd_supervision_pane_show_actions (self);
 }
@@ -179,12 +203,13 @@ look_cb (gpointer user_data)
   PdSupervisionPane *self = user_data;
   gint64             begun = g_get_monotonic_time ();
 
-  while (self->n_looked < self->notes->len && g_get_monotonic_time () - begun < SLICE_US)
-    look_at_next (self);
-  if (self->n_looked < self->notes->len)
-    return G_SOURCE_CONTINUE;
-  finish (self);
-  return G_SOURCE_REMOVE;
+  while (g_get_monotonic_time () - begun < SLICE_US)
+    if (!look_at_next (self))
+      {
+        finish (self);
+        return G_SOURCE_REMOVE;
+      }
+  return G_SOURCE_CONTINUE;
 }
 
 /**
@@ -198,6 +223,7 @@ pd_supervision_pane_look_for_actions (PdSupervisionPane *self)
 {
   g_clear_handle_id (&self->looking_id, g_source_remove);
   g_clear_pointer (&self->finding, g_ptr_array_unref);
+  g_clear_pointer (&self->looking, g_ptr_array_unref);
   self->finding = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_agreed_action_free);
   self->n_looked = 0;
   if (self->notes->len == 0)
@@ -223,6 +249,7 @@ pd_supervision_pane_forget_actions (PdSupervisionPane *self)
   pd_rows_group_begin (self->actions);
   pd_rows_group_end (self->actions);
   g_clear_pointer (&self->finding, g_ptr_array_unref);
+  g_clear_pointer (&self->looking, g_ptr_array_unref);
   g_clear_pointer (&self->of_action, g_ptr_array_unref);
 }
 

@@ -32,11 +32,13 @@ struct _PdSupervisionPane
   /* owned; what was read of the item that is shown */
   PdSupervisionItem *item;
   PdWorkspace       *workspace;
-  GPtrArray         *notes; /* without those in the trash */
-  GPtrArray         *of_session;
-  GPtrArray         *of_action; /* what the rows of the actions are about */
-  GPtrArray         *finding;   /* the same, while the notes are looked through */
-  GPtrArray         *rows;      /* what the rows of the sessions are about */
+  GPtrArray         *notes;      /* the newest, without those in the trash */
+  GPtrArray         *of_session; /* the newest, and what is booked */
+  GPtrArray         *of_waiting; /* notes that wait for whoever looks */
+  GPtrArray         *of_action;  /* what the rows of the actions are about */
+  GPtrArray         *finding;    /* the same, while the notes are looked through */
+  GPtrArray         *looking;    /* the notes that are looked through next */
+  GPtrArray         *rows;       /* what the rows of the sessions are about */
 
   /* state */
   guint    looking_id; /* looks through the notes while there is nothing else to do */
@@ -48,6 +50,7 @@ struct _PdSupervisionPane
 
 /* Showing */
 void     pd_supervision_pane_forget (PdSupervisionPane *self);
+void     pd_supervision_pane_read_lists (PdSupervisionPane *self);
 void     pd_supervision_pane_show (PdSupervisionPane *self);
 void     pd_supervision_pane_show_agreed (PdSupervisionPane *self);
 void     pd_supervision_pane_show_sessions (PdSupervisionPane *self);

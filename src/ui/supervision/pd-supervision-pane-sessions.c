@@ -221,11 +221,7 @@ pd_supervision_pane_show_sessions (PdSupervisionPane *self)
     show_row (self, i);
   if (n < self->rows->len)
     {
-      g_autofree char *title = g_strdup_printf (ngettext ("%u earlier session", "%u earlier sessions",
-                                                          self->rows->len - n),
-                                                self->rows->len - n);
-
-      pd_rows_group_add (self->sessions, n, title, _ ("Show more of them"));
+      pd_rows_group_add (self->sessions, n, _ ("Earlier Sessions"), _ ("Show more of them"));
     }
   pd_rows_group_end (self->sessions);
 }
@@ -265,6 +261,7 @@ pd_supervision_pane_session_activated (PdSupervisionPane *self,
       return;
     }
   self->n_rows += MORE_ROWS;
+  pd_supervision_pane_read_lists (self);
   pd_supervision_pane_show_sessions (self);
 }
 

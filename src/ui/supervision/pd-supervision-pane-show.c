@@ -48,6 +48,8 @@ const PdNoteRecord *
 pd_supervision_pane_find_note (PdSupervisionPane *self,
                                PdId               session_id)
 {
+  PdNoteRecord *found = NULL;
+
   for (guint i = 0; i < self->notes->len; i++)
     {
       const PdNoteRecord *note = g_ptr_array_index (self->notes, i);
@@ -55,7 +57,12 @@ pd_supervision_pane_find_note (PdSupervisionPane *self,
       if (note->session_id == session_id)
         return note;
     }
-  return NULL;
+  /* The day of a note need not be that of its session, so it may be further down. */
+  if (self->notes->len > self->n_rows)
+    found = pd_workspace_find_note_of_session (self->workspace, session_id);
+  if (found != NULL)
+    g_ptr_array_add (self->notes, found);
+  return found;
 }
 
 /**
@@ -119,35 +126,47 @@ pd_supervision_pane_forget (PdSupervisionPane *self)
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->of_session, g_ptr_array_unref);
+  g_clear_pointer (&self->of_waiting, g_ptr_array_unref);
 }
 
+/* Those of this agreement alone. */
 static GPtrArray *
-list_notes (PdSupervisionPane            *self,
-            const PdSupervisionAgreement *agreement)
+list_waiting (PdSupervisionPane            *self,
+              const PdSupervisionAgreement *agreement)
 {
-  GPtrArray *notes = NULL;
+  g_autoptr (GPtrArray) notes = pd_workspace_list_notes_waiting (self->workspace, NULL);
+  GPtrArray            *waiting = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_note_record_free);
 
-  if (agreement != NULL)
-    notes = pd_workspace_list_notes_under (self->workspace, agreement->id, NULL);
-  if (notes == NULL)
-    return g_ptr_array_new ();
-  for (guint i = notes->len; i > 0; i--)
-    if (((PdNoteRecord *) g_ptr_array_index (notes, i - 1))->trashed_on != PD_DAY_NONE)
-      g_ptr_array_remove_index (notes, i - 1);
-  return notes;
+  for (guint i = notes != NULL ? notes->len : 0; i > 0; i--)
+    if (((PdNoteRecord *) g_ptr_array_index (notes, i - 1))->agreement_id == agreement->id)
+      g_ptr_array_insert (waiting, 0, g_ptr_array_steal_index (notes, i - 1));
+  return waiting;
 }
 
-static void
-read_lists (PdSupervisionPane *self)
+/**
+ * pd_supervision_pane_read_lists:
+ * @self: a record
+ *
+ * Reads as many of the newest as are shown, and one more, which tells that there are more.
+ */
+void
+pd_supervision_pane_read_lists (PdSupervisionPane *self)
 {
   const PdSupervisionAgreement *agreement = pd_supervision_pane_get_agreement (self);
 
   pd_supervision_pane_forget (self);
-  self->notes = list_notes (self, agreement);
   if (agreement != NULL)
-    self->of_session = pd_workspace_list_sessions (self->workspace, agreement, NULL);
+    {
+      self->notes = pd_workspace_list_newest_notes_under (self->workspace, agreement->id, NULL, self->n_rows + 1, NULL);
+      self->of_session = pd_workspace_list_newest_sessions (self->workspace, agreement, self->n_rows + 1, NULL);
+      self->of_waiting = list_waiting (self, agreement);
+    }
+  if (self->notes == NULL)
+    self->notes = g_ptr_array_new ();
   if (self->of_session == NULL)
     self->of_session = g_ptr_array_new ();
+  if (self->of_waiting == NULL)
+    self->of_waiting = g_ptr_array_new ();
 }
 
 /* So that nothing of somebody stays behind in a pane that shows nobody. */
@@ -187,7 +206,7 @@ pd_supervision_pane_show (PdSupervisionPane *self)
       show_nobody (self);
       return;
     }
-  read_lists (self);
+  pd_supervision_pane_read_lists (self);
   show_heading (self);
   show_warning (self);
   pd_supervision_pane_show_waiting (self);

@@ -62,14 +62,6 @@ is_unrecorded (PdSupervisionPane *self,
   return session->state == PD_SESSION_BOOKED && session->day < self->today;
 }
 
-static gboolean
-is_waiting (PdSupervisionPane  *self,
-            const PdNoteRecord *note)
-{
-  return note->closed_at == 0 && note->text_revision > 0 && pd_note_record_is_party (note, get_my_id (self)) &&
-         pd_note_record_get_agreed_at (note, get_my_id (self)) == 0;
-}
-
 static void
 add_sessions (PdSupervisionPane *self)
 {
@@ -92,15 +84,13 @@ add_sessions (PdSupervisionPane *self)
 static void
 add_notes (PdSupervisionPane *self)
 {
-  for (guint i = 0; i < self->notes->len; i++)
+  for (guint i = 0; i < self->of_waiting->len; i++)
     {
-      const PdNoteRecord *note = g_ptr_array_index (self->notes, i);
+      const PdNoteRecord *note = g_ptr_array_index (self->of_waiting, i);
       g_autofree char    *day = NULL;
       g_autofree char    *title = NULL;
       g_autofree char    *words = NULL;
 
-      if (!is_waiting (self, note))
-        continue;
       day = pd_people_words_days (note->day, note->day, self->today);
       /* Translators: %s is the day of a note's session */
       title = g_strdup_printf (_ ("The note of %s waits for you"), day);
@@ -152,7 +142,7 @@ pd_supervision_pane_waiting_activated (PdSupervisionPane *self,
   else if (i - ROW_FIRST_OF_LIST < n_sessions)
     pd_supervision_pane_present_session (self, PD_SESSION_HOLD,
                                          g_ptr_array_index (self->of_session, i - ROW_FIRST_OF_LIST));
-  else if (i - ROW_FIRST_OF_LIST - n_sessions < self->notes->len)
+  else if (i - ROW_FIRST_OF_LIST - n_sessions < self->of_waiting->len)
     pd_supervision_pane_open_note (
-        self, ((PdNoteRecord *) g_ptr_array_index (self->notes, i - ROW_FIRST_OF_LIST - n_sessions))->id);
+        self, ((PdNoteRecord *) g_ptr_array_index (self->of_waiting, i - ROW_FIRST_OF_LIST - n_sessions))->id);
 }

@@ -32,7 +32,7 @@ struct _PdNoteNextSession
 
   /* owned */
   PdSupervisionAgreement *agreement;
-  GPtrArray              *sessions; /* those under it */
+  GPtrArray              *sessions; /* the newest of those under it, and what is booked */
   PdNoteWriting          *writing;
   PdWorkspace            *workspace;
 
@@ -54,6 +54,9 @@ static guint signals[N_SIGNALS];
 #define TABLES (PD_STORE_TABLE_SESSION | PD_STORE_TABLE_SUPERVISION | PD_STORE_TABLE_SHIFT | PD_STORE_TABLE_LEAVE | \
                 PD_STORE_TABLE_PERSON)
 
+/* Whether one was held longer ago is not worth looking for. */
+#define MOST_SESSIONS 50
+
 static PdDay
 get_day (PdNoteNextSession *self)
 {
@@ -68,7 +71,7 @@ read_sessions (PdNoteNextSession *self)
   self->agreement = pd_workspace_dup_supervision (self->workspace,
                                                   pd_note_writing_get_record (self->writing)->agreement_id);
   if (self->agreement != NULL)
-    self->sessions = pd_workspace_list_sessions (self->workspace, self->agreement, NULL);
+    self->sessions = pd_workspace_list_newest_sessions (self->workspace, self->agreement, MOST_SESSIONS, NULL);
 }
 
 static const PdSession *

@@ -135,31 +135,6 @@ pd_note_words_unable (PdWorkspace        *workspace,
   return g_strdup_printf (_ ("Not yet: %s. Somebody needs a passphrase of their own to this file before they can be let in."), joined);
 }
 
-static PdSession *
-find_session (PdWorkspace        *workspace,
-              const PdNoteRecord *record)
-{
-  g_autoptr (GPtrArray) agreements = pd_workspace_list_supervision (workspace, NULL, NULL);
-
-  for (guint i = 0; agreements != NULL && i < agreements->len; i++)
-    {
-      const PdSupervisionAgreement *agreement = g_ptr_array_index (agreements, i);
-      g_autoptr (GPtrArray)         sessions = NULL;
-
-      if (agreement->id != record->agreement_id)
-        continue;
-      sessions = pd_workspace_list_sessions (workspace, agreement, NULL);
-      for (guint j = 0; sessions != NULL && j < sessions->len; j++)
-        {
-          const PdSession *session = g_ptr_array_index (sessions, j);
-
-          if (session->id == record->session_id)
-            return pd_session_copy (session);
-        }
-    }
-  return NULL;
-}
-
 static char *
 dup_present (PdWorkspace        *workspace,
              const PdNoteRecord *record,
@@ -187,7 +162,7 @@ char *
 pd_note_words_session (PdWorkspace        *workspace,
                        const PdNoteRecord *record)
 {
-  g_autoptr (PdSession) session = record->session_id != PD_ID_NONE ? find_session (workspace, record) : NULL;
+  g_autoptr (PdSession) session = pd_workspace_dup_session (workspace, record->session_id);
   g_autofree char      *present = dup_present (workspace, record, session);
   g_autofree char      *length = NULL;
 
