@@ -41,6 +41,9 @@ G_BEGIN_DECLS
  * @start: when it begins
  * @host: who hosts
  * @brings: who brings something
+ * @text_file: what is written
+ * @may_know: apart-add: who else may know why
+ * @review: apart-...: when they look at it again
  * @undone: whether it is the other way round
  *
  * A call of `cosupervision`, and everything that was said about it.
@@ -80,6 +83,9 @@ typedef struct
   char       *start;
   char       *host;
   char       *brings;
+  char       *text_file;
+  char      **may_know;
+  char       *review;
   gboolean    undone;
 } PdCircleCall;
 
@@ -112,6 +118,7 @@ extern const PdCircleAct pd_circle_plan_acts[];
 extern const PdCircleAct pd_circle_file_acts[];
 extern const PdCircleAct pd_circle_keeping_acts[];
 extern const PdCircleAct pd_circle_session_acts[];
+extern const PdCircleAct pd_circle_sealed_acts[];
 
 PdCircle        *pd_circle_call_load (PdInvocation *self,
                                       PdWorkspace  *workspace,

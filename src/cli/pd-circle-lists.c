@@ -297,6 +297,39 @@ list_members (PdInvocation       *self,
 }
 
 static gboolean
+are_apart (GArray *apart,
+           PdId    one,
+           PdId    other)
+{
+  for (guint i = 0; i < apart->len; i++)
+    {
+      const PdCirclePair *pair = &g_array_index (apart, PdCirclePair, i);
+
+      if ((pair->one == one && pair->other == other) || (pair->one == other && pair->other == one))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_pair (PdOutput         *output,
+          const Known      *known,
+          PdCircleMeetings *meetings,
+          GArray           *apart,
+          PdId              one,
+          PdId              other)
+{
+  PdDay last;
+  guint n = pd_circle_meetings_count (meetings, one, other, &last);
+
+  pd_output_add_text (output, find_name (known, one));
+  pd_output_add_text (output, find_name (known, other));
+  pd_output_add_number (output, n);
+  pd_output_add_day (output, last);
+  pd_output_add_text (output, are_apart (apart, one, other) ? "yes" : NULL);
+}
+
+static gboolean
 list_matrix (PdInvocation       *self,
              PdWorkspace        *workspace,
              const PdCircleCall *call,
@@ -305,25 +338,23 @@ list_matrix (PdInvocation       *self,
   static const char *const     fields[] = { "who", "with", "times", "last", "kept_apart", NULL };
   g_autoptr (PdOutput)         output = pd_output_new (pd_invocation_get_json (self), fields);
   g_autoptr (PdCircleMeetings) meetings = NULL;
+  g_autoptr (GArray)           apart = NULL;
   g_auto (Known)               known = { NULL };
 
   if (!know (&known, workspace, pd_circle_call_load (self, workspace, error), error))
     return FALSE;
+  apart = pd_workspace_list_circle_apart (workspace, known.circle, pd_invocation_get_today (self), error);
+  if (!apart)
+    return FALSE;
   meetings = pd_circle_meetings_new (known.sessions);
   for (guint i = 0; i < known.circle->members->len; i++)
     for (guint j = i + 1; j < known.circle->members->len; j++)
-      {
-        const PdCircleMember *one = known.circle->members->pdata[i];
-        const PdCircleMember *other = known.circle->members->pdata[j];
-        PdDay                 last;
-        guint                 n = pd_circle_meetings_count (meetings, one->id, other->id, &last);
-
-        pd_output_add_text (output, find_name (&known, one->id));
-        pd_output_add_text (output, find_name (&known, other->id));
-        pd_output_add_number (output, n);
-        pd_output_add_day (output, last);
-        pd_output_add_text (output, pd_circle_are_kept_apart (known.circle, one->id, other->id) ? "yes" : NULL);
-      }
+      add_pair (output,
+                &known,
+                meetings,
+                apart,
+                ((PdCircleMember *) known.circle->members->pdata[i])->id,
+                ((PdCircleMember *) known.circle->members->pdata[j])->id);
   pd_output_print (output);
   return TRUE;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "peerdeskctl"
 
-/* book, pin, unpin, hold, move, not-hold: one session */
+/* book, pin, unpin, hold, move, not-hold, remove: one session */
 
 #include "config.h"
 
@@ -189,6 +189,18 @@ not_hold (PdInvocation       *self,
   return session && pd_workspace_not_hold_circle_session (workspace, session, error);
 }
 
+static gboolean
+remove_session (PdInvocation       *self,
+                PdWorkspace        *workspace,
+                const PdCircleCall *call,
+                GError            **error)
+{
+  g_autoptr (PdCircle)        circle = NULL;
+  g_autoptr (PdCircleSession) session = pd_circle_call_load_session (self, workspace, &circle, error);
+
+  return session && pd_workspace_remove_circle_session (workspace, session, error);
+}
+
 const PdCircleAct pd_circle_session_acts[] = {
   { "book", TRUE, "[CIRCLE]", { "member", "date", "start" }, book },
   { "pin", TRUE, "ID", { NULL }, pin_or_unpin },
@@ -196,5 +208,6 @@ const PdCircleAct pd_circle_session_acts[] = {
   { "hold", TRUE, "ID", { NULL }, hold },
   { "move", TRUE, "ID", { "date", "start" }, move },
   { "not-hold", TRUE, "ID", { NULL }, not_hold },
+  { "remove", TRUE, "ID", { NULL }, remove_session },
   { NULL },
 };

@@ -23,6 +23,7 @@ static const PdCircleAct *const TABLES[] = {
   pd_circle_file_acts,
   pd_circle_keeping_acts,
   pd_circle_session_acts,
+  pd_circle_sealed_acts,
 };
 
 static PdCircle *
@@ -298,7 +299,7 @@ circle_call_clear (PdCircleCall *self)
   char **texts[] = {
     &self->from, &self->to, &self->output, &self->input, &self->sheet, &self->names, &self->ink, &self->organizer, &self->dates,
     &self->name, &self->format, &self->zone, &self->person, &self->service, &self->contact, &self->date, &self->start,
-    &self->host, &self->brings
+    &self->host, &self->brings, &self->text_file, &self->review
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -306,6 +307,7 @@ circle_call_clear (PdCircleCall *self)
   g_clear_pointer (&self->modes, g_strfreev);
   g_clear_pointer (&self->times, g_strfreev);
   g_clear_pointer (&self->members, g_strfreev);
+  g_clear_pointer (&self->may_know, g_strfreev);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PdCircleCall, circle_call_clear)
@@ -349,6 +351,9 @@ run_cosupervision (PdInvocation *self,
        { "start", 0, 0, G_OPTION_ARG_STRING, &call.start, N_ ("book, move: when it begins"), N_ ("HH:MM") },
        { "host", 0, 0, G_OPTION_ARG_STRING, &call.host, N_ ("book: who hosts; otherwise the first member"), N_ ("NAME") },
        { "brings", 0, 0, G_OPTION_ARG_STRING, &call.brings, N_ ("book: who brings something; otherwise the second member"), N_ ("NAME") },
+       { "text-file", 0, 0, G_OPTION_ARG_FILENAME, &call.text_file, N_ ("reflect, apart-add, apart-write: what is written ('-' for standard input)"), N_ ("FILE") },
+       { "may-know", 0, 0, G_OPTION_ARG_STRING_ARRAY, &call.may_know, N_ ("apart-add: who else may know why; can be said again"), N_ ("NAME") },
+       { "review", 0, 0, G_OPTION_ARG_STRING, &call.review, N_ ("apart-add, apart-write: when they look at it again"), N_ ("DATE") },
        { "not", 0, 0, G_OPTION_ARG_NONE, &call.undone, N_ ("keep-apart: not any more; circle-end: have it again"), NULL },
        G_OPTION_ENTRY_NULL,
   };

@@ -82,6 +82,11 @@ GPtrArray *pd_workspace_check_circle (PdWorkspace    *self,
                                       PdDay           today,
                                       GError        **error);
 
+GArray *pd_workspace_list_circle_apart (PdWorkspace    *self,
+                                        const PdCircle *circle,
+                                        PdDay           today,
+                                        GError        **error);
+
 /* What of a circle is printed. */
 typedef enum
 {

@@ -135,6 +135,42 @@ add_apart (const PdCircle *circle,
     }
 }
 
+static GArray *
+list_apart (const PdCircle *circle,
+            const Known    *known,
+            PdDay           today)
+{
+  GArray *apart = pd_circle_find_line_managed (circle, known->agreements, today);
+
+  add_apart (circle, known->facts, apart);
+  g_array_append_vals (apart, circle->kept_apart->data, circle->kept_apart->len);
+  return apart;
+}
+
+/**
+ * pd_workspace_list_circle_apart:
+ * @self: a workspace
+ * @circle: a circle that was read
+ * @today: the day that it is
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type PdCirclePair): all pairs who don't sit together,
+ *   whatever for: the circle says so, the roster, or one line-manages the other
+ */
+GArray *
+pd_workspace_list_circle_apart (PdWorkspace    *self,
+                                const PdCircle *circle,
+                                PdDay           today,
+                                GError        **error)
+{
+  g_auto (Known) known = { NULL };
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (circle != NULL, NULL);
+
+  return know (&known, self, circle, today, today, today, error) ? list_apart (circle, &known, today) : NULL;
+}
+
 static PdDocument *
 lay_out (const PdCircleSheet  *sheet,
          PdCirclePages         pages,
@@ -186,8 +222,7 @@ pd_workspace_lay_out_circle (PdWorkspace          *self,
   today = options->printed_on;
   if (!know (&known, self, circle, from, to, today, error))
     return NULL;
-  apart = pd_circle_find_line_managed (circle, known.agreements, today);
-  add_apart (circle, known.facts, apart);
+  apart = list_apart (circle, &known, today);
   return lay_out (&(PdCircleSheet){
                       .circle = circle,
                       .sessions = known.sessions,

@@ -241,6 +241,47 @@ def test_pages(desk):
         act(desk, 'print', *WEEKS, *wrong, expect=d.USAGE)
 
 
+NOOR = 'noor has seven spoons'
+SAM = 'sam walks to the pier'
+
+
+def as_who(desk, name, secret, *arguments, **options):
+    return act(desk, *arguments, '--as', name, passphrase=secret, **options)
+
+
+def test_sealed(desk):
+    """row-78: why two are kept apart, and what was said in a session, only those concerned can read"""
+    circle(desk)
+    for name, secret in ('Noor', NOOR), ('Sam', SAM):
+        desk.call('people', desk.file, 'slot-add', '--name', name, '--new-passphrase-file', desk.secret(name, secret),
+                  '--as', d.MANAGER)
+    (desk.work / 'why.md').write_text('We lived in one house.\n\n# How we handle it\n\nWe say hello.\n', encoding='utf-8')
+    apart = as_who(desk, d.MANAGER, d.PASSPHRASE, 'apart-add', '--member', d.MANAGER, '--member', 'Noor',
+                   '--text-file', 'why.md', '--review', '2027-05-01')
+    shown, = desk.json('cosupervision', desk.file, 'apart-show', apart, '--as', 'Noor', passphrase=NOOR)
+    d.same((shown['why'], shown['handling'], shown['review']), ('We lived in one house.', 'We say hello.', '2027-05-01'))
+    as_who(desk, 'Sam', SAM, 'apart-show', apart, expect=d.FAILED)
+    row, = desk.json('cosupervision', desk.file, 'apart', '--as', 'Sam', passphrase=SAM)
+    d.same(({row['one'], row['other']}, row['since'], row['ended']), ({d.MANAGER, 'Noor'}, TODAY, None))
+    pairs = desk.json('cosupervision', desk.file, 'matrix', '--on', TODAY, '--as', 'Sam', passphrase=SAM)
+    d.same([{row['who'], row['with']} for row in pairs if row['kept_apart']], [{d.MANAGER, 'Noor'}])
+    lacks(as_who(desk, 'Sam', SAM, 'apart'), 'house')
+    as_who(desk, d.MANAGER, d.PASSPHRASE, 'apart-let-know', apart, '--person', 'Sam')
+    d.holds(as_who(desk, 'Sam', SAM, 'apart-show', apart), 'We lived in one house.')
+    as_who(desk, d.MANAGER, d.PASSPHRASE, 'apart-end', apart, '--date', TODAY)
+    as_who(desk, d.MANAGER, d.PASSPHRASE, 'member-add', '--name', 'Kim', '--service', 'Hill')
+    session = as_who(desk, 'Sam', SAM, 'book', '--member', 'Noor', '--member', 'Kim', '--date', TODAY, '--start', '9:00')
+    as_who(desk, 'Sam', SAM, 'hold', session)
+    (desk.work / 'said.md').write_text('# Connection\n\nThe garden was loud.\n', encoding='utf-8')
+    as_who(desk, 'Sam', SAM, 'reflect', session, '--text-file', 'said.md', expect=d.FAILED)
+    as_who(desk, 'Noor', NOOR, 'reflect', session, '--text-file', 'said.md')
+    d.holds(as_who(desk, 'Noor', NOOR, 'reflection', session), 'The garden was loud.', 'May be read by: Noor')
+    as_who(desk, d.MANAGER, d.PASSPHRASE, 'reflection', session, expect=d.FAILED)
+    booked = as_who(desk, 'Sam', SAM, 'book', '--member', 'Sam', '--member', 'Kim', '--date', '2026-12-09', '--start', '9:00')
+    as_who(desk, 'Sam', SAM, 'remove', booked)
+    d.same([row['id'] for row in desk.json('cosupervision', desk.file, 'list', *WEEKS, '--as', 'Sam', passphrase=SAM)], [session])
+
+
 def test_what_is_wrong_is_told(desk):
     """What can't be done is one sentence, and changes nothing"""
     desk.create()
@@ -272,4 +313,4 @@ def test_what_is_wrong_is_told(desk):
     d.same(listed(desk, 'members', circle_of_nobody), [])
 
 
-d.run([test_circles, test_sessions, test_check, test_plan, test_invitations, test_replies, test_pages, test_what_is_wrong_is_told])
+d.run([test_circles, test_sessions, test_check, test_plan, test_invitations, test_replies, test_pages, test_sealed, test_what_is_wrong_is_told])
