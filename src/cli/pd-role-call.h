@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @weeks: how many weeks of shifts are looked at
  * @sheet: what is printed
  * @output: where it goes
+ * @is_large: whether the letters of pages are large
  *
  * A call of `role`, and everything that was said about it.
  */
@@ -30,16 +31,17 @@ typedef struct
   const char *act;
   char       *person;
   char *template;
-  char  *text_file;
-  char  *remarks;
-  char **set;
-  int    version;
-  int    with;
-  char  *from;
-  char  *to;
-  int    weeks;
-  char  *sheet;
-  char  *output;
+  char    *text_file;
+  char    *remarks;
+  char   **set;
+  int      version;
+  int      with;
+  char    *from;
+  char    *to;
+  int      weeks;
+  char    *sheet;
+  char    *output;
+  gboolean is_large;
 } PdRoleCall;
 
 typedef gboolean (*PdRoleRun) (PdInvocation     *self,

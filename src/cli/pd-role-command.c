@@ -311,6 +311,8 @@ check_call (PdInvocation     *self,
     pd_usage_error (error, _ ("Say where the pages go with --output and a name ending in .pdf or .png."));
   else if (is_act (call, "export") && (!call->output || !(g_str_has_suffix (call->output, ".md") || g_str_has_suffix (call->output, ".html"))))
     pd_usage_error (error, _ ("Say where the text goes with --output and a name ending in .md or .html."));
+  else if (call->is_large && !is_for_pages (call->output))
+    pd_usage_error (error, _ ("--large goes with a name ending in .pdf or .png."));
   else if (call->sheet && !g_str_equal (call->sheet, "description") && !g_str_equal (call->sheet, "recruitment"))
     pd_usage_error (error, _ ("--sheet is description or recruitment."));
   else if (call->weeks < 1 || call->weeks > 520)
@@ -355,6 +357,7 @@ run_role (PdInvocation *self,
      { "weeks", 0, 0, G_OPTION_ARG_INT, &call.weeks, N_ ("drift: how many weeks; otherwise 52, up to today"), N_ ("N") },
      { "sheet", 0, 0, G_OPTION_ARG_STRING, &call.sheet, N_ ("print: description or recruitment"), N_ ("SHEET") },
      { "output", 0, 0, G_OPTION_ARG_FILENAME, &call.output, N_ ("print, compare, drift: .pdf or .png; export: .md or .html"), N_ ("FILE") },
+     { "large", 0, 0, G_OPTION_ARG_NONE, &call.is_large, N_ ("print, compare, drift: large letters"), NULL },
      G_OPTION_ENTRY_NULL,
   };
 

@@ -231,13 +231,13 @@ write_review (PdInvocation           *self,
               const PdRoleAssignment *assignment,
               PdDay                   from,
               PdDay                   to,
-              const char             *path,
+              const PdRoleCall       *call,
               GError                **error)
 {
-  const PdPaperOptions   options = { .printed_on = pd_invocation_get_today (self) };
+  const PdPaperOptions   options = { .printed_on = pd_invocation_get_today (self), .large_print = call->is_large };
   g_autoptr (PdDocument) document = pd_role_paper_review (workspace, assignment, from, to, &options, error);
 
-  return document && pd_role_call_write_pages (self, document, path, error);
+  return document && pd_role_call_write_pages (self, document, call->output, error);
 }
 
 /**
@@ -267,7 +267,7 @@ pd_role_call_drift (PdInvocation     *self,
       !(assignment = find_assignment (self, workspace, person, error)))
     return FALSE;
   if (call->output)
-    return write_review (self, workspace, assignment, from, from + n_days - 1, call->output, error);
+    return write_review (self, workspace, assignment, from, from + n_days - 1, call, error);
   drift = pd_workspace_load_role_drift (workspace, assignment, from, from + n_days - 1, error);
   if (drift)
     print_drift (self, workspace, drift);

@@ -135,7 +135,7 @@ pd_role_call_compare (PdInvocation     *self,
   g_autoptr (PdDocument) document = NULL;
   const PdRoleVersion   *after = load (self, workspace, call, &role, error);
   const PdRoleVersion   *before;
-  const PdPaperOptions   options = { .printed_on = pd_invocation_get_today (self) };
+  const PdPaperOptions   options = { .printed_on = pd_invocation_get_today (self), .large_print = call->is_large };
   int                    with;
 
   if (!after)
@@ -174,7 +174,7 @@ pd_role_call_print (PdInvocation     *self,
   g_autoptr (PdRole)     role = NULL;
   g_autoptr (PdDocument) document = NULL;
   const PdRoleVersion   *version = load (self, workspace, call, &role, error);
-  const PdPaperOptions   options = { .printed_on = pd_invocation_get_today (self) };
+  const PdPaperOptions   options = { .printed_on = pd_invocation_get_today (self), .large_print = call->is_large };
 
   if (!version)
     return FALSE;

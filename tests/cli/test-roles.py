@@ -111,6 +111,9 @@ def test_roster(desk):
     rows = {row['what']: row for row in desk.json('role', desk.file, 'drift', TITLE, '--person', 'Noor', '--from',
                                                   '2026-11-23', '--weeks', '4')}
     desk.call('role', desk.file, 'drift', TITLE, '--person', 'Noor', '--from', '2026-11-23', '--weeks', '4', '--output', 'review.pdf')
+    desk.call('role', desk.file, 'drift', TITLE, '--person', 'Noor', '--from', '2026-11-23', '--weeks', '4', '--large', '--output', 'large.pdf')
+    d.same(desk.pdf_text(desk.work / 'large.pdf').count('\f') > desk.pdf_text(desk.work / 'review.pdf').count('\f'), True)
+    desk.call('role', desk.file, 'drift', TITLE, '--person', 'Noor', '--large', expect=d.USAGE)
     pages = desk.pdf_text(desk.work / 'review.pdf')
     d.same(pages.index('I am often at Hill House') < pages.index('2 h of 8 h were for something'), True)
     d.same((rows['Bay Street']['in_role'], rows['Hill House']['in_role'], rows['Hill House']['minutes']), ('yes', 'no', 120))
