@@ -9,6 +9,11 @@
 /* Heights add up in doubles; this is far below what a printer can show. */
 #define HAIR 0.01
 
+/* A group of lines is not parted as long as it takes no more of a page than this: what is
+ * looked up, and what is read from end to end. */
+#define WHOLE_GROUP 0.5
+#define WHOLE_GROUP_TO_READ 0.2
+
 /* A line that is longer than a page, and a group that is parted, do not begin with less than
  * this share of one left. */
 #define LEAST_REST 0.25
@@ -76,6 +81,14 @@ measure_group (const Placing *placing,
   return height;
 }
 
+/* What is longer than a page has to be; what is read may be, where it is not short. */
+static gboolean
+can_be_parted (const Placing *placing,
+               double         height)
+{
+  return height > get_body_height (placing) * (placing->self->is_to_read ? LEAST_REST : 1);
+}
+
 /* A heading and as many lines below it as make a beginning. */
 static double
 measure_beginning (const Placing *placing,
@@ -90,7 +103,7 @@ measure_beginning (const Placing *placing,
 
       if (get_line (placing, i)->kind == PD_SHEET_HEADING)
         break;
-      height += next > get_body_height (placing) ? least : next;
+      height += can_be_parted (placing, next) ? least : next;
     }
   return height;
 }
@@ -154,9 +167,34 @@ place_whole_line (Placing *placing,
   add_piece (placing, &piece);
 }
 
+/* Between two paragraphs, the first of which does not head the second. */
+static gboolean
+is_good_break (const PdTextBlock *block,
+               guint              line)
+{
+  PangoLayoutLine *letters = pango_layout_get_line_readonly (block->layout, (int) line);
+  const char      *text = pango_layout_get_text (block->layout);
+
+  return letters->is_paragraph_start && letters->start_index >= 2 && text[letters->start_index - 2] != ':';
+}
+
+static guint
+break_well (const PdTextBlock *block,
+            guint              first,
+            guint              n)
+{
+  if (first + n >= block->n_lines)
+    return n;
+  for (guint better = n; better > 0; better--)
+    if (is_good_break (block, first + better))
+      return better;
+  return n;
+}
+
 /* How many text lines fit, and one at the least: a page always takes us further. */
 static guint
-count_fitting (const PdTextBlock *block,
+count_fitting (const Placing     *placing,
+               const PdTextBlock *block,
                guint              first,
                double             height)
 {
@@ -165,7 +203,7 @@ count_fitting (const PdTextBlock *block,
   while (first + n < block->n_lines &&
          (n == 0 || pd_text_block_get_height (block, first, n + 1) <= height + HAIR))
     n++;
-  return n;
+  return placing->self->is_to_read ? break_well (block, first, n) : n;
 }
 
 /* Fills what is left of the page with text lines of each cell, and says whether that were
@@ -183,7 +221,7 @@ place_some_of_line (Placing *placing,
   for (guint i = 0; i < line->n_cells; i++)
     {
       piece.first[i] = first[i];
-      piece.n[i] = count_fitting (line->cells[i], first[i], height);
+      piece.n[i] = count_fitting (placing, line->cells[i], first[i], height);
       piece.height = MAX (piece.height, pd_text_block_get_height (line->cells[i], first[i], piece.n[i]));
       first[i] += piece.n[i];
       is_all &= first[i] >= line->cells[i]->n_lines;
@@ -211,12 +249,13 @@ measure_with_next (const Placing *placing,
                    guint          n)
 {
   double height = measure_line (placing, get_line (placing, n));
+  double whole = placing->self->is_to_read ? WHOLE_GROUP_TO_READ : WHOLE_GROUP;
   double group;
 
   if (get_line (placing, n)->kind != PD_SHEET_HEADING || n + 1 >= placing->part->lines->len)
     return height;
   group = measure_group (placing, n);
-  if (group <= get_body_height (placing) * placing->self->whole_group)
+  if (group <= get_body_height (placing) * whole)
     return group;
   return measure_beginning (placing, n);
 }
@@ -227,15 +266,16 @@ place_line (Placing *placing,
 {
   gboolean is_heading = get_line (placing, n)->kind == PD_SHEET_HEADING;
   double   height = measure_line (placing, get_line (placing, n));
-  gboolean is_first = placing->page->pieces->len == 0;
+  gboolean fits = placing->page->pieces->len == 0 || measure_with_next (placing, n) <= get_rest (placing) + HAIR;
 
   if (is_heading)
     placing->has_heading = FALSE;
-  if (height > get_body_height (placing) - get_height_of_heading_again (placing) + HAIR)
+  if (height > get_body_height (placing) - get_height_of_heading_again (placing) + HAIR ||
+      (!fits && !is_heading && can_be_parted (placing, height)))
     place_long_line (placing, n);
   else
     {
-      if (!is_first && measure_with_next (placing, n) > get_rest (placing) + HAIR)
+      if (!fits)
         go_on (placing);
       place_whole_line (placing, n);
     }

@@ -136,7 +136,7 @@ struct _PdSheet
   double        pad_y;
   double        heads_height;
   double        body_end;
-  double        whole_group;
+  gboolean      is_to_read;
   PdType        heading;
   PdType        subheading;
   PdType        group;

@@ -20,11 +20,6 @@
 #define MAX_HEADING_LINES 4
 #define MAX_SUBHEADING_LINES 2
 
-/* A group of lines is not parted as long as it takes no more of a page than this: what is
- * looked up, and what is read from end to end. */
-#define WHOLE_GROUP 0.5
-#define WHOLE_GROUP_TO_READ 0.2
-
 /* Between paragraphs that stand apart, in sizes of a letter. */
 #define PARAGRAPH_SPACE 0.25
 
@@ -188,7 +183,6 @@ pd_sheet_new (const char           *title,
   self->title = g_strdup (title);
   self->ink = options->ink;
   self->n_columns = n_columns;
-  self->whole_group = WHOLE_GROUP;
   for (guint i = 0; i < n_columns; i++)
     self->columns[i] = columns[i];
   set_types (self, options);
@@ -208,7 +202,7 @@ void
 pd_sheet_set_to_read (PdSheet *self)
 {
   self->text.space = self->text.size * PARAGRAPH_SPACE;
-  self->whole_group = WHOLE_GROUP_TO_READ;
+  self->is_to_read = TRUE;
 }
 
 /**

@@ -162,6 +162,56 @@ test_paragraphs_stand_apart (void)
 }
 
 static void
+assert_breaks_well (const PdTextBlock *block,
+                    guint              line)
+{
+  PangoLayoutLine *letters;
+  const char      *text = pango_layout_get_text (block->layout);
+
+  if (line >= block->n_lines)
+    return;
+  letters = pango_layout_get_line_readonly (block->layout, (int) line);
+  g_assert_true (letters->is_paragraph_start);
+  g_assert_cmpint (text[letters->start_index - 2], !=, ':');
+}
+
+/* A part that goes on on the next page stops between two paragraphs, and never below a line
+ * that heads the next ones. */
+static void
+test_breaks_between_paragraphs (void)
+{
+  g_autoptr (PdRoleDescription) description = make_description ();
+  PdPaperOptions                options = OPTIONS;
+  g_autoptr (PdDocument)        document = NULL;
+  PdSheet                      *sheet;
+  g_autoptr (GString)           duties = g_string_new (NULL);
+  guint                         n_parted = 0;
+
+  for (guint i = 0; i < 40; i++)
+    g_string_append_printf (duties, "At place %u:\nYou welcome people, and make room for quiet as well as for company.\n", i);
+  pd_role_description_set_text (description, PD_ROLE_DUTIES, duties->str);
+  options.large_print = TRUE;
+  document = pd_role_sheet_new (description, "Version 2", &options);
+  sheet = PD_SHEET (document);
+  for (guint i = 0; i < sheet->pages->len; i++)
+    {
+      const PdSheetPage *page = g_ptr_array_index (sheet->pages, i);
+
+      for (guint j = 0; j < page->pieces->len; j++)
+        {
+          const PdSheetPiece *piece = &g_array_index (page->pieces, PdSheetPiece, j);
+          const PdSheetLine  *line = &g_array_index (pd_sheet_get_part (sheet, page->part)->lines, PdSheetLine, piece->line);
+
+          if (line->kind != PD_SHEET_ROW)
+            continue;
+          assert_breaks_well (line->cells[1], piece->first[1] + piece->n[1]);
+          n_parted += piece->first[1] > 0 ? 1 : 0;
+        }
+    }
+  g_assert_cmpuint (n_parted, >, 0);
+}
+
+static void
 test_recruits (void)
 {
   g_autoptr (PdRoleDescription) description = make_description ();
@@ -238,6 +288,7 @@ main (int    argc,
   g_test_add_func ("/role-sheet/row-72-two-versions-stand-side-by-side", test_compares);
   g_test_add_func ("/role-sheet/row-72-marks-are-seen-without-colour", test_marks_are_seen_without_colour);
   g_test_add_func ("/role-sheet/items-of-a-list-hang-below-their-first-letter", test_items_hang);
+  g_test_add_func ("/role-sheet/row-75-parts-break-between-paragraphs", test_breaks_between_paragraphs);
   g_test_add_func ("/role-sheet/paragraphs-that-are-read-stand-apart", test_paragraphs_stand_apart);
   g_test_add_func ("/role-sheet/the-worker-s-words-stand-before-the-roster", test_reviews);
   g_test_add_func ("/role-sheet/row-70-a-panel-asks-how-lived-experience-is-used", test_recruits);
