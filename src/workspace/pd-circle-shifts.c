@@ -29,6 +29,7 @@ typedef struct
   const PdCircleZones  *zones;
   const PdCircleMember *member;
   PdCircleSeat         *seat;
+  GPtrArray            *shifts; /* everybody's, of the days around */
   gint64                start;
   gint64                end;
 } Seating;
@@ -69,28 +70,18 @@ has_work_between (PdShift *shift,
   return FALSE;
 }
 
-static gboolean
-find_shift_around (const Seating *self,
-                   PdShift      **ret_shift,
-                   GError       **error)
+static PdShift *
+find_shift_around (const Seating *self)
 {
-  g_autoptr (GPtrArray) shifts = NULL;
-  PdDay                 day;
-  int                   minute;
-
-  *ret_shift = NULL;
-  pd_zone_from_instant (self->zones->circle, self->start, &day, &minute);
-  if (!pd_shift_table_list_between (self->workspace->store, day - DAYS_BEFORE, day + DAYS_AFTER, &shifts, error))
-    return FALSE;
-  for (guint i = 0; i < shifts->len && *ret_shift == NULL; i++)
+  for (guint i = 0; i < self->shifts->len; i++)
     {
-      PdShift *shift = g_ptr_array_index (shifts, i);
+      PdShift *shift = g_ptr_array_index (self->shifts, i);
 
       if (!pd_shift_is_open (shift) && pd_shift_get_person_id (shift) == self->member->person_id && can_be_left (shift) &&
           has_work_between (shift, to_minute (self, shift, self->start), to_minute (self, shift, self->end)))
-        *ret_shift = g_object_ref (shift);
+        return shift;
     }
-  return TRUE;
+  return NULL;
 }
 
 static PdShift *
@@ -194,11 +185,9 @@ static gboolean
 write_shift (const Seating *self,
              GError       **error)
 {
-  g_autoptr (PdShift) around = NULL;
+  PdShift            *around = find_shift_around (self);
   g_autoptr (PdShift) shift = NULL;
 
-  if (!find_shift_around (self, &around, error))
-    return FALSE;
   if (around != NULL && !is_all_of (self, around))
     return cut_out (self, around, error);
   if (around != NULL)
@@ -233,10 +222,13 @@ pd_circle_shifts_write (PdWorkspace     *self,
 {
   g_autoptr (PdCircle)      circle = pd_workspace_load_circle (self, session->circle_id, error);
   g_autoptr (PdCircleZones) zones = circle != NULL ? pd_circle_zones_new (self, circle, error) : NULL;
+  g_autoptr (GPtrArray)     shifts = NULL;
   Seating                   seating = { .workspace = self, .change = change, .zones = zones };
 
-  if (zones == NULL)
+  if (zones == NULL ||
+      !pd_shift_table_list_between (self->store, session->day - DAYS_BEFORE, session->day + DAYS_AFTER, &shifts, error))
     return FALSE;
+  seating.shifts = shifts;
   seating.start = pd_zone_to_instant (zones->circle, session->day, session->start, G_MININT64);
   seating.end = seating.start + session->minutes * SECONDS_PER_MINUTE;
   for (guint i = 0; i < session->seats->len; i++)

@@ -18,6 +18,7 @@
 #include "pd-publication-table.h"
 #include "pd-shift-table.h"
 #include "pd-training-table.h"
+#include "pd-workspace-kept-apart-private.h"
 #include "pd-workspace-private.h"
 #include "pd-workspace-roles-private.h"
 #include "pd-workspace-rules.h"
@@ -60,11 +61,20 @@ hand_over (GPtrArray     *values,
     take (facts, g_ptr_array_index (values, i));
 }
 
-static gboolean
-keep_apart (PdWorkspace   *self,
-            PdRosterFacts *facts,
-            PdDay          from,
-            GError       **error)
+/**
+ * pd_workspace_keep_people_apart:
+ * @self: an unlocked workspace
+ * @facts: what the rules know beside the shifts
+ * @from: the first day that is asked about
+ * @error: return location for an error
+ *
+ * Returns: whether @facts knows who is kept apart then, too
+ */
+gboolean
+pd_workspace_keep_people_apart (PdWorkspace   *self,
+                                PdRosterFacts *facts,
+                                PdDay          from,
+                                GError       **error)
 {
   g_autoptr (GPtrArray) all = NULL;
 
@@ -97,7 +107,7 @@ fill_facts (PdWorkspace   *self,
         return FALSE;
       hand_over (values, facts, SOURCES[i].take);
     }
-  if (!pd_workspace_add_role_scopes (self, facts, error) || !keep_apart (self, facts, from, error) ||
+  if (!pd_workspace_add_role_scopes (self, facts, error) || !pd_workspace_keep_people_apart (self, facts, from, error) ||
       !pd_publication_table_list_between (self->store, from, to, &publications, error))
     return FALSE;
   hand_over (publications, facts, (TakeValue) pd_roster_facts_take_publication);

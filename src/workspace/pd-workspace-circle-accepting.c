@@ -16,7 +16,6 @@
 #include "pd-error.h"
 #include "pd-workspace-notes-private.h"
 #include "pd-workspace-private.h"
-#include "pd-workspace-planning.h"
 
 /* What a plan makes of the sessions: those that go, and those that are written, new or at
  * another time than before. The lists own nothing. */
@@ -199,15 +198,12 @@ check_still_free (PdWorkspace        *self,
                   GError            **error)
 {
   g_autoptr (PdCirclePlanning) now = copy_times (planning);
-  g_autoptr (PdRosterFacts)    facts = NULL;
   PdDay                        first, last;
 
   get_days (planning, &first, &last);
   if (first == PD_DAY_NONE)
     return TRUE;
-  facts = pd_workspace_load_facts (self, first, (guint) (last - first + 1), first, error);
-  if (facts == NULL ||
-      !pd_workspace_set_circle_free (self, circle, now, facts, first, (guint) (last - first + 1), error))
+  if (!pd_workspace_set_circle_free (self, circle, now, first, (guint) (last - first + 1), error))
     return FALSE;
   for (guint i = 0; i < plan->sessions->len; i++)
     {

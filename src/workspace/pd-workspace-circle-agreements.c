@@ -24,8 +24,8 @@
  * @today: the day
  * @error: return location for an error
  *
- * Returns: (transfer full) (element-type PdCircleLine): how each member stands who has not
- *   left
+ * Returns: (transfer full) (element-type PdCircleLine): how each member stands who has left
+ *   neither the circle nor the service
  */
 GArray *
 pd_workspace_list_circle_lines (PdWorkspace    *self,
@@ -34,11 +34,16 @@ pd_workspace_list_circle_lines (PdWorkspace    *self,
                                 GError        **error)
 {
   g_autoptr (GPtrArray) sessions = NULL;
+  g_autoptr (PdCircle)  without_leavers = NULL;
 
   g_return_val_if_fail (PD_IS_WORKSPACE (self) && circle != NULL, NULL);
 
   sessions = pd_workspace_list_circle_sessions (self, circle->id, error);
-  return sessions != NULL ? pd_circle_line_list (circle, sessions, today) : NULL;
+  if (sessions == NULL)
+    return NULL;
+  without_leavers = pd_circle_copy (circle);
+  pd_workspace_let_circle_leavers_go (self, without_leavers);
+  return pd_circle_line_list (without_leavers, sessions, today);
 }
 
 static const PdSupervisionAgreement *

@@ -10,14 +10,16 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pd-availability-table.h"
 #include "pd-circle-free.h"
 #include "pd-circle-preparing.h"
 #include "pd-error.h"
+#include "pd-leave-table.h"
 #include "pd-shift-table.h"
 #include "pd-workspace-circle-files.h"
+#include "pd-workspace-kept-apart-private.h"
 #include "pd-workspace-notes-private.h"
 #include "pd-workspace-private.h"
-#include "pd-workspace-planning.h"
 #include "pd-workspace-rules.h"
 #include "pd-workspace-supervision.h"
 
@@ -57,6 +59,31 @@ find_least_paid (PdRosterFacts  *facts,
   for (guint i = 0; i < rules->len; i++)
     least = MAX (least, ((const PdRule *) g_ptr_array_index (rules, i))->value);
   return least;
+}
+
+/* What says when people can come, and who is kept apart: nothing else of what rosters are held
+ * against, which is much more. */
+static PdRosterFacts *
+load_facts (PdWorkspace *self,
+            PdDay        from,
+            GError     **error)
+{
+  g_autoptr (PdRuleSet)     rules = pd_workspace_load_rules (self, error);
+  g_autoptr (PdRosterFacts) facts = NULL;
+  g_autoptr (GPtrArray)     leaves = NULL;
+  g_autoptr (GPtrArray)     wishes = NULL;
+
+  if (rules == NULL || !pd_leave_table_list (self->store, PD_ID_NONE, &leaves, error) ||
+      !pd_availability_table_list (self->store, PD_ID_NONE, &wishes, error))
+    return NULL;
+  facts = pd_roster_facts_new (rules, pd_service_get_fortnight_anchor (self->service), from);
+  g_ptr_array_set_free_func (leaves, NULL);
+  for (guint i = 0; i < leaves->len; i++)
+    pd_roster_facts_take_leave (facts, g_ptr_array_index (leaves, i));
+  g_ptr_array_set_free_func (wishes, NULL);
+  for (guint i = 0; i < wishes->len; i++)
+    pd_roster_facts_take_availability (facts, g_ptr_array_index (wishes, i));
+  return pd_workspace_keep_people_apart (self, facts, from, error) ? g_steal_pointer (&facts) : NULL;
 }
 
 /* Only at the times that they gave; no time in a whole round is not that they are away. */
@@ -135,7 +162,6 @@ heed_answers (PdWorkspace      *self,
  * @self: an unlocked workspace
  * @circle: a circle of it
  * @planning: its people and times
- * @facts: leave, availability and rules
  * @from: the first day
  * @n_days: how many days
  * @error: return location for an error
@@ -149,16 +175,16 @@ gboolean
 pd_workspace_set_circle_free (PdWorkspace      *self,
                               const PdCircle   *circle,
                               PdCirclePlanning *planning,
-                              PdRosterFacts    *facts,
                               PdDay             from,
                               guint             n_days,
                               GError          **error)
 {
   g_autoptr (PdCircleZones) zones = pd_circle_zones_new (self, circle, error);
+  g_autoptr (PdRosterFacts) facts = zones != NULL ? load_facts (self, from, error) : NULL;
   g_autoptr (GPtrArray)     shifts = NULL;
   g_autoptr (GPtrArray)     sessions = NULL;
 
-  if (zones == NULL ||
+  if (facts == NULL ||
       !pd_shift_table_list_between (self->store, from - DAYS_AROUND, from + (PdDay) n_days + DAYS_AROUND, &shifts, error))
     return FALSE;
   sessions = pd_workspace_list_circle_sessions (self, circle->id, error);
@@ -203,10 +229,17 @@ check_can_be_planned (const PdCircle *circle,
          pd_workspace_refuse (error, _ ("The circle has ended, so nothing is planned for it."));
 }
 
-/* Whoever left the service comes to nothing after their last day, whatever the circle says. */
-static void
-let_leavers_go (PdWorkspace *self,
-                PdCircle    *circle)
+/**
+ * pd_workspace_let_circle_leavers_go:
+ * @self: an unlocked workspace
+ * @circle: (inout): a copy of a circle
+ *
+ * Whoever left the service comes to nothing after their last day, whatever the circle says;
+ * and nobody does after the circle's.
+ */
+void
+pd_workspace_let_circle_leavers_go (PdWorkspace *self,
+                                    PdCircle    *circle)
 {
   for (guint i = 0; i < circle->members->len; i++)
     {
@@ -258,12 +291,12 @@ pd_workspace_prepare_circle (PdWorkspace    *self,
     return NULL;
   sessions = pd_workspace_list_circle_sessions (self, circle->id, error);
   agreements = sessions != NULL ? pd_workspace_list_supervision (self, NULL, error) : NULL;
-  facts = agreements != NULL ? pd_workspace_load_facts (self, from, n_days, from, error) : NULL;
+  facts = agreements != NULL ? load_facts (self, from, error) : NULL;
   if (facts == NULL)
     return NULL;
   people = pd_workspace_dup_people (self);
   planned = pd_circle_copy (circle);
-  let_leavers_go (self, planned);
+  pd_workspace_let_circle_leavers_go (self, planned);
   planning = pd_circle_preparing_begin (&(PdCircleFrame){ .circle = planned,
                                                           .sessions = sessions,
                                                           .people = people,
@@ -275,7 +308,7 @@ pd_workspace_prepare_circle (PdWorkspace    *self,
                                                           .last_start = MAX (LAST_END - circle->minutes, FIRST_START),
                                                           .step = STEP,
                                                           .weekdays = WORKING_DAYS });
-  if (!pd_workspace_set_circle_free (self, planned, planning, facts, from, n_days, error))
+  if (!pd_workspace_set_circle_free (self, planned, planning, from, n_days, error))
     return NULL;
   return g_steal_pointer (&planning);
 }

@@ -3,7 +3,6 @@
 
 #include "pd-change.h"
 #include "pd-circle-zones-private.h"
-#include "pd-roster-facts.h"
 #include "pd-workspace-circles.h"
 
 G_BEGIN_DECLS
@@ -16,10 +15,11 @@ gboolean pd_workspace_write_circle_agreement (PdWorkspace    *self,
                                               const PdCircle *circle,
                                               PdId            agreement_id,
                                               GError        **error);
+void     pd_workspace_let_circle_leavers_go (PdWorkspace *self,
+                                             PdCircle    *circle);
 gboolean pd_workspace_set_circle_free (PdWorkspace      *self,
                                        const PdCircle   *circle,
                                        PdCirclePlanning *planning,
-                                       PdRosterFacts    *facts,
                                        PdDay             from,
                                        guint             n_days,
                                        GError          **error);

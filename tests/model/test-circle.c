@@ -4,6 +4,7 @@
 
 #include "pd-circle-session.h"
 #include "pd-error.h"
+#include "pd-kept-apart.h"
 
 #define FIRST_DAY 20784
 #define ANA 1
@@ -177,6 +178,57 @@ test_words_are_read_again (void)
     }
 }
 
+/* All of a session has to lie within what they gave, which may lie side by side. */
+static void
+test_partner_comes_when_they_said (void)
+{
+  g_autoptr (PdCircle) circle = make_circle ();
+  g_autoptr (GError)   error = NULL;
+  PdCircleMember      *chi = pd_circle_find_member (circle, CHI);
+  PdWhen               mornings = { PD_WEEKDAYS_ALL, PD_DAY_NONE, PD_DAY_NONE, 9 * 60, 11 * 60 };
+  PdWhen               noon = { 0, FIRST_DAY, FIRST_DAY, 11 * 60, 13 * 60 };
+
+  g_assert_false (pd_circle_member_says_yes (chi, FIRST_DAY, 9 * 60, 60));
+  pd_circle_member_add_time (chi, &mornings);
+  pd_circle_member_add_time (chi, &noon);
+  pd_circle_member_add_time (chi, &noon);
+  g_assert_cmpuint (chi->times->len, ==, 2);
+  g_assert_true (pd_circle_member_says_yes (chi, FIRST_DAY, 10 * 60, 120));
+  g_assert_false (pd_circle_member_says_yes (chi, FIRST_DAY + 1, 10 * 60, 120));
+  g_assert_true (pd_circle_check (circle, &error));
+  pd_circle_member_add_time (pd_circle_find_member (circle, ANA), &noon);
+  assert_refused (circle, "Times are only put down for a partner’s worker, and not too many.");
+}
+
+static void
+test_reason_comes_back (void)
+{
+  g_autoptr (PdKeptApartReason) reason = pd_kept_apart_reason_new ("We are cousins.", NULL, FIRST_DAY);
+  g_autoptr (PdKeptApartReason) nothing = pd_kept_apart_reason_new ("", "", PD_DAY_NONE);
+  g_autoptr (PdKeptApartReason) read = NULL;
+  g_autoptr (PdKeptApart)       kept = pd_kept_apart_new (BEN, ANA, FIRST_DAY);
+  g_autoptr (PdKeptApart)       alone = pd_kept_apart_new (BEN, BEN, FIRST_DAY);
+  g_autoptr (GBytes)            bytes = NULL;
+  g_autoptr (GError)            error = NULL;
+
+  bytes = pd_kept_apart_reason_to_bytes (reason, &error);
+  g_assert_no_error (error);
+  read = pd_kept_apart_reason_new_from_bytes (bytes, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (read->why, ==, "We are cousins.");
+  g_assert_cmpstr (read->handling, ==, "");
+  g_assert_cmpint (read->review_on, ==, FIRST_DAY);
+  g_assert_null (pd_kept_apart_reason_to_bytes (nothing, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_INPUT);
+  g_clear_error (&error);
+  g_assert_true (pd_kept_apart_is_of (kept, ANA, BEN));
+  g_assert_true (pd_kept_apart_holds_on (kept, FIRST_DAY));
+  kept->ended_on = FIRST_DAY + 2;
+  g_assert_false (pd_kept_apart_holds_on (kept, FIRST_DAY + 3));
+  g_assert_false (pd_kept_apart_check (alone, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_INPUT);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -188,5 +240,7 @@ main (int    argc,
   g_test_add_func ("/circle/row-78/line-management-follows-from-agreements", test_line_management_follows_from_agreements);
   g_test_add_func ("/circle/row-84/a-session-is-held-moved-or-did-not-happen", test_session_is_held_moved_or_not);
   g_test_add_func ("/circle/words-are-read-again", test_words_are_read_again);
+  g_test_add_func ("/circle-member/a-partner-comes-when-they-said", test_partner_comes_when_they_said);
+  g_test_add_func ("/kept-apart/why-comes-back-from-a-box", test_reason_comes_back);
   return g_test_run ();
 }

@@ -270,6 +270,41 @@ test_reflection (WorkspaceFixture *self,
   assert_words_are_nowhere (self);
 }
 
+/* Nothing that is written from then on is for somebody who left the service, and no plan has
+ * them, though nobody took them out of the circle. */
+static void
+test_whoever_left (WorkspaceFixture *self,
+                   gconstpointer     data)
+{
+  g_autoptr (PdCircle)          before = add_circle_of_all (self);
+  g_autoptr (PdCircle)          circle = NULL;
+  g_autoptr (PdKeptApart)       kept = NULL;
+  g_autoptr (PdKeptApartReason) reason = pd_kept_apart_reason_new ("Sami moved: bandicoot.", NULL, PD_DAY_NONE);
+  g_autoptr (PdCirclePlanning)  planning = NULL;
+  g_autoptr (GArray)            reader_ids = NULL;
+  g_autoptr (GError)            error = NULL;
+  PdId                          sami = find_id (self, "Sami");
+
+  be (self, NOOR);
+  kept = keep_apart (self);
+  be_mira (self);
+  pd_workspace_remove_person (self->workspace, find_person (self, "Sami"), TUESDAY, &error);
+  g_assert_no_error (error);
+  circle = pd_workspace_load_circle (self->workspace, before->id, &error);
+  g_assert_no_error (error);
+  planning = pd_workspace_prepare_circle (self->workspace, circle, TUESDAY + 6, 8, &error);
+  g_assert_no_error (error);
+  g_assert_null (pd_circle_planning_find_seeker (planning, find_member_of (circle, sami)));
+  g_assert_nonnull (pd_circle_planning_find_seeker (planning, find_member_of (circle, find_id (self, "Noor"))));
+
+  be (self, NOOR);
+  pd_workspace_write_kept_apart (self->workspace, kept->id, reason, &error);
+  g_assert_no_error (error);
+  reader_ids = pd_workspace_list_kept_apart_readers (self->workspace, kept->id, &error);
+  g_assert_cmpuint (reader_ids->len, ==, 1);
+  g_assert_cmpint (g_array_index (reader_ids, PdId, 0), ==, find_id (self, "Noor"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -281,6 +316,7 @@ main (int    argc,
   ADD ("/sealed-circles/why-two-are-kept-apart-is-for-those-concerned", test_kept_apart);
   ADD ("/sealed-circles/those-concerned-let-know-and-settle", test_let_know_and_end);
   ADD ("/sealed-circles/what-was-said-stays-with-those-present", test_reflection);
+  ADD ("/sealed-circles/whoever-left-gets-nothing-new", test_whoever_left);
 #undef ADD
 
   return g_test_run ();

@@ -10,6 +10,9 @@
 #include "pd-shift.h"
 #include "pd-spans.h"
 
+/* No shift is longer than two days. */
+#define DAYS_NEAR 2
+
 /* A stretch of time, in seconds since 1 January 1970, UTC. */
 typedef struct
 {
@@ -78,19 +81,41 @@ add_work (const PdCircleDiary *diary,
     }
 }
 
-static void
-add_company (const PdCircleDiary *diary,
-             PdShift             *shift,
-             Duty                *duty)
+/* The shifts of each day, so that a duty is only held against those of days near it. */
+static GHashTable *
+list_by_day (const PdCircleDiary *diary)
 {
-  for (guint i = 0; duty->has_site && i < diary->shifts->len; i++)
+  GHashTable *by_day = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < diary->shifts->len; i++)
     {
-      PdShift *other = g_ptr_array_index (diary->shifts, i);
+      PdShift   *shift = g_ptr_array_index (diary->shifts, i);
+      gpointer   day = GINT_TO_POINTER (pd_shift_get_day (shift));
+      GPtrArray *of_day = g_hash_table_lookup (by_day, day);
+
+      if (of_day == NULL)
+        {
+          of_day = g_ptr_array_new ();
+          g_hash_table_insert (by_day, day, of_day);
+        }
+      g_ptr_array_add (of_day, shift);
+    }
+  return by_day;
+}
+
+static void
+add_company_of (const PdCircleDiary *diary,
+                PdShift             *shift,
+                GPtrArray           *others,
+                Duty                *duty)
+{
+  for (guint i = 0; i < others->len; i++)
+    {
+      PdShift *other = g_ptr_array_index (others, i);
       Stretch  stretch;
 
       if (pd_shift_is_open (other) || pd_shift_get_person_id (other) == diary->person_id ||
-          pd_shift_get_site_id (other) != pd_shift_get_site_id (shift) ||
-          ABS (pd_shift_get_day (other) - pd_shift_get_day (shift)) > 2)
+          pd_shift_get_site_id (other) != pd_shift_get_site_id (shift))
         continue;
       stretch = get_stretch (diary, other);
       if (stretch.start < duty->whole.end && stretch.end > duty->whole.start)
@@ -98,10 +123,26 @@ add_company (const PdCircleDiary *diary,
     }
 }
 
+static void
+add_company (const PdCircleDiary *diary,
+             GHashTable          *by_day,
+             PdShift             *shift,
+             Duty                *duty)
+{
+  for (PdDay day = pd_shift_get_day (shift) - DAYS_NEAR; duty->has_site && day <= pd_shift_get_day (shift) + DAYS_NEAR; day++)
+    {
+      GPtrArray *others = g_hash_table_lookup (by_day, GINT_TO_POINTER (day));
+
+      if (others != NULL)
+        add_company_of (diary, shift, others, duty);
+    }
+}
+
 static GPtrArray *
 list_duties (const PdCircleDiary *diary)
 {
-  GPtrArray *duties = g_ptr_array_new_with_free_func ((GDestroyNotify) duty_free);
+  GPtrArray             *duties = g_ptr_array_new_with_free_func ((GDestroyNotify) duty_free);
+  g_autoptr (GHashTable) by_day = list_by_day (diary);
 
   for (guint i = 0; i < diary->shifts->len; i++)
     {
@@ -118,7 +159,7 @@ list_duties (const PdCircleDiary *diary)
       duty->has_site = pd_shift_get_site_id (shift) != PD_ID_NONE &&
                        pd_shift_get_activity (shift) != PD_ACTIVITY_CO_SUPERVISION;
       add_work (diary, shift, duty);
-      add_company (diary, shift, duty);
+      add_company (diary, by_day, shift, duty);
       g_ptr_array_add (duties, duty);
     }
   return duties;
