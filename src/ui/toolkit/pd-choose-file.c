@@ -167,7 +167,8 @@ choose_async (GtkWindow           *parent,
   g_task_set_source_tag (task, choose_async);
   g_task_set_task_data (task, GINT_TO_POINTER (kind), NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  add_filters (GTK_FILE_CHOOSER (dialog), kind);
+  if (action != GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER)
+    add_filters (GTK_FILE_CHOOSER (dialog), kind);
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
 
   return GTK_FILE_CHOOSER (dialog);
@@ -220,6 +221,27 @@ pd_choose_file_to_save_async (GtkWindow          *parent,
 
   if (name != NULL)
     gtk_file_chooser_set_current_name (chooser, name);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/**
+ * pd_choose_folder_async:
+ * @parent: the window that waits
+ * @title: what the folder is for
+ * @callback: called when a folder is chosen or none is
+ * @user_data: for @callback
+ *
+ * Asks for a folder to write several files into.
+ */
+void
+pd_choose_folder_async (GtkWindow          *parent,
+                        const char         *title,
+                        GAsyncReadyCallback callback,
+                        gpointer            user_data)
+{
+  GtkFileChooser *chooser = choose_async (parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, PD_FILE_SERVICE, title,
+                                          callback, user_data);
+
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 

@@ -28,6 +28,10 @@ void   pd_choose_file_to_save_async (GtkWindow          *parent,
                                      const char         *name,
                                      GAsyncReadyCallback callback,
                                      gpointer            user_data);
+void   pd_choose_folder_async (GtkWindow          *parent,
+                               const char         *title,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data);
 GFile *pd_choose_file_finish (GAsyncResult *result,
                               GError      **error);
 
