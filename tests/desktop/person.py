@@ -18,7 +18,7 @@ BETWEEN_LOOKS = 0.05
 # What GTK draws around a window at most, left and right or above and below, in pixels.
 FRAME = 12
 # The pages in their order (src/ui/pd-page-kind.c).
-PAGES = 'today', 'roster', 'supervision', 'roles', 'people', 'service'
+PAGES = 'today', 'roster', 'supervision', 'roles', 'cosupervision', 'people', 'service'
 
 
 class Trouble(AssertionError):

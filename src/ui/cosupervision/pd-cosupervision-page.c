@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pd-ui"
+
+#include "config.h"
+
+#include "pd-cosupervision-page-private.h"
+
+#include "pd-empty-state.h"
+#include "pd-menu-later.h"
+#include "pd-two-ends.h"
+
+#include <glib/gi18n-lib.h>
+
+static void page_iface_init (PdPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (PdCosupervisionPage, pd_cosupervision_page, ADW_TYPE_BIN, G_IMPLEMENT_INTERFACE (PD_TYPE_PAGE, page_iface_init))
+
+enum
+{
+  PROP_0,
+  PROP_TODAY,
+  PROP_WORKSPACE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static const char *
+pd_cosupervision_page_get_title (PdPage *page)
+{
+  return _ ("Co-supervision");
+}
+
+static GtkWidget *
+pd_cosupervision_page_get_start_widget (PdPage *page)
+{
+  return PD_COSUPERVISION_PAGE (page)->add_button;
+}
+
+static GtkWidget *
+pd_cosupervision_page_get_end_widget (PdPage *page)
+{
+  return PD_COSUPERVISION_PAGE (page)->end_box;
+}
+
+static GActionGroup *
+pd_cosupervision_page_get_actions (PdPage *page)
+{
+  return G_ACTION_GROUP (PD_COSUPERVISION_PAGE (page)->actions);
+}
+
+static void
+page_iface_init (PdPageInterface *iface)
+{
+  iface->export_pdf = pd_cosupervision_page_export_pdf;
+  iface->get_actions = pd_cosupervision_page_get_actions;
+  iface->get_end_widget = pd_cosupervision_page_get_end_widget;
+  iface->get_start_widget = pd_cosupervision_page_get_start_widget;
+  iface->get_title = pd_cosupervision_page_get_title;
+  iface->go_to = pd_cosupervision_page_go_to;
+  iface->print = pd_cosupervision_page_print;
+}
+
+static void
+chosen_cb (PdCosupervisionPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->choice);
+
+  if (!self->is_choosing && self->circles != NULL && selected < self->circles->len)
+    pd_cosupervision_page_choose (self, ((PdCircle *) g_ptr_array_index (self->circles, selected))->id);
+}
+
+/* Only while it is seen: whoever works elsewhere does not wait for this page. */
+static void
+changed_cb (PdCosupervisionPage *self,
+            guint                tables)
+{
+  if (pd_workspace_is_locked (self->workspace))
+    return;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    pd_cosupervision_page_read (self);
+  else
+    self->is_stale = TRUE;
+}
+
+static void
+pd_cosupervision_page_map (GtkWidget *widget)
+{
+  PdCosupervisionPage *self = PD_COSUPERVISION_PAGE (widget);
+
+  if (self->is_stale)
+    pd_cosupervision_page_read (self);
+
+  GTK_WIDGET_CLASS (pd_cosupervision_page_parent_class)->map (widget);
+}
+
+static gboolean
+pd_cosupervision_page_grab_focus (GtkWidget *widget)
+{
+  PdCosupervisionPage *self = PD_COSUPERVISION_PAGE (widget);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->plan_view)) || gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+pd_cosupervision_page_constructed (GObject *object)
+{
+  PdCosupervisionPage *self = PD_COSUPERVISION_PAGE (object);
+
+  G_OBJECT_CLASS (pd_cosupervision_page_parent_class)->constructed (object);
+
+  pd_cosupervision_page_create_actions (self);
+  g_signal_connect_object (self->workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  pd_cosupervision_page_read (self);
+}
+
+static void
+pd_cosupervision_page_dispose (GObject *object)
+{
+  PdCosupervisionPage *self = PD_COSUPERVISION_PAGE (object);
+
+  g_cancellable_cancel (self->stop);
+  g_clear_object (&self->stop);
+  g_clear_object (&self->proposal);
+  g_clear_weak_pointer (&self->opened);
+  g_clear_object (&self->actions);
+  /* The bin would let go of it again, after the template did. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_COSUPERVISION_PAGE);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (pd_cosupervision_page_parent_class)->dispose (object);
+}
+
+static void
+pd_cosupervision_page_finalize (GObject *object)
+{
+  PdCosupervisionPage *self = PD_COSUPERVISION_PAGE (object);
+
+  g_clear_pointer (&self->circle, pd_circle_free);
+  g_clear_pointer (&self->circles, g_ptr_array_unref);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_pointer (&self->names, g_hash_table_unref);
+  g_clear_pointer (&self->sessions, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (pd_cosupervision_page_parent_class)->finalize (object);
+}
+
+static void
+pd_cosupervision_page_get_property (GObject    *object,
+                                    guint       prop_id,
+                                    GValue     *value,
+                                    GParamSpec *pspec)
+{
+  PdCosupervisionPage *self = PD_COSUPERVISION_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_TODAY:
+      g_value_set_int (value, self->today);
+      break;
+    case PROP_WORKSPACE:
+      g_value_set_object (value, self->workspace);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+pd_cosupervision_page_set_property (GObject      *object,
+                                    guint         prop_id,
+                                    const GValue *value,
+                                    GParamSpec   *pspec)
+{
+  PdCosupervisionPage *self = PD_COSUPERVISION_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_TODAY:
+      self->today = g_value_get_int (value);
+      if (self->circles != NULL)
+        pd_cosupervision_page_show (self);
+      break;
+    case PROP_WORKSPACE:
+      self->workspace = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/peerdesk/Peerdesk/cosupervision/pd-cosupervision-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PdCosupervisionPage, add_button);
+  gtk_widget_class_bind_template_child (widget_class, PdCosupervisionPage, choice);
+  gtk_widget_class_bind_template_child (widget_class, PdCosupervisionPage, end_box);
+  gtk_widget_class_bind_template_child (widget_class, PdCosupervisionPage, menu);
+  gtk_widget_class_bind_template_child (widget_class, PdCosupervisionPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, PdCosupervisionPage, name);
+  gtk_widget_class_bind_template_child (widget_class, PdCosupervisionPage, panel);
+  gtk_widget_class_bind_template_child (widget_class, PdCosupervisionPage, plan_button);
+  gtk_widget_class_bind_template_child (widget_class, PdCosupervisionPage, plan_stack);
+  gtk_widget_class_bind_template_child (widget_class, PdCosupervisionPage, plan_view);
+  gtk_widget_class_bind_template_child (widget_class, PdCosupervisionPage, progress);
+  gtk_widget_class_bind_template_child (widget_class, PdCosupervisionPage, proposal_bar);
+  gtk_widget_class_bind_template_child (widget_class, PdCosupervisionPage, proposal_buttons);
+  gtk_widget_class_bind_template_child (widget_class, PdCosupervisionPage, proposal_words);
+  gtk_widget_class_bind_template_child (widget_class, PdCosupervisionPage, searching_buttons);
+  gtk_widget_class_bind_template_child (widget_class, PdCosupervisionPage, split);
+  gtk_widget_class_bind_template_child (widget_class, PdCosupervisionPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, PdCosupervisionPage, words);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pd_cosupervision_page_open_entry);
+  gtk_widget_class_bind_template_callback (widget_class, pd_cosupervision_page_open_member);
+  gtk_widget_class_bind_template_callback (widget_class, pd_cosupervision_page_toggle_pin);
+}
+
+static void
+pd_cosupervision_page_class_init (PdCosupervisionPageClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = pd_cosupervision_page_constructed;
+  object_class->dispose = pd_cosupervision_page_dispose;
+  object_class->finalize = pd_cosupervision_page_finalize;
+  object_class->get_property = pd_cosupervision_page_get_property;
+  object_class->set_property = pd_cosupervision_page_set_property;
+  widget_class->grab_focus = pd_cosupervision_page_grab_focus;
+  widget_class->map = pd_cosupervision_page_map;
+
+  properties[PROP_TODAY] =
+      g_param_spec_int ("today", NULL, NULL, G_MININT32, G_MAXINT32, 0,
+                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WORKSPACE] =
+      g_param_spec_object ("workspace", NULL, NULL, PD_TYPE_WORKSPACE,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (PD_TYPE_CIRCLE_PANEL);
+  g_type_ensure (PD_TYPE_CIRCLE_PLAN_VIEW);
+  g_type_ensure (PD_TYPE_EMPTY_STATE);
+  g_type_ensure (PD_TYPE_PROGRESS);
+  g_type_ensure (PD_TYPE_SPLIT_VIEW);
+  g_type_ensure (PD_TYPE_TWO_ENDS);
+  bind_template (widget_class);
+  pd_cosupervision_page_add_keys (widget_class);
+}
+
+static void
+pd_cosupervision_page_init (PdCosupervisionPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  pd_menu_later (self->menu_button, self->menu);
+}
