@@ -128,6 +128,35 @@ test_does_what_is_ticked (Fixture      *self,
   g_assert_cmpuint (count_open (self), ==, 4);
 }
 
+static gboolean
+can_do (gpointer dialog)
+{
+  return gtk_widget_get_sensitive (get_child (dialog, "do_button"));
+}
+
+static void
+test_many_lines (Fixture      *self,
+                 gconstpointer data)
+{
+  GtkWidget *dialog;
+  int        n_given = 0;
+  int        n_left = 0;
+
+  for (int i = 0; i < 10; i++)
+    for (PdDay day = 1; day <= 3; day++)
+      add_gap (self->sample.workspace, NEXT_MONDAY + day);
+  dialog = open_dialog (self, 0);
+  window_fixture_wait (can_do, dialog);
+  while (gtk_list_box_get_row_at_index (get_child (dialog, "left_list"), n_left) != NULL)
+    n_left++;
+  while (gtk_list_box_get_row_at_index (get_child (dialog, "given_list"), n_given) != NULL)
+    n_given++;
+  g_assert_cmpint (n_given + n_left, ==, 34);
+  g_assert_true (gtk_widget_activate_action (dialog, "fill.do", NULL));
+  window_fixture_settle ();
+  g_assert_cmpuint (count_open (self), ==, n_left);
+}
+
 static void
 test_nothing_is_ticked (Fixture      *self,
                         gconstpointer data)
@@ -196,6 +225,7 @@ main (int    argc,
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/filling/row-15-does-what-is-ticked-as-one-act", test_does_what_is_ticked);
+  ADD ("/filling/shows-every-line-of-many-before-they-can-be-applied", test_many_lines);
   ADD ("/filling/does-nothing-where-nothing-is-ticked", test_nothing_is_ticked);
   ADD ("/filling/shows-the-best-so-far-when-somebody-has-waited-enough", test_shows_best_so_far);
   ADD ("/filling/closing-it-does-nothing", test_closing_does_nothing);

@@ -16,6 +16,9 @@
 /* How often it is said how many shifts have somebody, in milliseconds. */
 #define SAY_EVERY 250
 
+/* How many lines are made at once, so that the window answers in between. */
+#define LINES_A_TURN 16
+
 struct _PdFillDialog
 {
   AdwWindow parent_instance;
@@ -43,6 +46,8 @@ struct _PdFillDialog
   /* state; the thread writes the numbers */
   PdFillWish wish;
   guint      timer;
+  guint      idle; /* while lines are still to be shown */
+  guint      n_shown;
   gint       n_filled;
   gint       n_gaps;
 };
@@ -63,36 +68,46 @@ update_actions (PdFillDialog *self)
 
   for (guint i = 0; i < self->checks->len; i++)
     has_any |= is_ticked (self, i);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "fill.do", has_any && pd_workspace_is_writable (self->workspace));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "fill.do",
+                                 has_any && self->idle == 0 && pd_workspace_is_writable (self->workspace));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "fill.stop",
                                  self->plan == NULL && !g_cancellable_is_cancelled (self->enough));
 }
 
 static void
-show_given (PdFillDialog *self)
+add_given (PdFillDialog *self,
+           guint         n)
 {
-  for (guint i = 0; i < self->plan->given->len; i++)
-    {
-      GtkCheckButton *check;
-      GtkWidget      *row = pd_fill_rows_new_given (self->workspace,
-                                                    self->roster,
-                                                    g_ptr_array_index (self->plan->given, i),
-                                                    &check);
+  GtkCheckButton *check;
+  GtkWidget      *row = pd_fill_rows_new_given (self->workspace,
+                                                self->roster,
+                                                g_ptr_array_index (self->plan->given, n),
+                                                &check);
 
-      g_signal_connect_object (check, "toggled", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
-      g_ptr_array_add (self->checks, g_object_ref (check));
-      gtk_list_box_append (self->given_list, row);
-    }
-  gtk_widget_set_visible (self->given_box, self->plan->given->len > 0);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->checks, g_object_ref (check));
+  gtk_list_box_append (self->given_list, row);
 }
 
-static void
-show_left (PdFillDialog *self)
+static gboolean
+show_more_cb (gpointer user_data)
 {
-  for (guint i = 0; i < self->plan->left->len; i++)
-    gtk_list_box_append (self->left_list,
-                         pd_fill_rows_new_left (self->workspace, g_ptr_array_index (self->plan->left, i)));
-  gtk_widget_set_visible (self->left_box, self->plan->left->len > 0);
+  PdFillDialog *self = user_data;
+  guint         n_given = self->plan->given->len;
+  guint         n_all = n_given + self->plan->left->len;
+
+  for (guint i = 0; i < LINES_A_TURN && self->n_shown < n_all; i++, self->n_shown++)
+    if (self->n_shown < n_given)
+      add_given (self, self->n_shown);
+    else
+      gtk_list_box_append (self->left_list,
+                           pd_fill_rows_new_left (self->workspace,
+                                                  g_ptr_array_index (self->plan->left, self->n_shown - n_given)));
+  if (self->n_shown < n_all)
+    return G_SOURCE_CONTINUE;
+  self->idle = 0;
+  update_actions (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -104,10 +119,11 @@ show_plan (PdFillDialog *self)
   if (self->plan->is_cut_short)
     all = g_strdup_printf ("%s %s", words, _ ("The search was ended early: a longer one may fill more."));
   gtk_label_set_text (self->summary, all != NULL ? all : words);
-  show_given (self);
-  show_left (self);
+  gtk_widget_set_visible (self->given_box, self->plan->given->len > 0);
+  gtk_widget_set_visible (self->left_box, self->plan->left->len > 0);
   gtk_stack_set_visible_child_name (self->stack, "plan");
-  update_actions (self);
+  if (show_more_cb (self) == G_SOURCE_CONTINUE)
+    self->idle = g_idle_add (show_more_cb, self);
   if (self->checks->len > 0)
     gtk_widget_grab_focus (g_ptr_array_index (self->checks, 0));
 }
@@ -237,6 +253,7 @@ pd_fill_dialog_dispose (GObject *object)
   PdFillDialog *self = PD_FILL_DIALOG (object);
 
   g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_handle_id (&self->idle, g_source_remove);
   g_cancellable_cancel (self->enough);
   gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_FILL_DIALOG);
 
