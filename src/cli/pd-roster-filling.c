@@ -16,6 +16,9 @@
 /* Any number serves; this one is the same each time, so that what a dry run says is done. */
 #define SEED 1
 
+/* How often it is said how far it is. */
+#define MOVES_PER_LINE 500
+
 static void
 add_shift (PdOutput    *output,
            PdWorkspace *workspace,
@@ -119,6 +122,24 @@ settle_wish (PdInvocation       *invocation,
          pd_roster_range_find_site (&call->range, workspace, &wish->site_id, error);
 }
 
+/* Moves are too many to tell of each. */
+static gboolean
+tell_cb (const PdFillProgress *progress,
+         gpointer              user_data)
+{
+  g_autofree char *words = NULL;
+
+  if (progress->done % MOVES_PER_LINE != 0)
+    return TRUE;
+  words = g_strdup_printf (ngettext ("%1$u of %2$u open shift has somebody so far…",
+                                     "%1$u of %2$u open shifts have somebody so far…",
+                                     progress->n_gaps),
+                           progress->n_filled,
+                           progress->n_gaps);
+  pd_invocation_progress (user_data, words);
+  return TRUE;
+}
+
 /**
  * pd_roster_call_fill:
  * @invocation: the call
@@ -144,7 +165,7 @@ pd_roster_call_fill (PdInvocation       *invocation,
   if (!settle_wish (invocation, workspace, call, &wish, error))
     return FALSE;
   pd_invocation_progress (invocation, _ ("Looking who could work the open shifts…"));
-  plan = pd_workspace_plan_filling (workspace, &wish, NULL, NULL, error);
+  plan = pd_workspace_plan_filling (workspace, &wish, tell_cb, invocation, error);
   pd_invocation_progress (invocation, NULL);
   if (!plan)
     return FALSE;
