@@ -115,9 +115,9 @@ is_new_no (PdFinding *finding,
 
 gboolean
 filler_desk_breaks_a_rule (const PdFilling *filling,
+                           PdRosterCheck   *before,
                            GPtrArray       *shifts)
 {
-  g_autoptr (PdRosterCheck) before = pd_filling_check (filling, filling->shifts);
   g_autoptr (PdRosterCheck) after = pd_filling_check (filling, shifts);
   GPtrArray                *findings = pd_roster_check_get_findings (after);
 
@@ -131,7 +131,8 @@ void
 filler_desk_assert_keeps_to_rules (const PdFilling  *filling,
                                    const PdFillPlan *plan)
 {
-  g_autoptr (GPtrArray) shifts = apply (filling, plan);
+  g_autoptr (PdRosterCheck) before = pd_filling_check (filling, filling->shifts);
+  g_autoptr (GPtrArray)     shifts = apply (filling, plan);
 
-  g_assert_false (filler_desk_breaks_a_rule (filling, shifts));
+  g_assert_false (filler_desk_breaks_a_rule (filling, before, shifts));
 }

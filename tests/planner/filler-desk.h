@@ -17,6 +17,7 @@ PdFillPlan *filler_desk_fill (const PdFilling *filling);
 PdShift    *filler_desk_find_shift (GPtrArray *shifts,
                                     PdId       id);
 gboolean    filler_desk_breaks_a_rule (const PdFilling *filling,
+                                       PdRosterCheck   *before,
                                        GPtrArray       *shifts);
 void        filler_desk_assert_keeps_to_rules (const PdFilling  *filling,
                                                const PdFillPlan *plan);

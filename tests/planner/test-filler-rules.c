@@ -57,6 +57,7 @@ test_nobody_is_newly_alone (void)
 typedef struct
 {
   const PdFilling *filling;
+  PdRosterCheck   *before;
   GPtrArray       *shifts;
   GArray          *open; /* of guint */
   guint            best;
@@ -85,7 +86,7 @@ try_all (Trying *trying,
     return;
   if (n == trying->open->len)
     {
-      if (!filler_desk_breaks_a_rule (trying->filling, trying->shifts))
+      if (!filler_desk_breaks_a_rule (trying->filling, trying->before, trying->shifts))
         trying->best = n_given;
       return;
     }
@@ -107,9 +108,10 @@ try_all (Trying *trying,
 static guint
 count_most (const PdFilling *filling)
 {
-  g_autoptr (GArray)    open = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GPtrArray) shifts = g_ptr_array_new ();
-  Trying                trying = { filling, shifts, open, 0 };
+  g_autoptr (GArray)        open = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GPtrArray)     shifts = g_ptr_array_new ();
+  g_autoptr (PdRosterCheck) before = pd_filling_check (filling, filling->shifts);
+  Trying                    trying = { filling, before, shifts, open, 0 };
 
   for (guint i = 0; i < filling->shifts->len; i++)
     {
