@@ -43,7 +43,8 @@ G_BEGIN_DECLS
  * @brings: who brings something
  * @text_file: what is written
  * @may_know: apart-add: who else may know why
- * @review: apart-...: when they look at it again
+ * @place: agree: where they meet
+ * @review: agree, apart-...: when they look at it again
  * @undone: whether it is the other way round
  *
  * A call of `cosupervision`, and everything that was said about it.
@@ -85,6 +86,7 @@ typedef struct
   char       *brings;
   char       *text_file;
   char      **may_know;
+  char       *place;
   char       *review;
   gboolean    undone;
 } PdCircleCall;
@@ -117,6 +119,7 @@ extern const PdCircleAct pd_circle_list_acts[];
 extern const PdCircleAct pd_circle_plan_acts[];
 extern const PdCircleAct pd_circle_file_acts[];
 extern const PdCircleAct pd_circle_keeping_acts[];
+extern const PdCircleAct pd_circle_agreeing_acts[];
 extern const PdCircleAct pd_circle_session_acts[];
 extern const PdCircleAct pd_circle_sealed_acts[];
 

@@ -219,51 +219,12 @@ list_circles (PdInvocation       *self,
   return circles != NULL;
 }
 
-/* What there is to say about somebody's sessions: held ones, and the next that is booked. */
-typedef struct
-{
-  guint n;
-  guint n_hosted;
-  guint n_brought;
-  PdDay last;
-  PdDay next;
-} Line;
-
-static Line
-count_sessions (const Known *known,
-                PdId         member_id,
-                PdDay        today)
-{
-  Line line = { .last = PD_DAY_NONE, .next = PD_DAY_NONE };
-
-  for (guint i = 0; i < known->sessions->len; i++)
-    {
-      const PdCircleSession *session = known->sessions->pdata[i];
-      const PdCircleSeat    *seat = pd_circle_session_find_seat (session, member_id);
-
-      if (!seat)
-        continue;
-      if (session->state == PD_CIRCLE_SESSION_HELD && seat->has_come)
-        {
-          line.n++;
-          line.n_hosted += session->host_id == member_id;
-          line.n_brought += seat->role == PD_CIRCLE_ROLE_BRINGER;
-          line.last = MAX (line.last, session->day);
-        }
-      else if (session->state == PD_CIRCLE_SESSION_BOOKED && session->day >= today)
-        line.next = line.next == PD_DAY_NONE ? session->day : MIN (line.next, session->day);
-    }
-  return line;
-}
-
 static void
 add_member (PdOutput             *output,
             const Known          *known,
             const PdCircleMember *member,
-            PdDay                 today)
+            const PdCircleLine   *line)
 {
-  Line line = count_sessions (known, member->id, today);
-
   pd_output_add_id (output, member->id);
   pd_output_add_text (output, find_name (known, member->id));
   pd_output_add_text (output, *member->service ? member->service : NULL);
@@ -271,11 +232,12 @@ add_member (PdOutput             *output,
   pd_output_add_number (output, member->days_between > 0 ? member->days_between : known->circle->days_between);
   pd_output_add_day (output, member->joined_on);
   pd_output_add_day (output, member->left_on);
-  pd_output_add_number (output, line.n);
-  pd_output_add_day (output, line.last);
-  pd_output_add_day (output, line.next);
-  pd_output_add_number (output, line.n_hosted);
-  pd_output_add_number (output, line.n_brought);
+  pd_output_add_day (output, line->last);
+  pd_output_add_day (output, line->next);
+  pd_output_add_day (output, line->due_on);
+  pd_output_add_number (output, line->held);
+  pd_output_add_number (output, line->hosted);
+  pd_output_add_number (output, line->brought);
 }
 
 static gboolean
@@ -284,14 +246,22 @@ list_members (PdInvocation       *self,
               const PdCircleCall *call,
               GError            **error)
 {
-  static const char *const fields[] = { "id", "name", "service", "contact", "every", "joined", "left", "sessions", "last", "next", "hosted", "brought", NULL };
+  static const char *const fields[] = { "id", "name", "service", "contact", "every", "joined", "left", "last", "next", "due", "sessions", "hosted", "brought", NULL };
   g_autoptr (PdOutput)     output = pd_output_new (pd_invocation_get_json (self), fields);
   g_auto (Known)           known = { NULL };
+  g_autoptr (GArray)       lines = NULL;
 
   if (!know (&known, workspace, pd_circle_call_load (self, workspace, error), error))
     return FALSE;
-  for (guint i = 0; i < known.circle->members->len; i++)
-    add_member (output, &known, known.circle->members->pdata[i], pd_invocation_get_today (self));
+  lines = pd_workspace_list_circle_lines (workspace, known.circle, pd_invocation_get_today (self), error);
+  if (!lines)
+    return FALSE;
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const PdCircleLine *line = &g_array_index (lines, PdCircleLine, i);
+
+      add_member (output, &known, pd_circle_find_member (known.circle, line->member_id), line);
+    }
   pd_output_print (output);
   return TRUE;
 }

@@ -22,6 +22,7 @@ static const PdCircleAct *const TABLES[] = {
   pd_circle_plan_acts,
   pd_circle_file_acts,
   pd_circle_keeping_acts,
+  pd_circle_agreeing_acts,
   pd_circle_session_acts,
   pd_circle_sealed_acts,
 };
@@ -299,7 +300,7 @@ circle_call_clear (PdCircleCall *self)
   char **texts[] = {
     &self->from, &self->to, &self->output, &self->input, &self->sheet, &self->names, &self->ink, &self->organizer, &self->dates,
     &self->name, &self->format, &self->zone, &self->person, &self->service, &self->contact, &self->date, &self->start,
-    &self->host, &self->brings, &self->text_file, &self->review
+    &self->host, &self->brings, &self->text_file, &self->place, &self->review
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -351,9 +352,10 @@ run_cosupervision (PdInvocation *self,
        { "start", 0, 0, G_OPTION_ARG_STRING, &call.start, N_ ("book, move: when it begins"), N_ ("HH:MM") },
        { "host", 0, 0, G_OPTION_ARG_STRING, &call.host, N_ ("book: who hosts; otherwise the first member"), N_ ("NAME") },
        { "brings", 0, 0, G_OPTION_ARG_STRING, &call.brings, N_ ("book: who brings something; otherwise the second member"), N_ ("NAME") },
-       { "text-file", 0, 0, G_OPTION_ARG_FILENAME, &call.text_file, N_ ("reflect, apart-add, apart-write: what is written ('-' for standard input)"), N_ ("FILE") },
+       { "text-file", 0, 0, G_OPTION_ARG_FILENAME, &call.text_file, N_ ("agree, reflect, apart-add, apart-write: what is written ('-' for standard input)"), N_ ("FILE") },
        { "may-know", 0, 0, G_OPTION_ARG_STRING_ARRAY, &call.may_know, N_ ("apart-add: who else may know why; can be said again"), N_ ("NAME") },
-       { "review", 0, 0, G_OPTION_ARG_STRING, &call.review, N_ ("apart-add, apart-write: when they look at it again"), N_ ("DATE") },
+       { "place", 0, 0, G_OPTION_ARG_STRING, &call.place, N_ ("agree: where they meet"), N_ ("PLACE") },
+       { "review", 0, 0, G_OPTION_ARG_STRING, &call.review, N_ ("agree, apart-add, apart-write: when it is looked at again"), N_ ("DATE") },
        { "not", 0, 0, G_OPTION_ARG_NONE, &call.undone, N_ ("keep-apart: not any more; circle-end: have it again"), NULL },
        G_OPTION_ENTRY_NULL,
   };

@@ -69,6 +69,20 @@ def test_circles(desk):
     d.same(listed(desk, 'circles')[0]['ended'], None)
 
 
+def test_agreement(desk):
+    """row-83: what a circle agreed has versions, and its people consent to it"""
+    circle(desk)
+    (desk.work / 'agreed.md').write_text('# Purpose\n\nTo learn together.\n', encoding='utf-8')
+    first = act(desk, 'agree', '--text-file', 'agreed.md', '--review', '2027-05-31')
+    desk.call('supervision', desk.file, 'agreement-agree', first, '--on', TODAY)
+    second = act(desk, 'agree', '--text-file', 'agreed.md', on='2026-12-07')
+    d.same([(row['version'], row['id'], row['from'], row['review'], row['members'], row['agreed'])
+            for row in listed(desk, 'agreements', on='2026-12-07')],
+           [(1, first, TODAY, '2027-05-31', 3, 1), (2, second, '2026-12-07', None, 3, 0)])
+    (desk.work / 'odd.md').write_text('# Weather\n\nSunny\n', encoding='utf-8')
+    act(desk, 'agree', '--text-file', 'odd.md', expect=d.FAILED)
+
+
 def test_sessions(desk):
     """row-84: a session is booked, pinned, moved, held by those who came, or didn't happen"""
     circle(desk)
@@ -313,4 +327,4 @@ def test_what_is_wrong_is_told(desk):
     d.same(listed(desk, 'members', circle_of_nobody), [])
 
 
-d.run([test_circles, test_sessions, test_check, test_plan, test_invitations, test_replies, test_pages, test_sealed, test_what_is_wrong_is_told])
+d.run([test_circles, test_agreement, test_sessions, test_check, test_plan, test_invitations, test_replies, test_pages, test_sealed, test_what_is_wrong_is_told])

@@ -10,6 +10,7 @@
 #include "pd-circle-finding.h"
 
 #include "pd-circle-finding-private.h"
+#include "pd-circle-line.h"
 #include "pd-circle-names.h"
 
 #include <glib/gi18n-lib.h>
@@ -164,50 +165,34 @@ check_session (PdCircleLook          *self,
     }
 }
 
-/* Their last session, or the day that they joined on; and whether one is booked. */
-static PdDay
-find_last (const PdCircleLook   *self,
-           const PdCircleMember *member,
-           gboolean             *ret_is_booked)
-{
-  PdDay last = MAX (member->joined_on, self->of->circle->started_on);
-
-  *ret_is_booked = FALSE;
-  for (guint i = 0; i < self->of->sessions->len; i++)
-    {
-      const PdCircleSession *session = g_ptr_array_index (self->of->sessions, i);
-      const PdCircleSeat    *seat = pd_circle_session_find_seat (session, member->id);
-
-      if (seat != NULL && seat->has_come && session->state == PD_CIRCLE_SESSION_HELD)
-        last = MAX (last, session->day);
-      if (seat != NULL && session->state == PD_CIRCLE_SESSION_BOOKED && session->day >= self->of->today)
-        *ret_is_booked = TRUE;
-    }
-  return last;
-}
-
-/* Whoever sits out is never overdue, and coming back begins anew. */
 static void
-check_rhythm (PdCircleLook         *self,
-              const PdCircleMember *member)
+check_line (PdCircleLook       *self,
+            const PdCircleLine *line)
 {
-  int              rhythm = member->days_between > 0 ? member->days_between : self->of->circle->days_between;
-  gboolean         is_booked;
-  PdDay            last = find_last (self, member, &is_booked);
   g_autofree char *due = NULL;
 
-  if (member->sits_out_until != PD_DAY_NONE && member->sits_out_until < self->of->today)
-    last = MAX (last, member->sits_out_until);
-  if (!pd_circle_member_takes_part (member, self->of->today) || is_booked || last + rhythm >= self->of->today)
+  if (line->due_on == PD_DAY_NONE || line->next != PD_DAY_NONE || line->due_on >= self->of->today)
     return;
-  due = pd_day_to_words (last + rhythm);
+  due = pd_day_to_words (line->due_on);
   pd_circle_look_find (self,
                        PD_CIRCLE_FINDING_OVERDUE,
                        NULL,
-                       member->id,
+                       line->member_id,
                        /* Translators: %1$s is a name, %2$s a day */
-                       g_strdup_printf (_ ("%1$s was to have a session by %2$s, and none is booked."), pd_circle_look_get_name (self, member->id), due));
-  ((PdCircleFinding *) g_ptr_array_index (self->findings, self->findings->len - 1))->day = last + rhythm;
+                       g_strdup_printf (_ ("%1$s was to have a session by %2$s, and none is booked."),
+                                        pd_circle_look_get_name (self, line->member_id),
+                                        due));
+  ((PdCircleFinding *) g_ptr_array_index (self->findings, self->findings->len - 1))->day = line->due_on;
+}
+
+/* Nothing is expected of whoever sits out. */
+static void
+check_lines (PdCircleLook *self)
+{
+  g_autoptr (GArray) lines = pd_circle_line_list (self->of->circle, self->of->sessions, self->of->today);
+
+  for (guint i = 0; i < lines->len; i++)
+    check_line (self, &g_array_index (lines, PdCircleLine, i));
 }
 
 static int
@@ -257,9 +242,7 @@ pd_circle_checking_list (const PdCircleChecking *self)
   for (guint i = 0; i < self->sessions->len; i++)
     if (is_looked_at (&checking, g_ptr_array_index (self->sessions, i)))
       check_session (&checking, g_ptr_array_index (self->sessions, i));
-  for (guint i = 0; i < self->circle->members->len; i++)
-    if (self->circle->ended_on == PD_DAY_NONE || self->circle->ended_on >= self->today)
-      check_rhythm (&checking, g_ptr_array_index (self->circle->members, i));
+  check_lines (&checking);
   g_ptr_array_sort (checking.findings, compare_findings);
   g_hash_table_unref (checking.names);
   g_array_unref (checking.line_managed);

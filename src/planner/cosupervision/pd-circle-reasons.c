@@ -121,6 +121,8 @@ tell_meetings (PdCirclePlan     *plan,
                                              "They met %u times lately, or will have by then.",
                                              most),
                                    most));
+  else if (n_new == 0)
+    add (session, g_strdup (_ ("All of them met one another lately, or will have by then.")));
   else
     add (session, g_strdup_printf (ngettext ("%1$u of the %2$u pairs in it has not met lately.",
                                              "%1$u of the %2$u pairs in it have not met lately.",
