@@ -12,6 +12,7 @@
 #include "pd-output.h"
 #include "pd-supervision-call.h"
 #include "pd-workspace-notes.h"
+#include "pd-workspace-supervision.h"
 
 static gboolean
 list_readers (PdInvocation            *self,
@@ -133,21 +134,64 @@ find_way (const PdSupervisionCall *call,
 }
 
 static gboolean
+hand_over_group (PdInvocation *self,
+                 PdWorkspace  *workspace,
+                 PdHandOver    how,
+                 PdPerson     *successor,
+                 guint        *ret_n,
+                 GError      **error)
+{
+  g_autoptr (GPtrArray)         all = NULL;
+  const PdSupervisionAgreement *group;
+  PdId                          id;
+
+  if (!pd_supervision_call_get_id (self, &id, error))
+    return FALSE;
+  all = pd_workspace_list_supervision (workspace, NULL, error);
+  group = all ? pd_supervision_call_find_agreement (all, id, error) : NULL;
+  if (group && group->form != PD_SUPERVISION_GROUP)
+    {
+      pd_usage_error (error, _ ("The notes of two are handed over with --with NAME, not with an ID."));
+      return FALSE;
+    }
+  return group && pd_workspace_hand_over_group_notes (workspace, group, how, successor, ret_n, error);
+}
+
+static gboolean
+hand_over_of_two (PdWorkspace *workspace,
+                  const char  *with,
+                  PdHandOver   how,
+                  PdPerson    *successor,
+                  guint       *ret_n,
+                  GError     **error)
+{
+  PdPerson *worker = pd_workspace_find_person (workspace, with, error);
+
+  return worker && pd_workspace_hand_over_notes (workspace, worker, how, successor, ret_n, error);
+}
+
+static gboolean
 hand_over (PdInvocation            *self,
            PdWorkspace             *workspace,
            const PdSupervisionCall *call,
            GError                 **error)
 {
-  PdPerson  *worker = pd_workspace_find_person (workspace, call->with, error);
   PdPerson  *successor = NULL;
   PdHandOver how;
   guint      n;
 
-  if (!worker || !find_way (call, &how, error))
+  if ((call->with != NULL) == (pd_invocation_get_argument (self, 1) != NULL))
+    {
+      pd_usage_error (error, _ ("supervision FILE hand-over takes --with NAME, or the ID of a group’s agreement."));
+      return FALSE;
+    }
+  if (!find_way (call, &how, error))
     return FALSE;
   if (call->successor)
     successor = pd_workspace_find_person (workspace, call->successor, error);
-  if ((call->successor && !successor) || !pd_workspace_hand_over_notes (workspace, worker, how, successor, &n, error))
+  if ((call->successor && !successor) ||
+      !(call->with ? hand_over_of_two (workspace, call->with, how, successor, &n, error)
+                   : hand_over_group (self, workspace, how, successor, &n, error)))
     return FALSE;
   printf (ngettext ("Done with %u note.\n", "Done with %u notes.\n", n), n);
   return TRUE;
@@ -160,6 +204,6 @@ const PdSupervisionAct pd_supervision_reader_acts[] = {
   { "safeguarding", FALSE, NULL, { NULL }, show_safeguarding },
   { "safeguarding-set", TRUE, "NAME", { NULL }, set_safeguarding },
   { "safeguarding-end", TRUE, NULL, { NULL }, end_safeguarding },
-  { "hand-over", TRUE, NULL, { "with", "how" }, hand_over },
+  { "hand-over", TRUE, "[AGREEMENT-ID]", { "how" }, hand_over },
   { NULL },
 };

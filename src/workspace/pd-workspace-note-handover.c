@@ -13,21 +13,29 @@
 #include "pd-note-draft-table.h"
 #include "pd-note-table.h"
 #include "pd-workspace-private.h"
+#include "pd-workspace-supervision.h"
 
 static gboolean
-supervised (const PdNoteRecord *note,
-            PdId                supervisor_id,
-            PdId                worker_id)
+is_on_side (const PdNoteRecord *note,
+            PdId                person_id,
+            PdNoteSide          side)
 {
-  gboolean is_supervisor = FALSE;
-
   for (guint i = 0; i < note->parties->len; i++)
     {
       const PdNoteParty *party = &g_array_index (note->parties, PdNoteParty, i);
 
-      is_supervisor |= party->person_id == supervisor_id && party->side == PD_NOTE_SIDE_SUPERVISOR;
+      if (party->person_id == person_id && party->side == side)
+        return TRUE;
     }
-  return is_supervisor && pd_note_record_is_reader (note, supervisor_id) && pd_note_record_is_party (note, worker_id);
+  return FALSE;
+}
+
+/* What somebody supervised, and still reads. */
+static gboolean
+is_to_hand_over (const PdNoteRecord *note,
+                 PdId                supervisor_id)
+{
+  return is_on_side (note, supervisor_id, PD_NOTE_SIDE_SUPERVISOR) && pd_note_record_is_reader (note, supervisor_id);
 }
 
 static gboolean
@@ -46,28 +54,42 @@ hand_to (PdWorkspace  *self,
   return pd_note_table_save (change, note, error);
 }
 
-/* The rows of the others end, and stay: that they read it once is part of its story. */
+static void
+add_workers (PdWorkspace        *self,
+             const PdNoteRecord *note,
+             PdNoteRecord       *readers)
+{
+  for (guint i = 0; i < note->parties->len; i++)
+    {
+      const PdNoteParty *party = &g_array_index (note->parties, PdNoteParty, i);
+
+      if (party->side == PD_NOTE_SIDE_WORKER)
+        pd_workspace_note_add_reader_row (self, readers, party->person_id, 1);
+    }
+}
+
+/* To whoever was supervised then. The rows of the others end, and stay: that they read it
+ * once is part of its story. */
 static gboolean
 give_only_copy (PdWorkspace  *self,
                 PdChange     *change,
                 PdNoteRecord *note,
-                PdId          worker_id,
                 GError      **error)
 {
   g_autoptr (PdNoteRecord) alone = pd_note_record_copy (note);
 
   g_array_set_size (alone->readers, 0);
-  pd_workspace_note_add_reader_row (self, alone, worker_id, 1);
+  add_workers (self, note, alone);
   if (!pd_workspace_reseal_note (self, change, alone, 1, error))
     return FALSE;
   for (guint i = note->readers->len; i > 0; i--)
     {
       PdId reader_id = g_array_index (note->readers, PdNoteReader, i - 1).person_id;
 
-      if (reader_id != worker_id)
+      if (!is_on_side (note, reader_id, PD_NOTE_SIDE_WORKER))
         pd_workspace_note_end_reader_row (self, note, reader_id);
     }
-  pd_workspace_note_add_reader_row (self, note, worker_id, 1);
+  add_workers (self, note, note);
   return pd_note_table_save (change, note, error);
 }
 
@@ -76,7 +98,6 @@ hand_over (PdWorkspace  *self,
            PdChange     *change,
            PdNoteRecord *note,
            PdHandOver    how,
-           PdId          worker_id,
            PdId          to_id,
            GError      **error)
 {
@@ -90,7 +111,7 @@ hand_over (PdWorkspace  *self,
       pd_workspace_note_end_reader_row (self, note, pd_workspace_get_my_id (self));
       return pd_note_table_save (change, note, error);
     case PD_HAND_OVER_ONLY_COPY:
-      return give_only_copy (self, change, note, worker_id, error);
+      return give_only_copy (self, change, note, error);
     case PD_HAND_OVER_DESTROY:
       return pd_note_table_delete (change, note->id, error);
     default:
@@ -98,34 +119,98 @@ hand_over (PdWorkspace  *self,
     }
 }
 
-static const char *
-get_format (PdHandOver how)
+static char *
+dup_label (PdHandOver  how,
+           const char *name)
 {
   switch (how)
     {
     /* Translators: acts in the history; %s is a person */
     case PD_HAND_OVER_TO:
-      return _ ("Hand over the notes of %s");
+      return name != NULL ? g_strdup_printf (_ ("Hand over the notes of %s"), name)
+                          : g_strdup (_ ("Hand over the notes of a group"));
     case PD_HAND_OVER_SEAL:
-      return _ ("Leave the notes of %s sealed");
+      return name != NULL ? g_strdup_printf (_ ("Leave the notes of %s sealed"), name)
+                          : g_strdup (_ ("Leave the notes of a group sealed"));
     case PD_HAND_OVER_ONLY_COPY:
-      return _ ("Give %s the only copy of their notes");
+      return name != NULL ? g_strdup_printf (_ ("Give %s the only copy of their notes"), name)
+                          : g_strdup (_ ("Give a group the only copy of its notes"));
     case PD_HAND_OVER_DESTROY:
-      return _ ("Destroy the notes of %s");
+      return name != NULL ? g_strdup_printf (_ ("Destroy the notes of %s"), name)
+                          : g_strdup (_ ("Destroy the notes of a group"));
     default:
       g_return_val_if_reached (NULL);
     }
 }
 
-static PdChange *
-begin (PdWorkspace *self,
-       PdPerson    *worker,
+/* Whoever gets the only copy has to be able to open it. */
+static gboolean
+check_workers_have_keys (PdWorkspace        *self,
+                         const PdNoteRecord *note,
+                         GError            **error)
+{
+  for (guint i = 0; i < note->parties->len; i++)
+    {
+      const PdNoteParty *party = &g_array_index (note->parties, PdNoteParty, i);
+      PdPerson          *person = pd_workspace_get_person (self, party->person_id);
+
+      if (party->side == PD_NOTE_SIDE_WORKER && person != NULL &&
+          !pd_workspace_check_reader_has_key (self, person, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check (PdWorkspace *self,
+       GPtrArray   *notes,
        PdHandOver   how,
+       PdPerson    *to,
        GError     **error)
 {
-  g_autofree char *label = g_strdup_printf (get_format (how), pd_person_get_name (worker));
+  if (how == PD_HAND_OVER_TO)
+    return pd_workspace_check_reader_has_key (self, to, error);
+  for (guint i = 0; i < notes->len; i++)
+    if (how == PD_HAND_OVER_ONLY_COPY && !check_workers_have_keys (self, g_ptr_array_index (notes, i), error))
+      return FALSE;
+  return TRUE;
+}
 
-  return pd_workspace_begin_change (self, label, error);
+/* All in one change. */
+static gboolean
+hand_over_all (PdWorkspace *self,
+               GPtrArray   *notes,
+               const char  *label,
+               PdHandOver   how,
+               PdPerson    *to,
+               GError     **error)
+{
+  g_autoptr (PdChange) change = NULL;
+
+  if (!check (self, notes, how, to, error))
+    return FALSE;
+  if (notes->len == 0)
+    return TRUE;
+  change = pd_workspace_begin_change (self, label, error);
+  for (guint i = 0; change != NULL && i < notes->len; i++)
+    if (!hand_over (self, change, g_ptr_array_index (notes, i), how, to != NULL ? pd_person_get_id (to) : PD_ID_NONE,
+                    error))
+      return FALSE;
+  return change != NULL && pd_workspace_keep_change (self, change, error);
+}
+
+static gboolean
+is_of_group (GPtrArray          *agreements,
+             const PdNoteRecord *note)
+{
+  for (guint i = 0; i < agreements->len; i++)
+    {
+      const PdSupervisionAgreement *agreement = g_ptr_array_index (agreements, i);
+
+      if (agreement->id == note->agreement_id)
+        return agreement->form == PD_SUPERVISION_GROUP;
+    }
+  return FALSE;
 }
 
 /**
@@ -138,8 +223,8 @@ begin (PdWorkspace *self,
  * @error: return location for an error: %PD_ERROR_REFUSED when who is to read them has no
  *   key to the file
  *
- * Does that with every note of the two, the trash too, in one change. What who leaves had
- * not finished writing in them is gone. Old copies of the
+ * Does that with every note of the two, the trash too, in one change; those of a group stay
+ * the group's. What who leaves had not finished writing in them is gone. Old copies of the
  * file stay readable to whoever could read them.
  *
  * Returns: whether it is done
@@ -152,30 +237,68 @@ pd_workspace_hand_over_notes (PdWorkspace *self,
                               guint       *ret_n,
                               GError     **error)
 {
+  g_autoptr (GPtrArray) agreements = NULL;
   g_autoptr (GPtrArray) notes = NULL;
-  g_autoptr (PdChange)  change = NULL;
-  PdPerson             *reader = how == PD_HAND_OVER_TO ? to : worker;
-  guint                 n = 0;
+  g_autofree char      *label = NULL;
 
   g_return_val_if_fail (PD_IS_WORKSPACE (self), FALSE);
   g_return_val_if_fail (PD_IS_PERSON (worker), FALSE);
   g_return_val_if_fail (how != PD_HAND_OVER_TO || PD_IS_PERSON (to), FALSE);
 
-  notes = pd_workspace_list_notes (self, error);
-  if (notes == NULL || (how != PD_HAND_OVER_DESTROY && !pd_workspace_check_reader_has_key (self, reader, error)))
+  agreements = pd_workspace_list_supervision (self, NULL, error);
+  if (agreements == NULL || !pd_note_table_list (self->store, pd_person_get_id (worker), &notes, error))
     return FALSE;
-  change = begin (self, worker, how, error);
-  for (guint i = 0; change != NULL && i < notes->len; i++)
+  for (guint i = notes->len; i > 0; i--)
     {
-      PdNoteRecord *note = g_ptr_array_index (notes, i);
+      const PdNoteRecord *note = g_ptr_array_index (notes, i - 1);
 
-      if (!supervised (note, pd_workspace_get_my_id (self), pd_person_get_id (worker)))
-        continue;
-      if (!hand_over (self, change, note, how, pd_person_get_id (worker), pd_person_get_id (reader), error))
-        return FALSE;
-      n++;
+      if (!is_to_hand_over (note, pd_workspace_get_my_id (self)) ||
+          !pd_note_record_is_party (note, pd_person_get_id (worker)) || is_of_group (agreements, note))
+        g_ptr_array_remove_index (notes, i - 1);
     }
+  label = dup_label (how, pd_person_get_name (worker));
   if (ret_n != NULL)
-    *ret_n = n;
-  return change != NULL && (n == 0 || pd_workspace_keep_change (self, change, error));
+    *ret_n = notes->len;
+  return hand_over_all (self, notes, label, how, to, error);
+}
+
+/**
+ * pd_workspace_hand_over_group_notes:
+ * @self: a workspace, unlocked by the supervisor who leaves
+ * @group: the supervision agreement of the group that they supervised
+ * @how: what becomes of the notes; the only copy of each goes to those who were supervised
+ *   in its session
+ * @to: (nullable): who supervises from now on, with %PD_HAND_OVER_TO
+ * @ret_n: (out) (optional): how many notes it was
+ * @error: return location for an error, as for pd_workspace_hand_over_notes()
+ *
+ * Does that with every note of the group, as pd_workspace_hand_over_notes() does.
+ *
+ * Returns: whether it is done
+ */
+gboolean
+pd_workspace_hand_over_group_notes (PdWorkspace                  *self,
+                                    const PdSupervisionAgreement *group,
+                                    PdHandOver                    how,
+                                    PdPerson                     *to,
+                                    guint                        *ret_n,
+                                    GError                      **error)
+{
+  g_autoptr (GPtrArray) notes = NULL;
+  g_autofree char      *label = NULL;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), FALSE);
+  g_return_val_if_fail (group != NULL && group->form == PD_SUPERVISION_GROUP, FALSE);
+  g_return_val_if_fail (how != PD_HAND_OVER_TO || PD_IS_PERSON (to), FALSE);
+
+  if (!pd_workspace_check_unlocked (self, error) ||
+      !pd_note_table_list_under (self->store, group->id, &notes, error))
+    return FALSE;
+  for (guint i = notes->len; i > 0; i--)
+    if (!is_to_hand_over (g_ptr_array_index (notes, i - 1), pd_workspace_get_my_id (self)))
+      g_ptr_array_remove_index (notes, i - 1);
+  label = dup_label (how, NULL);
+  if (ret_n != NULL)
+    *ret_n = notes->len;
+  return hand_over_all (self, notes, label, how, to, error);
 }

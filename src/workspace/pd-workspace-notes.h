@@ -3,6 +3,7 @@
 
 #include "pd-note-record.h"
 #include "pd-note-revision-table.h"
+#include "pd-supervision-agreement.h"
 #include "pd-workspace.h"
 
 G_BEGIN_DECLS
@@ -127,5 +128,11 @@ gboolean pd_workspace_hand_over_notes (PdWorkspace *self,
                                        PdPerson    *to,
                                        guint       *ret_n,
                                        GError     **error);
+gboolean pd_workspace_hand_over_group_notes (PdWorkspace                  *self,
+                                             const PdSupervisionAgreement *group,
+                                             PdHandOver                    how,
+                                             PdPerson                     *to,
+                                             guint                        *ret_n,
+                                             GError                      **error);
 
 G_END_DECLS

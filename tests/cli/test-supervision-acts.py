@@ -190,6 +190,20 @@ def test_hand_over(desk):
         supervise(desk, who, 'show', note, expect=d.FAILED)
 
 
+def test_hand_over_group(desk):
+    """the notes of a group are handed over by themselves, by the ID of its agreement"""
+    people(desk)
+    group = supervise(desk, 'Sami', 'agreement-add', '--with', 'Noor', '--member', 'Ola')
+    two = supervise(desk, 'Sami', 'agreement-add', '--with', 'Noor')
+    note = add_note(desk)
+    d.same(supervise(desk, 'Sami', 'hand-over', group, '--how', 'seal'), 'Done with 0 notes.')
+    d.holds(supervise(desk, 'Sami', 'show', note), 'marzipan')
+    supervise(desk, 'Sami', 'hand-over', two, '--how', 'seal', expect=d.USAGE)
+    supervise(desk, 'Sami', 'hand-over', group, '--with', 'Noor', '--how', 'seal', expect=d.USAGE)
+    supervise(desk, 'Sami', 'hand-over', '--how', 'seal', expect=d.USAGE)
+    supervise(desk, 'Sami', 'hand-over', '999', '--how', 'seal', expect=d.FAILED)
+
+
 def test_words(desk):
     """row-55: templates, the coach's words and one's own words of spelling"""
     people(desk)
@@ -229,4 +243,4 @@ def test_bad_calls(desk):
 
 
 d.run([test_agreements, test_groups, test_sessions, test_next_session, test_both_write_and_close, test_bring_back, test_readers, test_trash,
-       test_hand_over, test_words, test_bad_calls])
+       test_hand_over, test_hand_over_group, test_words, test_bad_calls])

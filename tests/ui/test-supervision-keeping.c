@@ -7,6 +7,7 @@
 #include "pd-note-words-dialog.h"
 #include "pd-workspace-note-words.h"
 #include "pd-workspace-notes.h"
+#include "pd-workspace-supervision.h"
 #include "sample-form.h"
 #include "sample-supervision.h"
 #include "sample-window.h"
@@ -83,6 +84,39 @@ test_hand_over (SampleSupervision *self,
 }
 
 static void
+test_group (SampleSupervision *self,
+            gconstpointer      data)
+{
+  g_autoptr (PdSupervisionAgreement) group = sample_supervision_new_agreement (self, PD_SUPERVISION_PRACTICE);
+  g_autoptr (PdNoteRecord)           note = pd_note_record_new (SAMPLE_MONDAY, 60);
+  g_autoptr (PdNoteRecord)           handed = NULL;
+  g_autoptr (PdNoteRecord)           of_two = NULL;
+  g_autoptr (PdPerson)               second = g_list_model_get_item (pd_workspace_get_people (self->workspace), 1);
+  g_autoptr (GError)                 error = NULL;
+  PdFormWindow                      *form;
+
+  group->form = PD_SUPERVISION_GROUP;
+  pd_supervision_agreement_add_member (group, pd_person_get_id (second));
+  g_assert_true (pd_workspace_save_supervision (self->workspace, group, &error));
+  note->agreement_id = group->id;
+  pd_note_record_add_party (note, sample_supervision_get_my_id (self), PD_NOTE_SIDE_SUPERVISOR);
+  pd_note_record_add_party (note, self->sample.worker_id, PD_NOTE_SIDE_WORKER);
+  g_assert_true (pd_workspace_begin_note (self->workspace, note, &error));
+  pd_supervision_list_choose (self->list, group->id);
+
+  sample_form_act (self->pane, "supervision.hand-over");
+  form = sample_form_find (PD_TYPE_HAND_OVER_DIALOG);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (sample_form_get (form, PD_TYPE_HAND_OVER_DIALOG, "how")), PD_HAND_OVER_SEAL);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (sample_form_get (form, PD_TYPE_HAND_OVER_DIALOG, "sure")), TRUE);
+  sample_form_save (form);
+  handed = pd_workspace_load_note (self->workspace, note->id, &error);
+  g_assert_false (pd_note_record_is_reader (handed, sample_supervision_get_my_id (self)));
+  g_assert_true (pd_note_record_is_reader (handed, self->sample.worker_id));
+  of_two = load_note (self);
+  g_assert_true (pd_note_record_is_reader (of_two, sample_supervision_get_my_id (self)));
+}
+
+static void
 test_template (SampleSupervision *self,
                gconstpointer      data)
 {
@@ -145,6 +179,7 @@ main (int    argc,
   ADD ("/supervision-keeping/what-is-in-the-trash-is-brought-back", test_trash);
   ADD ("/supervision-keeping/the-trash-is-emptied-after-thirty-days", test_thirty_days);
   ADD ("/supervision-keeping/notes-are-handed-over-when-a-supervisor-leaves", test_hand_over);
+  ADD ("/supervision-keeping/the-notes-of-a-group-are-handed-over-by-themselves", test_group);
   ADD ("/supervision-keeping/a-service-writes-its-own-template", test_template);
   ADD ("/supervision-keeping/a-service-writes-its-own-list-of-words", test_coach);
 #undef ADD

@@ -6,6 +6,7 @@
 #include "pd-history-entry.h"
 #include "pd-note.h"
 #include "pd-workspace-note-actions.h"
+#include "pd-workspace-supervision.h"
 
 static void
 test_closing (WorkspaceFixture *self,
@@ -369,6 +370,56 @@ test_only_copy (WorkspaceFixture *self,
   assert_refuses (self, id, 3, PD_ERROR_REFUSED);
 }
 
+/* Noor and Ola are supervised by Sami together, and Noor alone as well; Ola missed the
+ * second session of the group. */
+static void
+test_group (WorkspaceFixture *self,
+            gconstpointer     data)
+{
+  g_autoptr (PdSupervisionAgreement) group = NULL;
+  g_autoptr (GPtrArray)              history = NULL;
+  g_autoptr (GBytes)                 content = new_content (FIRST);
+  g_autoptr (GError)                 error = NULL;
+  PdId                               ids[2];
+  guint                              n;
+
+  be (self, SAMI);
+  group = pd_supervision_agreement_new (PD_SUPERVISION_PRACTICE, find_id (self, "Sami"), TUESDAY - 28);
+  group->form = PD_SUPERVISION_GROUP;
+  pd_supervision_agreement_add_member (group, find_id (self, "Noor"));
+  pd_supervision_agreement_add_member (group, find_id (self, "Ola"));
+  g_assert_true (pd_workspace_save_supervision (self->workspace, group, &error));
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr (PdNoteRecord) note = pd_note_record_new (TUESDAY, 60);
+
+      note->agreement_id = group->id;
+      pd_note_record_add_party (note, find_id (self, "Sami"), PD_NOTE_SIDE_SUPERVISOR);
+      pd_note_record_add_party (note, find_id (self, "Noor"), PD_NOTE_SIDE_WORKER);
+      if (i == 0)
+        pd_note_record_add_party (note, find_id (self, "Ola"), PD_NOTE_SIDE_WORKER);
+      g_assert_true (pd_workspace_begin_note (self->workspace, note, &error));
+      g_assert_true (pd_workspace_write_note (self->workspace, note->id, 0, content, &error));
+      ids[i] = note->id;
+    }
+  add_note (self, SECOND);
+
+  g_assert_true (pd_workspace_hand_over_notes (self->workspace, find_person (self, "Noor"), PD_HAND_OVER_SEAL, NULL, &n, &error));
+  g_assert_cmpuint (n, ==, 1);
+  assert_reads (self, ids[0], 1, FIRST);
+  g_assert_true (pd_workspace_hand_over_group_notes (self->workspace, group, PD_HAND_OVER_ONLY_COPY, NULL, &n, &error));
+  g_assert_cmpuint (n, ==, 2);
+  history = pd_workspace_list_history (self->workspace, 1, NULL);
+  g_assert_cmpstr (pd_history_entry_get_label (history->pdata[0]), ==, "Give a group the only copy of its notes");
+  assert_refuses (self, ids[0], 1, PD_ERROR_REFUSED);
+  be (self, OLA);
+  assert_reads (self, ids[0], 1, FIRST);
+  assert_refuses (self, ids[1], 1, PD_ERROR_REFUSED);
+  be (self, NOOR);
+  assert_reads (self, ids[0], 1, FIRST);
+  assert_reads (self, ids[1], 1, FIRST);
+}
+
 static void
 test_destroyed (WorkspaceFixture *self,
                 gconstpointer     data)
@@ -399,6 +450,7 @@ main (int    argc,
   ADD ("/notes/drafts-are-one-line-of-the-history", test_drafts_are_one_line);
   ADD ("/notes/leave-the-trash-after-thirty-days", test_trash);
   ADD ("/notes/go-on-with-another-supervisor", test_hand_over);
+  ADD ("/notes/of-a-group-are-handed-over-with-the-group", test_group);
   ADD ("/notes/stay-sealed-when-a-supervisor-leaves", test_left_sealed);
   ADD ("/notes/are-given-away-as-the-only-copy", test_only_copy);
   ADD ("/notes/that-are-destroyed-leave-a-line", test_destroyed);

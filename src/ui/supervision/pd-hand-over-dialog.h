@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pd-form-window.h"
+#include "pd-supervision-agreement.h"
 
 G_BEGIN_DECLS
 
@@ -14,9 +15,9 @@ G_BEGIN_DECLS
 #define PD_TYPE_HAND_OVER_DIALOG (pd_hand_over_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (PdHandOverDialog, pd_hand_over_dialog, PD, HAND_OVER_DIALOG, PdFormWindow)
 
-GtkWidget *pd_hand_over_dialog_new (GtkWindow   *parent,
-                                    PdWorkspace *workspace,
-                                    PdPerson    *worker,
-                                    PdDay        today);
+GtkWidget *pd_hand_over_dialog_new (GtkWindow                    *parent,
+                                    PdWorkspace                  *workspace,
+                                    const PdSupervisionAgreement *agreement,
+                                    PdDay                         today);
 
 G_END_DECLS

@@ -187,13 +187,10 @@ hand_over_action (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
 {
-  PdSupervisionPane            *self = PD_SUPERVISION_PANE (widget);
-  const PdSupervisionAgreement *agreement = pd_supervision_pane_get_agreement (self);
-  PdPerson                     *worker = NULL;
+  PdSupervisionPane *self = PD_SUPERVISION_PANE (widget);
 
-  worker = pd_workspace_get_person (self->workspace, g_array_index (agreement->member_ids, PdId, 0));
-  if (worker != NULL)
-    gtk_window_present (GTK_WINDOW (pd_hand_over_dialog_new (get_window (self), self->workspace, worker, self->today)));
+  gtk_window_present (GTK_WINDOW (pd_hand_over_dialog_new (get_window (self), self->workspace,
+                                                           pd_supervision_pane_get_agreement (self), self->today)));
 }
 
 static void
@@ -315,8 +312,7 @@ pd_supervision_pane_update_actions (PdSupervisionPane *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "supervision.write-note", is_mine);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "supervision.trash-note", is_mine);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "supervision.hand-over",
-                                 is_mine && agreement->supervisor_id == my_id &&
-                                     agreement->form == PD_SUPERVISION_ONE_TO_ONE);
+                                 is_mine && agreement->supervisor_id == my_id);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "supervision.agree",
                                  is_mine && pd_supervision_agreement_get_consent (agreement, my_id) == PD_DAY_NONE);
 }
