@@ -120,7 +120,7 @@ def step_acknowledge(person):
     person.press('ctrl+m')
     person.see_window('Acknowledge a Role')
     person.see(LABEL, re.compile('^Everyone who opens this file can read this'))
-    person.wait_focus(ENTRY, re.compile('^What you want to say'))
+    person.wait_focus(ENTRY, 'What they said about it')
     person.write(REMARKS)
     person.picture('roles-acknowledge')
     person.press('ctrl+s')

@@ -16,6 +16,7 @@ struct _PdRoleAcknowledgeDialog
 
   /* template children */
   GtkTextView *remarks;
+  GtkLabel    *remarks_label;
   GtkLabel    *words;
 
   /* owned */
@@ -111,6 +112,7 @@ pd_role_acknowledge_dialog_class_init (PdRoleAcknowledgeDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerdesk/Peerdesk/roles/pd-role-acknowledge-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PdRoleAcknowledgeDialog, remarks);
+  gtk_widget_class_bind_template_child (widget_class, PdRoleAcknowledgeDialog, remarks_label);
   gtk_widget_class_bind_template_child (widget_class, PdRoleAcknowledgeDialog, words);
 }
 
@@ -122,11 +124,13 @@ pd_role_acknowledge_dialog_init (PdRoleAcknowledgeDialog *self)
                            G_CONNECT_SWAPPED);
 }
 
+/* Whose words they are, which somebody else may put down. */
 static void
 show_words (PdRoleAcknowledgeDialog *self,
             PdPerson                *person)
 {
   PdWorkspace     *workspace = pd_form_window_get_workspace (PD_FORM_WINDOW (self));
+  const char      *label = _ ("What you want to say about it");
   g_autofree char *words = NULL;
 
   if (person == NULL || person == pd_workspace_get_me (workspace))
@@ -134,11 +138,16 @@ show_words (PdRoleAcknowledgeDialog *self,
                                 "agree with every word: what you say about it stands beside it."),
                              self->version);
   else
-    /* Translators: %1$s is a person, %2$d the number of a version */
-    words = g_strdup_printf (_ ("%1$s has read version %2$d, and works under it from now on. You put it down for them, "
-                                "as they said or signed it."),
-                             pd_person_get_name (person), self->version);
+    {
+      /* Translators: %1$s is a person, %2$d the number of a version */
+      words = g_strdup_printf (_ ("%1$s has read version %2$d, and works under it from now on. You put it down for "
+                                  "them, as they said or signed it."),
+                               pd_person_get_name (person), self->version);
+      label = _ ("What they said about it");
+    }
   gtk_label_set_label (self->words, words);
+  gtk_label_set_label (self->remarks_label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remarks), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 /**
