@@ -39,6 +39,55 @@ pd_gap_is_unsocial (PdShift *shift)
          pd_shift_get_start (shift) < EARLY || pd_shift_get_end (shift) > LATE;
 }
 
+/**
+ * pd_gap_is_agreed:
+ * @facts: what is known beside the shifts
+ * @person_id: somebody
+ * @gap: a shift that they could work
+ *
+ * Returns: whether all of it lies within what they agreed to in writing
+ */
+gboolean
+pd_gap_is_agreed (PdRosterFacts *facts,
+                  PdId           person_id,
+                  PdShift       *gap)
+{
+  PdPattern         *pattern = pd_roster_facts_find_pattern (facts, person_id, pd_shift_get_day (gap));
+  int                start = pd_shift_get_start (gap);
+  int                end = pd_shift_get_end (gap);
+  g_autoptr (GArray) agreed = NULL;
+
+  if (pattern == NULL)
+    return FALSE;
+  agreed = pd_pattern_find_spans (pattern, pd_shift_get_day (gap), start, end);
+  return pd_spans_get_minutes (agreed) == end - start;
+}
+
+/**
+ * pd_gap_measure_said:
+ * @facts: what is known beside the shifts
+ * @person_id: somebody
+ * @wish: what they may have said
+ * @gap: a shift that they could work
+ *
+ * Returns: of how many minutes of it they said so
+ */
+int
+pd_gap_measure_said (PdRosterFacts *facts,
+                     PdId           person_id,
+                     PdWish         wish,
+                     PdShift       *gap)
+{
+  GPtrArray         *said = pd_roster_facts_get_availabilities (facts, person_id);
+  g_autoptr (GArray) spans = pd_availability_find_spans (said,
+                                                         wish,
+                                                         pd_shift_get_day (gap),
+                                                         pd_shift_get_start (gap),
+                                                         pd_shift_get_end (gap));
+
+  return pd_spans_get_minutes (spans);
+}
+
 static PdShift *
 make_trial (PdShift *gap,
             PdId     person_id)
@@ -113,16 +162,7 @@ tell_pattern (PdGapCandidate *candidate,
               PdRosterCheck  *check,
               PdShift        *trial)
 {
-  PdRosterFacts     *facts = pd_roster_check_get_facts (check);
-  PdPattern         *pattern = pd_roster_facts_find_pattern (facts, candidate->person_id, pd_shift_get_day (trial));
-  int                start = pd_shift_get_start (trial);
-  int                end = pd_shift_get_end (trial);
-  g_autoptr (GArray) agreed = NULL;
-
-  if (pattern == NULL)
-    return;
-  agreed = pd_pattern_find_spans (pattern, pd_shift_get_day (trial), start, end);
-  candidate->is_agreed = pd_spans_get_minutes (agreed) == end - start;
+  candidate->is_agreed = pd_gap_is_agreed (pd_roster_check_get_facts (check), candidate->person_id, trial);
   if (candidate->is_agreed)
     pd_gap_candidate_add_reason (candidate, PD_GAP_REASON_PATTERN, FALSE, _ ("Within the agreed days and times."));
 }
@@ -132,12 +172,10 @@ tell_availability (PdGapCandidate *candidate,
                    PdRosterCheck  *check,
                    PdShift        *trial)
 {
-  GPtrArray         *said = pd_roster_facts_get_availabilities (pd_roster_check_get_facts (check), candidate->person_id);
-  int                start = pd_shift_get_start (trial);
-  int                end = pd_shift_get_end (trial);
-  g_autoptr (GArray) yes = pd_availability_find_spans (said, PD_WISH_YES, pd_shift_get_day (trial), start, end);
+  PdRosterFacts *facts = pd_roster_check_get_facts (check);
+  int            length = pd_shift_get_end (trial) - pd_shift_get_start (trial);
 
-  candidate->said_yes = pd_spans_get_minutes (yes) == end - start;
+  candidate->said_yes = pd_gap_measure_said (facts, candidate->person_id, PD_WISH_YES, trial) == length;
   if (candidate->said_yes)
     pd_gap_candidate_add_reason (candidate, PD_GAP_REASON_AVAILABILITY, FALSE, _ ("Said yes to this time."));
 }

@@ -16,5 +16,12 @@ PdGapCandidate *pd_gap_candidates_judge (PdRosterCheck *check,
                                          PdPerson      *person,
                                          PdSite        *site);
 gboolean        pd_gap_is_unsocial (PdShift *shift);
+gboolean        pd_gap_is_agreed (PdRosterFacts *facts,
+                                  PdId           person_id,
+                                  PdShift       *gap);
+int             pd_gap_measure_said (PdRosterFacts *facts,
+                                     PdId           person_id,
+                                     PdWish         wish,
+                                     PdShift       *gap);
 
 G_END_DECLS

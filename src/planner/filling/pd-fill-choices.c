@@ -6,7 +6,7 @@
 
 #include "pd-fill-problem-private.h"
 
-#include "pd-spans.h"
+#include "pd-gap-candidates.h"
 
 /* What one person with one shift costs, whatever else they get: a wish that is not met
  * weighs about as much as six hours too many in a fortnight. */
@@ -75,50 +75,19 @@ has_worked_there (PdFillProblem *self,
 }
 
 static int
-measure_said (PdFillProblem *self,
-              PdId           person_id,
-              PdWish         wish,
-              PdShift       *gap)
-{
-  GPtrArray         *said = pd_roster_facts_get_availabilities (self->filling->facts, person_id);
-  g_autoptr (GArray) spans = pd_availability_find_spans (said,
-                                                         wish,
-                                                         pd_shift_get_day (gap),
-                                                         pd_shift_get_start (gap),
-                                                         pd_shift_get_end (gap));
-
-  return pd_spans_get_minutes (spans);
-}
-
-static gboolean
-is_agreed (PdFillProblem *self,
-           PdId           person_id,
-           PdShift       *gap)
-{
-  PdPattern         *pattern = pd_roster_facts_find_pattern (self->filling->facts, person_id, pd_shift_get_day (gap));
-  int                start = pd_shift_get_start (gap);
-  int                end = pd_shift_get_end (gap);
-  g_autoptr (GArray) agreed = NULL;
-
-  if (pattern == NULL)
-    return FALSE;
-  agreed = pd_pattern_find_spans (pattern, pd_shift_get_day (gap), start, end);
-  return pd_spans_get_minutes (agreed) == end - start;
-}
-
-static int
 judge (PdFillProblem *self,
        PdId           person_id,
        PdShift       *gap)
 {
-  int length = pd_shift_get_end (gap) - pd_shift_get_start (gap);
-  int cost = 0;
+  PdRosterFacts *facts = self->filling->facts;
+  int            length = pd_shift_get_end (gap) - pd_shift_get_start (gap);
+  int            cost = 0;
 
-  if (measure_said (self, person_id, PD_WISH_RATHER_NOT, gap) > 0)
+  if (pd_gap_measure_said (facts, person_id, PD_WISH_RATHER_NOT, gap) > 0)
     cost += COST_RATHER_NOT;
-  if (measure_said (self, person_id, PD_WISH_YES, gap) < length)
+  if (pd_gap_measure_said (facts, person_id, PD_WISH_YES, gap) < length)
     cost += COST_DID_NOT_SAY_YES;
-  if (!is_agreed (self, person_id, gap))
+  if (!pd_gap_is_agreed (facts, person_id, gap))
     cost += COST_OUT_OF_PATTERN;
   if (!has_worked_there (self, person_id, gap))
     cost += COST_NEW_TO_SITE;
