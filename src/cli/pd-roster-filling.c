@@ -44,26 +44,6 @@ add_given (PdOutput          *output,
   pd_output_add_text (output, caution);
 }
 
-/* The sentence, and under it who came closest. */
-static char *
-explain (PdWorkspace      *workspace,
-         const PdFillLeft *left)
-{
-  GString *words = g_string_new (left->words);
-
-  for (guint i = 0; i < left->near->len; i++)
-    {
-      const PdFillNear *near = left->near->pdata[i];
-      g_auto (GStrv)    bars = g_strsplit (near->words, "\n", -1);
-      g_autofree char  *line = g_strjoinv (" ", bars);
-
-      g_string_append_c (words, '\n');
-      /* Translators: somebody, and what bars them from a shift: "Mira: 9 h of rest ..." */
-      g_string_append_printf (words, _ ("%1$s: %2$s"), pd_names_find_person (workspace, near->person_id), line);
-    }
-  return g_string_free (words, FALSE);
-}
-
 static void
 add_left (PdOutput         *output,
           PdWorkspace      *workspace,
@@ -72,7 +52,7 @@ add_left (PdOutput         *output,
   add_shift (output, workspace, left->shift);
   pd_output_add_text (output, "open");
   pd_output_add_text (output, NULL);
-  pd_output_take_text (output, explain (workspace, left));
+  pd_output_take_text (output, pd_workspace_explain_left (workspace, left));
   pd_output_add_text (output, NULL);
 }
 

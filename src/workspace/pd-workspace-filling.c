@@ -268,3 +268,34 @@ pd_workspace_make_filling_act (PdWorkspace      *self,
   label = pd_roster_act_label_for_filling (pd_workspace_get_site (self, wish->site_id), wish->from, wish->n_days);
   return pd_roster_act_new (label, proposals, PD_COLLIDING_LEFT_OUT);
 }
+
+/**
+ * pd_workspace_explain_left:
+ * @self: a workspace
+ * @left: a shift that a plan of it leaves open
+ *
+ * Returns: (transfer full): why, and on a line each who came closest and what bars them
+ */
+char *
+pd_workspace_explain_left (PdWorkspace      *self,
+                           const PdFillLeft *left)
+{
+  GString *words;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (left != NULL, NULL);
+
+  words = g_string_new (left->words);
+  for (guint i = 0; i < left->near->len; i++)
+    {
+      const PdFillNear *near = g_ptr_array_index (left->near, i);
+      PdPerson         *person = pd_workspace_get_person (self, near->person_id);
+      g_auto (GStrv)    bars = g_strsplit (near->words, "\n", -1);
+      g_autofree char  *line = g_strjoinv (" ", bars);
+
+      g_string_append_c (words, '\n');
+      /* Translators: somebody, and what bars them from a shift: "Mira: 9 h of rest ..." */
+      g_string_append_printf (words, _ ("%1$s: %2$s"), person != NULL ? pd_person_get_name (person) : _ ("Somebody"), line);
+    }
+  return g_string_free (words, FALSE);
+}

@@ -39,5 +39,7 @@ PdFillPlan  *pd_workspace_plan_filling_finish (PdWorkspace  *self,
 PdRosterAct *pd_workspace_make_filling_act (PdWorkspace      *self,
                                             const PdFillPlan *plan,
                                             const PdFillWish *wish);
+char        *pd_workspace_explain_left (PdWorkspace      *self,
+                                        const PdFillLeft *left);
 
 G_END_DECLS

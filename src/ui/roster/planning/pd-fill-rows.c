@@ -5,6 +5,7 @@
 
 #include "pd-fill-rows.h"
 
+#include "pd-workspace-filling.h"
 #include "pd-workspace-roles.h"
 
 #include <glib/gi18n-lib.h>
@@ -122,18 +123,8 @@ GtkWidget *
 pd_fill_rows_new_left (PdWorkspace      *workspace,
                        const PdFillLeft *left)
 {
-  g_autofree char    *words = shift_to_words (workspace, left->shift);
-  g_autoptr (GString) why = g_string_new (left->words);
+  g_autofree char *words = shift_to_words (workspace, left->shift);
+  g_autofree char *why = pd_workspace_explain_left (workspace, left);
 
-  for (guint i = 0; i < left->near->len; i++)
-    {
-      const PdFillNear *near = g_ptr_array_index (left->near, i);
-      g_auto (GStrv)    bars = g_strsplit (near->words, "\n", -1);
-      g_autofree char  *line = g_strjoinv (" ", bars);
-
-      g_string_append_c (why, '\n');
-      /* Translators: somebody, and what bars them from a shift: "Mira: 9 h of rest ..." */
-      g_string_append_printf (why, _ ("%1$s: %2$s"), get_name (workspace, near->person_id), line);
-    }
-  return new_row (words, why->str);
+  return new_row (words, why);
 }
