@@ -26,6 +26,7 @@ struct _PdRoleImportDialog
   PdFormWindow parent_instance;
 
   /* template children */
+  GtkWidget     *choose_button;
   GtkWidget     *content;
   AdwActionRow  *file;
   PdRoleReading *reading;
@@ -266,6 +267,7 @@ pd_role_import_dialog_class_init (PdRoleImportDialogClass *klass)
   g_type_ensure (PD_TYPE_ROWS_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerdesk/Peerdesk/roles/pd-role-import-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, PdRoleImportDialog, choose_button);
   gtk_widget_class_bind_template_child (widget_class, PdRoleImportDialog, content);
   gtk_widget_class_bind_template_child (widget_class, PdRoleImportDialog, file);
   gtk_widget_class_bind_template_child (widget_class, PdRoleImportDialog, reading);
@@ -322,6 +324,7 @@ pd_role_import_dialog_new (GtkWindow    *parent,
   self->today = today;
   fill_targets (self);
   show_read (self);
+  gtk_widget_grab_focus (self->choose_button);
   return GTK_WIDGET (self);
 }
 

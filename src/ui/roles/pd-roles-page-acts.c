@@ -269,9 +269,11 @@ pd_roles_page_add_keys (GtkWidgetClass *widget_class)
     gboolean        is_of_person;
   } keys[] = {
     { GDK_KEY_b, GDK_CONTROL_MASK, "roles.assign", FALSE },
+    { GDK_KEY_d, GDK_CONTROL_MASK, "roles.compare", FALSE },
     { GDK_KEY_F2, 0, "roles.write", FALSE },
     { GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "roles.approve", FALSE },
     { GDK_KEY_m, GDK_CONTROL_MASK, "roles.acknowledge", TRUE },
+    { GDK_KEY_r, GDK_CONTROL_MASK, "roles.drift", FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
