@@ -32,6 +32,21 @@ gboolean pd_workspace_drop_circle_sessions_after (PdWorkspace    *self,
                                                   const PdCircle *circle,
                                                   GError        **error);
 
+/* What a plan was made from, beside what is there now. */
+GPtrArray       *pd_circle_plan_list_booked (GPtrArray        *sessions,
+                                             PdCirclePlanning *planning);
+PdCircleSession *pd_circle_plan_find_booked (GPtrArray              *booked,
+                                             PdCirclePlanning       *planning,
+                                             const PdPlannedSession *planned);
+gboolean         pd_circle_plan_is_of (const PdCircleSession  *session,
+                                       const PdPlannedSession *planned);
+gboolean         pd_circle_plan_check_is_current (PdWorkspace        *self,
+                                                  const PdCircle     *circle,
+                                                  PdCirclePlanning   *planning,
+                                                  const PdCirclePlan *plan,
+                                                  GPtrArray          *booked,
+                                                  GError            **error);
+
 /* The time of a session on the roster of those of our people who come to it. */
 gboolean pd_circle_shifts_write (PdWorkspace     *self,
                                  PdChange        *change,

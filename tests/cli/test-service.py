@@ -79,7 +79,9 @@ def test_nothing_readable(desk):
             content = path.read_bytes()
             for word in TABLE_WORDS + [d.SERVICE]:
                 for encoding in ('utf-8', 'utf-16-le', 'latin-1'):
-                    assert word.encode(encoding) not in content, f'{word} in {path}'
+                    encoded = word.encode(encoding)
+                    # Three bytes stand somewhere in a megabyte of ciphertext by chance.
+                    assert len(encoded) < 4 or encoded not in content, f'{word} in {path}'
     assert seen >= 2, seen
 
 

@@ -267,6 +267,27 @@ test_pinned (WorkspaceFixture *self,
   g_assert_true (has_session (sessions, pinned));
 }
 
+/* Whoever sits out has no session any more, and the others have one of their own. */
+static void
+test_sits_out (WorkspaceFixture *self,
+               gconstpointer     data)
+{
+  g_autoptr (PdCircle)  circle = add_circle (self);
+  g_autoptr (PdCircle)  changed = pd_circle_copy (circle);
+  g_autoptr (GPtrArray) sessions = NULL;
+  g_autoptr (GError)    error = NULL;
+
+  plan_and_accept (self, circle);
+  get_member (changed, CIRCLE_MIRA)->sits_out_from = MONDAY;
+  pd_workspace_save_circle (self->workspace, changed, circle, &error);
+  g_assert_no_error (error);
+  plan_and_accept (self, changed);
+  sessions = list_sessions (self, circle);
+  g_assert_cmpuint (sessions->len, ==, 2);
+  for (guint i = 0; i < sessions->len; i++)
+    g_assert_null (pd_circle_session_find_seat (g_ptr_array_index (sessions, i), get_member_id (circle, CIRCLE_MIRA)));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -281,6 +302,7 @@ main (int    argc,
   ADD ("/circle-plans/are-refused-when-what-is-booked-has-changed", test_stale);
   ADD ("/circle-plans/are-refused-when-the-roster-has-changed", test_stale_roster);
   ADD ("/circle-plans/leave-what-is-pinned", test_pinned);
+  ADD ("/circle-plans/leave-out-whoever-sits-out", test_sits_out);
 #undef ADD
 
   return g_test_run ();

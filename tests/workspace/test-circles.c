@@ -117,6 +117,35 @@ test_cuts_shift (WorkspaceFixture *self,
     }
 }
 
+/* At noon on the circle's clock it is nine in Perth; and a break that the session adjoins is
+ * there again when it is dropped. */
+static void
+test_other_zone (WorkspaceFixture *self,
+                 gconstpointer     data)
+{
+  g_autoptr (PdCircle)        circle = add_circle (self);
+  g_autoptr (PdSite)          perth = pd_site_copy (find_site (self, "Bay Street"));
+  g_autoptr (PdShift)         shift = NULL;
+  g_autoptr (PdShift)         as_is = NULL;
+  g_autoptr (PdCircleSession) session = NULL;
+  g_autoptr (GError)          error = NULL;
+
+  pd_site_set_zone (perth, "Australia/Perth");
+  pd_workspace_save_site (self->workspace, perth, &error);
+  g_assert_no_error (error);
+  shift = add_shift (self, self->noor, self->bay, TUESDAY);
+  pd_shift_set_break (shift, 30, &error);
+  g_assert_no_error (error);
+  pd_workspace_save_shift (self->workspace, shift, &error);
+  g_assert_no_error (error);
+  /* The break is in the middle, from 12:45 on. */
+  session = book_pair (self, circle, CIRCLE_NOOR, CIRCLE_ANA, TUESDAY, 14 * 60 + 45);
+  assert_day (self, "support 9:00 – 11:45, co-supervision 11:45 – 12:45, support 13:15 – 17:00");
+  g_assert_true (pd_workspace_not_hold_circle_session (self->workspace, session, NULL));
+  as_is = pd_workspace_load_shift (self->workspace, pd_shift_get_id (shift), NULL);
+  g_assert_true (pd_shift_equal (as_is, shift));
+}
+
 static void
 test_moves (WorkspaceFixture *self,
             gconstpointer     data)
@@ -350,6 +379,7 @@ main (int    argc,
   ADD ("/circle-sessions/count-for-what-a-role-promises", test_role);
   ADD ("/circle-sessions/stand-in-the-day-of-whoever-comes", test_today);
   ADD ("/circle-sessions/are-cut-out-of-a-shift-and-given-back", test_cuts_shift);
+  ADD ("/circle-sessions/know-the-clock-of-the-site", test_other_zone);
   ADD ("/circle-sessions/move-with-their-time-on-the-roster", test_moves);
 #undef ADD
 

@@ -226,6 +226,28 @@ assert_reads_reflection (WorkspaceFixture *self,
   g_assert_cmpstr (((PdNoteAction *) note->actions->pdata[0])->what, ==, "Bring a quandong");
 }
 
+/* What is written about a session holds it: neither undo nor an act takes it away. */
+static void
+assert_stays (WorkspaceFixture      *self,
+              const PdCircleSession *session)
+{
+  g_autoptr (PdCircleSession) as_is = pd_workspace_load_circle_session (self->workspace, session->id, NULL);
+  g_autoptr (GError)          error = NULL;
+
+  g_assert_false (pd_workspace_remove_circle_session (self->workspace, as_is, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_REFUSED);
+  g_clear_error (&error);
+  while (pd_workspace_undo (self->workspace, &error))
+    ;
+  g_assert_error (error, PD_ERROR, PD_ERROR_REFUSED);
+  g_test_message ("%s", error->message);
+  g_clear_pointer (&as_is, pd_circle_session_free);
+  as_is = pd_workspace_load_circle_session (self->workspace, session->id, NULL);
+  g_assert_nonnull (as_is);
+  while (pd_workspace_redo (self->workspace, NULL))
+    ;
+}
+
 /* Noor and Sami meet; then Sami leaves the circle, and Noor writes on. */
 static void
 test_reflection (WorkspaceFixture *self,
@@ -266,6 +288,7 @@ test_reflection (WorkspaceFixture *self,
 
   be_mira (self);
   assert_reads_reflection (self, session->id, NULL);
+  assert_stays (self, session);
   unrelated = keep_apart (self);
   assert_words_are_nowhere (self);
 }
