@@ -53,7 +53,7 @@ def step_open(person):
     person.see(ENTRY, 'Passphrase')
     person.write(s.PASSPHRASE)
     person.press('Return')
-    person.see('list', 'Pages')
+    person.wait_focus(CELL, re.compile('^Monday 23 November, Open shifts'))
     person.turn_page('cosupervision')
     person.see(BUTTON, 'New Circle…')
     person.picture('cosupervision-empty')

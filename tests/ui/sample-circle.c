@@ -39,7 +39,20 @@ sample_circle_tear_down (SampleCircle *self,
   sample_workspace_tear_down (&self->sample);
 }
 
-/* Of the first people of the service, who have met nobody yet. */
+static PdPerson *
+get_person (SampleCircle *self,
+            guint         i)
+{
+  g_autoptr (PdPerson) person = NULL;
+
+  if (i == 0)
+    return pd_workspace_get_me (self->workspace);
+  person = g_list_model_get_item (pd_workspace_get_people (self->workspace), i - 1);
+  g_assert_true (person != pd_workspace_get_me (self->workspace));
+  return person; /* the list holds it */
+}
+
+/* Of whoever is at the desk and the first of the others, who have met nobody yet. */
 void
 sample_circle_add (SampleCircle *self,
                    guint         n_members)
@@ -49,15 +62,29 @@ sample_circle_add (SampleCircle *self,
 
   circle->days_between = 14;
   for (guint i = 0; i < n_members; i++)
-    {
-      g_autoptr (PdPerson) person = g_list_model_get_item (pd_workspace_get_people (self->workspace), i);
-
-      pd_circle_take_member (circle, pd_circle_member_new_of_person (pd_person_get_id (person), SAMPLE_MONDAY - 70));
-    }
+    pd_circle_take_member (circle, pd_circle_member_new_of_person (pd_person_get_id (get_person (self, i)),
+                                                                   SAMPLE_MONDAY - 70));
   pd_workspace_save_circle (self->workspace, circle, NULL, &error);
   g_assert_no_error (error);
   self->circle_id = circle->id;
   sample_window_settle ();
+}
+
+/* The row that somebody has in it, in the order of sample_circle_add(). */
+PdId
+sample_circle_get_member_id (SampleCircle *self,
+                             guint         i)
+{
+  g_autoptr (PdCircle) circle = sample_circle_load (self);
+
+  for (guint j = 0; j < circle->members->len; j++)
+    {
+      const PdCircleMember *member = g_ptr_array_index (circle->members, j);
+
+      if (member->person_id == pd_person_get_id (get_person (self, i)))
+        return member->id;
+    }
+  g_assert_not_reached ();
 }
 
 PdCircle *

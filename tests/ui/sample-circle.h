@@ -31,6 +31,8 @@ void       sample_circle_tear_down (SampleCircle *self,
                                     gconstpointer data);
 void       sample_circle_add (SampleCircle *self,
                               guint         n_members);
+PdId       sample_circle_get_member_id (SampleCircle *self,
+                                        guint         i);
 PdCircle  *sample_circle_load (SampleCircle *self);
 GtkWidget *sample_circle_find (SampleCircle *self,
                                GType         type);

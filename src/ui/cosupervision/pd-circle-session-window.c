@@ -7,6 +7,7 @@
 
 #include "pd-banner.h"
 #include "pd-circle-outcome-dialog.h"
+#include "pd-circle-reflection.h"
 #include "pd-lock-key.h"
 #include "pd-rows-group.h"
 #include "pd-workspace-circles.h"
@@ -18,14 +19,16 @@ struct _PdCircleSessionWindow
   AdwWindow parent_instance;
 
   /* template children */
-  GtkWidget      *acts;
-  PdBanner       *banner;
-  AdwWindowTitle *heading;
-  GtkButton      *pin_button;
-  PdRowsGroup    *people;
-  PdRowsGroup    *reasons;
-  GtkImage       *sign;
-  GtkLabel       *standing;
+  GtkWidget          *acts;
+  PdBanner           *banner;
+  AdwWindowTitle     *heading;
+  GtkButton          *pin_button;
+  PdRowsGroup        *people;
+  PdRowsGroup        *reasons;
+  PdCircleReflection *reflection;
+  GtkImage           *sign;
+  GtkLabel           *standing;
+  GtkLabel           *time;
 
   /* owned */
   PdCircle        *circle;
@@ -141,12 +144,13 @@ show (PdCircleSessionWindow *self)
   g_autofree char *time = pd_circle_words_time (self->entry->day, self->entry->start, self->entry->minutes, self->today);
   g_autofree char *standing = dup_standing (self);
 
-  adw_window_title_set_title (self->heading, time);
   adw_window_title_set_subtitle (self->heading, self->circle->name);
+  gtk_label_set_label (self->time, time);
   gtk_label_set_label (self->standing, standing);
   gtk_image_set_from_icon_name (self->sign, pd_circle_entry_state_get_icon (self->entry->state));
   show_people (self);
   show_reasons (self);
+  pd_circle_reflection_show (self->reflection, self->workspace, self->session, self->names, self->today);
   update_actions (self);
 }
 
@@ -183,19 +187,25 @@ finish (PdCircleSessionWindow *self,
   pd_banner_set_title (self->banner, is_done ? NULL : error->message);
 }
 
+/* An act tells of its change, and this window reads its session anew, before the act has
+ * done with what it was given. */
 static void
 pin_action (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
-  PdCircleSessionWindow *self = PD_CIRCLE_SESSION_WINDOW (widget);
-  g_autoptr (GError)     error = NULL;
-  gboolean               is_done = TRUE;
+  PdCircleSessionWindow      *self = PD_CIRCLE_SESSION_WINDOW (widget);
+  g_autoptr (PdCircleSession) session = NULL;
+  g_autoptr (GError)          error = NULL;
+  gboolean                    is_done = TRUE;
 
   if (self->session == NULL)
     g_signal_emit (self, signals[SIGNAL_PIN_TOGGLED], 0);
   else
-    is_done = pd_workspace_pin_circle_session (self->workspace, self->session, !self->session->is_pinned, &error);
+    {
+      session = pd_circle_session_copy (self->session);
+      is_done = pd_workspace_pin_circle_session (self->workspace, session, !session->is_pinned, &error);
+    }
   finish (self, is_done, error);
 }
 
@@ -228,9 +238,10 @@ not_hold_action (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
 {
-  PdCircleSessionWindow *self = PD_CIRCLE_SESSION_WINDOW (widget);
-  g_autoptr (GError)     error = NULL;
-  gboolean               is_done = pd_workspace_not_hold_circle_session (self->workspace, self->session, &error);
+  PdCircleSessionWindow      *self = PD_CIRCLE_SESSION_WINDOW (widget);
+  g_autoptr (PdCircleSession) session = pd_circle_session_copy (self->session);
+  g_autoptr (GError)          error = NULL;
+  gboolean                    is_done = pd_workspace_not_hold_circle_session (self->workspace, session, &error);
 
   finish (self, is_done, error);
 }
@@ -244,6 +255,19 @@ roster_action (GtkWidget  *widget,
 
   g_signal_emit (self, signals[SIGNAL_GO_TO_DAY], 0, self->entry->day);
   gtk_window_close (GTK_WINDOW (self));
+}
+
+/* What is written is never lost; where it can't be kept, the window stays and says why. */
+static gboolean
+pd_circle_session_window_close_request (GtkWindow *window)
+{
+  PdCircleSessionWindow *self = PD_CIRCLE_SESSION_WINDOW (window);
+  g_autoptr (GError)     error = NULL;
+
+  if (pd_circle_reflection_keep (self->reflection, &error))
+    return GTK_WINDOW_CLASS (pd_circle_session_window_parent_class)->close_request (window);
+  finish (self, FALSE, error);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -272,8 +296,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PdCircleSessionWindow, people);
   gtk_widget_class_bind_template_child (widget_class, PdCircleSessionWindow, pin_button);
   gtk_widget_class_bind_template_child (widget_class, PdCircleSessionWindow, reasons);
+  gtk_widget_class_bind_template_child (widget_class, PdCircleSessionWindow, reflection);
   gtk_widget_class_bind_template_child (widget_class, PdCircleSessionWindow, sign);
   gtk_widget_class_bind_template_child (widget_class, PdCircleSessionWindow, standing);
+  gtk_widget_class_bind_template_child (widget_class, PdCircleSessionWindow, time);
 }
 
 static void
@@ -306,6 +332,7 @@ static void
 pd_circle_session_window_class_init (PdCircleSessionWindowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pd_circle_session_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = pd_circle_session_window_close_request;
 
   signals[SIGNAL_GO_TO_DAY] = g_signal_new ("go-to-day", PD_TYPE_CIRCLE_SESSION_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL,
                                             NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
@@ -313,6 +340,7 @@ pd_circle_session_window_class_init (PdCircleSessionWindowClass *klass)
                                               NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (PD_TYPE_BANNER);
+  g_type_ensure (PD_TYPE_CIRCLE_REFLECTION);
   g_type_ensure (PD_TYPE_ROWS_GROUP);
   bind_template (GTK_WIDGET_CLASS (klass));
   install_actions (GTK_WIDGET_CLASS (klass));
@@ -373,4 +401,18 @@ pd_circle_session_window_get_entry (PdCircleSessionWindow *self)
   g_return_val_if_fail (PD_IS_CIRCLE_SESSION_WINDOW (self), NULL);
 
   return self->entry;
+}
+
+/**
+ * pd_circle_session_window_save_draft:
+ * @self: the window of a session that is about to go
+ *
+ * Keeps what was being written. Where that can't be, there is nobody left to tell.
+ */
+void
+pd_circle_session_window_save_draft (PdCircleSessionWindow *self)
+{
+  g_return_if_fail (PD_IS_CIRCLE_SESSION_WINDOW (self));
+
+  pd_circle_reflection_keep (self->reflection, NULL);
 }

@@ -29,5 +29,6 @@ GtkWidget           *pd_circle_session_window_new (GtkWindow           *parent,
 const PdCircleEntry *pd_circle_session_window_get_entry (PdCircleSessionWindow *self);
 void                 pd_circle_session_window_show_entry (PdCircleSessionWindow *self,
                                                           const PdCircleEntry   *entry);
+void                 pd_circle_session_window_save_draft (PdCircleSessionWindow *self);
 
 G_END_DECLS

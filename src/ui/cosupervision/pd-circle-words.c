@@ -47,13 +47,20 @@ pd_circle_words_member (PdWorkspace          *workspace,
   return g_strdup (person != NULL ? pd_person_get_name (person) : _ ("Somebody"));
 }
 
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
+}
+
 /**
  * pd_circle_words_people:
  * @names: of the members
  * @member_ids: (element-type PdId): some of them
  * @but_id: one of them to leave out, or %PD_ID_NONE
  *
- * Returns: their names, as a list
+ * Returns: their names, as a list in the order in which people are looked for
  */
 char *
 pd_circle_words_people (GHashTable   *names,
@@ -66,6 +73,7 @@ pd_circle_words_people (GHashTable   *names,
   for (guint i = 0; i < member_ids->len; i++)
     if (g_array_index (member_ids, PdId, i) != but_id)
       g_ptr_array_add (list, (gpointer) pd_circle_names_get (names, g_array_index (member_ids, PdId, i)));
+  g_ptr_array_sort (list, compare_names);
   joined = g_strdup (list->len > 0 ? g_ptr_array_index (list, 0) : "");
   for (guint i = 1; i < list->len; i++)
     {

@@ -237,7 +237,7 @@ void
 pd_cosupervision_page_open_member (PdCosupervisionPage *self,
                                    guint                number)
 {
-  const PdCircleMember *member = g_ptr_array_index (self->circle->members, number);
+  const PdCircleMember *member = g_ptr_array_index (self->members, number);
 
   if (pd_workspace_is_writable (self->workspace))
     pd_circle_dialog_open_member (present_circle (self, self->circle), member->id);

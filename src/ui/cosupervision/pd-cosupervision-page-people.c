@@ -114,9 +114,9 @@ show_lines (PdCosupervisionPage *self)
   gboolean     is_writable = pd_workspace_is_writable (self->workspace);
 
   pd_rows_group_begin (people);
-  for (guint i = 0; i < self->circle->members->len; i++)
+  for (guint i = 0; i < self->members->len; i++)
     {
-      const PdCircleMember *member = g_ptr_array_index (self->circle->members, i);
+      const PdCircleMember *member = g_ptr_array_index (self->members, i);
       g_autofree char      *line = dup_line (self, member);
       GtkWidget            *row = pd_rows_group_add (people, is_writable ? i : PD_ROWS_GROUP_NONE,
                                                      pd_circle_names_get (self->names, member->id), line);
@@ -152,9 +152,9 @@ show_matrix (PdCosupervisionPage *self)
   g_autoptr (GArray)           ids = g_array_new (FALSE, FALSE, sizeof (PdId));
   Met                          met = { self->circle, meetings };
 
-  for (guint i = 0; i < self->circle->members->len; i++)
+  for (guint i = 0; i < self->members->len; i++)
     {
-      const PdCircleMember *member = g_ptr_array_index (self->circle->members, i);
+      const PdCircleMember *member = g_ptr_array_index (self->members, i);
 
       if (member->left_on == PD_DAY_NONE || member->left_on >= self->today)
         g_array_append_val (ids, member->id);

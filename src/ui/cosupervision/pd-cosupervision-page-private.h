@@ -43,6 +43,7 @@ struct _PdCosupervisionPage
   GPtrArray          *circles;  /* (element-type PdCircle) */
   PdCircle           *circle;   /* the one that is chosen, or NULL */
   GPtrArray          *entries;  /* (element-type PdCircleEntry) */
+  GPtrArray          *members;  /* (element-type PdCircleMember): of the circle, by name */
   GHashTable         *names;    /* of its members */
   PdCircleProposal   *proposal; /* or NULL */
   GPtrArray          *sessions; /* (element-type PdCircleSession) */

@@ -57,6 +57,17 @@ show_choice (PdCosupervisionPage *self,
   self->is_choosing = FALSE;
 }
 
+static int
+compare_names (gconstpointer a,
+               gconstpointer b,
+               gpointer      names)
+{
+  const PdCircleMember *one = *(const PdCircleMember *const *) a;
+  const PdCircleMember *other = *(const PdCircleMember *const *) b;
+
+  return g_utf8_collate (pd_circle_names_get (names, one->id), pd_circle_names_get (names, other->id));
+}
+
 static void
 take_circle (PdCosupervisionPage *self,
              const PdCircle      *circle)
@@ -70,6 +81,11 @@ take_circle (PdCosupervisionPage *self,
   if (self->circle == NULL)
     return;
   self->names = pd_circle_words_create_names (self->workspace, self->circle);
+  g_clear_pointer (&self->members, g_ptr_array_unref);
+  self->members = g_ptr_array_new ();
+  for (guint i = 0; i < self->circle->members->len; i++)
+    g_ptr_array_add (self->members, g_ptr_array_index (self->circle->members, i));
+  g_ptr_array_sort_with_data (self->members, compare_names, self->names);
   self->sessions = pd_workspace_list_circle_sessions (self->workspace, self->circle->id, NULL);
   if (self->sessions == NULL)
     self->sessions = g_ptr_array_new ();

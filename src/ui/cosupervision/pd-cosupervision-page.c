@@ -50,6 +50,15 @@ pd_cosupervision_page_get_actions (PdPage *page)
 }
 
 static void
+pd_cosupervision_page_lock (PdPage *page)
+{
+  PdCosupervisionPage *self = PD_COSUPERVISION_PAGE (page);
+
+  if (self->opened != NULL)
+    pd_circle_session_window_save_draft (self->opened);
+}
+
+static void
 page_iface_init (PdPageInterface *iface)
 {
   iface->export_pdf = pd_cosupervision_page_export_pdf;
@@ -58,6 +67,7 @@ page_iface_init (PdPageInterface *iface)
   iface->get_start_widget = pd_cosupervision_page_get_start_widget;
   iface->get_title = pd_cosupervision_page_get_title;
   iface->go_to = pd_cosupervision_page_go_to;
+  iface->lock = pd_cosupervision_page_lock;
   iface->print = pd_cosupervision_page_print;
 }
 
@@ -140,6 +150,7 @@ pd_cosupervision_page_finalize (GObject *object)
   g_clear_pointer (&self->circle, pd_circle_free);
   g_clear_pointer (&self->circles, g_ptr_array_unref);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_pointer (&self->members, g_ptr_array_unref);
   g_clear_pointer (&self->names, g_hash_table_unref);
   g_clear_pointer (&self->sessions, g_ptr_array_unref);
 
