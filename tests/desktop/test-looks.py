@@ -46,7 +46,7 @@ Tāne Rewi,Quarry House,2026-11-26,,15:00,green
 OPEN = 'Monday 23 November, Open shifts, no shift'
 
 # GTK 4.8 does not say which of them is in front.
-PAGES = {'PdCreatePage', 'PdPeoplePage', 'PdRosterList', 'PdRosterPage', 'PdServicePage', 'PdStartPage',
+PAGES = {'PdCreatePage', 'PdPeoplePage', 'PdRolesPage', 'PdRosterList', 'PdRosterPage', 'PdServicePage', 'PdStartPage',
          'PdSupervisionPage', 'PdTodayPage', 'PdUnlockPage'}
 # Where only colours differ, everything has the place that another run looks at.
 ONLY_COLOURS = any(name.startswith('ADW_DEBUG_') for name in ENVIRONMENT)
@@ -212,6 +212,23 @@ def step_people(person):
     close(person)
 
 
+def step_roles(person):
+    """a role, its versions beside each other, it beside the roster, on paper, out and in"""
+    person.turn_page('roles', 'ctrl+f')
+    person.write('respite')
+    person.press('Return')
+    person.see(LABEL, re.compile('^Version 2, approved'))
+    look_at(person, 'role', 'PdRolesPage')
+    for name, keys in (('role-compare', 'ctrl+d'), ('role-drift', 'ctrl+r'), ('role-export', 'ctrl+shift+e'),
+                       ('role-import', 'ctrl+i')):
+        look_at_dialog(person, name, keys)
+    person.press('ctrl+p')
+    preview = person.see_dialog()
+    person.see(STATUS, re.compile('^Page 1'), preview)
+    look_at(person, 'role-print')
+    close(person)
+
+
 def step_service(person):
     """the service, its sites and who can open it"""
     person.turn_page('service')
@@ -262,5 +279,5 @@ def step_faults(person):
     s.same('\n'.join(faults), '')
 
 
-s.run([step_welcome, step_unlock, step_roster, step_planning, step_swaps, step_print, step_today, step_people, step_service, step_windows,
+s.run([step_welcome, step_unlock, step_roster, step_planning, step_swaps, step_print, step_today, step_people, step_roles, step_service, step_windows,
        step_list, step_lock, step_faults])

@@ -32,6 +32,7 @@ struct _PdRoleDriftWindow
   AdwComboRow *person;
   PdRowsGroup *places;
   PdRowsGroup *remarks;
+  GtkLabel    *standing;
   GtkLabel    *subject;
   PdRowsGroup *sums;
   PdDateRow   *to;
@@ -121,7 +122,7 @@ get_assignment (PdRoleDriftWindow *self)
   return selected < self->assignments->len ? g_ptr_array_index (self->assignments, selected) : NULL;
 }
 
-/* Below the name: which version, and from when to when. */
+/* Which version they work under, and from when to when. */
 static void
 show_assignment (PdRoleDriftWindow      *self,
                  const PdRoleAssignment *assignment)
@@ -131,7 +132,7 @@ show_assignment (PdRoleDriftWindow      *self,
    * the role: "Version 2, from Tue 24 Nov" */
   g_autofree char *words = g_strdup_printf (_ ("Version %1$d, %2$s"), assignment->version, days);
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->person), words);
+  gtk_label_set_label (self->standing, words);
 }
 
 /* What can't be looked at is said, and what was seen before goes: it is of other days. */
@@ -217,6 +218,7 @@ pd_role_drift_window_class_init (PdRoleDriftWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PdRoleDriftWindow, person);
   gtk_widget_class_bind_template_child (widget_class, PdRoleDriftWindow, places);
   gtk_widget_class_bind_template_child (widget_class, PdRoleDriftWindow, remarks);
+  gtk_widget_class_bind_template_child (widget_class, PdRoleDriftWindow, standing);
   gtk_widget_class_bind_template_child (widget_class, PdRoleDriftWindow, subject);
   gtk_widget_class_bind_template_child (widget_class, PdRoleDriftWindow, sums);
   gtk_widget_class_bind_template_child (widget_class, PdRoleDriftWindow, to);
