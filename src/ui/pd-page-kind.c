@@ -5,6 +5,7 @@
 
 #include "pd-page-kind.h"
 
+#include "pd-circle-count.h"
 #include "pd-cosupervision-page.h"
 #include "pd-people-page.h"
 #include "pd-roles-count.h"
@@ -23,7 +24,8 @@ const PdPageKind pd_page_kinds[] = {
   { "supervision", N_ ("Supervision"), "chat-message-new-symbolic", pd_supervision_page_get_type, FALSE,
     pd_supervision_count_waiting },
   { "roles", N_ ("Roles"), "x-office-document-symbolic", pd_roles_page_get_type, FALSE, pd_roles_count_waiting },
-  { "cosupervision", N_ ("Co-supervision"), "emblem-shared-symbolic", pd_cosupervision_page_get_type, FALSE },
+  { "cosupervision", N_ ("Co-supervision"), "emblem-shared-symbolic", pd_cosupervision_page_get_type, FALSE,
+    pd_circle_count_waiting },
   { "people", N_ ("People"), "system-users-symbolic", pd_people_page_get_type, FALSE },
   { "service", N_ ("Service"), "emblem-system-symbolic", pd_service_page_get_type, FALSE },
   { NULL },

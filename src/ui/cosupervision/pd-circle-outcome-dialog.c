@@ -92,15 +92,15 @@ pd_circle_outcome_dialog_check (PdFormWindow *form,
 {
   PdCircleOutcomeDialog      *self = PD_CIRCLE_OUTCOME_DIALOG (form);
   g_autoptr (PdCircleSession) moved = NULL;
+  g_autoptr (PdCircleSession) held = NULL;
   g_autoptr (GArray)          come = NULL;
 
   if (self->outcome == PD_CIRCLE_OUTCOME_HELD)
     {
       come = pd_checks_group_dup_checked (self->people);
-      if (come->len == 0)
-        g_set_error_literal (error, PD_ERROR, PD_ERROR_INPUT,
-                             _ ("Say who came. Where nobody did, it didn’t happen."));
-      return come->len > 0;
+      held = pd_circle_session_copy (self->session);
+      pd_circle_session_hold (held, (const PdId *) (gpointer) come->data, come->len);
+      return pd_circle_session_check (held, error);
     }
   moved = create_moved (self);
   if (is_same_time (moved, self->session))

@@ -5,6 +5,7 @@
 
 #include "pd-cosupervision-page-private.h"
 
+#include "pd-circle-apart-window.h"
 #include "pd-circle-dialog.h"
 #include "pd-workspace-circles.h"
 
@@ -60,6 +61,17 @@ change_action (GSimpleAction *action,
 }
 
 static void
+apart_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  PdCosupervisionPage *self = user_data;
+
+  gtk_window_present (GTK_WINDOW (pd_circle_apart_window_new (get_window (self), self->workspace, self->circle->id,
+                                                              self->today)));
+}
+
+static void
 show_panel_action (GSimpleAction *action,
                    GVariant      *parameter,
                    gpointer       user_data)
@@ -83,6 +95,7 @@ pd_cosupervision_page_create_actions (PdCosupervisionPage *self)
 {
   const GActionEntry entries[] = {
     { .name = "add", .activate = add_action },
+    { .name = "apart", .activate = apart_action },
     { .name = "change", .activate = change_action },
     { .name = "show-panel", .activate = show_panel_action },
   };
@@ -148,6 +161,7 @@ pd_cosupervision_page_update_actions (PdCosupervisionPage *self)
   enable (self, "accept", is_writable && has_plan);
   enable (self, "add", is_writable);
   enable (self, "again", has_plan);
+  enable (self, "apart", has_circle);
   enable (self, "change", is_writable && has_circle && !is_searching);
   enable (self, "discard", has_plan);
   enable (self, "export", is_writable && has_circle);

@@ -6,6 +6,7 @@
 #include "pd-cosupervision-page-private.h"
 
 #include "pd-circle-meetings.h"
+#include "pd-workspace-supervision.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -145,12 +146,32 @@ met_cb (PdId     one,
   return found;
 }
 
+/* Line management keeps people apart, too, and stands with agreements. */
+static PdCircle *
+create_with_all_apart (PdCosupervisionPage *self)
+{
+  PdCircle             *circle = pd_circle_copy (self->circle);
+  g_autoptr (GPtrArray) agreements = pd_workspace_list_supervision (self->workspace, NULL, NULL);
+  g_autoptr (GArray)    managed = NULL;
+
+  if (agreements != NULL)
+    managed = pd_circle_find_line_managed (circle, agreements, self->today);
+  for (guint i = 0; managed != NULL && i < managed->len; i++)
+    {
+      const PdCirclePair *pair = &g_array_index (managed, PdCirclePair, i);
+
+      pd_circle_keep_apart (circle, pair->one, pair->other, TRUE);
+    }
+  return circle;
+}
+
 static void
 show_matrix (PdCosupervisionPage *self)
 {
+  g_autoptr (PdCircle)         circle = create_with_all_apart (self);
   g_autoptr (PdCircleMeetings) meetings = pd_circle_meetings_new (self->sessions);
   g_autoptr (GArray)           ids = g_array_new (FALSE, FALSE, sizeof (PdId));
-  Met                          met = { self->circle, meetings };
+  Met                          met = { circle, meetings };
 
   for (guint i = 0; i < self->members->len; i++)
     {
