@@ -9,7 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pd-child-rows-private.h"
-#include "pd-statement-private.h"
+#include "pd-row-table-private.h"
 #include "pd-store-private.h"
 
 #define SAVE N_ ("save the answer")
@@ -19,12 +19,6 @@ enum
   COLUMN_SESSION_ID,
   COLUMN_MEMBER_ID,
   COLUMN_SAYS,
-};
-
-static const PdQuery list_query = {
-  "SELECT a.session_id, a.member_id, a.says FROM circle_answer AS a "
-  "JOIN circle_session AS s ON s.id = a.session_id WHERE s.circle_id = ?1 ORDER BY a.session_id, a.member_id",
-  N_ ("read the answers"),
 };
 
 static const PdQuery delete_query = {
@@ -42,7 +36,7 @@ static const PdQuery insert_query = {
   SAVE,
 };
 
-static PdCircleAnswer *
+static gpointer
 read_row (PdStatement *row)
 {
   PdCircleSays says = PD_CIRCLE_SAYS_YES;
@@ -52,6 +46,16 @@ read_row (PdStatement *row)
                                pd_statement_get_id (row, COLUMN_MEMBER_ID),
                                says);
 }
+
+static const PdRowTable table = {
+  .list = {
+      "SELECT a.session_id, a.member_id, a.says FROM circle_answer AS a "
+      "JOIN circle_session AS s ON s.id = a.session_id WHERE s.circle_id = ?1 ORDER BY a.session_id, a.member_id",
+      N_ ("read the answers"),
+  },
+  .read = read_row,
+  .free = (GDestroyNotify) pd_circle_answer_free,
+};
 
 /**
  * pd_circle_answer_table_list:
@@ -69,19 +73,7 @@ pd_circle_answer_table_list (PdStore    *store,
                              GPtrArray **ret_values,
                              GError    **error)
 {
-  g_autoptr (PdStatement) list = pd_statement_prepare (pd_store_get_database (store), &list_query, error);
-  g_autoptr (GPtrArray)   values = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_circle_answer_free);
-  PdStep                  step;
-
-  if (list == NULL)
-    return FALSE;
-  pd_statement_bind_id (list, 1, circle_id);
-  while ((step = pd_statement_step (list, error)) == PD_STEP_ROW)
-    g_ptr_array_add (values, read_row (list));
-  if (step != PD_STEP_DONE)
-    return FALSE;
-  *ret_values = g_steal_pointer (&values);
-  return TRUE;
+  return pd_row_table_list (&table, store, circle_id, ret_values, error);
 }
 
 static gboolean

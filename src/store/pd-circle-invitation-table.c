@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pd-statement-private.h"
+#include "pd-row-table-private.h"
 #include "pd-store-private.h"
 
 #define SAVE N_ ("save the invitation")
@@ -28,13 +28,6 @@ enum
   COLUMN_IS_CANCELLED,
 };
 
-static const PdQuery list_query = {
-  "SELECT i.session_id, i.member_id, i.day, i.start_minute, i.minutes, i.zone, i.title, i.place, i.words, "
-  "i.sequence, i.is_cancelled FROM circle_invitation AS i JOIN circle_member AS m ON m.id = i.member_id "
-  "WHERE m.circle_id = ?1 ORDER BY i.session_id, i.member_id",
-  N_ ("read the invitations"),
-};
-
 static const PdQuery find_query = {
   "SELECT 1 FROM circle_invitation WHERE session_id = ?1 AND member_id = ?2",
   SAVE,
@@ -52,7 +45,7 @@ static const PdQuery insert_query = {
   SAVE,
 };
 
-static PdCircleInvitation *
+static gpointer
 read_row (PdStatement *row)
 {
   PdCircleInvitation *invitation = g_new0 (PdCircleInvitation, 1);
@@ -71,6 +64,17 @@ read_row (PdStatement *row)
   return invitation;
 }
 
+static const PdRowTable table = {
+  .list = {
+      "SELECT i.session_id, i.member_id, i.day, i.start_minute, i.minutes, i.zone, i.title, i.place, i.words, "
+      "i.sequence, i.is_cancelled FROM circle_invitation AS i JOIN circle_member AS m ON m.id = i.member_id "
+      "WHERE m.circle_id = ?1 ORDER BY i.session_id, i.member_id",
+      N_ ("read the invitations"),
+  },
+  .read = read_row,
+  .free = (GDestroyNotify) pd_circle_invitation_free,
+};
+
 /**
  * pd_circle_invitation_table_list:
  * @store: a store
@@ -87,19 +91,7 @@ pd_circle_invitation_table_list (PdStore    *store,
                                  GPtrArray **ret_values,
                                  GError    **error)
 {
-  g_autoptr (PdStatement) list = pd_statement_prepare (pd_store_get_database (store), &list_query, error);
-  g_autoptr (GPtrArray)   values = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_circle_invitation_free);
-  PdStep                  step;
-
-  if (list == NULL)
-    return FALSE;
-  pd_statement_bind_id (list, 1, circle_id);
-  while ((step = pd_statement_step (list, error)) == PD_STEP_ROW)
-    g_ptr_array_add (values, read_row (list));
-  if (step != PD_STEP_DONE)
-    return FALSE;
-  *ret_values = g_steal_pointer (&values);
-  return TRUE;
+  return pd_row_table_list (&table, store, circle_id, ret_values, error);
 }
 
 static void
