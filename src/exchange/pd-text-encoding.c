@@ -186,7 +186,8 @@ pd_text_encoding_recognise (const guint8 *bytes,
 {
   g_return_val_if_fail (bytes != NULL || length == 0, PD_TEXT_ENCODING_UTF_8);
 
-  if (starts_with (bytes, length, "\xef\xbb\xbf"))
+  /* Of no bytes there may be no place either. */
+  if (length == 0 || starts_with (bytes, length, "\xef\xbb\xbf"))
     return PD_TEXT_ENCODING_UTF_8;
   if (starts_with (bytes, length, "\xff\xfe") || looks_like_utf_16 (bytes, length, 1))
     return PD_TEXT_ENCODING_UTF_16_LE;
@@ -216,6 +217,9 @@ pd_text_encoding_decode (PdTextEncoding encoding,
 
   g_assert (ret_n_replaced != NULL);
 
+  *ret_n_replaced = 0;
+  if (length == 0)
+    return text;
   switch (encoding)
     {
     case PD_TEXT_ENCODING_UTF_16_LE:

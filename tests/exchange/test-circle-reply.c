@@ -373,7 +373,7 @@ test_hostile_files_are_refused_as_a_whole (void)
   assert_refused (large, strlen (large), "larger than 1024 KiB");
   assert_refused (rows->str, rows->len, "more than 5000 rows");
   assert_refused (ZEROS, sizeof ZEROS - 1, "zero");
-  assert_refused ("", 0, "");
+  assert_refused ("", 0, "The table is empty");
   assert_refused ("name,colour\nAna,red\n", 20, "No column is the “answer”");
 }
 
