@@ -7,6 +7,7 @@
 #include "pd-role-difference.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static void
 field_change_free (PdRoleFieldChange *self)
@@ -126,4 +127,82 @@ pd_role_field_change_to_speech (const PdRoleFieldChange *self)
         say (speech, self, mark);
     }
   return g_string_free (speech, FALSE);
+}
+
+/* Where items begin, in bytes; nowhere in a text that is no list. */
+static GArray *
+find_items (const PdRoleFieldChange *self,
+            const char              *text)
+{
+  GArray        *items = g_array_new (FALSE, FALSE, sizeof (gsize));
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  gsize          at = 0;
+
+  for (guint i = 0; lines[i] != NULL && pd_role_field_get_shape (self->field) == PD_ROLE_LIST; i++)
+    {
+      if (*lines[i] != '\0' && !pd_role_description_is_heading (self->field, lines[i]))
+        g_array_append_val (items, at);
+      at += strlen (lines[i]) + 1;
+    }
+  return items;
+}
+
+/* How far a place in the text moves: by a mark for each item that begins at it or before. */
+static gsize
+count_items (const GArray *items,
+             gsize         place)
+{
+  guint n = 0;
+
+  while (n < items->len && g_array_index (items, gsize, n) <= place)
+    n++;
+  return n;
+}
+
+static char *
+mark_items (const char   *text,
+            const GArray *items,
+            const char   *item_mark)
+{
+  GString *marked = g_string_new (text);
+
+  for (guint i = items->len; i > 0; i--)
+    g_string_insert (marked, (gssize) g_array_index (items, gsize, i - 1), item_mark);
+  return g_string_free (marked, FALSE);
+}
+
+/**
+ * pd_role_field_change_lay_out:
+ * @self: a part that changed
+ * @which: %PD_WORDS_REMOVED for what it said, %PD_WORDS_ADDED for what it says
+ * @item_mark: what is to stand before each item of a list
+ * @ret_marks: (out) (transfer full) (element-type PdWordMark): the words of that kind, where
+ *   they are in what is returned
+ *
+ * Returns: (transfer full): one side of it to read
+ */
+char *
+pd_role_field_change_lay_out (const PdRoleFieldChange *self,
+                              PdWordChange             which,
+                              const char              *item_mark,
+                              GArray                 **ret_marks)
+{
+  const char        *text = which == PD_WORDS_ADDED ? self->after : self->before;
+  g_autoptr (GArray) items = find_items (self, text);
+  gsize              length = strlen (item_mark);
+
+  *ret_marks = g_array_new (FALSE, FALSE, sizeof (PdWordMark));
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      PdWordMark mark = g_array_index (self->marks, PdWordMark, i);
+      gsize      last = mark.start + mark.n_bytes - 1;
+
+      if (mark.change != which || mark.n_bytes == 0)
+        continue;
+      last += length * count_items (items, last);
+      mark.start += length * count_items (items, mark.start);
+      mark.n_bytes = last + 1 - mark.start;
+      g_array_append_val (*ret_marks, mark);
+    }
+  return mark_items (text, items, item_mark);
 }

@@ -27,5 +27,9 @@ GPtrArray *pd_role_difference_new (const PdRoleDescription *before,
                                    const PdRoleDescription *after);
 char      *pd_role_field_change_to_text (const PdRoleFieldChange *self);
 char      *pd_role_field_change_to_speech (const PdRoleFieldChange *self);
+char      *pd_role_field_change_lay_out (const PdRoleFieldChange *self,
+                                         PdWordChange             which,
+                                         const char              *item_mark,
+                                         GArray                 **ret_marks);
 
 G_END_DECLS

@@ -12,32 +12,37 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Those of one side: what was removed on the left, what was added on the right. */
-static GArray *
-take_marks (const PdRoleFieldChange *change,
-            PdWordChange             which)
+/* One side, and which of its words stand out: what was removed on the left, what was added on
+ * the right. */
+static char *
+lay_out_side (const PdRoleFieldChange *change,
+              PdWordChange             which,
+              GArray                 **ret_marks)
 {
-  GArray *marks = g_array_new (FALSE, FALSE, sizeof (PdTypeMark));
+  g_autoptr (GArray) words = NULL;
+  char              *text = pd_role_field_change_lay_out (change, which, PD_TEXT_ITEM_MARK, &words);
 
-  for (guint i = 0; i < change->marks->len; i++)
+  *ret_marks = g_array_new (FALSE, FALSE, sizeof (PdTypeMark));
+  for (guint i = 0; i < words->len; i++)
     {
-      const PdWordMark *word = &g_array_index (change->marks, PdWordMark, i);
-      PdTypeMark        mark = { word->start, word->n_bytes, which == PD_WORDS_REMOVED ? PD_TYPE_MARK_STRUCK : PD_TYPE_MARK_NEW };
+      const PdWordMark *word = &g_array_index (words, PdWordMark, i);
+      PdTypeMark        mark = { word->start, word->n_bytes, which == PD_WORDS_REMOVED };
 
-      if (word->change == which)
-        g_array_append_val (marks, mark);
+      g_array_append_val (*ret_marks, mark);
     }
-  return marks;
+  return text;
 }
 
 static void
 add_change (PdSheet                 *sheet,
             const PdRoleFieldChange *change)
 {
-  g_autoptr (GArray) removed = take_marks (change, PD_WORDS_REMOVED);
-  g_autoptr (GArray) added = take_marks (change, PD_WORDS_ADDED);
+  g_autoptr (GArray) removed = NULL;
+  g_autoptr (GArray) added = NULL;
+  g_autofree char   *before = lay_out_side (change, PD_WORDS_REMOVED, &removed);
+  g_autofree char   *after = lay_out_side (change, PD_WORDS_ADDED, &added);
   g_autofree char   *heading = NULL;
-  const char        *cells[] = { change->before, change->after };
+  const char        *cells[] = { before, after };
   const GArray      *marks[] = { removed, added };
 
   heading = g_strdup_printf ("%s · %s",

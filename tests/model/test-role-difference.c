@@ -149,6 +149,32 @@ test_says_what_changed (void)
   g_assert_cmpstr (new, ==, "put in: “As the award says.”");
 }
 
+/* The marks stand on the same words, wherever marks of items push them. */
+static void
+test_lists_are_laid_out (void)
+{
+  g_autoptr (PdRoleDescription) before = pd_role_description_new ();
+  g_autoptr (PdRoleDescription) after = pd_role_description_new ();
+  g_autoptr (GPtrArray)         changes = NULL;
+  g_autoptr (GArray)            removed = NULL;
+  g_autoptr (GArray)            added = NULL;
+  g_autofree char              *old = NULL;
+  g_autofree char *new = NULL;
+  g_autofree char *words = NULL;
+
+  pd_role_description_set_text (before, PD_ROLE_DUTIES, "At the hub:\nYou cook.\nYou sit.");
+  pd_role_description_set_text (after, PD_ROLE_DUTIES, "At the hub:\nYou cook.\nYou walk.");
+  changes = pd_role_difference_new (before, after);
+  old = pd_role_field_change_lay_out (changes->pdata[0], PD_WORDS_REMOVED, "* ", &removed);
+  new = pd_role_field_change_lay_out (changes->pdata[0], PD_WORDS_ADDED, "* ", &added);
+  g_assert_cmpstr (old, ==, "At the hub:\n* You cook.\n* You sit.");
+  g_assert_cmpstr (new, ==, "At the hub:\n* You cook.\n* You walk.");
+  g_assert_cmpuint (removed->len, ==, 1);
+  g_assert_cmpuint (added->len, ==, 1);
+  words = g_strndup (new + g_array_index (added, PdWordMark, 0).start, g_array_index (added, PdWordMark, 0).n_bytes);
+  g_assert_cmpstr (words, ==, "walk");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -158,6 +184,7 @@ main (int    argc,
   g_test_add_func ("/role-difference/row-72-the-marks-applied-to-the-old-give-the-new", test_marks_give_the_new);
   g_test_add_func ("/role-difference/row-72-marks-are-exactly-what-changed", test_only_what_changed);
   g_test_add_func ("/role-difference/nothing-changed-is-no-mark", test_the_same);
+  g_test_add_func ("/role-difference/row-72-marks-stay-on-their-words-in-a-list", test_lists_are_laid_out);
   g_test_add_func ("/role-difference/row-72-says-what-changed-to-somebody-who-listens", test_says_what_changed);
 
   return g_test_run ();

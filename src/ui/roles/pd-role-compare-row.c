@@ -12,6 +12,8 @@
 /* As in the rows of the form above. */
 #define MARGIN 12
 
+#define ITEM_MARK "•\302\240"
+
 static GtkWidget *
 create_label (const char *text,
               const char *css_class)
@@ -39,18 +41,15 @@ add_attribute (PangoAttrList    *list,
 
 /* What is gone is struck through, what is new underlined and bold: never a colour. */
 static PangoAttrList *
-create_attributes (const PdRoleFieldChange *change,
-                   PdWordChange             which)
+create_attributes (const GArray *marks)
 {
   PangoAttrList *list = pango_attr_list_new ();
 
-  for (guint i = 0; i < change->marks->len; i++)
+  for (guint i = 0; i < marks->len; i++)
     {
-      const PdWordMark *mark = &g_array_index (change->marks, PdWordMark, i);
+      const PdWordMark *mark = &g_array_index (marks, PdWordMark, i);
 
-      if (mark->change != which)
-        continue;
-      if (which == PD_WORDS_REMOVED)
+      if (mark->change == PD_WORDS_REMOVED)
         {
           add_attribute (list, pango_attr_strikethrough_new (TRUE), mark);
           continue;
@@ -68,13 +67,13 @@ create_side (const PdRoleFieldChange *change,
              PdWordChange             which,
              const char              *name)
 {
-  GtkWidget     *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  const char    *words = which == PD_WORDS_REMOVED ? change->before : change->after;
-  GtkWidget     *text = create_label (*words != '\0' ? words : _ ("Nothing."), *words != '\0' ? NULL : "dim-label");
-  PangoAttrList *attributes = create_attributes (change, which);
+  g_autoptr (GArray) marks = NULL;
+  g_autofree char   *words = pd_role_field_change_lay_out (change, which, ITEM_MARK, &marks);
+  PangoAttrList     *attributes = create_attributes (marks);
+  GtkWidget         *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget         *text = create_label (*words != '\0' ? words : _ ("Nothing."), *words != '\0' ? NULL : "dim-label");
 
-  if (*words != '\0')
-    gtk_label_set_attributes (GTK_LABEL (text), attributes);
+  gtk_label_set_attributes (GTK_LABEL (text), attributes);
   pango_attr_list_unref (attributes);
   gtk_box_append (GTK_BOX (box), create_label (name, "caption"));
   gtk_box_append (GTK_BOX (box), text);
