@@ -46,8 +46,8 @@ Tāne Rewi,Quarry House,2026-11-26,,15:00,green
 OPEN = 'Monday 23 November, Open shifts, no shift'
 
 # GTK 4.8 does not say which of them is in front.
-PAGES = {'PdCreatePage', 'PdPeoplePage', 'PdRolesPage', 'PdRosterList', 'PdRosterPage', 'PdServicePage', 'PdStartPage',
-         'PdSupervisionPage', 'PdTodayPage', 'PdUnlockPage'}
+PAGES = {'PdCreatePage', 'PdPeoplePage', 'PdRoleEditor', 'PdRolePane', 'PdRolesPage', 'PdRosterList', 'PdRosterPage',
+         'PdServicePage', 'PdStartPage', 'PdSupervisionPage', 'PdTodayPage', 'PdUnlockPage'}
 # Where only colours differ, everything has the place that another run looks at.
 ONLY_COLOURS = any(name.startswith('ADW_DEBUG_') for name in ENVIRONMENT)
 # Windows that GTK and libadwaita make.
@@ -119,6 +119,7 @@ def step_unlock(person):
     for kind, table in FACTS.items():
         ctl.fill(kind, table)
     ask_for_a_swap(ctl)
+    ctl('role', 'assign', 'Warm line peer worker', '--person', PERSON)
     names.update(row['name'] for row in ctl.json('people'))
     names.update(row['site'] for row in ctl.shifts())
     person.start(service_file(person), '--on', s.TODAY, **ENVIRONMENT)
@@ -189,6 +190,38 @@ def step_today(person):
     look_at(person, 'today', 'PdTodayPage')
 
 
+def step_roles(person):
+    """a role to read, its windows, and its editor"""
+    person.turn_page('roles', 'ctrl+f')
+    person.write('Featherstone')
+    person.press('Return')
+    person.see(LABEL, re.compile('^Version 2, from Mon 23 Nov'))
+    look_at(person, 'role', 'PdRolesPage', 'PdRolePane')
+    for name, keys in (('role-new', 'ctrl+n'), ('role-assign', 'ctrl+b'), ('role-acknowledge', 'ctrl+m')):
+        look_at_dialog(person, name, keys)
+    person.press('F2')
+    person.see(BUTTON, 'Save and go back to the role')
+    look_at(person, 'role-editor', 'PdRolesPage', 'PdRoleEditor')
+    person.press('alt+Left')
+
+
+def step_role_windows(person):
+    """a role, its versions beside each other, it beside the roster, on paper, out and in"""
+    person.turn_page('roles', 'ctrl+f')
+    person.write('respite')
+    person.press('Return')
+    person.see(LABEL, re.compile('^Version 2, approved'))
+    look_at(person, 'role-versions', 'PdRolesPage', 'PdRolePane')
+    for name, keys in (('role-compare', 'ctrl+d'), ('role-drift', 'ctrl+r'), ('role-export', 'ctrl+shift+e'),
+                       ('role-import', 'ctrl+i')):
+        look_at_dialog(person, name, keys)
+    person.press('ctrl+p')
+    preview = person.see_dialog()
+    person.see(STATUS, re.compile('^Page 1'), preview)
+    look_at(person, 'role-print')
+    close(person)
+
+
 def step_people(person):
     """the people, one of them with all that is known, and a table of some that is read"""
     person.turn_page('people')
@@ -209,23 +242,6 @@ def step_people(person):
     person.choose_path(table, kept=False)
     person.see(STATUS, re.compile('2 rows'))
     look_at(person, 'import')
-    close(person)
-
-
-def step_roles(person):
-    """a role, its versions beside each other, it beside the roster, on paper, out and in"""
-    person.turn_page('roles', 'ctrl+f')
-    person.write('respite')
-    person.press('Return')
-    person.see(LABEL, re.compile('^Version 2, approved'))
-    look_at(person, 'role', 'PdRolesPage')
-    for name, keys in (('role-compare', 'ctrl+d'), ('role-drift', 'ctrl+r'), ('role-export', 'ctrl+shift+e'),
-                       ('role-import', 'ctrl+i')):
-        look_at_dialog(person, name, keys)
-    person.press('ctrl+p')
-    preview = person.see_dialog()
-    person.see(STATUS, re.compile('^Page 1'), preview)
-    look_at(person, 'role-print')
     close(person)
 
 
@@ -279,5 +295,5 @@ def step_faults(person):
     s.same('\n'.join(faults), '')
 
 
-s.run([step_welcome, step_unlock, step_roster, step_planning, step_swaps, step_print, step_today, step_people, step_roles, step_service, step_windows,
-       step_list, step_lock, step_faults])
+s.run([step_welcome, step_unlock, step_roster, step_planning, step_swaps, step_print, step_today, step_roles,
+       step_role_windows, step_people, step_service, step_windows, step_list, step_lock, step_faults])

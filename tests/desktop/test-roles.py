@@ -133,6 +133,8 @@ def step_next_version(person):
     """what is written of an approved role is its next version, which the worker is told of"""
     person.press('F2')
     person.see(BUTTON, BACK)
+    # Where nothing is typed yet, nothing is undone: not what was done before, either.
+    person.press('ctrl+z')
     # By keys: what was acknowledged is still told over the row.
     person.press('Tab', 'Tab', 'ctrl+a')
     person.write('Quarry team')
@@ -140,6 +142,7 @@ def step_next_version(person):
     person.press('alt+Left')
     person.see(LABEL, 'Version 1 approved; a new draft')
     person.see(LABEL, re.compile('^Version 2, a draft begun on'))
+    person.see(LABEL, re.compile('Acknowledged on Monday 23 November 2026'))
     person.picture('roles-versions')
     person.press('ctrl+shift+g')
     person.see(LABEL, re.compile('Version 2 waits for their word'))

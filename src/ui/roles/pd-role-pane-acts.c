@@ -128,10 +128,14 @@ acknowledge_action (GtkWidget  *widget,
   PdRolePane             *self = PD_ROLE_PANE (widget);
   const PdRoleAssignment *assignment = pd_role_pane_find_to_acknowledge (self, g_variant_get_int64 (parameter));
 
-  if (assignment != NULL)
-    gtk_window_present (GTK_WINDOW (pd_role_acknowledge_dialog_new (get_window (self), self->workspace,
-                                                                    pd_role_pane_get_role (self), assignment,
-                                                                    self->today)));
+  if (assignment == NULL)
+    {
+      gtk_widget_activate_action (widget, "win.tell", "s", _ ("Nobody who works in it has a version to acknowledge."));
+      return;
+    }
+  gtk_window_present (GTK_WINDOW (pd_role_acknowledge_dialog_new (get_window (self), self->workspace,
+                                                                  pd_role_pane_get_role (self), assignment,
+                                                                  self->today)));
 }
 
 static void

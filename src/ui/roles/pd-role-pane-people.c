@@ -118,8 +118,11 @@ void
 pd_role_pane_show_people (PdRolePane *self)
 {
   g_autoptr (PdNameBook) names = pd_workspace_create_name_book (self->workspace);
+  gboolean               is_approved = pd_role_get_approved (pd_role_pane_get_role (self)) != NULL;
   guint                  n_over = 0;
 
+  g_object_set (self->people, "empty-words", is_approved ? _ ("Nobody yet.") : _ ("Nobody yet: nobody works under a draft."),
+                NULL);
   pd_rows_group_begin (self->people);
   for (guint i = 0; i < self->assignments->len; i++)
     if (is_over (self, g_ptr_array_index (self->assignments, i)))

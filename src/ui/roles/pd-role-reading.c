@@ -46,6 +46,18 @@ append_lines (GString    *markup,
     g_string_append (markup, "…");
 }
 
+/* As it is read: a day in words, not as it is kept. */
+static char *
+dup_words (const PdRoleDescription *description,
+           PdRoleField              field)
+{
+  PdDay day;
+
+  if (pd_role_field_get_shape (field) == PD_ROLE_DATE && pd_day_parse_iso (description->texts[field], &day))
+    return pd_day_to_words (day);
+  return pd_role_value_to_words (field, description->texts[field]);
+}
+
 static char *
 create_markup (const PdRoleDescription *description,
                PdRoleSection            section)
@@ -60,7 +72,7 @@ create_markup (const PdRoleDescription *description,
 
       if (!pd_role_description_has (description, field))
         continue;
-      words = pd_role_value_to_words (field, description->texts[field]);
+      words = dup_words (description, field);
       heading = g_markup_escape_text (pd_role_field_to_words (field), -1);
       g_string_append_printf (markup, "%s<b>%s</b>", markup->len > 0 ? "\n\n" : "", heading);
       append_lines (markup, field, words);
