@@ -26,7 +26,7 @@ lay_out_side (const PdRoleFieldChange *change,
   for (guint i = 0; i < words->len; i++)
     {
       const PdWordMark *word = &g_array_index (words, PdWordMark, i);
-      PdTypeMark        mark = { word->start, word->n_bytes, which == PD_WORDS_REMOVED };
+      PdTypeMark        mark = { word->start, word->n_bytes, which == PD_WORDS_REMOVED ? PD_TYPE_MARK_STRUCK : PD_TYPE_MARK_NEW };
 
       g_array_append_val (*ret_marks, mark);
     }

@@ -84,6 +84,57 @@ test_compares (void)
   pdf_reader_assert_says (of_same, "Both say the same.");
 }
 
+static char *
+dup_words_with (const PdTextBlock *block,
+                PangoAttrType      type)
+{
+  PangoAttrIterator *iter = pango_attr_list_get_iterator (pango_layout_get_attributes (block->layout));
+  const char        *text = pango_layout_get_text (block->layout);
+  GString           *words = g_string_new (NULL);
+
+  do
+    {
+      int start;
+      int end;
+
+      pango_attr_iterator_range (iter, &start, &end);
+      if (pango_attr_iterator_get (iter, type) != NULL)
+        g_string_append_len (words, text + start, end - start);
+    }
+  while (pango_attr_iterator_next (iter));
+  pango_attr_iterator_destroy (iter);
+  return g_string_free (words, FALSE);
+}
+
+/* On the left what is gone is struck through, and on the right what is new is underlined:
+ * in a list, too, whose items have marks on paper. */
+static void
+test_each_side_marks_its_own (void)
+{
+  g_autoptr (PdRoleDescription) before = make_description ();
+  g_autoptr (PdRoleDescription) after = pd_role_description_copy (before);
+  g_autoptr (PdDocument)        document = NULL;
+  const PdSheetLine            *row;
+  g_autofree char              *gone = NULL;
+  g_autofree char *new = NULL;
+  g_autofree char *left_new = NULL;
+  g_autofree char *right_gone = NULL;
+
+  pd_role_description_set_text (before, PD_ROLE_DUTIES, "At the hub:\nYou cook.\nYou sit.");
+  pd_role_description_set_text (after, PD_ROLE_DUTIES, "At the hub:\nYou cook.\nYou walk.");
+  document = pd_role_comparison_new (before, "Version 1", after, "Version 2", &OPTIONS);
+  row = &g_array_index (pd_sheet_get_part (PD_SHEET (document), 0)->lines, PdSheetLine, 1);
+  g_assert_cmpint (row->kind, ==, PD_SHEET_ROW);
+  gone = dup_words_with (row->cells[0], PANGO_ATTR_STRIKETHROUGH);
+  left_new = dup_words_with (row->cells[0], PANGO_ATTR_UNDERLINE);
+  right_gone = dup_words_with (row->cells[1], PANGO_ATTR_STRIKETHROUGH);
+  new = dup_words_with (row->cells[1], PANGO_ATTR_UNDERLINE);
+  g_assert_cmpstr (gone, ==, "sit");
+  g_assert_cmpstr (left_new, ==, "");
+  g_assert_cmpstr (right_gone, ==, "");
+  g_assert_cmpstr (new, ==, "walk");
+}
+
 /* What is marked is struck through, or underlined and bold, and nothing else is. */
 static void
 test_marks_are_seen_without_colour (void)
@@ -286,6 +337,7 @@ main (int    argc,
 
   g_test_add_func ("/role-sheet/row-75-says-all-of-it-with-version-date-and-pages", test_says_all_of_it);
   g_test_add_func ("/role-sheet/row-72-two-versions-stand-side-by-side", test_compares);
+  g_test_add_func ("/role-sheet/row-72-each-side-marks-its-own-words", test_each_side_marks_its_own);
   g_test_add_func ("/role-sheet/row-72-marks-are-seen-without-colour", test_marks_are_seen_without_colour);
   g_test_add_func ("/role-sheet/items-of-a-list-hang-below-their-first-letter", test_items_hang);
   g_test_add_func ("/role-sheet/row-75-parts-break-between-paragraphs", test_breaks_between_paragraphs);
