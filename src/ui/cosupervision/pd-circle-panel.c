@@ -76,6 +76,8 @@ static void
 pd_circle_panel_init (PdCirclePanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* A stack begins with its first page, even where that is not to be seen. */
+  gtk_stack_set_visible_child_name (self->stack, "people");
 }
 
 /**

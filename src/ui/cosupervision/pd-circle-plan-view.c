@@ -5,21 +5,19 @@
 
 #include "pd-circle-plan-view.h"
 
+#include "pd-bring-in-sight.h"
 #include "pd-circle-chip.h"
-
-#include <glib/gi18n-lib.h>
+#include "pd-circle-week.h"
 
 #define DAYS_PER_WEEK 7
-
-/* How wide a week without a session is, in letters: its first day, in one line. */
-#define HEADING_CHARS 10
 
 struct _PdCirclePlanView
 {
   AdwBin parent_instance;
 
   /* children */
-  GtkBox *weeks;
+  GtkScrolledWindow *scroller;
+  GtkBox            *weeks;
 
   /* borrowed */
   GPtrArray *chips; /* (element-type GtkWidget), as in the entries */
@@ -93,41 +91,6 @@ add_chip (PdCirclePlanView *self,
   gtk_box_append (GTK_BOX (column), chip);
 }
 
-static GtkWidget *
-create_label (const char *words,
-              const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (words);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (label), HEADING_CHARS);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
-create_column (PdDay week,
-               guint n,
-               PdDay today)
-{
-  GtkWidget       *column = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
-                                          "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, NULL);
-  g_autofree char *day = pd_day_to_short_words (week);
-  g_autofree char *sessions = g_strdup_printf (ngettext ("%u session", "%u sessions", n), n);
-  g_autofree char *spoken = NULL;
-  gboolean         is_now = pd_day_week_start (today, PD_WEEKDAY_MONDAY) == week;
-
-  /* Translators: the first day of a week, and how many sessions it has */
-  spoken = g_strdup_printf (_ ("Week from %1$s, %2$s"), day, sessions);
-  gtk_box_append (GTK_BOX (column), create_label (day, "heading"));
-  gtk_box_append (GTK_BOX (column), create_label (is_now ? _ ("This week") : n > 0 ? sessions
-                                                                                   : _ ("No session"),
-                                                  "caption"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (column), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  return column;
-}
-
 static guint
 count_in_week (PdCirclePlanView *self,
                guint             first,
@@ -157,7 +120,7 @@ fill (PdCirclePlanView *self,
   for (guint i = 0; i < self->entries->len; week += DAYS_PER_WEEK)
     {
       guint      n = count_in_week (self, i, week);
-      GtkWidget *column = create_column (week, n, today);
+      GtkWidget *column = pd_circle_week_new (week, n, today);
 
       for (guint end = i + n; i < end; i++)
         add_chip (self, column, i, names);
@@ -182,10 +145,21 @@ find_cursor (PdCirclePlanView    *self,
   return self->entries->len > 0 ? self->entries->len - 1 : 0;
 }
 
+static void
+show_cursor (PdCirclePlanView *self,
+             gboolean          is_first)
+{
+  if (self->cursor < self->chips->len)
+    pd_bring_in_sight (self->scroller, g_ptr_array_index (self->chips, self->cursor), is_first);
+}
+
 static gboolean
 focus_cursor (PdCirclePlanView *self)
 {
-  return self->cursor < self->chips->len && gtk_widget_grab_focus (g_ptr_array_index (self->chips, self->cursor));
+  if (self->cursor >= self->chips->len || !gtk_widget_grab_focus (g_ptr_array_index (self->chips, self->cursor)))
+    return FALSE;
+  show_cursor (self, FALSE);
+  return TRUE;
 }
 
 /* The same place in the week that is @by further on; weeks without a session are passed over. */
@@ -273,6 +247,14 @@ pd_circle_plan_view_grab_focus (GtkWidget *widget)
 }
 
 static void
+pd_circle_plan_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (pd_circle_plan_view_parent_class)->map (widget);
+
+  show_cursor (PD_CIRCLE_PLAN_VIEW (widget), TRUE);
+}
+
+static void
 pd_circle_plan_view_finalize (GObject *object)
 {
   PdCirclePlanView *self = PD_CIRCLE_PLAN_VIEW (object);
@@ -313,6 +295,7 @@ pd_circle_plan_view_class_init (PdCirclePlanViewClass *klass)
   G_OBJECT_CLASS (klass)->finalize = pd_circle_plan_view_finalize;
   widget_class->focus = pd_circle_plan_view_focus;
   widget_class->grab_focus = pd_circle_plan_view_grab_focus;
+  widget_class->map = pd_circle_plan_view_map;
 
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", PD_TYPE_CIRCLE_PLAN_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                             NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
@@ -324,14 +307,18 @@ pd_circle_plan_view_class_init (PdCirclePlanViewClass *klass)
 static void
 pd_circle_plan_view_init (PdCirclePlanView *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *viewport = gtk_viewport_new (NULL, NULL);
 
   self->chips = g_ptr_array_new ();
   self->entries = g_ptr_array_new ();
   self->weeks = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
   g_object_set (self->weeks, "margin-top", 12, "margin-bottom", 12, "margin-start", 12, "margin-end", 12, NULL);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->weeks));
-  adw_bin_set_child (ADW_BIN (self), scroller);
+  /* It would scroll to the start at each change: what is made anew has no place yet. */
+  gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), FALSE);
+  gtk_viewport_set_child (GTK_VIEWPORT (viewport), GTK_WIDGET (self->weeks));
+  self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
+  gtk_scrolled_window_set_child (self->scroller, viewport);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->scroller));
 }
 
 /**
@@ -365,6 +352,8 @@ pd_circle_plan_view_show (PdCirclePlanView *self,
   self->cursor = find_cursor (self, at, today);
   if (had_focus)
     focus_cursor (self);
+  else if (at == NULL)
+    show_cursor (self, TRUE);
 }
 
 /**
@@ -381,5 +370,6 @@ pd_circle_plan_view_go_to (PdCirclePlanView *self,
   g_return_if_fail (PD_IS_CIRCLE_PLAN_VIEW (self));
 
   self->cursor = i;
-  focus_cursor (self);
+  if (focus_cursor (self))
+    show_cursor (self, TRUE);
 }

@@ -71,6 +71,19 @@ pd_cosupervision_page_drop_proposal (PdCosupervisionPage *self)
     pd_progress_end (self->progress);
 }
 
+/* What is new comes first to whoever asked for it. */
+static void
+go_to_proposed (PdCosupervisionPage *self)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    if (((PdCircleEntry *) g_ptr_array_index (self->entries, i))->state == PD_CIRCLE_ENTRY_PROPOSED)
+      {
+        pd_circle_plan_view_go_to (self->plan_view, i);
+        return;
+      }
+  gtk_widget_grab_focus (GTK_WIDGET (self->plan_view));
+}
+
 static void
 made_cb (GObject      *source,
          GAsyncResult *result,
@@ -90,7 +103,7 @@ made_cb (GObject      *source,
   if (pd_circle_proposal_get_plan (self->proposal) == NULL)
     g_clear_object (&self->proposal);
   pd_cosupervision_page_show (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->plan_view));
+  go_to_proposed (self);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "pd-cosupervision-page-private.h"
 
+#include "pd-choice-name.h"
 #include "pd-empty-state.h"
 #include "pd-menu-later.h"
 #include "pd-two-ends.h"
@@ -266,5 +267,6 @@ static void
 pd_cosupervision_page_init (PdCosupervisionPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pd_choice_name (self->choice, _ ("Circle"));
   pd_menu_later (self->menu_button, self->menu);
 }
