@@ -87,6 +87,24 @@ pd_service_copy (PdService *self)
 }
 
 /**
+ * pd_service_equal:
+ * @self: a service
+ * @other: another
+ *
+ * Returns: whether both say the same
+ */
+gboolean
+pd_service_equal (PdService *self,
+                  PdService *other)
+{
+  g_return_val_if_fail (PD_IS_SERVICE (self), FALSE);
+  g_return_val_if_fail (PD_IS_SERVICE (other), FALSE);
+
+  return g_str_equal (self->name, other->name) && g_str_equal (self->zone, other->zone) &&
+         self->fortnight_anchor == other->fortnight_anchor;
+}
+
+/**
  * pd_service_get_name:
  * @self: a service
  *

@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (PdService, pd_service, PD, SERVICE, GObject)
 
 PdService  *pd_service_new (const char *name);
 PdService  *pd_service_copy (PdService *self);
+gboolean    pd_service_equal (PdService *self,
+                              PdService *other);
 const char *pd_service_get_name (PdService *self);
 void        pd_service_set_name (PdService  *self,
                                  const char *name);

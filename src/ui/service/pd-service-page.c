@@ -65,15 +65,6 @@ show_service (PdServicePage *self)
   self->showing = FALSE;
 }
 
-static gboolean
-is_same (PdService *a,
-         PdService *b)
-{
-  return g_str_equal (pd_service_get_name (a), pd_service_get_name (b)) &&
-         g_str_equal (pd_service_get_zone (a), pd_service_get_zone (b)) &&
-         pd_service_get_fortnight_anchor (a) == pd_service_get_fortnight_anchor (b);
-}
-
 /* Each field saves for itself, as soon as it says something; undo takes it back. */
 static void
 save (PdServicePage *self)
@@ -94,7 +85,7 @@ save (PdServicePage *self)
   if (pd_date_entry_is_valid (self->anchor))
     pd_service_set_fortnight_anchor (changed, pd_date_entry_get_day (self->anchor));
 
-  if (is_same (changed, service))
+  if (pd_service_equal (changed, service))
     return;
   if (!pd_workspace_save_service (self->workspace, changed, &error))
     {
