@@ -4,34 +4,11 @@
 
 #include "config.h"
 
-#include "pd-person-picker.h"
+#include "pd-person-picker-private.h"
 
-#include "pd-name-book.h"
+#include "pd-list-keys.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
-
-struct _PdPersonPicker
-{
-  GtkWidget parent_instance;
-
-  /* template children */
-  GtkMenuButton  *button;
-  GtkPopover     *popover;
-  GtkSearchEntry *entry;
-  GtkListView    *list;
-
-  /* owned */
-  GListStore         *people; /* nobody first, then by name */
-  PdNameBook         *names;
-  GtkFilter          *filter;
-  GtkSingleSelection *found;
-  char               *wanted;
-  char               *text;
-
-  /* state */
-  PdId person_id;
-};
 
 G_DEFINE_FINAL_TYPE (PdPersonPicker, pd_person_picker, GTK_TYPE_WIDGET)
 
@@ -45,46 +22,16 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static gboolean
-text_has (const char *text,
-          const char *folded)
+/**
+ * pd_person_picker_update_text:
+ * @self: a picker of which somebody else is chosen, or in which others are
+ *
+ * Says who is chosen.
+ */
+void
+pd_person_picker_update_text (PdPersonPicker *self)
 {
-  g_autofree char *own = text != NULL ? g_utf8_casefold (text, -1) : NULL;
-
-  return own != NULL && strstr (own, folded) != NULL;
-}
-
-static gboolean
-filter_cb (gpointer item,
-           gpointer user_data)
-{
-  PdPersonPicker *self = user_data;
-  PdPerson       *person = item;
-
-  return self->wanted == NULL || text_has (pd_person_get_name (person), self->wanted) ||
-         text_has (pd_person_get_code (person), self->wanted);
-}
-
-static PdPerson *
-find_person (PdPersonPicker *self,
-             PdId            person_id)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->people));
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (PdPerson) person = g_list_model_get_item (G_LIST_MODEL (self->people), i);
-
-      if (pd_person_get_id (person) == person_id)
-        return person; /* the list holds it */
-    }
-  return NULL;
-}
-
-static void
-update_text (PdPersonPicker *self)
-{
-  PdPerson        *person = find_person (self, self->person_id);
+  PdPerson        *person = pd_person_picker_find_person (self, self->person_id);
   g_autofree char *spoken = NULL;
 
   g_free (self->text);
@@ -130,18 +77,7 @@ entry_key_pressed_cb (GtkEventControllerKey *controller,
                       GdkModifierType        state,
                       PdPersonPicker        *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->found));
-  guint selected = gtk_single_selection_get_selected (self->found);
-
-  if (n == 0 || (keyval != GDK_KEY_Up && keyval != GDK_KEY_Down))
-    return GDK_EVENT_PROPAGATE;
-  if (keyval == GDK_KEY_Down)
-    selected = selected + 1 < n ? selected + 1 : n - 1;
-  else
-    selected = selected > 0 ? selected - 1 : 0;
-  gtk_single_selection_set_selected (self->found, selected);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", selected);
-  return GDK_EVENT_STOP;
+  return pd_list_keys_choose (GTK_WIDGET (self->list), self->found, keyval);
 }
 
 static void
@@ -288,13 +224,8 @@ pd_person_picker_class_init (PdPersonPickerClass *klass)
 static void
 pd_person_picker_init (PdPersonPicker *self)
 {
-  GtkFilterListModel *filtered;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->people = g_list_store_new (PD_TYPE_PERSON);
-  self->filter = GTK_FILTER (gtk_custom_filter_new (filter_cb, self, NULL));
-  filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->people)), g_object_ref (self->filter));
-  self->found = gtk_single_selection_new (G_LIST_MODEL (filtered));
+  pd_person_picker_make_list (self);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->found));
 }
 
@@ -307,42 +238,6 @@ GtkWidget *
 pd_person_picker_new (void)
 {
   return g_object_new (PD_TYPE_PERSON_PICKER, NULL);
-}
-
-static int
-compare_people_cb (gconstpointer a,
-                   gconstpointer b)
-{
-  PdPerson *person = *(PdPerson *const *) a;
-  PdPerson *other = *(PdPerson *const *) b;
-
-  return g_utf8_collate (pd_person_get_name (person), pd_person_get_name (other));
-}
-
-/**
- * pd_person_picker_set_people:
- * @self: a picker
- * @people: (element-type PdPerson): who can be chosen
- * @sites: (element-type PdSite): the sites of the service, which tell similar names apart
- */
-void
-pd_person_picker_set_people (PdPersonPicker *self,
-                             GPtrArray      *people,
-                             GPtrArray      *sites)
-{
-  g_autoptr (GPtrArray) sorted = g_ptr_array_copy (people, NULL, NULL);
-  g_autoptr (PdPerson)  nobody = pd_person_new (PD_ID_NONE, _ ("Open shift"));
-
-  g_return_if_fail (PD_IS_PERSON_PICKER (self));
-
-  g_ptr_array_set_free_func (sorted, NULL);
-  g_ptr_array_sort (sorted, compare_people_cb);
-  g_clear_pointer (&self->names, pd_name_book_free);
-  self->names = pd_name_book_new (people, sites);
-  g_list_store_remove_all (self->people);
-  g_list_store_append (self->people, nobody);
-  g_list_store_splice (self->people, 1, 0, sorted->pdata, sorted->len);
-  update_text (self);
 }
 
 /**
@@ -375,77 +270,5 @@ pd_person_picker_set_person_id (PdPersonPicker *self,
       self->person_id = person_id;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PERSON_ID]);
     }
-  update_text (self);
-}
-
-/**
- * pd_person_picker_search:
- * @self: a picker
- * @text: (nullable): what a name or a code must have in it
- */
-void
-pd_person_picker_search (PdPersonPicker *self,
-                         const char     *text)
-{
-  g_return_if_fail (PD_IS_PERSON_PICKER (self));
-
-  g_free (self->wanted);
-  self->wanted = text != NULL && *text != '\0' ? g_utf8_casefold (text, -1) : NULL;
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-}
-
-/**
- * pd_person_picker_get_found:
- * @self: a picker
- *
- * Returns: (transfer none): those who are listed now, nobody first if that is listed
- */
-GListModel *
-pd_person_picker_get_found (PdPersonPicker *self)
-{
-  g_return_val_if_fail (PD_IS_PERSON_PICKER (self), NULL);
-
-  return G_LIST_MODEL (self->found);
-}
-
-/**
- * pd_person_picker_take:
- * @self: a picker
- * @position: which of those found
- *
- * Chooses one, and closes the list.
- *
- * Returns: whether there was such a one
- */
-gboolean
-pd_person_picker_take (PdPersonPicker *self,
-                       guint           position)
-{
-  g_autoptr (PdPerson) person = NULL;
-
-  g_return_val_if_fail (PD_IS_PERSON_PICKER (self), FALSE);
-
-  person = g_list_model_get_item (G_LIST_MODEL (self->found), position);
-  if (person == NULL)
-    return FALSE;
-  gtk_popover_popdown (self->popover);
-  pd_person_picker_set_person_id (self, pd_person_get_id (person));
-  return TRUE;
-}
-
-/**
- * pd_person_picker_dup_label:
- * @self: a picker with people
- * @person: one of them
- *
- * Returns: (transfer full): their name, with their code and sites where somebody else has
- *   a name like it
- */
-char *
-pd_person_picker_dup_label (PdPersonPicker *self,
-                            PdPerson       *person)
-{
-  g_return_val_if_fail (PD_IS_PERSON_PICKER (self), NULL);
-
-  return pd_name_book_dup_label (self->names, person);
+  pd_person_picker_update_text (self);
 }

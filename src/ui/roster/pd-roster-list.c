@@ -7,6 +7,7 @@
 #include "pd-roster-list.h"
 
 #include "pd-reading-start.h"
+#include "pd-roster-columns.h"
 #include "pd-roster-line.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,9 +24,6 @@ struct _PdRosterList
   GtkSingleSelection *selection;
   char               *wanted;
   PdRosterFilter     *choice; /* nullable */
-
-  /* held by the view */
-  GtkColumnViewColumn *role_column;
 
   /* state */
   gboolean is_writable;
@@ -65,72 +63,6 @@ filter_cb (gpointer item,
 
   return pd_roster_line_is_of (item, self->choice) &&
          (self->wanted == NULL || pd_roster_line_matches (item, self->wanted));
-}
-
-static int
-compare_cb (gconstpointer a,
-            gconstpointer b,
-            gpointer      user_data)
-{
-  int order = pd_roster_line_compare ((PdRosterLine *) a, (PdRosterLine *) b, GPOINTER_TO_UINT (user_data));
-
-  return order < 0 ? GTK_ORDERING_SMALLER : order > 0 ? GTK_ORDERING_LARGER
-                                                      : GTK_ORDERING_EQUAL;
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *item,
-          gpointer                  user_data)
-{
-  guint      column = GPOINTER_TO_UINT (user_data);
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), column == PD_ROSTER_COLUMN_HOURS ? 1 : 0);
-  if (column == PD_ROSTER_COLUMN_TIME || column == PD_ROSTER_COLUMN_HOURS)
-    gtk_widget_add_css_class (label, "numeric");
-  if (column == PD_ROSTER_COLUMN_FINDING)
-    {
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_width_chars (GTK_LABEL (label), 14);
-    }
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item,
-         gpointer                  user_data)
-{
-  guint            column = GPOINTER_TO_UINT (user_data);
-  g_autofree char *text = pd_roster_line_dup_text (gtk_list_item_get_item (item), column);
-  GtkWidget       *label = gtk_list_item_get_child (item);
-
-  gtk_label_set_text (GTK_LABEL (label), text);
-  /* A finding is a sentence or two; a line of the list stays one line. */
-  if (column == PD_ROSTER_COLUMN_FINDING && *text != '\0')
-    gtk_widget_set_tooltip_text (label, text);
-  else
-    gtk_widget_set_tooltip_text (label, NULL);
-}
-
-static void
-add_column (PdRosterList *self,
-            guint         id)
-{
-  GtkListItemFactory             *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkSorter)           sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, GUINT_TO_POINTER (id), NULL));
-  g_autoptr (GtkColumnViewColumn) column = NULL;
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (id));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (id));
-  column = gtk_column_view_column_new (pd_roster_column_to_words (id), factory);
-  gtk_column_view_column_set_sorter (column, sorter);
-  gtk_column_view_column_set_resizable (column, id != PD_ROSTER_COLUMN_FINDING);
-  gtk_column_view_column_set_expand (column, id == PD_ROSTER_COLUMN_FINDING);
-  gtk_column_view_append_column (self->view, column);
-  if (id == PD_ROSTER_COLUMN_ROLE)
-    self->role_column = column;
 }
 
 static void
@@ -223,8 +155,7 @@ pd_roster_list_init (PdRosterList *self)
 
   self->is_writable = TRUE;
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
-  for (guint column = 0; column < PD_ROSTER_N_COLUMNS; column++)
-    add_column (self, column);
+  pd_roster_columns_add (self->view);
 
   self->lines = g_list_store_new (PD_TYPE_ROSTER_LINE);
   self->filter = GTK_FILTER (gtk_custom_filter_new (filter_cb, self, NULL));
@@ -263,11 +194,12 @@ static void
 show_role_column (PdRosterList *self,
                   GPtrArray    *shifts)
 {
-  gboolean has_any = FALSE;
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (self->view), PD_ROSTER_COLUMN_ROLE);
+  gboolean                        has_any = FALSE;
 
   for (guint i = 0; shifts != NULL && !has_any && i < shifts->len; i++)
     has_any = pd_shift_get_role_id (g_ptr_array_index (shifts, i)) != PD_ID_NONE;
-  gtk_column_view_column_set_visible (self->role_column, has_any);
+  gtk_column_view_column_set_visible (column, has_any);
 }
 
 /**

@@ -167,16 +167,18 @@ void     pd_roster_grid_size_allocate (GtkWidget *widget,
                                        int        baseline);
 
 /* pd-roster-grid-cursor.c */
+void pd_roster_grid_cover_visible (PdRosterGrid *self);
+void pd_roster_grid_update_chosen (PdRosterGrid *self);
+void pd_roster_grid_put_cursor (PdRosterGrid *self,
+                                guint         row,
+                                guint         column,
+                                guint         chip);
+
+/* pd-roster-grid-rows.c */
 void     pd_roster_grid_show_rows (PdRosterGrid *self,
                                    PdRoster     *before,
                                    guint         old_row,
                                    PdId          chosen);
-void     pd_roster_grid_cover_visible (PdRosterGrid *self);
-void     pd_roster_grid_update_chosen (PdRosterGrid *self);
-void     pd_roster_grid_put_cursor (PdRosterGrid *self,
-                                    guint         row,
-                                    guint         column,
-                                    guint         chip);
 guint    pd_roster_grid_get_roster_row (PdRosterGrid *self,
                                         guint         row);
 guint    pd_roster_grid_count_shifts (PdRosterGrid *self,
