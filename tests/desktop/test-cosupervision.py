@@ -5,9 +5,10 @@ import datetime
 import re
 
 import scenario as s
-from node import BUTTON, CELL, CHECK, ENTRY, LABEL, STATUS
+from node import BUTTON, CELL, CHECK, ENTRY, LABEL, ROW, STATUS, Atspi
 from person import wait_until
 
+TAB = 'page tab'
 SITES = {
     'Quarry House': ('Aroha Bell', 'Bea Costa', 'Cam Doyle', 'Dee Evans', 'Eli Frost'),
     'Bay Street': ('Fay Green', 'Gus Hart', 'Hana Ito'),
@@ -37,6 +38,15 @@ def shifts():
 def chips(person, name):
     """The sessions of the plan that are called so, as they stand."""
     return [node for node in person.main.walk() if node.is_called(BUTTON, name)]
+
+
+def said(person, role, words):
+    """What of the window says so, in sight or not."""
+    return [node for node in person.main.walk() if node.is_called(role, re.compile(words))]
+
+
+def is_panel_shown(person):
+    return person.see(BUTTON, 'People and who has met').has(Atspi.StateType.PRESSED)
 
 
 def names(person, name):
@@ -180,6 +190,27 @@ def step_held(person):
     wait_until(lambda: len(chips(person, HELD)) == 1, 'one to be held')
 
 
+def step_met(person):
+    """who has met whom, and how each stands, is said in words"""
+    if not is_panel_shown(person):
+        person.press('shift+F8')
+        wait_until(lambda: is_panel_shown(person), 'the panel to come')
+    person.click(TAB, 'People')
+    wait_until(lambda: said(person, LABEL, '^Last: Mon 30 Nov with '), 'the last session of somebody')
+    person.picture('cosupervision-lines')
+    person.click(TAB, 'Who Has Met')
+    wait_until(lambda: said(person, LABEL, '^this week$'), 'two who met')
+    s.same(len(said(person, ROW, '^Ivo Jones: .*this week.*not yet|^Ivo Jones: .*not yet.*this week')), 1)
+    person.picture('cosupervision-met')
+    person.press('shift+F8')
+    wait_until(lambda: not is_panel_shown(person), 'the panel to go')
+    person.click_on(chips(person, HELD)[0])
+    person.see_window('A Session of Co-supervision')
+    person.press('Escape')
+    person.wait_active(person.main)
+    person.wait_focus(BUTTON, HELD)
+
+
 def step_moved(person):
     """another is moved, and nobody is asked why"""
     person.press('Down', 'Return')
@@ -212,4 +243,4 @@ def step_again(person):
 
 
 s.run([step_open, step_circle, step_plan, step_pin, step_reasons, step_accept, step_roster, step_invite, step_held,
-       step_moved, step_again])
+       step_met, step_moved, step_again])

@@ -75,21 +75,25 @@ dup_spoken (const Matrix *matrix,
                           words->str);
 }
 
+/* Headings are bold by an attribute: a bold font has wider letters, and columns that are as
+ * many of them wide would not stand below their headings. */
 static void
 add_cell (GtkWidget  *box,
           const char *words,
           int         width,
-          const char *css_class)
+          gboolean    is_heading)
 {
-  GtkWidget *label = gtk_label_new (words);
+  g_autoptr (PangoAttrList) bold = is_heading ? pango_attr_list_from_string ("0 -1 weight bold") : NULL;
+  GtkWidget                *label = gtk_label_new (words);
+
+  gtk_label_set_attributes (GTK_LABEL (label), bold);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_width_chars (GTK_LABEL (label), width);
   gtk_label_set_max_width_chars (GTK_LABEL (label), width);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
+  gtk_widget_add_css_class (label, "caption");
   gtk_box_append (GTK_BOX (box), label);
 }
 
@@ -113,9 +117,9 @@ add_heading (PdCircleMatrixView *self,
 {
   GtkWidget *box = add_row (self, TRUE);
 
-  add_cell (box, "", NAME_CHARS, NULL);
+  add_cell (box, "", NAME_CHARS, TRUE);
   for (guint i = 0; i < matrix->ids->len; i++)
-    add_cell (box, pd_circle_names_get (matrix->names, get_id (matrix, i)), CELL_CHARS, "caption-heading");
+    add_cell (box, pd_circle_names_get (matrix->names, get_id (matrix, i)), CELL_CHARS, TRUE);
 }
 
 static void
@@ -126,12 +130,12 @@ add_person (PdCircleMatrixView *self,
   GtkWidget       *box = add_row (self, FALSE);
   g_autofree char *spoken = dup_spoken (matrix, row);
 
-  add_cell (box, pd_circle_names_get (matrix->names, get_id (matrix, row)), NAME_CHARS, "caption-heading");
+  add_cell (box, pd_circle_names_get (matrix->names, get_id (matrix, row)), NAME_CHARS, TRUE);
   for (guint i = 0; i < matrix->ids->len; i++)
     {
       g_autofree char *cell = i != row ? dup_cell (matrix, row, i) : g_strdup ("–");
 
-      add_cell (box, cell, CELL_CHARS, "caption");
+      add_cell (box, cell, CELL_CHARS, FALSE);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
