@@ -3,52 +3,13 @@
 
 #include "config.h"
 
-#include "pd-desk.h"
+#include "pd-desk-private.h"
 
-#include "pd-banner.h"
-#include "pd-change-toasts.h"
 #include "pd-menu-later.h"
-#include "pd-note-search.h"
-#include "pd-page-counts.h"
 #include "pd-page-keys.h"
 #include "pd-page-kind.h"
-#include "pd-split-view.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _PdDesk
-{
-  AdwBin parent_instance;
-
-  /* template children */
-  AdwWindowTitle  *service_title;
-  AdwWindowTitle  *page_title;
-  GMenuModel      *menu;
-  GtkMenuButton   *menu_button;
-  GtkListBox      *navigation;
-  GtkButton       *undo_button;
-  GtkButton       *redo_button;
-  GtkBox          *start_box;
-  GtkBox          *end_box;
-  PdBanner        *demo_banner;
-  PdBanner        *notice_banner;
-  PdBanner        *failed_banner;
-  AdwToastOverlay *toasts;
-  GtkStack        *pages;
-  PdSplitView     *split;
-
-  /* owned */
-  GSettings      *settings;
-  PdWorkspace    *workspace;
-  GSignalGroup   *workspace_signals;
-  PdChangeToasts *change_toasts;
-  PdPageCounts   *counts;
-  PdNoteSearch   *note_search; /* which the pages share */
-
-  /* state */
-  PdDay    today;
-  gboolean demo;
-};
 
 G_DEFINE_FINAL_TYPE (PdDesk, pd_desk, ADW_TYPE_BIN)
 
@@ -65,52 +26,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-/* A page is made when it is first shown, so that the first frame waits for one only. */
-static GtkWidget *
-ensure_page (PdDesk           *self,
-             const PdPageKind *kind)
-{
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, kind->id);
-
-  if (page == NULL)
-    {
-      page = g_object_new (kind->get_type (),
-                           "workspace", self->workspace,
-                           "today", self->today,
-                           kind->remembers ? "settings" : NULL, self->settings,
-                           NULL);
-      g_object_bind_property (self, "today", page, "today", G_BINDING_DEFAULT);
-      gtk_stack_add_named (self->pages, page, kind->id);
-    }
-
-  return page;
-}
-
-/* What another page has there stays, unseen: buttons that leave the window and come back
- * don't find their actions again (GTK 4.8). */
-static void
-show_in_header (GtkBox    *box,
-                GtkWidget *widget)
-{
-  if (widget != NULL && gtk_widget_get_parent (widget) == NULL)
-    gtk_box_append (box, widget);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (box));
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_widget_set_visible (child, child == widget);
-}
-
-static void
-update_header (PdDesk *self)
-{
-  PdPage *page = pd_desk_get_page (self);
-
-  adw_window_title_set_title (self->page_title, page != NULL ? pd_page_get_title (page) : "");
-  show_in_header (self->start_box, page != NULL ? pd_page_get_start_widget (page) : NULL);
-  show_in_header (self->end_box, page != NULL ? pd_page_get_end_widget (page) : NULL);
-}
 
 static void
 update_names (PdDesk *self)
@@ -155,34 +70,6 @@ changed_cb (PdDesk *self,
 }
 
 static void
-row_selected_cb (PdDesk        *self,
-                 GtkListBoxRow *row)
-{
-  if (row != NULL)
-    pd_desk_show_page (self, gtk_widget_get_name (GTK_WIDGET (row)));
-}
-
-/* A side bar that covers the page has done what it was asked for. */
-static void
-row_activated_cb (PdDesk *self)
-{
-  if (pd_split_view_is_collapsed (self->split))
-    pd_split_view_set_sidebar_shown (self->split, FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
-static void
-select_row (PdDesk     *self,
-            const char *page_id)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->navigation, i)) != NULL; i++)
-    if (g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), page_id))
-      gtk_list_box_select_row (self->navigation, row);
-}
-
-static void
 connect_workspace (PdDesk *self)
 {
   self->workspace_signals = g_signal_group_new (PD_TYPE_WORKSPACE);
@@ -195,23 +82,6 @@ connect_workspace (PdDesk *self)
   g_signal_group_connect_swapped (self->workspace_signals, "notify::undo-label",
                                   G_CALLBACK (update_undo), self);
   g_signal_group_set_target (self->workspace_signals, self->workspace);
-}
-
-static void
-go_to_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  PdDesk     *self = PD_DESK (widget);
-  const char *page_id;
-  const char *what;
-  PdDay       day;
-  PdId        id;
-
-  g_variant_get (parameter, "(&s&six)", &page_id, &what, &day, &id);
-  pd_desk_show_page (self, page_id);
-  gtk_widget_grab_focus (widget);
-  pd_page_go_to (pd_desk_get_page (self), what, day, id);
 }
 
 static gboolean
@@ -245,42 +115,13 @@ pd_desk_constructed (GObject *object)
 }
 
 static void
-empty_box (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
-/* Empties every page, whoever may still hold it: nothing of the file stays in a widget. */
-static void
-dispose_pages (PdDesk *self)
-{
-  GtkWidget *child;
-
-  if (self->pages == NULL)
-    return;
-
-  empty_box (self->start_box);
-  empty_box (self->end_box);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
-    {
-      g_autoptr (GtkWidget) page = g_object_ref (child);
-
-      gtk_stack_remove (self->pages, page);
-      g_object_run_dispose (G_OBJECT (page));
-    }
-}
-
-static void
 pd_desk_dispose (GObject *object)
 {
   PdDesk *self = PD_DESK (object);
 
   g_clear_object (&self->counts);
   g_clear_object (&self->note_search);
-  dispose_pages (self);
+  pd_desk_dispose_pages (self);
   g_clear_object (&self->workspace_signals);
   g_clear_object (&self->change_toasts);
   /* The bin would let go of it a second time. */
@@ -392,7 +233,7 @@ pd_desk_class_init (PdDeskClass *klass)
                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_install_action (widget_class, "desk.go-to", "(ssix)", go_to_action);
+  gtk_widget_class_install_action (widget_class, "desk.go-to", "(ssix)", pd_desk_go_to);
 
   g_type_ensure (PD_TYPE_BANNER);
   g_type_ensure (PD_TYPE_SPLIT_VIEW);
@@ -412,8 +253,8 @@ pd_desk_class_init (PdDeskClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PdDesk, start_box);
   gtk_widget_class_bind_template_child (widget_class, PdDesk, toasts);
   gtk_widget_class_bind_template_child (widget_class, PdDesk, undo_button);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pd_desk_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, pd_desk_row_selected);
 }
 
 static void
@@ -458,82 +299,6 @@ pd_desk_new (PdWorkspace *workspace,
 }
 
 /**
- * pd_desk_get_page:
- * @self: a desk
- *
- * Returns: (nullable): the page that is shown
- */
-PdPage *
-pd_desk_get_page (PdDesk *self)
-{
-  g_return_val_if_fail (PD_IS_DESK (self), NULL);
-
-  return (PdPage *) gtk_stack_get_visible_child (self->pages);
-}
-
-/**
- * pd_desk_get_page_id:
- * @self: a desk
- *
- * Returns: (nullable): the id of the page that is shown
- */
-const char *
-pd_desk_get_page_id (PdDesk *self)
-{
-  g_return_val_if_fail (PD_IS_DESK (self), NULL);
-
-  return gtk_stack_get_visible_child_name (self->pages);
-}
-
-/**
- * pd_desk_show_page:
- * @self: a desk
- * @page_id: (nullable): the id of a #PdPageKind; any other is the first page, so
- *   that a setting of another version does no harm
- *
- * Shows a page.
- */
-void
-pd_desk_show_page (PdDesk     *self,
-                   const char *page_id)
-{
-  const PdPageKind *kind = pd_page_kind_find (page_id);
-
-  g_return_if_fail (PD_IS_DESK (self));
-
-  if (g_strcmp0 (kind->id, pd_desk_get_page_id (self)) == 0)
-    return;
-
-  gtk_stack_set_visible_child (self->pages, ensure_page (self, kind));
-  /* The stack asks for new places only for what is in it; when a scroll bar comes or goes
-   * meanwhile, GTK 4.8 draws what is around the stack without a place. */
-  gtk_widget_queue_resize (GTK_WIDGET (self->pages));
-  select_row (self, kind->id);
-  update_header (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE_ID]);
-}
-
-/**
- * pd_desk_show_nth_page:
- * @self: a desk
- * @n: which in the list of pages, from 1; one that is not there is no page
- *
- * Shows a page.
- */
-void
-pd_desk_show_nth_page (PdDesk *self,
-                       guint   n)
-{
-  g_return_if_fail (PD_IS_DESK (self));
-
-  if (n >= 1 && n <= pd_page_kind_count ())
-    {
-      pd_desk_show_page (self, pd_page_kinds[n - 1].id);
-      gtk_widget_grab_focus (GTK_WIDGET (self));
-    }
-}
-
-/**
  * pd_desk_tell:
  * @self: a desk
  * @sentence: what failed, what is still safe, what to do
@@ -571,35 +336,4 @@ pd_desk_tell_save_failed (PdDesk       *self,
                               "safe in the file; what you see can be saved as a copy."),
                            error->message);
   pd_banner_set_title (self->failed_banner, words);
-}
-
-/**
- * pd_desk_lock:
- * @self: a desk that is about to be thrown away
- *
- * Lets every page keep what was being typed, while the workspace is still open.
- */
-void
-pd_desk_lock (PdDesk *self)
-{
-  g_return_if_fail (PD_IS_DESK (self));
-
-  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages));
-       page != NULL;
-       page = gtk_widget_get_next_sibling (page))
-    pd_page_lock (PD_PAGE (page));
-}
-
-/**
- * pd_desk_toggle_sidebar:
- * @self: a desk
- *
- * Shows the list of pages, or puts it away.
- */
-void
-pd_desk_toggle_sidebar (PdDesk *self)
-{
-  g_return_if_fail (PD_IS_DESK (self));
-
-  pd_split_view_set_sidebar_shown (self->split, !pd_split_view_is_sidebar_shown (self->split));
 }
