@@ -168,6 +168,8 @@ def step_terminate(person):
 
 def step_add(person):
     """what is added later is marked late"""
+    # On a small screen what was done is told where one adds to it, for a moment.
+    wait_until(lambda: not person.sees(LABEL, 'Agree to a note and close it'), 'what was done to be told')
     entry = person.click(ENTRY, 'What you add to the note')
     person.write(LATE)
     wait_until(lambda: entry.text == LATE, 'the words to be added')

@@ -21,14 +21,30 @@ def service_file(person):
     return person.home / 'harbour.peerdesk'
 
 
+LIST = 'Supervision, who needs it first'
+
+
+def is_collapsed(person):
+    """Where letters are large the list covers the record, and comes when it is asked for."""
+    person.see(LABEL, 'Supervision')
+    return person.sees(BUTTON, 'List of people')
+
+
 def list_of(person):
-    return person.see('list', 'Supervision, who needs it first')
+    if is_collapsed(person):
+        person.press('ctrl+f')
+    return person.see('list', LIST)
 
 
 def order(person):
-    """How those in the list stand, from the top."""
-    names = [node.name for node in list_of(person).walk() if node.role == LABEL and node.is_shown]
-    return [name for name in names if re.match('No agreement|Not agreed|Overdue|Due|Booked|Cancelled', name)]
+    """How those in the list stand, from the top; one that covers the record is put away again."""
+    def look():
+        shown = [node.name for node in list_of(person).walk() if node.role == LABEL and node.is_shown]
+        return [name for name in shown if re.match('No agreement|Not agreed|Overdue|Due|Booked|Cancelled', name)]
+    names = wait_until(look, 'how they stand')
+    if is_collapsed(person):
+        person.press('Escape', 'Return')
+    return names
 
 
 def unlock_as(person, name, passphrase):
@@ -38,7 +54,7 @@ def unlock_as(person, name, passphrase):
     person.click(ENTRY, 'Passphrase')
     person.write(passphrase)
     person.press('Return')
-    person.see('list', 'Pages')
+    person.see(BUTTON, 'Main menu')
 
 
 def step_open(person):

@@ -5,6 +5,7 @@
 
 #include "pd-people-list.h"
 
+#include "pd-list-click.h"
 #include "pd-list-keys.h"
 #include "pd-people-match.h"
 #include "pd-person-row.h"
@@ -394,6 +395,7 @@ pd_people_list_init (PdPeopleList *self)
 {
   self->bound = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  pd_list_click_leads (self->view);
 }
 
 /**

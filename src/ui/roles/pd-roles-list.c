@@ -5,6 +5,7 @@
 
 #include "pd-roles-list.h"
 
+#include "pd-list-click.h"
 #include "pd-list-keys.h"
 #include "pd-role-row.h"
 
@@ -372,6 +373,7 @@ pd_roles_list_init (PdRolesList *self)
 {
   self->items = g_list_store_new (PD_TYPE_ROLE_ITEM);
   gtk_widget_init_template (GTK_WIDGET (self));
+  pd_list_click_leads (self->view);
 }
 
 /**

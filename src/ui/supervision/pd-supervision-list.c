@@ -5,6 +5,7 @@
 
 #include "pd-supervision-list-private.h"
 
+#include "pd-list-click.h"
 #include "pd-supervision-row.h"
 
 G_DEFINE_FINAL_TYPE (PdSupervisionList, pd_supervision_list, GTK_TYPE_WIDGET)
@@ -269,6 +270,7 @@ pd_supervision_list_init (PdSupervisionList *self)
 {
   self->items = g_list_store_new (PD_TYPE_SUPERVISION_ITEM);
   gtk_widget_init_template (GTK_WIDGET (self));
+  pd_list_click_leads (self->view);
 }
 
 /**
