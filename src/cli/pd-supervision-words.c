@@ -80,7 +80,7 @@ save_template (PdInvocation            *self,
   before = find_template (self, templates, TRUE, NULL);
   if (template && before)
     template->id = before->id;
-  return template && pd_workspace_save_note_template (workspace, template, error);
+  return template && pd_workspace_save_note_template (workspace, template, FALSE, FALSE, error);
 }
 
 static gboolean

@@ -109,6 +109,9 @@ pd_note_event_to_words (const PdNoteEvent *self,
   switch (self->kind)
     {
     case PD_NOTE_EVENT_READER_ADDED:
+      if (self->who_id == self->reader_id)
+        /* Translators: of a note, which they began; a name, then a number */
+        return g_strdup_printf (_ ("%1$s reads it, from revision %2$d on"), who, self->revision);
       /* Translators: of a note; names, then a number */
       return g_strdup_printf (_ ("%1$s let %2$s read it, from revision %3$d on"), who, reader, self->revision);
     case PD_NOTE_EVENT_WRITTEN:

@@ -37,12 +37,32 @@ pd_workspace_list_note_templates (PdWorkspace *self,
   return templates;
 }
 
+/* A template, and whether new notes begin with it; the usual one does where it is this one
+ * no more. */
+typedef struct
+{
+  PdNoteTemplate *template;
+  gboolean is_first;
+  gboolean was_first;
+} Saving;
+
 static gboolean
 write_template (PdChange *change,
                 gpointer  value,
                 GError  **error)
 {
-  return pd_note_template_table_save (change, value, error);
+  const Saving         *saving = value;
+  g_autoptr (GPtrArray) shipped = NULL;
+
+  if (!pd_note_template_table_save (change, saving->template, error))
+    return FALSE;
+  if (saving->is_first == saving->was_first)
+    return TRUE;
+  if (saving->is_first)
+    return pd_note_template_table_set_default (change, saving->template->id, "", error);
+  shipped = pd_note_template_list_shipped ();
+  return pd_note_template_table_set_default (change, PD_ID_NONE,
+                                             ((PdNoteTemplate *) g_ptr_array_index (shipped, 0))->nick, error);
 }
 
 /**
@@ -50,6 +70,9 @@ write_template (PdChange *change,
  * @self: a workspace
  * @template: (inout): what it is from now on. A new one gets an id; a copy of one that
  *   comes with the program becomes one's own
+ * @was_first: whether new notes began with it, as far as whoever saves it knows
+ * @is_first: whether they do from now on; the usual one that comes with the program takes
+ *   its place where they don't any more
  * @error: return location for an error: %PD_ERROR_INPUT when it can't be kept,
  *   %PD_ERROR_EXISTS when another of the service's has its name
  *
@@ -60,8 +83,11 @@ write_template (PdChange *change,
 gboolean
 pd_workspace_save_note_template (PdWorkspace *self,
                                  PdNoteTemplate *template,
+                                 gboolean was_first,
+                                 gboolean is_first,
                                  GError **error)
 {
+  Saving      saving = { template, is_first, was_first };
   const char *label;
 
   g_return_val_if_fail (PD_IS_WORKSPACE (self), FALSE);
@@ -69,7 +95,7 @@ pd_workspace_save_note_template (PdWorkspace *self,
 
   /* Translators: acts in the history; a template says which sections a new note has */
   label = template->id == PD_ID_NONE ? _ ("Add a template of notes") : _ ("Change a template of notes");
-  if (!pd_workspace_do (self, label, write_template, template, error))
+  if (!pd_workspace_do (self, label, write_template, &saving, error))
     return FALSE;
   g_free (template->nick);
   template->nick = g_strdup ("");

@@ -16,6 +16,8 @@ GPtrArray      *pd_workspace_list_note_templates (PdWorkspace *self,
                                                   GError     **error);
 gboolean        pd_workspace_save_note_template (PdWorkspace *self,
                                                  PdNoteTemplate *template,
+                                                 gboolean was_first,
+                                                 gboolean is_first,
                                                  GError **error);
 gboolean        pd_workspace_remove_note_template (PdWorkspace *self,
                                                    const PdNoteTemplate *template,

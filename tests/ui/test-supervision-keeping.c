@@ -123,6 +123,7 @@ test_template (SampleSupervision *self,
   g_autoptr (PdNoteTemplate) first = NULL;
   g_autoptr (PdNoteTemplate) again = NULL;
   GtkWidget                 *form = pd_note_words_dialog_new_template (GTK_WINDOW (self->window), self->workspace, NULL);
+  guint64                    before;
 
   gtk_window_present (GTK_WINDOW (form));
   g_assert_false (sample_form_can_save (form));
@@ -131,7 +132,9 @@ test_template (SampleSupervision *self,
   gtk_text_buffer_set_text (
       gtk_text_view_get_buffer (GTK_TEXT_VIEW (sample_form_get (form, PD_TYPE_NOTE_WORDS_DIALOG, "text"))),
       "# The river\nWhat did we see there?\n", -1);
+  before = sample_supervision_get_last_change (self);
   sample_form_save (form);
+  g_assert_cmpuint (sample_supervision_get_last_change (self), ==, before + 1);
   first = pd_workspace_load_default_note_template (self->workspace, NULL);
   g_assert_cmpstr (first->name, ==, "Ours");
   g_assert_cmpuint (first->sections->len, ==, 1);

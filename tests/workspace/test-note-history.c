@@ -63,7 +63,7 @@ test_readers_are_seen_by_both (WorkspaceFixture *self,
 
   to_sami = tell_events (self, id);
   g_assert_cmpstr (to_sami, ==,
-                   "Sami let Sami read it, from revision 1 on. Sami let Noor read it, from revision 1 on. "
+                   "Sami reads it, from revision 1 on. Sami let Noor read it, from revision 1 on. "
                    "Sami wrote revision 1. Sami let Ola read it, from revision 1 on. Noor wrote revision 2. "
                    "Noor agreed to revision 2. Noor ended that Ola reads it, after revision 2. "
                    "Sami agreed to revision 2. It was closed, because all had agreed. "

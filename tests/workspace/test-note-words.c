@@ -22,7 +22,7 @@ add_template (WorkspaceFixture *self,
   PdNoteTemplate *template = pd_note_template_new_parse (name, text, &error);
 
   g_assert_no_error (error);
-  pd_workspace_save_note_template (self->workspace, template, &error);
+  pd_workspace_save_note_template (self->workspace, template, FALSE, FALSE, &error);
   g_assert_no_error (error);
   return template;
 }
@@ -68,10 +68,10 @@ test_templates_are_kept (WorkspaceFixture *self,
   g_autoptr (GError)         error = NULL;
 
   g_assert_cmpint (garden->id, !=, PD_ID_NONE);
-  g_assert_false (pd_workspace_save_note_template (self->workspace, another, &error));
+  g_assert_false (pd_workspace_save_note_template (self->workspace, another, FALSE, FALSE, &error));
   g_assert_error (error, PD_ERROR, PD_ERROR_EXISTS);
   pd_note_template_add_section (garden, "rain", "Rain", "Did it?");
-  g_assert_true (pd_workspace_save_note_template (self->workspace, garden, NULL));
+  g_assert_true (pd_workspace_save_note_template (self->workspace, garden, FALSE, FALSE, NULL));
 
   workspace_fixture_reopen (self);
   after = list_templates (self);
@@ -91,7 +91,7 @@ test_a_copy_of_a_shipped_one_is_ones_own (WorkspaceFixture *self,
   g_autoptr (GError)         error = NULL;
 
   g_ptr_array_remove_index (copy->sections, 0);
-  pd_workspace_save_note_template (self->workspace, copy, &error);
+  pd_workspace_save_note_template (self->workspace, copy, FALSE, FALSE, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (copy->nick, ==, "");
   after = list_templates (self);

@@ -81,7 +81,7 @@ test_nobody_else_whatever_becomes_of_them (WorkspaceFixture *self,
 
   be (self, SAMI);
   template = pd_note_template_new_parse ("Garden crew", "# The week", NULL);
-  g_assert_true (pd_workspace_save_note_template (self->workspace, template, NULL));
+  g_assert_true (pd_workspace_save_note_template (self->workspace, template, FALSE, FALSE, NULL));
   g_assert_true (pd_workspace_add_own_word (self->workspace, "kurrajong", NULL));
   trashed = add_note (self, SECOND);
   g_assert_true (pd_workspace_trash_note (self->workspace, trashed, TUESDAY, NULL));

@@ -83,21 +83,6 @@ pd_note_words_dialog_check (PdFormWindow *form,
   return template != NULL;
 }
 
-/* Where it is this one no more, it is the usual one again. */
-static gboolean
-save_first (PdNoteWordsDialog *self,
-            const PdNoteTemplate *template,
-            GError **error)
-{
-  PdWorkspace          *workspace = pd_form_window_get_workspace (PD_FORM_WINDOW (self));
-  gboolean              is_first = gtk_switch_get_active (self->first);
-  g_autoptr (GPtrArray) shipped = pd_note_template_list_shipped ();
-
-  if (is_first == self->was_first)
-    return TRUE;
-  return pd_workspace_set_default_note_template (workspace, is_first ? template : g_ptr_array_index (shipped, 0), error);
-}
-
 static gboolean
 save_template (PdNoteWordsDialog *self,
                GError           **error)
@@ -105,8 +90,8 @@ save_template (PdNoteWordsDialog *self,
   PdWorkspace *workspace = pd_form_window_get_workspace (PD_FORM_WINDOW (self));
   g_autoptr (PdNoteTemplate) template = create_template (self, error);
 
-  return template != NULL && pd_workspace_save_note_template (workspace, template, error) &&
-         save_first (self, template, error);
+  return template != NULL && pd_workspace_save_note_template (workspace, template, self->was_first,
+                                                              gtk_switch_get_active (self->first), error);
 }
 
 static gboolean
