@@ -28,6 +28,7 @@ struct _PdNoteWriting
   PdNoteSide my_side;
 };
 
+PdId     pd_note_writing_get_my_id (PdNoteWriting *self);
 void     pd_note_writing_apply_marks (PdNoteWriting *self);
 char    *pd_note_writing_dup_base_account (PdNoteWriting *self,
                                            guint          section);
