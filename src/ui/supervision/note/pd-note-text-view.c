@@ -3,11 +3,9 @@
 
 #include "config.h"
 
-#include "pd-note-text-view.h"
+#include "pd-note-text-view-private.h"
 
 #include "pd-note-marks.h"
-#include "pd-note-paste.h"
-#include "pd-note-room.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -46,7 +44,6 @@ enum
 static guint signals[N_SIGNALS];
 
 #define FAINT_ALPHA 0.6f
-#define MIDDLE_BUTTON 2
 
 /* An account of more letters is not laid out as a whole to see how high it is. */
 #define MOST_TO_FIT 20000
@@ -253,101 +250,9 @@ pd_note_text_view_direction_changed (GtkWidget       *widget,
 }
 
 static void
-refuse (PdNoteTextView *self,
-        const char     *sentence)
-{
-  g_signal_emit (self, signals[SIGNAL_REFUSED], 0, sentence);
-}
-
-static gsize
-count_bytes (GtkTextBuffer *buffer)
-{
-  GtkTextIter      start, end;
-  g_autofree char *text = NULL;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  text = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
-  return strlen (text);
-}
-
-static void
-put (PdNoteTextView *self,
-     const char     *text)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-
-  gtk_text_buffer_begin_user_action (buffer);
-  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
-  gtk_text_buffer_insert_interactive_at_cursor (buffer, text, -1, TRUE);
-  gtk_text_buffer_end_user_action (buffer);
-  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer));
-}
-
-static void
-pasted_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (PdNoteTextView) self = user_data;
-  g_autoptr (GError)         error = NULL;
-  g_autoptr (GBytes)         bytes = pd_note_paste_finish (result, NULL);
-  g_autofree char           *text = NULL;
-  gsize                      n_bytes;
-  const char                *data;
-
-  /* Nothing to paste, or the file was locked meanwhile. */
-  if (bytes == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-  data = g_bytes_get_data (bytes, &n_bytes);
-  text = pd_note_room_dup_pasted (data != NULL ? data : "", n_bytes, count_bytes (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self))), &error);
-  if (text != NULL)
-    put (self, text);
-  else
-    refuse (self, error->message);
-}
-
-static void
-paste (PdNoteTextView *self,
-       GdkClipboard   *clipboard)
-{
-  if (gtk_text_view_get_editable (GTK_TEXT_VIEW (self)))
-    pd_note_paste_async (clipboard, pasted_cb, g_object_ref (self));
-}
-
-static void
 pd_note_text_view_paste_clipboard (GtkTextView *view)
 {
-  paste (PD_NOTE_TEXT_VIEW (view), gtk_widget_get_clipboard (GTK_WIDGET (view)));
-}
-
-/* The middle button pastes what was selected last, the same way. */
-static void
-middle_pressed_cb (GtkGestureClick *gesture,
-                   int              n_press,
-                   double           x,
-                   double           y,
-                   gpointer         user_data)
-{
-  GtkTextView *view = user_data;
-  GtkTextIter  iter;
-  int          buffer_x, buffer_y;
-
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x, &buffer_y);
-  gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y);
-  gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (view), &iter);
-  paste (PD_NOTE_TEXT_VIEW (view), gtk_widget_get_primary_clipboard (GTK_WIDGET (view)));
-}
-
-static void
-watch_middle_button (PdNoteTextView *self)
-{
-  GtkGesture *gesture = gtk_gesture_click_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), MIDDLE_BUTTON);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (gesture), GTK_PHASE_CAPTURE);
-  g_signal_connect (gesture, "pressed", G_CALLBACK (middle_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
+  pd_note_text_view_paste (view, gtk_widget_get_clipboard (GTK_WIDGET (view)));
 }
 
 static void
@@ -435,7 +340,7 @@ static void
 pd_note_text_view_init (PdNoteTextView *self)
 {
   g_signal_connect (self, "notify::buffer", G_CALLBACK (buffer_cb), NULL);
-  watch_middle_button (self);
+  pd_note_text_view_watch_middle_button (GTK_TEXT_VIEW (self));
 }
 
 static void
