@@ -3,13 +3,17 @@
 #include "config.h"
 
 #include "pd-circle-dialog.h"
-#include "pd-circle-people-dialog.h"
-#include "pd-checks-group.h"
-#include "pd-circle-session-window.h"
+#include "pd-circle-letters.h"
+#include "pd-circle-member-dialog.h"
+#include "pd-circle-times-group.h"
+#include "pd-weekdays-row.h"
+#include "pd-workspace-circle-files.h"
 #include "pd-workspace-circles.h"
 #include "sample-circle.h"
 #include "sample-form.h"
 #include "sample-window.h"
+
+#include <glib/gstdio.h>
 
 static const char *
 get_state (SampleCircle *self)
@@ -40,6 +44,106 @@ test_first (SampleCircle *self,
   g_assert_cmpint (circle->days_between, ==, 28);
 }
 
+static PdCircle *
+load_first (SampleCircle *self)
+{
+  g_autoptr (GPtrArray) circles = pd_workspace_list_circles (self->workspace, NULL);
+
+  g_assert_cmpuint (circles->len, ==, 1);
+  return pd_circle_copy (g_ptr_array_index (circles, 0));
+}
+
+/* Nobody is asked for more than a first name, and no plan counts on them before they say when. */
+static void
+test_partner (SampleCircle *self,
+              gconstpointer data)
+{
+  g_autoptr (PdCircle)  circle = NULL;
+  const PdCircleMember *member;
+  PdFormWindow         *form;
+  PdFormWindow         *partner;
+  GtkWidget            *times;
+
+  sample_circle_act (self, "page.add");
+  form = sample_form_find (PD_TYPE_CIRCLE_DIALOG);
+  gtk_editable_set_text (GTK_EDITABLE (sample_form_get (form, PD_TYPE_CIRCLE_DIALOG, "name")), "Coast");
+  sample_form_act (form, "circle.add-partner");
+  partner = sample_form_find (PD_TYPE_CIRCLE_MEMBER_DIALOG);
+  g_assert_false (sample_form_can_save (partner));
+  gtk_editable_set_text (GTK_EDITABLE (sample_form_get (partner, PD_TYPE_CIRCLE_MEMBER_DIALOG, "name")), "Kim");
+  gtk_editable_set_text (GTK_EDITABLE (sample_form_get (partner, PD_TYPE_CIRCLE_MEMBER_DIALOG, "service")), "Reef House");
+  times = sample_form_get (partner, PD_TYPE_CIRCLE_MEMBER_DIALOG, "times");
+  pd_weekdays_row_set_weekdays (PD_WEEKDAYS_ROW (sample_form_get (times, PD_TYPE_CIRCLE_TIMES_GROUP, "weekdays")),
+                                PD_WEEKDAYS_OF (PD_WEEKDAY_THURSDAY));
+  sample_form_act (times, "times.add");
+  sample_form_save (partner);
+  sample_form_save (form);
+  sample_window_settle ();
+
+  circle = load_first (self);
+  g_assert_cmpuint (circle->members->len, ==, 1);
+  member = g_ptr_array_index (circle->members, 0);
+  g_assert_cmpstr (member->name, ==, "Kim");
+  g_assert_true (pd_circle_member_says_yes (member, SAMPLE_MONDAY + 3, 9 * 60, 90));
+  g_assert_false (pd_circle_member_says_yes (member, SAMPLE_MONDAY + 2, 9 * 60, 90));
+}
+
+/* Whoever sits out is in no line but the one that says so. */
+static void
+test_sits_out (SampleCircle *self,
+               gconstpointer data)
+{
+  g_autoptr (PdCircle)  circle = NULL;
+  const PdCircleMember *member;
+  PdFormWindow         *form;
+  PdFormWindow         *one;
+
+  sample_circle_add (self, 3);
+  sample_circle_act (self, "page.change");
+  form = sample_form_find (PD_TYPE_CIRCLE_DIALOG);
+  pd_circle_dialog_open_member (PD_CIRCLE_DIALOG (form), sample_circle_get_member_id (self, 1));
+  one = sample_form_find (PD_TYPE_CIRCLE_MEMBER_DIALOG);
+  sample_form_type_day (one, PD_TYPE_CIRCLE_MEMBER_DIALOG, "sits_out_from", "23/11");
+  sample_form_save (one);
+  sample_form_save (form);
+  sample_window_settle ();
+  circle = sample_circle_load (self);
+  member = pd_circle_find_member (circle, sample_circle_get_member_id (self, 1));
+  g_assert_cmpint (member->sits_out_from, ==, SAMPLE_MONDAY);
+  g_assert_cmpint (member->sits_out_until, ==, PD_DAY_NONE);
+}
+
+static void
+test_letters (void)
+{
+  g_autoptr (GError)    error = NULL;
+  g_autofree char      *path = g_dir_make_tmp ("peerdesk-letters-XXXXXX", &error);
+  g_autoptr (GFile)     parent = g_file_new_for_path (path);
+  g_autoptr (GFile)     first = pd_circle_letters_make_folder (parent, SAMPLE_MONDAY, &error);
+  g_autoptr (GFile)     second = pd_circle_letters_make_folder (parent, SAMPLE_MONDAY, &error);
+  g_autoptr (GBytes)    bytes = g_bytes_new_static ("BEGIN:VCALENDAR", 15);
+  g_autoptr (GPtrArray) letters = g_ptr_array_new ();
+  g_autoptr (GFile)     file = NULL;
+  PdCircleLetter        letter = { 1, (char *) "Ana", (char *) "", bytes, NULL };
+  GStatBuf              about;
+
+  g_assert_no_error (error);
+  g_assert_false (g_file_equal (first, second));
+  g_ptr_array_add (letters, &letter);
+  g_assert_true (pd_circle_letters_write (letters, first, &error));
+  file = g_file_get_child (first, "Ana.ics");
+  g_assert_cmpint (g_stat (g_file_peek_path (file), &about), ==, 0);
+  g_assert_cmpint (about.st_mode & 0777, ==, 0600);
+  g_assert_cmpint (g_stat (g_file_peek_path (first), &about), ==, 0);
+  g_assert_cmpint (about.st_mode & 0777, ==, 0700);
+  g_assert_false (pd_circle_letters_write (letters, first, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+  g_file_delete (file, NULL, NULL);
+  g_file_delete (first, NULL, NULL);
+  g_file_delete (second, NULL, NULL);
+  g_file_delete (parent, NULL, NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -49,7 +153,10 @@ main (int    argc,
 
 #define ADD(path, function) g_test_add (path, SampleCircle, NULL, sample_circle_set_up, function, sample_circle_tear_down)
   ADD ("/circle-page/a-first-circle-is-made-from-the-empty-page", test_first);
+  ADD ("/circle-page/somebody-of-a-partner-says-when-they-can-come", test_partner);
+  ADD ("/circle-page/somebody-sits-out-and-nobody-asks-why", test_sits_out);
 #undef ADD
+  g_test_add_func ("/circle-page/what-was-sent-is-never-written-over", test_letters);
 
   return g_test_run ();
 }
