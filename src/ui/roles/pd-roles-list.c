@@ -416,7 +416,8 @@ pd_roles_list_choose (PdRolesList *self,
  * pd_roles_list_search:
  * @self: a list of roles
  *
- * Goes to where the words to look for are typed.
+ * Goes to where the words to look for are typed; other words take the place of those that
+ * are there.
  */
 void
 pd_roles_list_search (PdRolesList *self)
@@ -424,6 +425,7 @@ pd_roles_list_search (PdRolesList *self)
   g_return_if_fail (PD_IS_ROLES_LIST (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
 }
 
 /**
