@@ -10,6 +10,7 @@
 #include "pd-rows-group.h"
 #include "pd-training-dialog.h"
 #include "pd-workspace-access.h"
+#include "pd-workspace-circles.h"
 #include "pd-workspace-people.h"
 #include "sample-form.h"
 #include "sample-role.h"
@@ -531,6 +532,24 @@ test_days_of_other_years_say_so (void)
   g_assert_cmpstr (weekly, ==, "from Mon 23 Nov 2026, Mon, Tue 9:00 – 15:00");
 }
 
+/* Whoever is in none has no heading for it. */
+static void
+test_circles (Fixture      *self,
+              gconstpointer data)
+{
+  g_autoptr (PdCircle) circle = pd_circle_new ("Harbour", PD_CIRCLE_PAIRS, "Australia/Sydney", SAMPLE_MONDAY);
+  g_autoptr (PdPerson) person = g_list_model_get_item (pd_workspace_get_people (self->sample.workspace), 0);
+  g_autoptr (GError)   error = NULL;
+
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_group (self, "circles"))));
+  pd_circle_take_member (circle, pd_circle_member_new_of_person (pd_person_get_id (person), SAMPLE_MONDAY));
+  pd_workspace_save_circle (self->sample.workspace, circle, NULL, &error);
+  g_assert_no_error (error);
+  sample_window_settle ();
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (get_group (self, "circles"))));
+  assert_row (self, "circles", 0, "Harbour", "from Mon 23 Nov");
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -555,6 +574,7 @@ main (int   argc,
   ADD ("/person-pane/row-73/a-role-that-is-over-stays-readable", test_a_role_that_is_over_stays_readable);
   ADD ("/person-pane/row-37/availability-is-said-in-words", test_availability_is_said_in_words);
   ADD ("/person-pane/nothing-stays-when-nobody-is-shown", test_nothing_stays_when_nobody_is_shown);
+  ADD ("/person-pane/the-circles-of-somebody-are-named", test_circles);
   ADD ("/person-pane/the-focus-stays-on-its-row", test_the_focus_stays_on_its_row);
   g_test_add_func ("/people-words/days-of-other-years-say-so", test_days_of_other_years_say_so);
 

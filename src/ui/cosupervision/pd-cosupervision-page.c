@@ -81,12 +81,16 @@ chosen_cb (PdCosupervisionPage *self)
     pd_cosupervision_page_choose (self, ((PdCircle *) g_ptr_array_index (self->circles, selected))->id);
 }
 
+/* What of the file the page shows something of. */
+#define TABLES (PD_STORE_TABLE_PERSON | PD_STORE_TABLE_CIRCLE | PD_STORE_TABLE_CIRCLE_SESSION | \
+                PD_STORE_TABLE_KEPT_APART | PD_STORE_TABLE_SUPERVISION)
+
 /* Only while it is seen: whoever works elsewhere does not wait for this page. */
 static void
 changed_cb (PdCosupervisionPage *self,
             guint                tables)
 {
-  if (pd_workspace_is_locked (self->workspace))
+  if ((tables & TABLES) == 0 || pd_workspace_is_locked (self->workspace))
     return;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     pd_cosupervision_page_read (self);

@@ -19,6 +19,7 @@ struct _PdPersonPane
   GtkLabel    *name;
   GtkLabel    *notices;
   GtkWidget   *notices_box;
+  PdRowsGroup *circles;
   PdRowsGroup *patterns;
   PdWeekGrid  *picture;
   GtkWidget   *picture_card;
@@ -31,6 +32,7 @@ struct _PdPersonPane
   PdPerson    *person;
   PdWorkspace *workspace;
   GPtrArray   *said;
+  GPtrArray   *of_circles;
   GPtrArray   *of_leave;
   GPtrArray   *of_patterns;
   GPtrArray   *of_roles;
@@ -42,6 +44,9 @@ struct _PdPersonPane
 
 void pd_person_pane_show (PdPersonPane *self);
 void pd_person_pane_show_availability (PdPersonPane *self);
+void pd_person_pane_show_circles (PdPersonPane *self);
+void pd_person_pane_open_circle (PdPersonPane *self,
+                                 guint         i);
 void pd_person_pane_show_roles (PdPersonPane *self);
 void pd_person_pane_open_role (PdPersonPane *self,
                                guint         i);

@@ -9,6 +9,7 @@
 #include "pd-people-match.h"
 #include "pd-people-words.h"
 #include "pd-workspace-people.h"
+#include "pd-workspace-circles.h"
 #include "pd-workspace-roles.h"
 #include "pd-workspace-rules.h"
 
@@ -286,6 +287,7 @@ read_lists (PdPersonPane *self)
 {
   pd_person_pane_forget (self);
   self->said = or_nothing (pd_workspace_list_availability (self->workspace, self->person, NULL));
+  self->of_circles = or_nothing (pd_workspace_list_circles (self->workspace, NULL));
   self->of_leave = or_nothing (pd_workspace_list_leave (self->workspace, self->person, NULL));
   self->of_patterns = or_nothing (pd_workspace_list_patterns (self->workspace, self->person, NULL));
   self->of_roles = or_nothing (pd_workspace_list_role_assignments (self->workspace, self->person, NULL));
@@ -302,6 +304,7 @@ void
 pd_person_pane_forget (PdPersonPane *self)
 {
   g_clear_pointer (&self->said, g_ptr_array_unref);
+  g_clear_pointer (&self->of_circles, g_ptr_array_unref);
   g_clear_pointer (&self->of_leave, g_ptr_array_unref);
   g_clear_pointer (&self->of_patterns, g_ptr_array_unref);
   g_clear_pointer (&self->of_roles, g_ptr_array_unref);
@@ -312,7 +315,7 @@ pd_person_pane_forget (PdPersonPane *self)
 static void
 show_nobody (PdPersonPane *self)
 {
-  PdRowsGroup           *groups[] = { self->about, self->roles, self->patterns, self->availability, self->leaves, self->trainings };
+  PdRowsGroup           *groups[] = { self->about, self->roles, self->circles, self->patterns, self->availability, self->leaves, self->trainings };
   g_autoptr (PdWishWeek) week = pd_wish_week_new ();
 
   pd_person_pane_forget (self);
@@ -350,6 +353,7 @@ pd_person_pane_show (PdPersonPane *self)
   show_notices (self, rules);
   show_about (self, rules);
   pd_person_pane_show_roles (self);
+  pd_person_pane_show_circles (self);
   show_patterns (self);
   pd_person_pane_show_availability (self);
   show_leaves (self);

@@ -28,7 +28,8 @@ static GParamSpec *properties[N_PROPS];
 
 /* What of the file this shows. */
 #define TABLES (PD_STORE_TABLE_SERVICE | PD_STORE_TABLE_SITE | PD_STORE_TABLE_AVAILABILITY | PD_STORE_TABLE_LEAVE | \
-                PD_STORE_TABLE_TRAINING | PD_STORE_TABLE_PATTERN | PD_STORE_TABLE_RULE | PD_STORE_TABLE_ROLE | PD_STORE_TABLE_ROLE_ASSIGNMENT)
+                PD_STORE_TABLE_TRAINING | PD_STORE_TABLE_PATTERN | PD_STORE_TABLE_RULE | PD_STORE_TABLE_ROLE |      \
+                PD_STORE_TABLE_ROLE_ASSIGNMENT | PD_STORE_TABLE_CIRCLE)
 
 static GtkWindow *
 get_window (PdPersonPane *self)
@@ -348,6 +349,7 @@ pd_person_pane_class_init (PdPersonPaneClass *klass)
                                                "/org/peerdesk/Peerdesk/people/pd-person-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, PdPersonPane, about);
   gtk_widget_class_bind_template_child (widget_class, PdPersonPane, availability);
+  gtk_widget_class_bind_template_child (widget_class, PdPersonPane, circles);
   gtk_widget_class_bind_template_child (widget_class, PdPersonPane, leaves);
   gtk_widget_class_bind_template_child (widget_class, PdPersonPane, name);
   gtk_widget_class_bind_template_child (widget_class, PdPersonPane, notices);
@@ -364,6 +366,7 @@ pd_person_pane_class_init (PdPersonPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, leave_removed_cb);
   gtk_widget_class_bind_template_callback (widget_class, pattern_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, pattern_removed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pd_person_pane_open_circle);
   gtk_widget_class_bind_template_callback (widget_class, pd_person_pane_open_role);
   gtk_widget_class_bind_template_callback (widget_class, training_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, training_removed_cb);
