@@ -5,7 +5,7 @@ import re
 
 import look
 import scenario as s
-from node import CELL, ENTRY, LABEL
+from node import CELL, CHECK, ENTRY, LABEL
 
 PEOPLE = '''name,employment,stream,hours,sites
 Bronwyn Ashby,full-time,social,20,Quarry House
@@ -41,6 +41,9 @@ def step_look(person):
     person.see(LABEL, re.compile('^Wed 25 Nov 6:00 – 10:00.*\nHas no shift in that week now', re.DOTALL), window)
     person.see(LABEL, re.compile('Bronwyn Ashby: 8 h of rest between .* at least 10 h', re.DOTALL), window)
     s.same(look.faults(window), [])
+    person.wait_focus(CHECK, re.compile(r'^[^,]*, Wed 25 Nov 6:00 – 10:00 \(Quarry House\)$'))
+    person.press('Tab')
+    person.wait_focus(CHECK, re.compile(r', Thu 26 Nov 9:00 – 13:00 \(Quarry House\)$'))
     person.picture('plan')
 
 

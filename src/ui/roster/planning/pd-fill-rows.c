@@ -108,6 +108,9 @@ pd_fill_rows_new_given (PdWorkspace       *workspace,
                                   -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  /* The row would be a stop of its own, and its name would be said again after that of the box. */
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   *ret_check = GTK_CHECK_BUTTON (check);
   return row;
 }
