@@ -4,13 +4,14 @@
 import re
 
 import scenario as s
-from node import CELL, ENTRY, LABEL
+from node import BUTTON, CELL, ENTRY, LABEL
 
 SHIFTS = """person,site,date,start,end,note
 Bronwyn Ashby,Quarry House,2026-11-23,09:00,15:00,
 Rewi Parata,Quarry House,2026-11-24,09:00,15:00,
 Zoë Müller,Bay Street,2026-12-03,09:00,15:00,
 """
+CIRCLES = ['Harbour circle', 'Night walkers']
 NAMES = ['Bronwyn', 'Rewi', 'Müller', 'lighthouse']
 
 
@@ -28,6 +29,8 @@ def step_begin(person):
     text = person.home / 'note.md'
     service = s.Ctl(file).create('Lantern Lane Peers')
     service.fill('shifts', SHIFTS)
+    for name in CIRCLES:
+        service('cosupervision', 'circle-new', '--name', name)
     text.write_text('# Connection\nThe lighthouse was on our minds.\n', encoding='utf-8')
     service('supervision', 'add', '--with', 'Rewi Parata', '--date', s.TODAY, '--minutes', '50', '--text-file', text)
     text.unlink()
@@ -67,6 +70,15 @@ def step_note(person):
     person.see(LABEL, re.compile('^Who can read this'))
 
 
+def step_circle(person):
+    """the name of a circle leads to it"""
+    find(person, 'night')
+    person.see(LABEL, 'Circle of co-supervision')
+    person.press('Return')
+    person.see_window('Peerdesk')
+    person.see(LABEL, CIRCLES[1], person.see(BUTTON, 'Circle'))
+
+
 def step_command(person):
     """what can be done here is found, the arrows choose it, and Enter does it"""
     find(person)
@@ -95,4 +107,4 @@ def step_locked(person):
     s.holds_none(person.everything(), NAMES)
 
 
-s.run([step_begin, step_person, step_day, step_note, step_command, step_not_now, step_locked])
+s.run([step_begin, step_person, step_day, step_note, step_circle, step_command, step_not_now, step_locked])

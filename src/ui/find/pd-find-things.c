@@ -8,6 +8,7 @@
 #include "pd-date-words.h"
 #include "pd-find-item.h"
 #include "pd-people-match.h"
+#include "pd-workspace-circles.h"
 #include "pd-workspace-people.h"
 #include "pd-workspace-roles.h"
 
@@ -95,6 +96,20 @@ add_roles (Finding *self)
     }
 }
 
+static void
+add_circles (Finding *self)
+{
+  g_autoptr (GPtrArray) circles = pd_workspace_list_circles (self->workspace, NULL);
+
+  for (guint i = 0; circles != NULL && i < circles->len; i++)
+    {
+      const PdCircle *circle = g_ptr_array_index (circles, i);
+
+      if (g_str_match_string (self->words, circle->name, TRUE))
+        add_place (self, circle->name, _ ("Circle of co-supervision"), "cosupervision", "circle", circle->id);
+    }
+}
+
 /**
  * pd_find_things_add:
  * @workspace: an unlocked workspace
@@ -103,8 +118,8 @@ add_roles (Finding *self)
  * @words: what somebody searches for
  * @items: (element-type PdFindItem): where they are added
  *
- * Adds what the file has under these words: a day of the roster, people, roles. A word
- * need not be typed to its end.
+ * Adds what the file has under these words: a day of the roster, people, roles, circles.
+ * A word need not be typed to its end.
  */
 void
 pd_find_things_add (PdWorkspace *workspace,
@@ -121,4 +136,5 @@ pd_find_things_add (PdWorkspace *workspace,
   add_day (&self);
   add_people (&self);
   add_roles (&self);
+  add_circles (&self);
 }
