@@ -274,6 +274,24 @@ test_an_earlier_version_stays_in_sight (SampleRolesPage *self,
 #define ADD(path, func) \
   g_test_add (path, SampleRolesPage, NULL, sample_roles_page_set_up, func, sample_roles_page_tear_down)
 
+/* Not behind what somebody was at when they left. */
+static void
+test_coming_back (SampleRolesPage *self,
+                  gconstpointer    data)
+{
+  g_autoptr (PdRole) role = add_called (self, "Peer worker");
+  GtkWidget         *approve;
+
+  sample_window_settle ();
+  pd_roles_list_choose (self->list, role->id);
+  sample_window_settle ();
+  approve = sample_form_get (self->pane, PD_TYPE_ROLE_PANE, "approve_button");
+  g_assert_true (gtk_widget_grab_focus (sample_form_get (self->pane, PD_TYPE_ROLE_PANE, "more_button")));
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (self->list)));
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (self->pane)));
+  g_assert_true (gtk_root_get_focus (gtk_widget_get_root (approve)) == approve);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -288,6 +306,7 @@ main (int   argc,
   ADD ("/roles-page/roles-are-found-by-title-team-and-person", test_search);
   ADD ("/roles-page/roles-that-ended-are-hidden-not-lost", test_ended_roles);
   ADD ("/roles-page/row-69/what-is-left-open-leads-to-its-part", test_gaps_lead_to_their_part);
+  ADD ("/roles-page/whoever-comes-back-to-a-role-begins-with-what-can-be-done", test_coming_back);
   ADD ("/roles-page/row-72/versions-are-approved-begun-and-discarded", test_versions);
   ADD ("/roles-page/row-72/an-earlier-version-stays-in-sight", test_an_earlier_version_stays_in_sight);
 

@@ -99,13 +99,18 @@ set_today (PdRolePane *self,
     show_or_wait (self);
 }
 
-/* The first thing that can be done, from the top. */
+/* The first thing that can be done, from the top, wherever somebody was here before. */
 static gboolean
 pd_role_pane_grab_focus (GtkWidget *widget)
 {
   PdRolePane *self = PD_ROLE_PANE (widget);
 
-  return self->item != NULL && gtk_widget_child_focus (self->scroller, GTK_DIR_TAB_FORWARD);
+  if (self->item == NULL)
+    return FALSE;
+  for (GtkWidget *button = gtk_widget_get_first_child (self->act_box); button != NULL; button = gtk_widget_get_next_sibling (button))
+    if (gtk_widget_grab_focus (button))
+      return TRUE;
+  return gtk_widget_child_focus (self->scroller, GTK_DIR_TAB_FORWARD);
 }
 
 static void
