@@ -5,6 +5,7 @@
 
 #include "pd-note-next-session.h"
 
+#include "pd-bring-in-sight.h"
 #include "pd-date-entry.h"
 #include "pd-session-clash.h"
 #include "pd-session-list.h"
@@ -137,6 +138,20 @@ dup_booked_words (PdNoteNextSession *self,
   return g_strdup_printf (_ ("Booked: %s"), time);
 }
 
+/* The note ends here: what is said below the day, and can be done, came below the edge. */
+static void
+bring_in_sight (PdNoteNextSession *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *box = gtk_widget_get_visible (self->book_box) ? self->book_box : self->booked_box;
+
+  if (scroller != NULL && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) &&
+      gtk_widget_get_visible (box))
+    pd_bring_in_sight (GTK_SCROLLED_WINDOW (scroller), box, FALSE);
+}
+
 static void
 update_offer (PdNoteNextSession *self)
 {
@@ -152,6 +167,7 @@ update_offer (PdNoteNextSession *self)
   show_words (self->booked, self->booked_box, words);
   gtk_widget_set_visible (self->book_box, is_offered (self));
   update_clash (self);
+  bring_in_sight (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 

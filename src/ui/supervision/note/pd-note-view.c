@@ -5,6 +5,7 @@
 
 #include "pd-note-view-private.h"
 
+#include "pd-choice-name.h"
 #include "pd-note-section-view.h"
 #include "pd-two-ends.h"
 #include "pd-workspace-note-words.h"
@@ -330,4 +331,5 @@ pd_note_view_init (PdNoteView *self)
   self->writing_signals = g_signal_group_new (PD_TYPE_NOTE_WRITING);
   g_signal_group_connect_swapped (self->writing_signals, "changed", G_CALLBACK (typed_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  pd_choice_name (self->template, _ ("What the note asks"));
 }
