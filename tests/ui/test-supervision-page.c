@@ -138,6 +138,23 @@ write_note (SampleSupervision *self,
   return record->id;
 }
 
+/* The note of the sample is of a session before anything was agreed. */
+static void
+test_without_agreement (SampleSupervision *self,
+                        gconstpointer      data)
+{
+  g_object_set (self->list, "everybodys", TRUE, NULL);
+  g_assert_true (pd_supervision_list_choose_person (self->list, self->sample.worker_id));
+  sample_window_settle ();
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (sample_supervision_get_group (self, "sessions"))));
+  sample_supervision_assert_row (self, "sessions", 0, "Note of Mon 23 Nov", "The note is begun");
+  g_signal_emit_by_name (sample_supervision_get_group (self, "sessions"), "activated", 0);
+  sample_window_settle ();
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (
+                       GTK_STACK (sample_form_get (self->page, PD_TYPE_SUPERVISION_PAGE, "content"))),
+                   ==, "note");
+}
+
 static gboolean
 has_actions (gpointer data)
 {
@@ -220,6 +237,7 @@ main (int    argc,
   ADD ("/supervision-page/what-was-changed-is-agreed-to-anew-and-ended", test_agreed_anew);
   ADD ("/supervision-page/a-line-manager-who-supervises-is-worth-a-word", test_line_manager);
   ADD ("/supervision-page/row-63/whoever-keeps-the-roster-sees-nothing-that-was-said", test_everybodys);
+  ADD ("/supervision-page/notes-without-an-agreement-stand-with-the-person", test_without_agreement);
   ADD ("/supervision-page/row-60/what-was-agreed-to-be-done-is-marked", test_actions);
   ADD ("/supervision-page/row-66/notes-are-found-by-the-beginnings-of-words", test_search);
 #undef ADD

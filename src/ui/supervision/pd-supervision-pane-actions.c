@@ -162,11 +162,14 @@ take_portion (PdSupervisionPane *self)
   g_autoptr (GPtrArray)         before = g_steal_pointer (&self->looking);
   const PdNoteRecord           *last = NULL;
 
-  if (agreement == NULL || (before != NULL && before->len < PORTION))
+  if (before != NULL && (agreement == NULL || before->len < PORTION))
     return FALSE;
   if (before != NULL)
     last = g_ptr_array_index (before, before->len - 1);
-  self->looking = pd_workspace_list_newest_notes_under (self->workspace, agreement->id, last, PORTION, NULL);
+  if (agreement != NULL)
+    self->looking = pd_workspace_list_newest_notes_under (self->workspace, agreement->id, last, PORTION, NULL);
+  else
+    self->looking = g_ptr_array_ref (self->notes);
   self->n_looked = 0;
   return self->looking != NULL && self->looking->len > 0;
 }

@@ -143,6 +143,22 @@ list_waiting (PdSupervisionPane            *self,
   return waiting;
 }
 
+/* So many of those without an agreement are looked through for somebody's. */
+#define MOST_WITHOUT 200
+
+/* What was written with somebody before anything was agreed. */
+static GPtrArray *
+list_without (PdSupervisionPane *self,
+              PdId               person_id)
+{
+  GPtrArray *notes = pd_workspace_list_newest_notes_under (self->workspace, PD_ID_NONE, NULL, MOST_WITHOUT, NULL);
+
+  for (guint i = notes != NULL ? notes->len : 0; i > 0; i--)
+    if (!pd_note_record_is_party (g_ptr_array_index (notes, i - 1), person_id))
+      g_ptr_array_remove_index (notes, i - 1);
+  return notes;
+}
+
 /**
  * pd_supervision_pane_read_lists:
  * @self: a record
@@ -160,6 +176,10 @@ pd_supervision_pane_read_lists (PdSupervisionPane *self)
       self->notes = pd_workspace_list_newest_notes_under (self->workspace, agreement->id, NULL, self->n_rows + 1, NULL);
       self->of_session = pd_workspace_list_newest_sessions (self->workspace, agreement, self->n_rows + 1, NULL);
       self->of_waiting = list_waiting (self, agreement);
+    }
+  else
+    {
+      self->notes = list_without (self, pd_supervision_item_get_person_id (self->item));
     }
   if (self->notes == NULL)
     self->notes = g_ptr_array_new ();
@@ -215,7 +235,7 @@ pd_supervision_pane_show (PdSupervisionPane *self)
   pd_supervision_pane_look_for_actions (self);
   gtk_widget_set_visible (self->act_box, has_agreement);
   gtk_widget_set_visible (self->new_button, !has_agreement);
-  gtk_widget_set_visible (GTK_WIDGET (self->sessions), has_agreement);
+  gtk_widget_set_visible (GTK_WIDGET (self->sessions), has_agreement || self->notes->len > 0);
   gtk_stack_set_visible_child_name (self->stack, "record");
   pd_supervision_pane_update_actions (self);
 }
