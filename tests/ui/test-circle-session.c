@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "pd-circle-outcome-dialog.h"
+#include "pd-circle-panel.h"
 #include "pd-circle-plan-view.h"
 #include "pd-circle-reflection.h"
 #include "pd-circle-session-window.h"
@@ -106,6 +107,33 @@ test_held (SampleCircle *self,
   g_assert_true (g_array_index (session->seats, PdCircleSeat, 1).has_come);
   gtk_window_close (GTK_WINDOW (window));
   sample_window_settle ();
+}
+
+static const char *
+get_round (SampleCircle *self)
+{
+  return gtk_label_get_label (GTK_LABEL (sample_form_get (sample_circle_find (self, PD_TYPE_CIRCLE_PANEL), PD_TYPE_CIRCLE_PANEL,
+                                                          "round")));
+}
+
+/* Of two, who have met once; not before it was held. */
+static void
+test_rounds (SampleCircle *self,
+             gconstpointer data)
+{
+  g_autoptr (PdCircleSession) session = NULL;
+  g_autoptr (GError)          error = NULL;
+  PdId                        come_ids[2];
+
+  sample_circle_add (self, 2);
+  session = load (self, book (self, SAMPLE_MONDAY));
+  g_assert_cmpstr (get_round (self), ==, "Round 1: not everyone has met everyone yet.");
+  come_ids[0] = sample_circle_get_member_id (self, 0);
+  come_ids[1] = sample_circle_get_member_id (self, 1);
+  pd_workspace_hold_circle_session (self->workspace, session, come_ids, 2, &error);
+  g_assert_no_error (error);
+  sample_window_settle ();
+  g_assert_cmpstr (get_round (self), ==, "Everyone has met everyone; round 2 has started.");
 }
 
 static void
@@ -230,6 +258,7 @@ main (int    argc,
 #define ADD(path, function) g_test_add (path, SampleCircle, NULL, sample_circle_set_up, function, sample_circle_tear_down)
   ADD ("/circle-session/says-when-who-and-how-far-it-is-settled", test_chip);
   ADD ("/circle-session/is-put-down-as-held-with-who-came", test_held);
+  ADD ("/circle-session/everyone-has-met-everyone-and-round-2-starts", test_rounds);
   ADD ("/circle-session/is-moved-or-did-not-happen-and-nobody-is-asked-why", test_moved);
   ADD ("/circle-session/what-is-written-is-kept-by-closing-and-by-locking", test_reflection);
   ADD ("/circle-session/who-was-not-there-sees-no-reflection", test_not_there);

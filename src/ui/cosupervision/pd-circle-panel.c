@@ -18,6 +18,7 @@ struct _PdCirclePanel
   PdCircleMatrixView *matrix;
   PdRowsGroup        *people;
   GtkStackPage       *proposal;
+  GtkLabel           *round;
   GtkStack           *stack;
   PdRowsGroup        *unmet;
 };
@@ -67,6 +68,7 @@ pd_circle_panel_class_init (PdCirclePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PdCirclePanel, matrix);
   gtk_widget_class_bind_template_child (widget_class, PdCirclePanel, people);
   gtk_widget_class_bind_template_child (widget_class, PdCirclePanel, proposal);
+  gtk_widget_class_bind_template_child (widget_class, PdCirclePanel, round);
   gtk_widget_class_bind_template_child (widget_class, PdCirclePanel, stack);
   gtk_widget_class_bind_template_child (widget_class, PdCirclePanel, unmet);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
@@ -106,6 +108,29 @@ pd_circle_panel_get_matrix (PdCirclePanel *self)
   g_return_val_if_fail (PD_IS_CIRCLE_PANEL (self), NULL);
 
   return self->matrix;
+}
+
+/**
+ * pd_circle_panel_show_round:
+ * @self: a panel
+ * @n_complete: how often everyone has met everyone
+ *
+ * Says in which round the circle is.
+ */
+void
+pd_circle_panel_show_round (PdCirclePanel *self,
+                            guint          n_complete)
+{
+  g_autofree char *words = NULL;
+
+  g_return_if_fail (PD_IS_CIRCLE_PANEL (self));
+
+  if (n_complete == 0)
+    words = g_strdup (_ ("Round 1: not everyone has met everyone yet."));
+  else
+    /* Translators: %u is the number of the round that begins when everyone has met everyone */
+    words = g_strdup_printf (_ ("Everyone has met everyone; round %u has started."), n_complete + 1);
+  gtk_label_set_label (self->round, words);
 }
 
 static void

@@ -21,6 +21,8 @@ G_DECLARE_FINAL_TYPE (PdCirclePanel, pd_circle_panel, PD, CIRCLE_PANEL, AdwBin)
 
 PdRowsGroup        *pd_circle_panel_get_people (PdCirclePanel *self);
 PdCircleMatrixView *pd_circle_panel_get_matrix (PdCirclePanel *self);
+void                pd_circle_panel_show_round (PdCirclePanel *self,
+                                                guint          n_complete);
 void                pd_circle_panel_show_proposal (PdCirclePanel      *self,
                                                    const PdCirclePlan *plan);
 

@@ -165,11 +165,29 @@ create_with_all_apart (PdCosupervisionPage *self)
   return circle;
 }
 
+/* What is booked may yet come differently, and counts when it was held. */
+static guint
+count_complete (PdCosupervisionPage *self,
+                const GArray        *session_ids)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->sessions->len; i++)
+    {
+      const PdCircleSession *session = g_ptr_array_index (self->sessions, i);
+
+      for (guint j = 0; j < session_ids->len; j++)
+        n += session->state == PD_CIRCLE_SESSION_HELD && session->id == g_array_index (session_ids, PdId, j);
+    }
+  return n;
+}
+
 static void
 show_matrix (PdCosupervisionPage *self)
 {
   g_autoptr (PdCircle)         circle = create_with_all_apart (self);
   g_autoptr (PdCircleMeetings) meetings = pd_circle_meetings_new (self->sessions);
+  g_autoptr (GArray)           rounds = NULL;
   g_autoptr (GArray)           ids = g_array_new (FALSE, FALSE, sizeof (PdId));
   Met                          met = { circle, meetings };
 
@@ -180,6 +198,8 @@ show_matrix (PdCosupervisionPage *self)
       if (member->left_on == PD_DAY_NONE || member->left_on >= self->today)
         g_array_append_val (ids, member->id);
     }
+  rounds = pd_circle_meetings_find_rounds (circle, self->sessions, NULL, self->today);
+  pd_circle_panel_show_round (self->panel, count_complete (self, rounds));
   pd_circle_matrix_view_show (pd_circle_panel_get_matrix (self->panel), ids, self->names, met_cb, &met, self->today);
 }
 
