@@ -192,7 +192,10 @@ def step_today(person):
 
 def step_roles(person):
     """a role to read, its windows, and its editor"""
-    person.turn_page('roles', 'ctrl+f')
+    person.turn_page('roles')
+    person.see(BUTTON, 'More for roles')
+    person.press('ctrl+f')
+    person.see('entry', 'Search roles')
     person.write('Featherstone')
     person.press('Return')
     person.see(LABEL, re.compile('^Version 2, from Mon 23 Nov'))
@@ -207,7 +210,10 @@ def step_roles(person):
 
 def step_role_windows(person):
     """a role, its versions beside each other, it beside the roster, on paper, out and in"""
-    person.turn_page('roles', 'ctrl+f')
+    person.turn_page('roles')
+    person.see(BUTTON, 'More for roles')
+    person.press('ctrl+f')
+    person.see('entry', 'Search roles')
     person.write('respite')
     person.press('Return')
     person.see(LABEL, re.compile('^Version 2, approved'))
