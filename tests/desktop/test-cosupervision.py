@@ -202,7 +202,7 @@ def step_met(person):
     wait_until(lambda: said(person, LABEL, '^this week$'), 'two who met')
     s.same(len(said(person, ROW, '^Ivo Jones: .*this week.*not yet|^Ivo Jones: .*not yet.*this week')), 1)
     person.picture('cosupervision-met')
-    person.press('shift+F8')
+    person.click(BUTTON, 'People and who has met')
     wait_until(lambda: not is_panel_shown(person), 'the panel to go')
     person.click_on(chips(person, HELD)[0])
     person.see_window('A Session of Co-supervision')
