@@ -57,6 +57,18 @@ scroll_down (GtkScrolledWindow     *scroller,
                              graphene_rect_get_y (bounds) + graphene_rect_get_height (bounds) + MARGIN);
 }
 
+/* Scrolling counts from outside the margins of what is scrolled. */
+static void
+add_margins (GtkWidget       *content,
+             graphene_rect_t *bounds)
+{
+  gboolean is_from_right = gtk_widget_get_direction (content) == GTK_TEXT_DIR_RTL;
+
+  graphene_rect_offset (bounds,
+                        is_from_right ? gtk_widget_get_margin_end (content) : gtk_widget_get_margin_start (content),
+                        gtk_widget_get_margin_top (content));
+}
+
 static gboolean
 tick_cb (GtkWidget     *scroller,
          GdkFrameClock *clock,
@@ -73,6 +85,7 @@ tick_cb (GtkWidget     *scroller,
     return G_SOURCE_CONTINUE;
   if (is_there && gtk_widget_compute_bounds (self->widget, content, &bounds))
     {
+      add_margins (content, &bounds);
       scroll_across (GTK_SCROLLED_WINDOW (scroller), &bounds, self->is_first);
       scroll_down (GTK_SCROLLED_WINDOW (scroller), &bounds, self->is_first);
     }
