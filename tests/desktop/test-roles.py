@@ -57,16 +57,6 @@ def step_template(person):
     person.picture('roles-editor')
 
 
-def write_all(person, parts):
-    """Fills in what a click may reach late on a busy machine, when the letters have gone to
-    the part before; a person sees that, and writes that one again."""
-    for name, text in parts.items():
-        person.write_into(name, text)
-    for name, text in parts.items():
-        if person.see(ENTRY, name).text != text:
-            person.write_into(name, text)
-
-
 def step_fill(person):
     """rows 70 and 71: what only the service can say is filled in; a gap leads to its part"""
     person.write_into('Team', TEAM)
@@ -75,13 +65,18 @@ def step_fill(person):
     person.wait_focus(CHECK, SITE)
     person.press('space')
     person.see_no_more(LABEL, 'Nothing says at which sites the work is.')
-    write_all(person, {'Hours': '22.8', 'Classification': 'SCHADS Award, SACS level 3'})
+    # By keys: what was done a moment ago is told in front of the lowest part in sight.
+    for name, text in ('Hours', '22.8'), ('Classification', 'SCHADS Award, SACS level 3'):
+        person.press('Tab', 'Tab')
+        person.write(text)
+        wait_until(lambda: person.see(ENTRY, name).text == text, f'“{name}” to say {text!r}')
     person.press('alt+Left')
     person.click(LABEL, re.compile('^“With whom you decide” has a place to fill in'))
     person.wait_focus(ENTRY, 'With whom you decide')
     person.press('ctrl+a')
     person.write(ON_CALL)
-    write_all(person, {'Reports to': 'The team leader', 'Looked at again on': '1 June 2027'})
+    person.write_into('Reports to', 'The team leader')
+    person.write_into('Looked at again on', '1 June 2027')
     person.see(LABEL, re.compile('^Not saved yet'))
     person.picture('roles-filled')
 
