@@ -5,6 +5,7 @@
 
 #include "pd-cosupervision-page-private.h"
 
+#include "pd-circle-agreement-dialog.h"
 #include "pd-circle-apart-window.h"
 #include "pd-circle-dialog.h"
 #include "pd-workspace-circles.h"
@@ -61,6 +62,17 @@ change_action (GSimpleAction *action,
 }
 
 static void
+agreement_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  PdCosupervisionPage *self = user_data;
+
+  gtk_window_present (GTK_WINDOW (pd_circle_agreement_dialog_new (get_window (self), self->workspace, self->circle,
+                                                                  self->today)));
+}
+
+static void
 apart_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
@@ -95,6 +107,7 @@ pd_cosupervision_page_create_actions (PdCosupervisionPage *self)
 {
   const GActionEntry entries[] = {
     { .name = "add", .activate = add_action },
+    { .name = "agreement", .activate = agreement_action },
     { .name = "apart", .activate = apart_action },
     { .name = "change", .activate = change_action },
     { .name = "show-panel", .activate = show_panel_action },
@@ -161,6 +174,7 @@ pd_cosupervision_page_update_actions (PdCosupervisionPage *self)
   enable (self, "accept", is_writable && has_plan);
   enable (self, "add", is_writable);
   enable (self, "again", has_plan);
+  enable (self, "agreement", has_circle);
   enable (self, "apart", has_circle);
   enable (self, "change", is_writable && has_circle && !is_searching);
   enable (self, "discard", has_plan);
