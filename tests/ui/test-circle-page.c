@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "pd-circle-agreement-dialog.h"
 #include "pd-circle-dialog.h"
 #include "pd-circle-letters.h"
 #include "pd-circle-member-dialog.h"
@@ -144,6 +145,57 @@ test_letters (void)
   g_file_delete (parent, NULL, NULL);
 }
 
+static void
+put_down (SampleCircle *self,
+          const char   *place)
+{
+  PdFormWindow *form;
+
+  sample_circle_act (self, "page.agreement");
+  form = sample_form_find (PD_TYPE_CIRCLE_AGREEMENT_DIALOG);
+  gtk_editable_set_text (GTK_EDITABLE (sample_form_get (form, PD_TYPE_CIRCLE_AGREEMENT_DIALOG, "place")), place);
+  sample_form_save (form);
+  sample_window_settle ();
+}
+
+static GPtrArray *
+list_agreed (SampleCircle *self)
+{
+  g_autoptr (PdCircle) circle = sample_circle_load (self);
+
+  return pd_workspace_list_circle_agreements (self->workspace, circle, NULL);
+}
+
+/* What was agreed before stays, and who is in the circle agrees to what is new. */
+static void
+test_agreement (SampleCircle *self,
+                gconstpointer data)
+{
+  g_autoptr (GPtrArray)         agreed = NULL;
+  const PdSupervisionAgreement *newest;
+  PdFormWindow                 *form;
+
+  sample_circle_add (self, 3);
+  put_down (self, "The garden room");
+  put_down (self, "By the lake");
+  agreed = list_agreed (self);
+  g_assert_cmpuint (agreed->len, ==, 2);
+  g_assert_cmpstr (((const PdSupervisionAgreement *) g_ptr_array_index (agreed, 0))->place, ==, "The garden room");
+  newest = g_ptr_array_index (agreed, 1);
+  g_assert_cmpstr (newest->place, ==, "By the lake");
+  g_assert_cmpuint (newest->member_ids->len, ==, 3);
+
+  sample_circle_act (self, "page.agreement");
+  form = sample_form_find (PD_TYPE_CIRCLE_AGREEMENT_DIALOG);
+  g_assert_true (gtk_widget_get_visible (sample_form_get (form, PD_TYPE_CIRCLE_AGREEMENT_DIALOG, "earlier")));
+  g_assert_true (gtk_widget_get_visible (sample_form_get (form, PD_TYPE_CIRCLE_AGREEMENT_DIALOG, "agreed")));
+  sample_form_save (form);
+  sample_window_settle ();
+  g_clear_pointer (&agreed, g_ptr_array_unref);
+  agreed = list_agreed (self);
+  g_assert_cmpuint (agreed->len, ==, 2);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -154,6 +206,7 @@ main (int    argc,
 #define ADD(path, function) g_test_add (path, SampleCircle, NULL, sample_circle_set_up, function, sample_circle_tear_down)
   ADD ("/circle-page/a-first-circle-is-made-from-the-empty-page", test_first);
   ADD ("/circle-page/somebody-of-a-partner-says-when-they-can-come", test_partner);
+  ADD ("/circle-page/row-83/what-was-agreed-before-stays", test_agreement);
   ADD ("/circle-page/somebody-sits-out-and-nobody-asks-why", test_sits_out);
 #undef ADD
   g_test_add_func ("/circle-page/what-was-sent-is-never-written-over", test_letters);

@@ -36,6 +36,7 @@ field_to_words (PdTableField field)
     [PD_TABLE_FIELD_HOURS] = N_ ("Agreed hours a week"),
     [PD_TABLE_FIELD_SITES] = N_ ("Sites"),
     [PD_TABLE_FIELD_ROLE] = N_ ("Role"),
+    [PD_TABLE_FIELD_ROLE_DESCRIPTION] = N_ ("Role description"),
     [PD_TABLE_FIELD_PERSON] = N_ ("Person"),
     [PD_TABLE_FIELD_SITE] = N_ ("Site"),
     [PD_TABLE_FIELD_DATE] = N_ ("Date"),
