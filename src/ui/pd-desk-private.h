@@ -43,6 +43,8 @@ struct _PdDesk
   /* state */
   PdDay    today;
   gboolean demo;
+  guint    focus_id;
+  gulong   focus_handler; /* of the window */
 };
 
 /* Its pages: pd-desk-pages.c. */

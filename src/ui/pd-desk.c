@@ -85,6 +85,49 @@ connect_workspace (PdDesk *self)
 }
 
 static gboolean
+give_focus_cb (gpointer user_data)
+{
+  PdDesk  *self = user_data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  self->focus_id = 0;
+  if (root != NULL && gtk_root_get_focus (root) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* What had the keyboard may go, such as a row that was undone; then no key would reach the
+ * page, and nobody who listens would know where they are. */
+static void
+focus_changed_cb (PdDesk *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && gtk_root_get_focus (root) == NULL && self->focus_id == 0)
+    self->focus_id = g_idle_add (give_focus_cb, self);
+}
+
+static void
+pd_desk_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (pd_desk_parent_class)->root (widget);
+
+  PD_DESK (widget)->focus_handler = g_signal_connect_swapped (gtk_widget_get_root (widget), "notify::focus-widget",
+                                                              G_CALLBACK (focus_changed_cb), widget);
+}
+
+static void
+pd_desk_unroot (GtkWidget *widget)
+{
+  PdDesk *self = PD_DESK (widget);
+
+  g_clear_signal_handler (&self->focus_handler, gtk_widget_get_root (widget));
+  g_clear_handle_id (&self->focus_id, g_source_remove);
+
+  GTK_WIDGET_CLASS (pd_desk_parent_class)->unroot (widget);
+}
+
+static gboolean
 pd_desk_grab_focus (GtkWidget *widget)
 {
   PdPage *page = pd_desk_get_page (PD_DESK (widget));
@@ -212,6 +255,8 @@ pd_desk_class_init (PdDeskClass *klass)
   object_class->get_property = pd_desk_get_property;
   object_class->set_property = pd_desk_set_property;
   widget_class->grab_focus = pd_desk_grab_focus;
+  widget_class->root = pd_desk_root;
+  widget_class->unroot = pd_desk_unroot;
 
   properties[PROP_DEMO] =
       g_param_spec_boolean ("demo", NULL, NULL, FALSE,

@@ -135,6 +135,19 @@ test_remembers_the_page (SampleDesk   *self,
   g_assert_cmpstr (pd_desk_get_page_id (sample_desk_get (self)), ==, "service");
 }
 
+/* A row that had the keyboard may go; no key would reach the page any more. */
+static void
+test_focus_is_never_nowhere (SampleDesk   *self,
+                             gconstpointer data)
+{
+  pd_desk_show_page (sample_desk_get (self), "people");
+  window_fixture_settle ();
+  gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
+  window_fixture_settle ();
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (self->window)),
+                                         GTK_WIDGET (pd_desk_get_page (sample_desk_get (self)))));
+}
+
 static gboolean
 is_created (gpointer user_data)
 {
@@ -272,6 +285,7 @@ main (int   argc,
   ADD ("/window/buttons-with-pictures-have-words", test_buttons_with_pictures_have_words);
   ADD ("/window/remembers-the-page", test_remembers_the_page);
   ADD ("/window/has-the-focus-on-the-page", test_focus_is_on_the_page);
+  ADD ("/window/has-the-focus-somewhere-whatever-goes", test_focus_is_never_nowhere);
   ADD ("/window/opens-a-file-and-leaves-it", test_opens_a_file_and_leaves_it);
   g_test_add_func ("/window/creates-a-service", test_creates_a_service);
   g_test_add_func ("/window/what-is-no-service-is-said", test_what_is_no_service_is_said);
