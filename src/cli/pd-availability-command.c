@@ -81,16 +81,14 @@ keep (PdWorkspace    *workspace,
       GError        **error)
 {
   PdPerson             *person = pd_workspace_get_person (workspace, availability->person_id);
-  g_autoptr (GPtrArray) all = pd_workspace_list_availability (workspace, person, error);
-  guint                 n = 0;
+  g_autoptr (GPtrArray) before = pd_workspace_list_availability (workspace, person, error);
+  g_autoptr (GPtrArray) all = g_ptr_array_new (); /* of what is borrowed */
 
-  if (!all)
+  if (!before)
     return FALSE;
-  while (n < all->len && ((PdAvailability *) all->pdata[n])->id != availability->id)
-    n++;
-  if (n < all->len)
-    g_ptr_array_remove_index (all, n);
-  g_ptr_array_set_free_func (all, NULL);
+  for (guint i = 0; i < before->len; i++)
+    if (((PdAvailability *) before->pdata[i])->id != availability->id)
+      g_ptr_array_add (all, before->pdata[i]);
   if (!is_removed)
     g_ptr_array_add (all, availability);
   return pd_workspace_set_availability (workspace, person, all, error);

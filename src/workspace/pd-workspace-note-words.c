@@ -208,19 +208,26 @@ pd_workspace_list_own_words (PdWorkspace *self,
   return (char **) g_ptr_array_steal (words, NULL);
 }
 
-/* As it is kept: composed, so that it is found however it was typed. */
+static gboolean
+is_one_word (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isspace (g_utf8_get_char (p)) || g_unichar_iscntrl (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
+/* As it is kept: composed, so that it is found however it was typed. NULL where it is none. */
 static char *
 normalize_word (const char *word)
 {
-  char *composed = g_utf8_validate (word, -1, NULL) ? g_utf8_normalize (word, -1, G_NORMALIZE_ALL_COMPOSE) : NULL;
+  g_autofree char *composed = NULL;
 
-  if (composed == NULL)
+  if (!g_utf8_validate (word, -1, NULL))
     return NULL;
+  composed = g_utf8_normalize (word, -1, G_NORMALIZE_ALL_COMPOSE);
   g_strstrip (composed);
-  for (const char *p = composed; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isspace (g_utf8_get_char (p)) || g_unichar_iscntrl (g_utf8_get_char (p)))
-      g_clear_pointer (&composed, g_free);
-  return composed;
+  return is_one_word (composed) ? g_steal_pointer (&composed) : NULL;
 }
 
 static gboolean

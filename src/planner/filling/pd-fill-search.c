@@ -289,7 +289,8 @@ remember (PdFillState *state,
           guint       *best,
           gint64      *best_cost)
 {
-  memcpy (best, state->holders, state->problem->gaps->len * sizeof *best);
+  for (guint i = 0; i < state->problem->gaps->len; i++)
+    best[i] = state->holders[i];
   *best_cost = state->cost;
 }
 
