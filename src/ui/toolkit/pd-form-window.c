@@ -87,15 +87,20 @@ remove_action (GtkWidget  *widget,
   pd_form_window_end (self, is_done, error);
 }
 
+/* Two windows go at once, and not every window manager finds the one that is left. */
 static void
 asked_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
   g_autoptr (PdFormWindow) self = user_data;
+  GtkWindow               *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
 
-  if (pd_ask_finish (result))
-    pd_form_window_end (self, TRUE, NULL);
+  if (!pd_ask_finish (result))
+    return;
+  pd_form_window_end (self, TRUE, NULL);
+  if (parent != NULL)
+    gtk_window_present (parent);
 }
 
 static gboolean
