@@ -26,10 +26,14 @@ struct _PdCircleProposal
 
 G_DEFINE_FINAL_TYPE (PdCircleProposal, pd_circle_proposal, G_TYPE_OBJECT)
 
+/* So often it is tried to find another plan than the one that is there. */
+#define MOST_TRIES 5
+
 /* What the thread works on, and nothing else. */
 typedef struct
 {
   PdCirclePlanning *planning;
+  PdCirclePlan     *before; /* (nullable): which it is to be another than */
   PdCircleBudget    budget;
   GCancellable     *stop;
   PdProgress       *progress;
@@ -41,6 +45,7 @@ search_free (gpointer data)
   Search *search = data;
 
   pd_circle_planning_unref (search->planning);
+  g_clear_pointer (&search->before, pd_circle_plan_free);
   g_object_unref (search->stop);
   g_object_unref (search->progress);
   g_free (search);
@@ -93,6 +98,7 @@ pd_circle_proposal_new (PdWorkspace    *workspace,
   self->circle = pd_circle_copy (circle);
   self->from = from;
   self->n_weeks = n_weeks;
+  self->seed = 1;
   return self;
 }
 
@@ -107,6 +113,28 @@ tell_cb (const PdCircleProgress *progress,
   return !g_cancellable_is_cancelled (search->stop);
 }
 
+static gboolean
+is_same (const PdPlannedSession *session,
+         const PdPlannedSession *other)
+{
+  return session->round == other->round && session->time == other->time &&
+         pd_planned_session_is_of_same_people (session, other);
+}
+
+/* Whether it has the same sessions, and there is still time to look for others. */
+static gboolean
+is_what_was_there (const Search       *search,
+                   const PdCirclePlan *plan)
+{
+  if (search->before == NULL || search->before->sessions->len != plan->sessions->len ||
+      g_cancellable_is_cancelled (search->stop))
+    return FALSE;
+  for (guint i = 0; i < plan->sessions->len; i++)
+    if (!is_same (g_ptr_array_index (plan->sessions, i), g_ptr_array_index (search->before->sessions, i)))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 search_cb (GTask        *task,
            gpointer      source,
@@ -115,8 +143,14 @@ search_cb (GTask        *task,
 {
   Search       *search = data;
   GError       *error = NULL;
-  PdCirclePlan *plan = pd_circle_planner_plan (search->planning, &search->budget, tell_cb, search, &error);
+  PdCirclePlan *plan = NULL;
 
+  for (guint i = 0; i < MOST_TRIES && error == NULL && (plan == NULL || is_what_was_there (search, plan)); i++)
+    {
+      g_clear_pointer (&plan, pd_circle_plan_free);
+      plan = pd_circle_planner_plan (search->planning, &search->budget, tell_cb, search, &error);
+      search->budget.seed++;
+    }
   if (plan != NULL)
     g_task_return_pointer (task, plan, (GDestroyNotify) pd_circle_plan_free);
   else
@@ -167,8 +201,13 @@ pd_circle_proposal_make_async (PdCircleProposal   *self,
       return;
     }
   search = g_new (Search, 1);
-  *search = (Search){ pd_circle_planning_ref (planning), pd_circle_budget_get_usual (planning, ++self->seed),
-                      g_object_ref (stop), g_object_ref (progress) };
+  *search = (Search){
+    .planning = pd_circle_planning_ref (planning),
+    .before = self->plan != NULL ? pd_circle_plan_copy (self->plan) : NULL,
+    .budget = pd_circle_budget_get_usual (planning, self->seed),
+    .stop = g_object_ref (stop),
+    .progress = g_object_ref (progress),
+  };
   g_task_set_task_data (task, search, search_free);
   g_task_run_in_thread (task, search_cb);
 }
@@ -200,15 +239,8 @@ pd_circle_proposal_make_finish (PdCircleProposal *self,
   g_clear_pointer (&self->planning, pd_circle_planning_unref);
   self->plan = plan;
   self->planning = pd_circle_planning_ref (search->planning);
+  self->seed = search->budget.seed;
   return TRUE;
-}
-
-static gboolean
-is_same (const PdPlannedSession *session,
-         const PdPlannedSession *other)
-{
-  return session->round == other->round && session->time == other->time &&
-         pd_planned_session_is_of_same_people (session, other);
 }
 
 static void
