@@ -13,10 +13,10 @@
 
 struct _PdNoteFinder
 {
-  GtkWidget parent_instance;
+  PdDeskPart part;
 
   /* template children */
-  AdwBin         *child_bin;
+  AdwBin         *covered_bin;
   GtkSearchEntry *entry;
   GtkProgressBar *progress;
   GtkStack       *stack;
@@ -28,24 +28,9 @@ struct _PdNoteFinder
   PdNoteSearch       *search;
   char               *words_to_open; /* for which Enter was typed before they were found */
   GtkSingleSelection *shown;
-  PdWorkspace        *workspace;
-
-  /* state */
-  PdDay today;
 };
 
-G_DEFINE_FINAL_TYPE (PdNoteFinder, pd_note_finder, GTK_TYPE_WIDGET)
-
-enum
-{
-  PROP_0,
-  PROP_CHILD,
-  PROP_TODAY,
-  PROP_WORKSPACE,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (PdNoteFinder, pd_note_finder, PD_TYPE_DESK_PART)
 
 enum
 {
@@ -66,7 +51,7 @@ show_found (PdNoteFinder *self,
 
   for (guint i = 0; hits != NULL && i < hits->len; i++)
     {
-      PdFoundNote *note = pd_found_note_new (self->workspace, g_ptr_array_index (hits, i), self->today);
+      PdFoundNote *note = pd_found_note_new (self->part.workspace, g_ptr_array_index (hits, i), self->part.today);
 
       if (note != NULL)
         g_ptr_array_add (found, note);
@@ -114,7 +99,7 @@ find (PdNoteFinder *self)
   if (*words == '\0')
     {
       g_list_store_remove_all (self->found);
-      gtk_stack_set_visible_child_name (self->stack, "child");
+      gtk_stack_set_visible_child_name (self->stack, "covered");
     }
   else if (!pd_note_search_is_ready (self->search))
     {
@@ -155,7 +140,7 @@ stop_search_cb (PdNoteFinder *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   find (self);
-  gtk_widget_grab_focus (adw_bin_get_child (self->child_bin));
+  gtk_widget_grab_focus (adw_bin_get_child (self->covered_bin));
 }
 
 static gboolean
@@ -193,7 +178,7 @@ pd_note_finder_constructed (GObject *object)
 
   self->shown = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->found)));
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->shown));
-  self->search = pd_workspace_dup_note_search (self->workspace);
+  self->search = pd_workspace_dup_note_search (self->part.workspace);
   g_signal_connect_object (self->search, "notify::progress", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
   pd_note_search_start (self->search);
   progress_cb (self);
@@ -205,76 +190,15 @@ pd_note_finder_dispose (GObject *object)
   PdNoteFinder *self = PD_NOTE_FINDER (object);
 
   g_signal_handlers_disconnect_by_data (self->search, self);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_NOTE_FINDER);
+  /* What the rows show goes after them. */
+  G_OBJECT_CLASS (pd_note_finder_parent_class)->dispose (object);
+
   if (self->found != NULL)
     g_list_store_remove_all (self->found);
   g_clear_pointer (&self->words_to_open, g_free);
   g_clear_object (&self->shown);
   g_clear_object (&self->found);
   g_clear_object (&self->search);
-  g_clear_object (&self->workspace);
-
-  G_OBJECT_CLASS (pd_note_finder_parent_class)->dispose (object);
-}
-
-static void
-pd_note_finder_get_property (GObject    *object,
-                             guint       prop_id,
-                             GValue     *value,
-                             GParamSpec *pspec)
-{
-  PdNoteFinder *self = PD_NOTE_FINDER (object);
-
-  switch (prop_id)
-    {
-    case PROP_CHILD:
-      g_value_set_object (value, adw_bin_get_child (self->child_bin));
-      break;
-    case PROP_TODAY:
-      g_value_set_int (value, self->today);
-      break;
-    case PROP_WORKSPACE:
-      g_value_set_object (value, self->workspace);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-pd_note_finder_set_property (GObject      *object,
-                             guint         prop_id,
-                             const GValue *value,
-                             GParamSpec   *pspec)
-{
-  PdNoteFinder *self = PD_NOTE_FINDER (object);
-
-  switch (prop_id)
-    {
-    case PROP_CHILD:
-      adw_bin_set_child (self->child_bin, g_value_get_object (value));
-      break;
-    case PROP_TODAY:
-      self->today = g_value_get_int (value);
-      break;
-    case PROP_WORKSPACE:
-      self->workspace = g_value_dup_object (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-install_properties (GObjectClass *object_class)
-{
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
-
-  properties[PROP_CHILD] = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET, flags);
-  properties[PROP_TODAY] = g_param_spec_int ("today", NULL, NULL, G_MININT32, G_MAXINT32, 0, flags);
-  properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, PD_TYPE_WORKSPACE,
-                                                    flags | G_PARAM_CONSTRUCT_ONLY);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
@@ -285,16 +209,12 @@ pd_note_finder_class_init (PdNoteFinderClass *klass)
 
   object_class->constructed = pd_note_finder_constructed;
   object_class->dispose = pd_note_finder_dispose;
-  object_class->get_property = pd_note_finder_get_property;
-  object_class->set_property = pd_note_finder_set_property;
-
-  install_properties (object_class);
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", PD_TYPE_NOTE_FINDER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                             G_TYPE_NONE, 1, G_TYPE_INT64);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerdesk/Peerdesk/supervision/pd-note-finder.ui");
-  gtk_widget_class_bind_template_child (widget_class, PdNoteFinder, child_bin);
+  gtk_widget_class_bind_template_child (widget_class, PdNoteFinder, covered_bin);
   gtk_widget_class_bind_template_child (widget_class, PdNoteFinder, entry);
   gtk_widget_class_bind_template_child (widget_class, PdNoteFinder, progress);
   gtk_widget_class_bind_template_child (widget_class, PdNoteFinder, stack);
@@ -314,6 +234,22 @@ pd_note_finder_init (PdNoteFinder *self)
 {
   self->found = g_list_store_new (PD_TYPE_FOUND_NOTE);
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * pd_note_finder_set_covered:
+ * @self: a finder
+ * @covered: a widget
+ *
+ * Says what stands there while nothing is searched for.
+ */
+void
+pd_note_finder_set_covered (PdNoteFinder *self,
+                            GtkWidget    *covered)
+{
+  g_return_if_fail (PD_IS_NOTE_FINDER (self));
+
+  adw_bin_set_child (self->covered_bin, covered);
 }
 
 /**

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 struct _PdSupervisionList
 {
-  GtkWidget parent_instance;
+  PdDeskPart part;
 
   /* template children */
   GtkToggleButton *everybodys_button;
@@ -18,11 +18,9 @@ struct _PdSupervisionList
   /* owned */
   GListStore         *items;
   GtkSingleSelection *shown;
-  PdWorkspace        *workspace;
   PdSupervisionItem  *chosen;
 
   /* state */
-  PdDay    today;
   gboolean with_ended;
   gboolean is_everybodys;
   gboolean is_renewing;

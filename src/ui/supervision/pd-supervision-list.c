@@ -8,16 +8,14 @@
 #include "pd-list-click.h"
 #include "pd-supervision-row.h"
 
-G_DEFINE_FINAL_TYPE (PdSupervisionList, pd_supervision_list, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PdSupervisionList, pd_supervision_list, PD_TYPE_DESK_PART)
 
 enum
 {
   PROP_0,
   PROP_EVERYBODYS,
   PROP_ITEM,
-  PROP_TODAY,
   PROP_WITH_ENDED,
-  PROP_WORKSPACE,
   N_PROPS
 };
 
@@ -30,9 +28,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* What of the file the rows say. */
-#define TABLES (PD_STORE_TABLE_PERSON | PD_STORE_TABLE_SITE | PD_STORE_TABLE_SUPERVISION | PD_STORE_TABLE_SESSION)
 
 static void
 tell_chosen (PdSupervisionList *self)
@@ -60,16 +55,17 @@ find (PdSupervisionList *self,
 /* What was chosen is another object after a change, and stands elsewhere once it is no
  * longer due. */
 static void
-renew (PdSupervisionList *self)
+pd_supervision_list_show (PdDeskPart *part)
 {
+  PdSupervisionList    *self = PD_SUPERVISION_LIST (part);
   g_autoptr (GPtrArray) items = NULL;
   guint                 n_before = g_list_model_get_n_items (G_LIST_MODEL (self->items));
   gboolean              had_focus = pd_supervision_list_has_focus (self);
   guint                 chosen;
 
-  items = pd_supervision_item_list (self->workspace,
+  items = pd_supervision_item_list (self->part.workspace,
                                     self->is_everybodys ? PD_SUPERVISION_EVERYBODYS : PD_SUPERVISION_MINE,
-                                    self->with_ended, self->today, NULL);
+                                    self->with_ended, self->part.today, NULL);
   self->is_renewing = TRUE;
   g_list_store_splice (self->items, 0, n_before, items != NULL ? items->pdata : NULL, items != NULL ? items->len : 0);
   chosen = self->chosen != NULL ? find (self, self->chosen) : 0;
@@ -78,14 +74,6 @@ renew (PdSupervisionList *self)
   self->is_renewing = FALSE;
   gtk_stack_set_visible_child_name (self->stack, items != NULL && items->len > 0 ? "list" : "nobody");
   tell_chosen (self);
-}
-
-static void
-changed_cb (PdSupervisionList *self,
-            guint              tables)
-{
-  if (tables & TABLES)
-    renew (self);
 }
 
 static void
@@ -107,18 +95,18 @@ bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *item,
          PdSupervisionList        *self)
 {
-  pd_supervision_row_set_item (PD_SUPERVISION_ROW (gtk_list_item_get_child (item)), self->workspace,
-                               gtk_list_item_get_item (item), self->today);
+  pd_supervision_row_set_item (PD_SUPERVISION_ROW (gtk_list_item_get_child (item)), self->part.workspace,
+                               gtk_list_item_get_item (item), self->part.today);
 }
 
 /* Who keeps the roster has no supervision of their own in most services. */
 static void
 choose_scope (PdSupervisionList *self)
 {
-  PdUse use = pd_person_get_use (pd_workspace_get_me (self->workspace));
+  PdUse use = pd_person_get_use (pd_workspace_get_me (self->part.workspace));
 
   gtk_widget_set_visible (self->scope_bar, use >= PD_USE_COORDINATOR);
-  renew (self);
+  pd_desk_part_show (&self->part);
   if (use >= PD_USE_COORDINATOR && g_list_model_get_n_items (G_LIST_MODEL (self->items)) == 0)
     gtk_toggle_button_set_active (self->everybodys_button, TRUE);
 }
@@ -143,7 +131,6 @@ pd_supervision_list_constructed (GObject *object)
   self->shown = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->items)));
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->shown));
   g_signal_connect_object (self->shown, "notify::selected-item", G_CALLBACK (tell_chosen), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   choose_scope (self);
 }
 
@@ -152,15 +139,14 @@ pd_supervision_list_dispose (GObject *object)
 {
   PdSupervisionList *self = PD_SUPERVISION_LIST (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_SUPERVISION_LIST);
+  /* What the rows show goes after them. */
+  G_OBJECT_CLASS (pd_supervision_list_parent_class)->dispose (object);
+
   if (self->items != NULL)
     g_list_store_remove_all (self->items);
   g_clear_object (&self->chosen);
   g_clear_object (&self->shown);
   g_clear_object (&self->items);
-  g_clear_object (&self->workspace);
-
-  G_OBJECT_CLASS (pd_supervision_list_parent_class)->dispose (object);
 }
 
 static void
@@ -179,14 +165,8 @@ pd_supervision_list_get_property (GObject    *object,
     case PROP_ITEM:
       g_value_set_object (value, self->chosen);
       break;
-    case PROP_TODAY:
-      g_value_set_int (value, self->today);
-      break;
     case PROP_WITH_ENDED:
       g_value_set_boolean (value, self->with_ended);
-      break;
-    case PROP_WORKSPACE:
-      g_value_set_object (value, self->workspace);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -206,20 +186,13 @@ pd_supervision_list_set_property (GObject      *object,
     case PROP_EVERYBODYS:
       self->is_everybodys = g_value_get_boolean (value);
       break;
-    case PROP_TODAY:
-      self->today = g_value_get_int (value);
-      break;
     case PROP_WITH_ENDED:
       self->with_ended = g_value_get_boolean (value);
-      break;
-    case PROP_WORKSPACE:
-      self->workspace = g_value_dup_object (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
-  if (self->shown != NULL)
-    renew (self);
+  pd_desk_part_show (&self->part);
 }
 
 static void
@@ -230,25 +203,28 @@ install_properties (GObjectClass *object_class)
   properties[PROP_EVERYBODYS] = g_param_spec_boolean ("everybodys", NULL, NULL, FALSE, flags);
   properties[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, PD_TYPE_SUPERVISION_ITEM,
                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_TODAY] = g_param_spec_int ("today", NULL, NULL, G_MININT32, G_MAXINT32, 0,
-                                             flags | G_PARAM_CONSTRUCT);
   properties[PROP_WITH_ENDED] = g_param_spec_boolean ("with-ended", NULL, NULL, FALSE, flags);
-  properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, PD_TYPE_WORKSPACE,
-                                                    flags | G_PARAM_CONSTRUCT_ONLY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 pd_supervision_list_class_init (PdSupervisionListClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass    *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass  *widget_class = GTK_WIDGET_CLASS (klass);
+  PdDeskPartClass *part_class = PD_DESK_PART_CLASS (klass);
 
   object_class->constructed = pd_supervision_list_constructed;
   object_class->dispose = pd_supervision_list_dispose;
   object_class->get_property = pd_supervision_list_get_property;
   object_class->set_property = pd_supervision_list_set_property;
   widget_class->grab_focus = pd_supervision_list_grab_focus;
+
+  /* Seen or not: who is chosen is shown beside the list. */
+  part_class->tables = PD_STORE_TABLE_PERSON | PD_STORE_TABLE_SITE | PD_STORE_TABLE_SUPERVISION | PD_STORE_TABLE_SESSION;
+  part_class->show = pd_supervision_list_show;
+  part_class->file_changed = pd_desk_part_show;
+  part_class->today_changed = pd_desk_part_show;
 
   install_properties (object_class);
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", PD_TYPE_SUPERVISION_LIST, G_SIGNAL_RUN_LAST, 0,

@@ -84,7 +84,7 @@ static void
 go_to_note (PdSupervisionPage *self,
             PdId               note_id)
 {
-  g_autoptr (PdNoteRecord) note = pd_workspace_load_note (self->workspace, note_id, NULL);
+  g_autoptr (PdNoteRecord) note = pd_workspace_load_note (self->part.workspace, note_id, NULL);
 
   if (note == NULL)
     return;
@@ -105,11 +105,11 @@ pd_supervision_page_resume (PdSupervisionPage *self)
   g_autoptr (PdNoteRecord) note = NULL;
   PdId                     note_id;
 
-  if (pd_workspace_is_writable (self->workspace))
-    pd_workspace_empty_note_trash (self->workspace, self->today, NULL, NULL);
-  if (!pd_workspace_find_unfinished_note (self->workspace, &note_id, NULL) || note_id == PD_ID_NONE)
+  if (pd_workspace_is_writable (self->part.workspace))
+    pd_workspace_empty_note_trash (self->part.workspace, self->part.today, NULL, NULL);
+  if (!pd_workspace_find_unfinished_note (self->part.workspace, &note_id, NULL) || note_id == PD_ID_NONE)
     return;
-  note = pd_workspace_load_note (self->workspace, note_id, NULL);
+  note = pd_workspace_load_note (self->part.workspace, note_id, NULL);
   if (note == NULL)
     return;
   pd_supervision_list_choose (self->list, note->agreement_id);
@@ -154,12 +154,12 @@ static PdSupervisionAgreement *
 create_proposal (PdSupervisionPage *self)
 {
   PdSupervisionItem      *item = pd_supervision_list_get_item (self->list);
-  PdPerson               *me = pd_workspace_get_me (self->workspace);
+  PdPerson               *me = pd_workspace_get_me (self->part.workspace);
   PdId                    my_id = pd_person_get_id (me);
   gboolean                is_worker = pd_person_get_use (me) == PD_USE_WORKER;
   PdSupervisionAgreement *agreement;
 
-  agreement = pd_supervision_agreement_new (PD_SUPERVISION_PRACTICE, is_worker ? PD_ID_NONE : my_id, self->today);
+  agreement = pd_supervision_agreement_new (PD_SUPERVISION_PRACTICE, is_worker ? PD_ID_NONE : my_id, self->part.today);
   if (is_worker)
     pd_supervision_agreement_add_member (agreement, my_id);
   else if (item != NULL && pd_supervision_item_get_agreement (item) == NULL &&
@@ -178,7 +178,7 @@ add_action (GSimpleAction *action,
   GtkWindow                         *parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
   GtkWidget                         *dialog = NULL;
 
-  dialog = pd_supervision_dialog_new (parent, self->workspace, agreement, self->today);
+  dialog = pd_supervision_dialog_new (parent, self->part.workspace, agreement, self->part.today);
   g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -207,7 +207,7 @@ trash_action (GSimpleAction *action,
 {
   PdSupervisionPage *self = user_data;
 
-  gtk_window_present (GTK_WINDOW (pd_note_trash_window_new (get_window (self), self->workspace, self->today)));
+  gtk_window_present (GTK_WINDOW (pd_note_trash_window_new (get_window (self), self->part.workspace, self->part.today)));
 }
 
 static void
@@ -217,7 +217,7 @@ words_action (GSimpleAction *action,
 {
   PdSupervisionPage *self = user_data;
 
-  gtk_window_present (GTK_WINDOW (pd_note_words_window_new (get_window (self), self->workspace)));
+  gtk_window_present (GTK_WINDOW (pd_note_words_window_new (get_window (self), self->part.workspace)));
 }
 
 static void
@@ -231,12 +231,19 @@ show_ended_action (GSimpleAction *action,
   g_simple_action_set_state (action, value);
 }
 
-static void
-update_actions (PdSupervisionPage *self)
+/**
+ * pd_supervision_page_update_actions:
+ * @part: a page
+ *
+ * What writes to the file is off while it can only be read.
+ */
+void
+pd_supervision_page_update_actions (PdDeskPart *part)
 {
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "add");
+  PdSupervisionPage *self = PD_SUPERVISION_PAGE (part);
+  GAction           *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "add");
 
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), pd_workspace_is_writable (self->workspace));
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), pd_workspace_is_writable (part->workspace));
 }
 
 /**
@@ -258,8 +265,7 @@ pd_supervision_page_create_actions (PdSupervisionPage *self)
 
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
-  g_signal_connect_object (self->workspace, "notify::writable", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
-  update_actions (self);
+  pd_supervision_page_update_actions (&self->part);
 }
 
 /* What the record can do, from the list too; not while a note is written. */
@@ -314,7 +320,7 @@ static PdId
 find_agreement_of_session (PdSupervisionPage *self,
                            PdId               session_id)
 {
-  g_autoptr (PdSession) session = pd_workspace_dup_session (self->workspace, session_id);
+  g_autoptr (PdSession) session = pd_workspace_dup_session (self->part.workspace, session_id);
 
   return session != NULL ? session->agreement_id : PD_ID_NONE;
 }

@@ -21,9 +21,9 @@ create_printable (PdSupervisionPage *self)
   const PdSupervisionAgreement *agreement = item != NULL ? pd_supervision_item_get_agreement (item) : NULL;
 
   if (pd_supervision_page_is_writing (self))
-    return pd_note_printable_new (self->workspace, self->today,
+    return pd_note_printable_new (self->part.workspace, self->part.today,
                                   pd_note_writing_get_record (pd_note_view_get_writing (self->note)));
-  return agreement != NULL ? pd_supervision_printable_new (self->workspace, agreement, self->today) : NULL;
+  return agreement != NULL ? pd_supervision_printable_new (self->part.workspace, agreement, self->part.today) : NULL;
 }
 
 static void

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 struct _PdSupervisionPage
 {
-  AdwBin parent_instance;
+  PdDeskPart part;
 
   /* template children */
   GtkWidget   *add_button;
@@ -33,13 +33,10 @@ struct _PdSupervisionPage
   /* owned */
   GSimpleActionGroup *actions;
   PdSupervisionItem  *shown;
-  PdWorkspace        *workspace;
-
-  /* state */
-  PdDay today;
 };
 
 void     pd_supervision_page_create_actions (PdSupervisionPage *self);
+void     pd_supervision_page_update_actions (PdDeskPart *part);
 void     pd_supervision_page_add_keys (GtkWidgetClass *widget_class);
 void     pd_supervision_page_connect_parts (PdSupervisionPage *self);
 gboolean pd_supervision_page_is_writing (PdSupervisionPage *self);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
+#include "pd-desk-part.h"
 
 G_BEGIN_DECLS
 
@@ -10,10 +10,8 @@ G_BEGIN_DECLS
  *
  * Supervision: who is due, what was agreed, the sessions, and the notes of them that one may
  * read.
- *
- * Properties: "workspace" (construct only), "today" (int, a #PdDay).
  */
 #define PD_TYPE_SUPERVISION_PAGE (pd_supervision_page_get_type ())
-G_DECLARE_FINAL_TYPE (PdSupervisionPage, pd_supervision_page, PD, SUPERVISION_PAGE, AdwBin)
+G_DECLARE_FINAL_TYPE (PdSupervisionPage, pd_supervision_page, PD, SUPERVISION_PAGE, PdDeskPart)
 
 G_END_DECLS

@@ -29,10 +29,10 @@ static char *
 dup_words (PdSupervisionPane    *self,
            const PdAgreedAction *action)
 {
-  g_autofree char *owner = pd_supervision_words_name (self->workspace, action->owner_id);
-  g_autofree char *noted = pd_people_words_days (action->day, action->day, self->today);
-  g_autofree char *due = pd_people_words_days (action->due, action->due, self->today);
-  g_autofree char *done = pd_people_words_days (action->done_on, action->done_on, self->today);
+  g_autofree char *owner = pd_supervision_words_name (self->part.workspace, action->owner_id);
+  g_autofree char *noted = pd_people_words_days (action->day, action->day, self->part.today);
+  g_autofree char *due = pd_people_words_days (action->due, action->due, self->part.today);
+  g_autofree char *done = pd_people_words_days (action->done_on, action->done_on, self->part.today);
 
   if (action->done_on != PD_DAY_NONE)
     /* Translators: whose a step is, when it was done, and the day of the note that it is in */
@@ -41,8 +41,8 @@ dup_words (PdSupervisionPane    *self,
     /* Translators: whose a step is, and the day of the note that it is in */
     return g_strdup_printf (_ ("%1$s; note of %2$s"), owner, noted);
   /* Translators: whose a step is, by when, and the day of the note that it is in */
-  return g_strdup_printf (action->due < self->today ? _ ("%1$s, was due by %2$s; note of %3$s")
-                                                    : _ ("%1$s, by %2$s; note of %3$s"),
+  return g_strdup_printf (action->due < self->part.today ? _ ("%1$s, was due by %2$s; note of %3$s")
+                                                         : _ ("%1$s, by %2$s; note of %3$s"),
                           owner, due, noted);
 }
 
@@ -56,7 +56,7 @@ toggled_cb (PdSupervisionPane *self,
 
   if (is_done == (action->done_on != PD_DAY_NONE))
     return;
-  if (pd_workspace_mark_note_action (self->workspace, action, is_done ? self->today : PD_DAY_NONE, &error))
+  if (pd_workspace_mark_note_action (self->part.workspace, action, is_done ? self->part.today : PD_DAY_NONE, &error))
     return;
   gtk_check_button_set_active (check, !is_done);
   pd_supervision_pane_tell (self, error);
@@ -75,7 +75,7 @@ show_action (PdSupervisionPane *self,
   /* Translators: %s is a step that was agreed */
   label = g_strdup_printf (_ ("Done: %s"), action->what);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), action->done_on != PD_DAY_NONE);
-  gtk_widget_set_sensitive (check, pd_workspace_is_writable (self->workspace));
+  gtk_widget_set_sensitive (check, pd_workspace_is_writable (self->part.workspace));
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_object_set_qdata (G_OBJECT (check), action_quark (), action);
@@ -167,7 +167,7 @@ take_portion (PdSupervisionPane *self)
   if (before != NULL)
     last = g_ptr_array_index (before, before->len - 1);
   if (agreement != NULL)
-    self->looking = pd_workspace_list_newest_notes_under (self->workspace, agreement->id, last, PORTION, NULL);
+    self->looking = pd_workspace_list_newest_notes_under (self->part.workspace, agreement->id, last, PORTION, NULL);
   else
     self->looking = g_ptr_array_ref (self->notes);
   self->n_looked = 0;
@@ -182,7 +182,7 @@ look_at_next (PdSupervisionPane *self)
 
   if ((self->looking == NULL || self->n_looked == self->looking->len) && !take_portion (self))
     return FALSE;
-  actions = pd_workspace_read_note_actions (self->workspace, g_ptr_array_index (self->looking, self->n_looked++), NULL);
+  actions = pd_workspace_read_note_actions (self->part.workspace, g_ptr_array_index (self->looking, self->n_looked++), NULL);
   if (actions != NULL)
     g_ptr_array_extend_and_steal (self->finding, actions);
   return TRUE;

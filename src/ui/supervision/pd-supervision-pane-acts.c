@@ -58,8 +58,8 @@ pd_supervision_pane_present_session (PdSupervisionPane *self,
                                      PdSessionAct       act,
                                      const PdSession   *session)
 {
-  GtkWidget *dialog = pd_session_dialog_new (get_window (self), self->workspace, act,
-                                             pd_supervision_pane_get_agreement (self), session, self->today);
+  GtkWidget *dialog = pd_session_dialog_new (get_window (self), self->part.workspace, act,
+                                             pd_supervision_pane_get_agreement (self), session, self->part.today);
 
   if (act == PD_SESSION_CANCEL)
     g_signal_connect_object (dialog, "saved", G_CALLBACK (cancelled_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
@@ -73,7 +73,7 @@ book_action (GtkWidget  *widget,
 {
   PdSupervisionPane      *self = PD_SUPERVISION_PANE (widget);
   const PdSupervisionDue *due = pd_supervision_item_get_due (self->item);
-  PdDay                   day = due != NULL && due->due_on > self->today ? due->due_on : self->today + 1;
+  PdDay                   day = due != NULL && due->due_on > self->part.today ? due->due_on : self->part.today + 1;
   g_autoptr (PdSession)   session = NULL;
 
   session = pd_session_new (pd_supervision_pane_get_agreement (self), pd_supervision_due_get_working_day (day), pd_session_list_get_usual_start (self->of_session));
@@ -86,7 +86,7 @@ hold_unplanned_action (GtkWidget  *widget,
                        GVariant   *parameter)
 {
   PdSupervisionPane    *self = PD_SUPERVISION_PANE (widget);
-  g_autoptr (PdSession) session = pd_session_new (pd_supervision_pane_get_agreement (self), self->today,
+  g_autoptr (PdSession) session = pd_session_new (pd_supervision_pane_get_agreement (self), self->part.today,
                                                   pd_session_list_get_usual_start (self->of_session));
 
   session->is_planned = FALSE;
@@ -146,7 +146,7 @@ agree_action (GtkWidget  *widget,
   g_autoptr (GError)                 error = NULL;
 
   agreement = pd_supervision_agreement_copy (pd_supervision_pane_get_agreement (self));
-  if (!pd_workspace_agree_supervision (self->workspace, agreement, self->today, &error))
+  if (!pd_workspace_agree_supervision (self->part.workspace, agreement, self->part.today, &error))
     pd_supervision_pane_tell (self, error);
 }
 
@@ -154,7 +154,7 @@ static GtkWidget *
 present_agreement (PdSupervisionPane            *self,
                    const PdSupervisionAgreement *agreement)
 {
-  GtkWidget *dialog = pd_supervision_dialog_new (get_window (self), self->workspace, agreement, self->today);
+  GtkWidget *dialog = pd_supervision_dialog_new (get_window (self), self->part.workspace, agreement, self->part.today);
 
   gtk_window_present (GTK_WINDOW (dialog));
   return dialog;
@@ -178,7 +178,7 @@ end_action (GtkWidget  *widget,
   PdSupervisionPane *self = PD_SUPERVISION_PANE (widget);
   GtkWidget         *dialog = present_agreement (self, pd_supervision_pane_get_agreement (self));
 
-  pd_supervision_dialog_end_on (PD_SUPERVISION_DIALOG (dialog), self->today);
+  pd_supervision_dialog_end_on (PD_SUPERVISION_DIALOG (dialog), self->part.today);
 }
 
 /* One after another, as each of them wants it. */
@@ -189,8 +189,8 @@ hand_over_action (GtkWidget  *widget,
 {
   PdSupervisionPane *self = PD_SUPERVISION_PANE (widget);
 
-  gtk_window_present (GTK_WINDOW (pd_hand_over_dialog_new (get_window (self), self->workspace,
-                                                           pd_supervision_pane_get_agreement (self), self->today)));
+  gtk_window_present (GTK_WINDOW (pd_hand_over_dialog_new (get_window (self), self->part.workspace,
+                                                           pd_supervision_pane_get_agreement (self), self->part.today)));
 }
 
 static void
@@ -209,7 +209,7 @@ find_to_write (PdSupervisionPane *self)
     {
       const PdSession *session = g_ptr_array_index (self->of_session, i - 1);
 
-      if (session->day <= self->today && session->state <= PD_SESSION_HELD &&
+      if (session->day <= self->part.today && session->state <= PD_SESSION_HELD &&
           pd_supervision_pane_find_note (self, session->id) == NULL)
         return session;
     }
@@ -236,7 +236,7 @@ trash_note_action (GtkWidget  *widget,
   PdSupervisionPane *self = PD_SUPERVISION_PANE (widget);
   g_autoptr (GError) error = NULL;
 
-  if (!pd_workspace_trash_note (self->workspace, g_variant_get_int64 (parameter), self->today, &error))
+  if (!pd_workspace_trash_note (self->part.workspace, g_variant_get_int64 (parameter), self->part.today, &error))
     pd_supervision_pane_tell (self, error);
 }
 
@@ -279,12 +279,12 @@ pd_supervision_pane_write_note (PdSupervisionPane *self,
       pd_supervision_pane_open_note (self, known->id);
       return;
     }
-  note = pd_note_record_new (session != NULL ? session->day : self->today,
+  note = pd_note_record_new (session != NULL ? session->day : self->part.today,
                              session != NULL ? session->minutes : agreement->minutes);
   note->agreement_id = agreement->id;
   note->session_id = session != NULL ? session->id : PD_ID_NONE;
   add_parties (agreement, session, note);
-  if (pd_workspace_begin_note (self->workspace, note, &error))
+  if (pd_workspace_begin_note (self->part.workspace, note, &error))
     pd_supervision_pane_open_note (self, note->id);
   else
     pd_supervision_pane_tell (self, error);
@@ -303,9 +303,9 @@ pd_supervision_pane_update_actions (PdSupervisionPane *self)
                                                    "supervision.hold", "supervision.move", "supervision.cancel",
                                                    "supervision.book-again", "supervision.hold-unplanned" };
   const PdSupervisionAgreement *agreement = pd_supervision_pane_get_agreement (self);
-  gboolean                      is_usable = agreement != NULL && pd_workspace_is_writable (self->workspace);
+  gboolean                      is_usable = agreement != NULL && pd_workspace_is_writable (self->part.workspace);
   gboolean                      is_mine = is_usable && pd_supervision_pane_is_mine (self);
-  PdId                          my_id = pd_person_get_id (pd_workspace_get_me (self->workspace));
+  PdId                          my_id = pd_person_get_id (pd_workspace_get_me (self->part.workspace));
 
   for (guint i = 0; i < G_N_ELEMENTS (of_agreement); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_agreement[i], is_usable);

@@ -51,8 +51,8 @@ static void
 add_people (PdSupervisionPane            *self,
             const PdSupervisionAgreement *agreement)
 {
-  g_autofree char *supervisor = pd_supervision_words_supervisor (self->workspace, agreement);
-  g_autofree char *members = pd_supervision_words_people (self->workspace, agreement->member_ids, PD_ID_NONE);
+  g_autofree char *supervisor = pd_supervision_words_supervisor (self->part.workspace, agreement);
+  g_autofree char *members = pd_supervision_words_people (self->part.workspace, agreement->member_ids, PD_ID_NONE);
 
   add (self, _ ("Supervisor"), supervisor);
   add (self, agreement->form == PD_SUPERVISION_GROUP ? _ ("Members of the group") : _ ("Who is supervised"), members);
@@ -63,13 +63,13 @@ static void
 add_days (PdSupervisionPane            *self,
           const PdSupervisionAgreement *agreement)
 {
-  g_autofree char *days = pd_people_words_days (agreement->started_on, agreement->ended_on, self->today);
+  g_autofree char *days = pd_people_words_days (agreement->started_on, agreement->ended_on, self->part.today);
   g_autofree char *review = NULL;
 
   add (self, _ ("Holds"), days);
   if (agreement->review_on == PD_DAY_NONE)
     return;
-  review = pd_people_words_days (agreement->review_on, agreement->review_on, self->today);
+  review = pd_people_words_days (agreement->review_on, agreement->review_on, self->part.today);
   add (self, _ ("To be looked at again"), review);
 }
 
@@ -79,9 +79,9 @@ add_consent (PdSupervisionPane            *self,
              PdId                          person_id,
              GString                      *words)
 {
-  g_autofree char *name = pd_supervision_words_name (self->workspace, person_id);
+  g_autofree char *name = pd_supervision_words_name (self->part.workspace, person_id);
   PdDay            day = pd_supervision_agreement_get_consent (agreement, person_id);
-  g_autofree char *day_words = pd_people_words_days (day, day, self->today);
+  g_autofree char *day_words = pd_people_words_days (day, day, self->part.today);
 
   if (words->len > 0)
     g_string_append_c (words, '\n');

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 struct _PdSupervisionPane
 {
-  AdwBin parent_instance;
+  PdDeskPart part;
 
   /* template children */
   GtkWidget     *act_box;
@@ -31,7 +31,6 @@ struct _PdSupervisionPane
 
   /* owned; what was read of the item that is shown */
   PdSupervisionItem *item;
-  PdWorkspace       *workspace;
   GPtrArray         *notes;      /* the newest, without those in the trash */
   GPtrArray         *of_session; /* the newest, and what is booked */
   GPtrArray         *of_waiting; /* notes that wait for whoever looks */
@@ -41,17 +40,15 @@ struct _PdSupervisionPane
   GPtrArray         *rows;       /* what the rows of the sessions are about */
 
   /* state */
-  guint    looking_id; /* looks through the notes while there is nothing else to do */
-  guint    n_looked;
-  guint    n_rows; /* how many sessions are shown at most */
-  gboolean is_stale;
-  PdDay    today;
+  guint looking_id; /* looks through the notes while there is nothing else to do */
+  guint n_looked;
+  guint n_rows; /* how many sessions are shown at most */
 };
 
 /* Showing */
 void     pd_supervision_pane_forget (PdSupervisionPane *self);
 void     pd_supervision_pane_read_lists (PdSupervisionPane *self);
-void     pd_supervision_pane_show (PdSupervisionPane *self);
+void     pd_supervision_pane_show (PdDeskPart *part);
 void     pd_supervision_pane_show_agreed (PdSupervisionPane *self);
 void     pd_supervision_pane_show_sessions (PdSupervisionPane *self);
 void     pd_supervision_pane_session_activated (PdSupervisionPane *self,

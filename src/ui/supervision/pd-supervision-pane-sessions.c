@@ -81,8 +81,8 @@ dup_title (PdSupervisionPane *self,
   g_autofree char *day = NULL;
 
   if (row->session != NULL)
-    return pd_supervision_words_session_time (row->session, self->today);
-  day = pd_people_words_days (row->note->day, row->note->day, self->today);
+    return pd_supervision_words_session_time (row->session, self->part.today);
+  day = pd_people_words_days (row->note->day, row->note->day, self->part.today);
   /* Translators: %s is a day */
   return g_strdup_printf (_ ("Note of %s"), day);
 }
@@ -98,7 +98,7 @@ dup_note_words (PdSupervisionPane *self,
                                                                                         : NULL;
   if (row->note->text_revision == 0)
     return g_strdup (_ ("The note is begun"));
-  standing = pd_note_words_standing (self->workspace, row->note);
+  standing = pd_note_words_standing (self->part.workspace, row->note);
   /* Translators: %s is how a note stands: "Closed: all agreed to it" */
   return g_strdup_printf (_ ("Note: %s"), standing);
 }
@@ -112,8 +112,8 @@ dup_words (PdSupervisionPane *self,
 
   if (row->session == NULL)
     return g_steal_pointer (&note);
-  session = pd_supervision_words_session (self->workspace, row->session, self->of_session,
-                                          pd_supervision_pane_is_mine (self), self->today);
+  session = pd_supervision_words_session (self->part.workspace, row->session, self->of_session,
+                                          pd_supervision_pane_is_mine (self), self->part.today);
   return note != NULL ? g_strconcat (session, "\n", note, NULL) : g_steal_pointer (&session);
 }
 
@@ -199,7 +199,7 @@ show_row (PdSupervisionPane *self,
 
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (widget), 0);
   adw_action_row_add_prefix (ADW_ACTION_ROW (widget), sign);
-  if (pd_workspace_is_writable (self->workspace))
+  if (pd_workspace_is_writable (self->part.workspace))
     add_menu (widget, row);
 }
 
@@ -237,7 +237,7 @@ take_next_step (PdSupervisionPane *self,
   else if (row->session->state == PD_SESSION_CANCELLED)
     pd_supervision_pane_present_session (self, PD_SESSION_BOOK, row->session);
   else
-    pd_supervision_pane_present_session (self, row->session->day <= self->today ? PD_SESSION_HOLD : PD_SESSION_MOVE,
+    pd_supervision_pane_present_session (self, row->session->day <= self->part.today ? PD_SESSION_HOLD : PD_SESSION_MOVE,
                                          row->session);
 }
 
@@ -279,6 +279,6 @@ pd_supervision_pane_session_removed (PdSupervisionPane *self,
   const Row *row = i < MIN (self->rows->len, self->n_rows) ? g_ptr_array_index (self->rows, i) : NULL;
 
   if (row != NULL && row->session != NULL && row->session->state == PD_SESSION_BOOKED &&
-      pd_workspace_is_writable (self->workspace))
+      pd_workspace_is_writable (self->part.workspace))
     pd_supervision_pane_present_session (self, PD_SESSION_CANCEL, row->session);
 }

@@ -34,7 +34,7 @@ pd_supervision_pane_is_mine (PdSupervisionPane *self)
   const PdSupervisionAgreement *agreement = pd_supervision_pane_get_agreement (self);
 
   return agreement != NULL &&
-         pd_supervision_agreement_is_party (agreement, pd_person_get_id (pd_workspace_get_me (self->workspace)));
+         pd_supervision_agreement_is_party (agreement, pd_person_get_id (pd_workspace_get_me (self->part.workspace)));
 }
 
 /**
@@ -59,7 +59,7 @@ pd_supervision_pane_find_note (PdSupervisionPane *self,
     }
   /* The day of a note need not be that of its session, so it may be further down. */
   if (self->notes->len > self->n_rows)
-    found = pd_workspace_find_note_of_session (self->workspace, session_id);
+    found = pd_workspace_find_note_of_session (self->part.workspace, session_id);
   if (found != NULL)
     g_ptr_array_add (self->notes, found);
   return found;
@@ -107,8 +107,8 @@ show_warning (PdSupervisionPane *self)
 
   if (agreement != NULL && agreement->ended_on == PD_DAY_NONE)
     {
-      agreements = pd_workspace_list_supervision (self->workspace, NULL, NULL);
-      words = pd_supervision_words_line_managed (self->workspace, agreement, agreements, self->today);
+      agreements = pd_workspace_list_supervision (self->part.workspace, NULL, NULL);
+      words = pd_supervision_words_line_managed (self->part.workspace, agreement, agreements, self->part.today);
     }
   gtk_label_set_label (self->warning, words != NULL ? words : "");
   gtk_widget_set_visible (self->warning_box, words != NULL);
@@ -134,7 +134,7 @@ static GPtrArray *
 list_waiting (PdSupervisionPane            *self,
               const PdSupervisionAgreement *agreement)
 {
-  g_autoptr (GPtrArray) notes = pd_workspace_list_notes_waiting (self->workspace, NULL);
+  g_autoptr (GPtrArray) notes = pd_workspace_list_notes_waiting (self->part.workspace, NULL);
   GPtrArray            *waiting = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_note_record_free);
 
   for (guint i = notes != NULL ? notes->len : 0; i > 0; i--)
@@ -151,7 +151,7 @@ static GPtrArray *
 list_without (PdSupervisionPane *self,
               PdId               person_id)
 {
-  GPtrArray *notes = pd_workspace_list_newest_notes_under (self->workspace, PD_ID_NONE, NULL, MOST_WITHOUT, NULL);
+  GPtrArray *notes = pd_workspace_list_newest_notes_under (self->part.workspace, PD_ID_NONE, NULL, MOST_WITHOUT, NULL);
 
   for (guint i = notes != NULL ? notes->len : 0; i > 0; i--)
     if (!pd_note_record_is_party (g_ptr_array_index (notes, i - 1), person_id))
@@ -173,8 +173,8 @@ pd_supervision_pane_read_lists (PdSupervisionPane *self)
   pd_supervision_pane_forget (self);
   if (agreement != NULL)
     {
-      self->notes = pd_workspace_list_newest_notes_under (self->workspace, agreement->id, NULL, self->n_rows + 1, NULL);
-      self->of_session = pd_workspace_list_newest_sessions (self->workspace, agreement, self->n_rows + 1, NULL);
+      self->notes = pd_workspace_list_newest_notes_under (self->part.workspace, agreement->id, NULL, self->n_rows + 1, NULL);
+      self->of_session = pd_workspace_list_newest_sessions (self->part.workspace, agreement, self->n_rows + 1, NULL);
       self->of_waiting = list_waiting (self, agreement);
     }
   else
@@ -211,16 +211,16 @@ show_nobody (PdSupervisionPane *self)
 
 /**
  * pd_supervision_pane_show:
- * @self: a record
+ * @part: a record
  *
  * Reads and shows all that may be seen of it.
  */
 void
-pd_supervision_pane_show (PdSupervisionPane *self)
+pd_supervision_pane_show (PdDeskPart *part)
 {
-  gboolean has_agreement = pd_supervision_pane_get_agreement (self) != NULL;
+  PdSupervisionPane *self = PD_SUPERVISION_PANE (part);
+  gboolean           has_agreement = pd_supervision_pane_get_agreement (self) != NULL;
 
-  self->is_stale = FALSE;
   if (self->item == NULL)
     {
       show_nobody (self);

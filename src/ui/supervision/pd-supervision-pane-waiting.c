@@ -24,7 +24,7 @@ enum
 static PdId
 get_my_id (PdSupervisionPane *self)
 {
-  return pd_person_get_id (pd_workspace_get_me (self->workspace));
+  return pd_person_get_id (pd_workspace_get_me (self->part.workspace));
 }
 
 static void
@@ -49,9 +49,9 @@ add_agreement (PdSupervisionPane            *self,
   if (pd_supervision_agreement_get_consent (agreement, get_my_id (self)) == PD_DAY_NONE)
     add (self, ROW_AGREEMENT, "document-edit-symbolic", _ ("This agreement waits for you"),
          _ ("Read it below. Here you agree to it as it stands."));
-  if (agreement->review_on == PD_DAY_NONE || agreement->review_on > self->today)
+  if (agreement->review_on == PD_DAY_NONE || agreement->review_on > self->part.today)
     return;
-  review = pd_people_words_days (agreement->review_on, agreement->review_on, self->today);
+  review = pd_people_words_days (agreement->review_on, agreement->review_on, self->part.today);
   add (self, ROW_REVIEW, "alarm-symbolic", _ ("To be looked at again together"), review);
 }
 
@@ -59,7 +59,7 @@ static gboolean
 is_unrecorded (PdSupervisionPane *self,
                const PdSession   *session)
 {
-  return session->state == PD_SESSION_BOOKED && session->day < self->today;
+  return session->state == PD_SESSION_BOOKED && session->day < self->part.today;
 }
 
 static void
@@ -73,7 +73,7 @@ add_sessions (PdSupervisionPane *self)
 
       if (!is_unrecorded (self, session))
         continue;
-      time = pd_supervision_words_session_time (session, self->today);
+      time = pd_supervision_words_session_time (session, self->part.today);
       /* Translators: %s is the day and time of a session */
       title = g_strdup_printf (_ ("Was it held on %s?"), time);
       add (self, ROW_FIRST_OF_LIST + i, pd_supervision_words_session_icon (session->state), title,
@@ -91,10 +91,10 @@ add_notes (PdSupervisionPane *self)
       g_autofree char    *title = NULL;
       g_autofree char    *words = NULL;
 
-      day = pd_people_words_days (note->day, note->day, self->today);
+      day = pd_people_words_days (note->day, note->day, self->part.today);
       /* Translators: %s is the day of a note's session */
       title = g_strdup_printf (_ ("The note of %s waits for you"), day);
-      words = pd_note_words_standing (self->workspace, note);
+      words = pd_note_words_standing (self->part.workspace, note);
       add (self, ROW_FIRST_OF_LIST + self->of_session->len + i, "document-edit-symbolic", title, words);
     }
 }

@@ -8,14 +8,12 @@
 #include "pd-empty-state.h"
 #include "pd-menu-later.h"
 
-G_DEFINE_FINAL_TYPE (PdSupervisionPane, pd_supervision_pane, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (PdSupervisionPane, pd_supervision_pane, PD_TYPE_DESK_PART)
 
 enum
 {
   PROP_0,
   PROP_ITEM,
-  PROP_TODAY,
-  PROP_WORKSPACE,
   N_PROPS
 };
 
@@ -32,9 +30,6 @@ static guint signals[N_SIGNALS];
 /* How many sessions are shown at first. */
 #define FIRST_ROWS 8
 
-/* What of the file this shows. */
-#define TABLES (PD_STORE_TABLE_NOTE | PD_STORE_TABLE_SESSION | PD_STORE_TABLE_SUPERVISION | PD_STORE_TABLE_PERSON)
-
 /**
  * pd_supervision_pane_open_note:
  * @self: a record
@@ -47,35 +42,6 @@ pd_supervision_pane_open_note (PdSupervisionPane *self,
                                PdId               note_id)
 {
   g_signal_emit (self, signals[SIGNAL_OPEN_NOTE], 0, note_id);
-}
-
-/* A record that nobody sees is made anew when it is seen again: a draft is saved at every
- * pause, and the record is not there then. */
-static void
-show_or_wait (PdSupervisionPane *self)
-{
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    pd_supervision_pane_show (self);
-  else
-    self->is_stale = TRUE;
-}
-
-static void
-changed_cb (PdSupervisionPane *self,
-            guint              tables)
-{
-  if ((tables & TABLES) != 0 && self->item != NULL)
-    show_or_wait (self);
-}
-
-static void
-pd_supervision_pane_map (GtkWidget *widget)
-{
-  PdSupervisionPane *self = PD_SUPERVISION_PANE (widget);
-
-  if (self->is_stale)
-    pd_supervision_pane_show (self);
-  GTK_WIDGET_CLASS (pd_supervision_pane_parent_class)->map (widget);
 }
 
 static void
@@ -91,18 +57,9 @@ set_item (PdSupervisionPane *self,
       pd_supervision_pane_forget_actions (self);
       self->n_rows = FIRST_ROWS;
     }
-  pd_supervision_pane_show (self);
+  pd_desk_part_show (&self->part);
   if (!is_same)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
-}
-
-static void
-set_today (PdSupervisionPane *self,
-           PdDay              today)
-{
-  self->today = today;
-  if (self->item != NULL)
-    pd_supervision_pane_show (self);
 }
 
 /* The first thing that can be done, from the top. */
@@ -121,8 +78,6 @@ pd_supervision_pane_constructed (GObject *object)
 
   G_OBJECT_CLASS (pd_supervision_pane_parent_class)->constructed (object);
 
-  g_signal_connect_object (self->workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->workspace, "notify::writable", G_CALLBACK (show_or_wait), self, G_CONNECT_SWAPPED);
   pd_supervision_pane_update_actions (self);
 }
 
@@ -135,10 +90,6 @@ pd_supervision_pane_dispose (GObject *object)
     pd_supervision_pane_forget_actions (self);
   pd_supervision_pane_forget (self);
   g_clear_object (&self->item);
-  /* The bin would let go of it again, after the template did. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_SUPERVISION_PANE);
-  g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (pd_supervision_pane_parent_class)->dispose (object);
 }
@@ -155,12 +106,6 @@ pd_supervision_pane_get_property (GObject    *object,
     {
     case PROP_ITEM:
       g_value_set_object (value, self->item);
-      break;
-    case PROP_TODAY:
-      g_value_set_int (value, self->today);
-      break;
-    case PROP_WORKSPACE:
-      g_value_set_object (value, self->workspace);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -179,12 +124,6 @@ pd_supervision_pane_set_property (GObject      *object,
     {
     case PROP_ITEM:
       set_item (self, g_value_get_object (value));
-      break;
-    case PROP_TODAY:
-      set_today (self, g_value_get_int (value));
-      break;
-    case PROP_WORKSPACE:
-      self->workspace = g_value_dup_object (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -222,24 +161,24 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 pd_supervision_pane_class_init (PdSupervisionPaneClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass    *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass  *widget_class = GTK_WIDGET_CLASS (klass);
+  PdDeskPartClass *part_class = PD_DESK_PART_CLASS (klass);
 
   object_class->constructed = pd_supervision_pane_constructed;
   object_class->dispose = pd_supervision_pane_dispose;
   object_class->get_property = pd_supervision_pane_get_property;
   object_class->set_property = pd_supervision_pane_set_property;
   widget_class->grab_focus = pd_supervision_pane_grab_focus;
-  widget_class->map = pd_supervision_pane_map;
+
+  /* A draft is saved at every pause, and the record is out of sight then. */
+  part_class->tables = PD_STORE_TABLE_NOTE | PD_STORE_TABLE_SESSION | PD_STORE_TABLE_SUPERVISION | PD_STORE_TABLE_PERSON;
+  part_class->show = pd_supervision_pane_show;
+  part_class->today_changed = pd_desk_part_show_when_seen;
+  part_class->writable_changed = pd_desk_part_show_when_seen;
 
   properties[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, PD_TYPE_SUPERVISION_ITEM,
                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_TODAY] =
-      g_param_spec_int ("today", NULL, NULL, G_MININT32, G_MAXINT32, 0,
-                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
-  properties[PROP_WORKSPACE] =
-      g_param_spec_object ("workspace", NULL, NULL, PD_TYPE_WORKSPACE,
-                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_OPEN_NOTE] = g_signal_new ("open-note", PD_TYPE_SUPERVISION_PANE, G_SIGNAL_RUN_LAST, 0,

@@ -132,7 +132,7 @@ history_action (GtkWidget  *widget,
   GtkWidget  *window;
 
   pd_note_view_save_draft (self);
-  window = pd_note_history_window_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->workspace, get_note_id (self));
+  window = pd_note_history_window_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->part.workspace, get_note_id (self));
   g_signal_connect_object (window, "brought-back", G_CALLBACK (show_again), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (window));
 }
@@ -144,7 +144,7 @@ readers_action (GtkWidget  *widget,
 {
   PdNoteView *self = PD_NOTE_VIEW (widget);
 
-  gtk_window_present (GTK_WINDOW (pd_note_readers_window_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->workspace, get_note_id (self))));
+  gtk_window_present (GTK_WINDOW (pd_note_readers_window_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->part.workspace, get_note_id (self))));
 }
 
 static void
@@ -155,7 +155,7 @@ print_action (GtkWidget  *widget,
   PdNoteView             *self = PD_NOTE_VIEW (widget);
   g_autoptr (PdPrintable) printable = NULL;
 
-  printable = pd_note_printable_new (self->workspace, self->today, pd_note_writing_get_record (self->writing));
+  printable = pd_note_printable_new (self->part.workspace, self->part.today, pd_note_writing_get_record (self->writing));
   pd_print_preview_present (GTK_WINDOW (gtk_widget_get_root (widget)), printable);
   if (pd_note_writing_is_editable (self->writing) && pd_note_writing_is_unshared (self->writing))
     pd_note_view_tell (self, _ ("What you have not shared yet is not on the pages."));
@@ -170,9 +170,9 @@ put (PdNoteView *self,
 
   pd_note_view_save_draft (self);
   if (in_trash)
-    is_done = pd_workspace_trash_note (self->workspace, get_note_id (self), self->today, &error);
+    is_done = pd_workspace_trash_note (self->part.workspace, get_note_id (self), self->part.today, &error);
   else
-    is_done = pd_workspace_restore_note (self->workspace, get_note_id (self), &error);
+    is_done = pd_workspace_restore_note (self->part.workspace, get_note_id (self), &error);
   if (is_done)
     pd_note_view_rebuild (self);
   else
@@ -199,16 +199,16 @@ static gboolean
 is_mine_in_trash (PdNoteView *self)
 {
   const PdNoteRecord *record = pd_note_writing_get_record (self->writing);
-  PdPerson           *me = pd_workspace_get_me (self->workspace);
+  PdPerson           *me = pd_workspace_get_me (self->part.workspace);
 
-  return record->trashed_on != PD_DAY_NONE && me != NULL && pd_workspace_is_writable (self->workspace) &&
+  return record->trashed_on != PD_DAY_NONE && me != NULL && pd_workspace_is_writable (self->part.workspace) &&
          pd_note_record_is_party (record, pd_person_get_id (me));
 }
 
 static gboolean
 has_agreed (PdNoteView *self)
 {
-  PdPerson *me = pd_workspace_get_me (self->workspace);
+  PdPerson *me = pd_workspace_get_me (self->part.workspace);
 
   return me != NULL &&
          pd_note_record_get_agreed_at (pd_note_writing_get_record (self->writing), pd_person_get_id (me)) != 0;

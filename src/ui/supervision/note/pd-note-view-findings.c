@@ -242,7 +242,7 @@ ensure_checker (PdNoteView *self)
 {
   if (self->checker != NULL)
     return;
-  self->checker = pd_note_checker_new (self->workspace, self->today, (const char *const *) g_get_language_names ());
+  self->checker = pd_note_checker_new (self->part.workspace, self->part.today, (const char *const *) g_get_language_names ());
   g_signal_connect_object (self->checker, "looked", G_CALLBACK (pd_note_view_update_findings), self, G_CONNECT_SWAPPED);
 }
 

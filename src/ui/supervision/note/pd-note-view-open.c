@@ -19,7 +19,7 @@ open_writing (PdNoteView *self,
 
   if (known != NULL && pd_note_writing_reload (known, NULL) && pd_note_writing_is_current (known))
     return g_object_ref (known);
-  return pd_note_writing_open (self->workspace, note_id, error);
+  return pd_note_writing_open (self->part.workspace, note_id, error);
 }
 
 /**
@@ -72,7 +72,7 @@ pd_note_view_resume (PdNoteView *self)
 
   g_return_val_if_fail (PD_IS_NOTE_VIEW (self), FALSE);
 
-  if (!pd_workspace_find_unfinished_note (self->workspace, &id, NULL) || id == PD_ID_NONE ||
+  if (!pd_workspace_find_unfinished_note (self->part.workspace, &id, NULL) || id == PD_ID_NONE ||
       !pd_note_view_show (self, id, NULL))
     return FALSE;
   buffer = pd_note_writing_get_buffer (self->writing, pd_note_writing_find_last_changed (self->writing));
@@ -99,7 +99,7 @@ pd_note_view_save_draft (PdNoteView *self)
   g_return_if_fail (PD_IS_NOTE_VIEW (self));
 
   g_clear_handle_id (&self->save_id, g_source_remove);
-  if (self->writing == NULL || pd_workspace_is_locked (self->workspace))
+  if (self->writing == NULL || pd_workspace_is_locked (self->part.workspace))
     return;
   self->is_acting = TRUE;
   if (!pd_note_writing_save_draft (self->writing, &error))

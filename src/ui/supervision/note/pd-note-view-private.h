@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 struct _PdNoteView
 {
-  AdwBin parent_instance;
+  PdDeskPart part;
 
   /* template children */
   AdwBin    *actions_bin;
@@ -39,8 +39,6 @@ struct _PdNoteView
   GHashTable    *writings; /* those that were opened, by id, with their undo */
   GPtrArray     *templates;
   PdNoteWriting *writing;
-  PdWorkspace   *workspace;
-  GSignalGroup  *workspace_signals;
   GSignalGroup  *writing_signals;
 
   /* state */
@@ -49,7 +47,6 @@ struct _PdNoteView
   guint    closed_id;
   gint64   unsaved_since;
   guint    save_id;
-  PdDay    today;
 };
 
 void       pd_note_view_rebuild (PdNoteView *self);

@@ -37,8 +37,8 @@ static void
 show_sections (PdNoteView *self)
 {
   const PdNoteRecord *record = pd_note_writing_get_record (self->writing);
-  g_autofree char    *supervisor = pd_note_words_side (self->workspace, record, PD_NOTE_SIDE_SUPERVISOR);
-  g_autofree char    *worker = pd_note_words_side (self->workspace, record, PD_NOTE_SIDE_WORKER);
+  g_autofree char    *supervisor = pd_note_words_side (self->part.workspace, record, PD_NOTE_SIDE_SUPERVISOR);
+  g_autofree char    *worker = pd_note_words_side (self->part.workspace, record, PD_NOTE_SIDE_WORKER);
   const char         *names[PD_NOTE_N_SIDES] = { supervisor, worker };
 
   empty (self->sections);
@@ -51,13 +51,13 @@ show_addenda (PdNoteView *self)
 {
   gboolean is_closed = pd_note_writing_get_record (self->writing)->closed_at != 0;
 
-  adw_bin_set_child (self->addenda_bin, is_closed ? pd_note_addenda_new (self->workspace, self->writing) : NULL);
+  adw_bin_set_child (self->addenda_bin, is_closed ? pd_note_addenda_new (self->part.workspace, self->writing) : NULL);
 }
 
 static void
 show_next_session (PdNoteView *self)
 {
-  GtkWidget *next_session = pd_note_next_session_new (self->workspace, self->writing, self->today);
+  GtkWidget *next_session = pd_note_next_session_new (self->part.workspace, self->writing, self->part.today);
 
   g_signal_connect_object (next_session, "changed", G_CALLBACK (pd_note_view_update_actions), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->next_session_bin, next_session);
@@ -121,11 +121,11 @@ pd_note_view_update_words (PdNoteView *self)
   const PdNoteRecord *record = pd_note_writing_get_record (self->writing);
   g_autofree char    *banner = dup_banner_words (self);
   g_autofree char    *day = pd_day_to_words (record->day);
-  g_autofree char    *readers = pd_note_words_readers (self->workspace, record);
+  g_autofree char    *readers = pd_note_words_readers (self->part.workspace, record);
   g_autofree char    *saved = dup_saved_words (self);
-  g_autofree char    *session = pd_note_words_session (self->workspace, record);
-  g_autofree char    *standing = pd_note_words_standing (self->workspace, record);
-  g_autofree char    *unable = pd_note_words_unable (self->workspace, record);
+  g_autofree char    *session = pd_note_words_session (self->part.workspace, record);
+  g_autofree char    *standing = pd_note_words_standing (self->part.workspace, record);
+  g_autofree char    *unable = pd_note_words_unable (self->part.workspace, record);
 
   pd_banner_set_title (self->banner, banner);
   show_words (self->day, day);
@@ -149,7 +149,7 @@ pd_note_view_rebuild (PdNoteView *self)
   pd_note_view_close_popover (self);
   self->is_filling = TRUE;
   show_sections (self);
-  adw_bin_set_child (self->actions_bin, pd_note_actions_new (self->workspace, self->writing, self->today));
+  adw_bin_set_child (self->actions_bin, pd_note_actions_new (self->part.workspace, self->writing, self->part.today));
   show_addenda (self);
   show_next_session (self);
   self->is_filling = FALSE;

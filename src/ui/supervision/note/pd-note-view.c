@@ -16,17 +16,7 @@
 #define PAUSE_MS 1000
 #define LONGEST_US (15 * G_USEC_PER_SEC)
 
-G_DEFINE_FINAL_TYPE (PdNoteView, pd_note_view, ADW_TYPE_BIN)
-
-enum
-{
-  PROP_0,
-  PROP_TODAY,
-  PROP_WORKSPACE,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (PdNoteView, pd_note_view, PD_TYPE_DESK_PART)
 
 enum
 {
@@ -89,10 +79,10 @@ static void
 list_templates (PdNoteView *self)
 {
   g_autoptr (GtkStringList)  names = gtk_string_list_new (NULL);
-  g_autoptr (PdNoteTemplate) usual = pd_workspace_load_default_note_template (self->workspace, NULL);
+  g_autoptr (PdNoteTemplate) usual = pd_workspace_load_default_note_template (self->part.workspace, NULL);
   guint                      selected = GTK_INVALID_LIST_POSITION;
 
-  self->templates = pd_workspace_list_note_templates (self->workspace, NULL);
+  self->templates = pd_workspace_list_note_templates (self->part.workspace, NULL);
   if (self->templates == NULL)
     self->templates = pd_note_template_list_shipped ();
   for (guint i = 0; i < self->templates->len; i++)
@@ -111,12 +101,11 @@ list_templates (PdNoteView *self)
 
 /* Somebody reads it now or does not, or a revision was brought back. */
 static void
-workspace_changed_cb (PdNoteView *self,
-                      guint       tables)
+pd_note_view_file_changed (PdDeskPart *part)
 {
-  const guint about = PD_STORE_TABLE_NOTE | PD_STORE_TABLE_PERSON | PD_STORE_TABLE_SESSION | PD_STORE_TABLE_SUPERVISION;
+  PdNoteView *self = PD_NOTE_VIEW (part);
 
-  if (self->writing == NULL || self->is_acting || !(tables & about))
+  if (self->writing == NULL || self->is_acting)
     return;
   if (!pd_note_writing_reload (self->writing, NULL))
     g_signal_emit (self, signals[SIGNAL_LEFT], 0);
@@ -196,7 +185,6 @@ pd_note_view_constructed (GObject *object)
   G_OBJECT_CLASS (pd_note_view_parent_class)->constructed (object);
 
   list_templates (self);
-  g_signal_group_set_target (self->workspace_signals, self->workspace);
   pd_note_view_update_actions (self);
 }
 
@@ -210,59 +198,12 @@ pd_note_view_dispose (GObject *object)
   if (self->checker != NULL)
     g_object_run_dispose (G_OBJECT (self->checker));
   g_clear_object (&self->checker);
-  g_clear_object (&self->workspace_signals);
   g_clear_object (&self->writing_signals);
-  /* The bin would let go of it again, after the template did. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_NOTE_VIEW);
   g_clear_object (&self->writing);
   g_clear_pointer (&self->writings, g_hash_table_unref);
   g_clear_pointer (&self->templates, g_ptr_array_unref);
-  g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (pd_note_view_parent_class)->dispose (object);
-}
-
-static void
-pd_note_view_get_property (GObject    *object,
-                           guint       prop_id,
-                           GValue     *value,
-                           GParamSpec *pspec)
-{
-  PdNoteView *self = PD_NOTE_VIEW (object);
-
-  switch (prop_id)
-    {
-    case PROP_TODAY:
-      g_value_set_int (value, self->today);
-      break;
-    case PROP_WORKSPACE:
-      g_value_set_object (value, self->workspace);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-pd_note_view_set_property (GObject      *object,
-                           guint         prop_id,
-                           const GValue *value,
-                           GParamSpec   *pspec)
-{
-  PdNoteView *self = PD_NOTE_VIEW (object);
-
-  switch (prop_id)
-    {
-    case PROP_TODAY:
-      self->today = g_value_get_int (value);
-      break;
-    case PROP_WORKSPACE:
-      self->workspace = g_value_dup_object (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -294,25 +235,18 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 pd_note_view_class_init (PdNoteViewClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass    *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass  *widget_class = GTK_WIDGET_CLASS (klass);
+  PdDeskPartClass *part_class = PD_DESK_PART_CLASS (klass);
 
   object_class->constructed = pd_note_view_constructed;
   object_class->dispose = pd_note_view_dispose;
-  object_class->get_property = pd_note_view_get_property;
-  object_class->set_property = pd_note_view_set_property;
   widget_class->grab_focus = pd_note_view_grab_focus;
   widget_class->root = pd_note_view_root;
   widget_class->unmap = pd_note_view_unmap;
   widget_class->unroot = pd_note_view_unroot;
-
-  properties[PROP_TODAY] =
-      g_param_spec_int ("today", NULL, NULL, G_MININT32, G_MAXINT32, 0,
-                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
-  properties[PROP_WORKSPACE] =
-      g_param_spec_object ("workspace", NULL, NULL, PD_TYPE_WORKSPACE,
-                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  part_class->tables = PD_STORE_TABLE_NOTE | PD_STORE_TABLE_PERSON | PD_STORE_TABLE_SESSION | PD_STORE_TABLE_SUPERVISION;
+  part_class->file_changed = pd_note_view_file_changed;
 
   signals[SIGNAL_LEFT] = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                        0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -326,8 +260,6 @@ static void
 pd_note_view_init (PdNoteView *self)
 {
   self->writings = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
-  self->workspace_signals = g_signal_group_new (PD_TYPE_WORKSPACE);
-  g_signal_group_connect_swapped (self->workspace_signals, "changed", G_CALLBACK (workspace_changed_cb), self);
   self->writing_signals = g_signal_group_new (PD_TYPE_NOTE_WRITING);
   g_signal_group_connect_swapped (self->writing_signals, "changed", G_CALLBACK (typed_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));

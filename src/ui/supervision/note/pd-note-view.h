@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
+#include "pd-desk-part.h"
 #include "pd-note-writing.h"
 
 G_BEGIN_DECLS
@@ -15,11 +14,10 @@ G_BEGIN_DECLS
  * at every pause of a second, when the window loses the focus or the note is left, and by
  * pd_note_view_save_draft().
  *
- * Properties: "workspace" (#PdWorkspace, construct only), "today" (int, a #PdDay).
  * Signals: "left": the person is done with the note.
  */
 #define PD_TYPE_NOTE_VIEW (pd_note_view_get_type ())
-G_DECLARE_FINAL_TYPE (PdNoteView, pd_note_view, PD, NOTE_VIEW, AdwBin)
+G_DECLARE_FINAL_TYPE (PdNoteView, pd_note_view, PD, NOTE_VIEW, PdDeskPart)
 
 gboolean       pd_note_view_show (PdNoteView *self,
                                   PdId        note_id,
