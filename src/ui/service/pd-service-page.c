@@ -17,7 +17,7 @@
 
 struct _PdServicePage
 {
-  AdwBin parent_instance;
+  PdDeskPart part;
 
   /* template children */
   PdAccessGroup *access;
@@ -28,32 +28,19 @@ struct _PdServicePage
   PdSitesGroup  *sites;
   PdZoneRow     *zone;
 
-  /* owned */
-  PdWorkspace *workspace;
-
   /* state */
-  PdDay    today;
   gboolean showing;
 };
 
 static void page_iface_init (PdPageInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (PdServicePage, pd_service_page, ADW_TYPE_BIN, G_IMPLEMENT_INTERFACE (PD_TYPE_PAGE, page_iface_init))
-
-enum
-{
-  PROP_0,
-  PROP_TODAY,
-  PROP_WORKSPACE,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE_WITH_CODE (PdServicePage, pd_service_page, PD_TYPE_DESK_PART, G_IMPLEMENT_INTERFACE (PD_TYPE_PAGE, page_iface_init))
 
 static void
-show_service (PdServicePage *self)
+pd_service_page_show (PdDeskPart *part)
 {
-  PdService *service = pd_workspace_get_service (self->workspace);
+  PdServicePage *self = PD_SERVICE_PAGE (part);
+  PdService     *service = pd_workspace_get_service (part->workspace);
 
   if (service == NULL)
     return;
@@ -69,7 +56,7 @@ show_service (PdServicePage *self)
 static void
 save (PdServicePage *self)
 {
-  PdService            *service = pd_workspace_get_service (self->workspace);
+  PdService            *service = pd_workspace_get_service (self->part.workspace);
   g_autoptr (PdService) changed = NULL;
   g_autofree char      *name = NULL;
   g_autoptr (GError)    error = NULL;
@@ -87,19 +74,11 @@ save (PdServicePage *self)
 
   if (pd_service_equal (changed, service))
     return;
-  if (!pd_workspace_save_service (self->workspace, changed, &error))
+  if (!pd_workspace_save_service (self->part.workspace, changed, &error))
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
-      show_service (self);
+      pd_desk_part_show (&self->part);
     }
-}
-
-static void
-changed_cb (PdServicePage *self,
-            guint          tables)
-{
-  if (tables & PD_STORE_TABLE_SERVICE)
-    show_service (self);
 }
 
 static void
@@ -110,23 +89,23 @@ rules_action (GtkWidget  *widget,
   PdServicePage *self = PD_SERVICE_PAGE (widget);
   GtkWindow     *parent = GTK_WINDOW (gtk_widget_get_root (widget));
 
-  gtk_window_present (GTK_WINDOW (pd_rules_window_new (parent, self->workspace, self->today)));
+  gtk_window_present (GTK_WINDOW (pd_rules_window_new (parent, self->part.workspace, self->part.today)));
 }
 
 static void
-update_writable (PdServicePage *self)
+pd_service_page_writable_changed (PdDeskPart *part)
 {
-  gtk_widget_set_sensitive (self->service_group, pd_workspace_is_writable (self->workspace));
+  gtk_widget_set_sensitive (PD_SERVICE_PAGE (part)->service_group, pd_workspace_is_writable (part->workspace));
 }
 
 static void
-set_today (PdServicePage *self,
-           PdDay          today)
+pd_service_page_today_changed (PdDeskPart *part)
 {
-  self->today = today;
-  g_object_set (self->anchor, "today", today, NULL);
-  pd_access_group_set_today (self->access, today);
-  pd_sites_group_set_today (self->sites, today);
+  PdServicePage *self = PD_SERVICE_PAGE (part);
+
+  g_object_set (self->anchor, "today", part->today, NULL);
+  pd_access_group_set_today (self->access, part->today);
+  pd_sites_group_set_today (self->sites, part->today);
 }
 
 static const char *
@@ -145,21 +124,18 @@ static void
 pd_service_page_constructed (GObject *object)
 {
   PdServicePage   *self = PD_SERVICE_PAGE (object);
-  const char      *path = pd_vault_get_path (pd_workspace_get_vault (self->workspace));
+  const char      *path = pd_vault_get_path (pd_workspace_get_vault (self->part.workspace));
   g_autofree char *place = g_filename_display_name (path);
 
   G_OBJECT_CLASS (pd_service_page_parent_class)->constructed (object);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->backup_row), FALSE);
   adw_action_row_set_subtitle (self->backup_row, place);
-  pd_sites_group_set_workspace (self->sites, self->workspace);
-  pd_access_group_set_workspace (self->access, self->workspace);
-  g_signal_connect_object (self->workspace, "changed", G_CALLBACK (changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->workspace, "notify::writable", G_CALLBACK (update_writable),
-                           self, G_CONNECT_SWAPPED);
-  show_service (self);
-  update_writable (self);
+  pd_service_page_today_changed (&self->part);
+  pd_sites_group_set_workspace (self->sites, self->part.workspace);
+  pd_access_group_set_workspace (self->access, self->part.workspace);
+  pd_desk_part_show (&self->part);
+  pd_service_page_writable_changed (&self->part);
 }
 
 static void
@@ -168,72 +144,24 @@ pd_service_page_dispose (GObject *object)
   PdServicePage *self = PD_SERVICE_PAGE (object);
 
   self->showing = TRUE;
-  gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_SERVICE_PAGE);
-  g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (pd_service_page_parent_class)->dispose (object);
 }
 
 static void
-pd_service_page_get_property (GObject    *object,
-                              guint       prop_id,
-                              GValue     *value,
-                              GParamSpec *pspec)
-{
-  PdServicePage *self = PD_SERVICE_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_TODAY:
-      g_value_set_int (value, self->today);
-      break;
-    case PROP_WORKSPACE:
-      g_value_set_object (value, self->workspace);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-pd_service_page_set_property (GObject      *object,
-                              guint         prop_id,
-                              const GValue *value,
-                              GParamSpec   *pspec)
-{
-  PdServicePage *self = PD_SERVICE_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_TODAY:
-      set_today (self, g_value_get_int (value));
-      break;
-    case PROP_WORKSPACE:
-      self->workspace = g_value_dup_object (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 pd_service_page_class_init (PdServicePageClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass    *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass  *widget_class = GTK_WIDGET_CLASS (klass);
+  PdDeskPartClass *part_class = PD_DESK_PART_CLASS (klass);
 
   object_class->constructed = pd_service_page_constructed;
   object_class->dispose = pd_service_page_dispose;
-  object_class->get_property = pd_service_page_get_property;
-  object_class->set_property = pd_service_page_set_property;
-
-  properties[PROP_TODAY] =
-      g_param_spec_int ("today", NULL, NULL, G_MININT32, G_MAXINT32, 0,
-                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
-  properties[PROP_WORKSPACE] =
-      g_param_spec_object ("workspace", NULL, NULL, PD_TYPE_WORKSPACE,
-                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  part_class->tables = PD_STORE_TABLE_SERVICE;
+  part_class->show = pd_service_page_show;
+  part_class->file_changed = pd_desk_part_show;
+  part_class->today_changed = pd_service_page_today_changed;
+  part_class->writable_changed = pd_service_page_writable_changed;
 
   g_type_ensure (PD_TYPE_ACCESS_GROUP);
   g_type_ensure (PD_TYPE_DATE_ENTRY);
