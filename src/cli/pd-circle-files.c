@@ -6,7 +6,6 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <stdio.h>
 
 #include "pd-circle-call.h"
@@ -153,47 +152,35 @@ print (PdInvocation       *self,
   return document && write_pages (self, document, call->output, error);
 }
 
-/* A file of what is on, and one of what is not any more, each where there is such. */
-static gboolean
-write_letter (const char           *folder,
-              const PdCircleLetter *letter,
-              PdOutput             *output,
-              GError              **error)
+static void
+add_letter (PdOutput             *output,
+            const PdCircleLetter *letter,
+            GFile                *folder)
 {
-  const struct
-  {
-    GBytes     *bytes;
-    const char *ending;
-    const char *method;
-  } FILES[] = {
-    { letter->request, ".ics", "request" },
-    { letter->cancel, " (cancelled).ics", "cancel" },
-  };
+  g_autoptr (GFile) file = pd_circle_letter_get_file (letter, folder);
 
-  for (guint i = 0; i < G_N_ELEMENTS (FILES); i++)
-    {
-      g_autofree char *name = g_strconcat (letter->name, FILES[i].ending, NULL);
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (!FILES[i].bytes)
-        continue;
-      if (!pd_fresh_file_set_contents (path, FILES[i].bytes, error))
-        return FALSE;
-      pd_output_add_text (output, letter->name);
-      pd_output_add_text (output, *letter->contact ? letter->contact : NULL);
-      pd_output_add_text (output, FILES[i].method);
-      pd_output_add_text (output, path);
-    }
-  return TRUE;
+  pd_output_add_text (output, letter->who);
+  pd_output_add_text (output, *letter->contact ? letter->contact : NULL);
+  pd_output_add_text (output, letter->is_cancelled ? "cancel" : "request");
+  pd_output_add_day (output, letter->day);
+  pd_output_add_text (output, g_file_peek_path (file));
 }
 
+/* What was sent before is not mixed with what is sent now. */
 static gboolean
-make_folder (const char *folder,
+make_folder (const char *path,
              GError    **error)
 {
-  if (g_mkdir_with_parents (folder, 0700) == 0)
+  gboolean         is_there = g_mkdir_with_parents (path, 0700) == 0;
+  g_autoptr (GDir) folder = is_there ? g_dir_open (path, 0, NULL) : NULL;
+
+  if (folder == NULL)
+    g_set_error (error, PD_ERROR, PD_ERROR_IO, _ ("The folder %s could not be made. No invitation was written."), path);
+  else if (g_dir_read_name (folder) != NULL)
+    g_set_error (error, PD_ERROR, PD_ERROR_EXISTS,
+                 _ ("The folder %s has something in it already. Choose a new one. No invitation was written."), path);
+  else
     return TRUE;
-  g_set_error (error, PD_ERROR, PD_ERROR_IO, _ ("The folder %s could not be made. No invitation was written."), folder);
   return FALSE;
 }
 
@@ -203,9 +190,10 @@ write_invitations (PdInvocation       *self,
                    const PdCircleCall *call,
                    GError            **error)
 {
-  static const char *const fields[] = { "who", "contact", "method", "file", NULL };
+  static const char *const fields[] = { "who", "contact", "method", "date", "file", NULL };
   g_autoptr (PdOutput)     output = pd_output_new (pd_invocation_get_json (self), fields);
   g_autoptr (PdCircle)     circle = pd_circle_call_load (self, workspace, error);
+  g_autoptr (GFile)        folder = g_file_new_for_path (call->output);
   g_autoptr (GPtrArray)    letters = NULL;
   PdCircleInviting         inviting = { .circle = circle, .has_details = call->details, .now = pd_invocation_get_now (self) };
 
@@ -220,12 +208,12 @@ write_invitations (PdInvocation       *self,
   if (!make_folder (call->output, error))
     return FALSE;
   letters = pd_workspace_invite_circle (workspace, &inviting, error);
-  for (guint i = 0; letters && i < letters->len; i++)
-    if (!write_letter (call->output, letters->pdata[i], output, error))
-      return FALSE;
-  if (letters)
-    pd_output_print (output);
-  return letters != NULL;
+  if (!letters || !pd_circle_letters_write (letters, folder, error))
+    return FALSE;
+  for (guint i = 0; i < letters->len; i++)
+    add_letter (output, letters->pdata[i], folder);
+  pd_output_print (output);
+  return TRUE;
 }
 
 static gboolean

@@ -146,38 +146,31 @@ add_event (const PdCircleInvitations *self,
 
 /**
  * pd_circle_invitations_make:
- * @self: what it is made from
- * @method: whether to invite, or to take back what was told before
+ * @self: whose it is
+ * @invitation: to which session, or what is taken back
  *
- * Writes an iCalendar file as calendars send one another (RFC 5546): METHOD:REQUEST with
- * the sessions that a member is to come to, or METHOD:CANCEL with those that they need
- * not keep free any more. Each event is known by the same UID for as long as the session
- * is, and is the member's own: nobody else is named in it, unless its words do. Where
- * their contact is no email address, they stand under one that says nothing.
+ * Writes an iCalendar file as calendars send one another: METHOD:REQUEST with a session
+ * that a member is to come to, or METHOD:CANCEL with one that they need not keep free any
+ * more. It is one session a file, because whoever takes such a file in looks for one event
+ * (RFC 5546, 3.2.2 and 3.2.5), and many programs take the first alone. The event is known by
+ * the same UID for as long as the session is, and is the member's own: nobody else is named
+ * in it, unless its words do. Where their contact is no email address, they stand under one
+ * that says nothing.
  *
- * Returns: (transfer full) (nullable): the file, or %NULL where there is nothing of the
- *   kind
+ * Returns: (transfer full): the file
  */
 GBytes *
 pd_circle_invitations_make (const PdCircleInvitations *self,
-                            PdCircleMethod             method)
+                            const PdCircleInvitation  *invitation)
 {
   g_autoptr (PdCalendarWriter) writer = NULL;
-  guint                        n = 0;
 
-  g_return_val_if_fail (self != NULL && self->file_id != NULL && self->invitations != NULL, NULL);
+  g_return_val_if_fail (self != NULL && self->file_id != NULL, NULL);
+  g_return_val_if_fail (invitation != NULL, NULL);
 
   writer = pd_calendar_writer_new (PRODUCT,
-                                   method == PD_CIRCLE_INVITE ? ICAL_METHOD_REQUEST : ICAL_METHOD_CANCEL,
+                                   invitation->is_cancelled ? ICAL_METHOD_CANCEL : ICAL_METHOD_REQUEST,
                                    self->stamp);
-  for (guint i = 0; i < self->invitations->len; i++)
-    {
-      const PdCircleInvitation *invitation = g_ptr_array_index (self->invitations, i);
-
-      if (invitation->is_cancelled != (method == PD_CIRCLE_TAKE_BACK))
-        continue;
-      add_event (self, invitation, writer);
-      n++;
-    }
-  return n > 0 ? pd_calendar_writer_finish (writer) : NULL;
+  add_event (self, invitation, writer);
+  return pd_calendar_writer_finish (writer);
 }

@@ -5,23 +5,15 @@
 
 G_BEGIN_DECLS
 
-/* What a file of invitations asks of whoever takes it in. */
-typedef enum
-{
-  PD_CIRCLE_INVITE,
-  PD_CIRCLE_TAKE_BACK,
-} PdCircleMethod;
-
 /**
  * PdCircleInvitations:
  * @file_id: what the service's file is known by; makes what events are known by
  * @organizer: how whoever invites can be reached: an email address, or anything else
  * @contact: how the one who is invited wants to be reached: the same
  * @name: (nullable): what they are called; %NULL where no name is told
- * @invitations: (element-type PdCircleInvitation): all of them, of one member
- * @stamp: when the file is made, in microseconds since the epoch, UTC
+ * @stamp: when the files are made, in microseconds since the epoch, UTC
  *
- * What the invitations of one member are made from.
+ * What the invitations of one member have in common.
  */
 typedef struct
 {
@@ -29,12 +21,11 @@ typedef struct
   const char *organizer;
   const char *contact;
   const char *name;
-  GPtrArray  *invitations;
   gint64      stamp;
 } PdCircleInvitations;
 
 GBytes  *pd_circle_invitations_make (const PdCircleInvitations *self,
-                                     PdCircleMethod             method);
+                                     const PdCircleInvitation  *invitation);
 char    *pd_circle_invitations_make_uid (const char *file_id,
                                          PdId        member_id,
                                          PdId        session_id);

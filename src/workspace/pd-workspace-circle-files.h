@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pd-circle-finding.h"
+#include "pd-circle-letters.h"
 #include "pd-circle-reply.h"
 #include "pd-document.h"
 #include "pd-paper.h"
@@ -32,25 +33,6 @@ typedef struct
   const char     *organizer;
   gint64          now;
 } PdCircleInviting;
-
-/**
- * PdCircleLetter:
- * @member_id: for whom
- * @name: what they are called, as a name of a file can be
- * @contact: how they want to be reached; may be empty
- * @request: (nullable): an iCalendar file with the sessions that they are to come to
- * @cancel: (nullable): one with those that they need not keep free any more
- *
- * What is sent to one member.
- */
-typedef struct
-{
-  PdId    member_id;
-  char   *name;
-  char   *contact;
-  GBytes *request;
-  GBytes *cancel;
-} PdCircleLetter;
 
 GPtrArray *pd_workspace_list_circle_answers (PdWorkspace *self,
                                              PdId         circle_id,

@@ -17,9 +17,6 @@
 #include "pd-circle-session-table.h"
 #include "pd-workspace-private.h"
 
-/* No name of a file has these, on whatever computer it is opened. */
-#define NOT_IN_A_FILE_NAME "/\\:*?\"<>|\n\r\t"
-
 typedef struct
 {
   /* borrowed */
@@ -47,18 +44,6 @@ inviting_clear (Inviting *self)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Inviting, inviting_clear)
-
-static void
-letter_free (gpointer data)
-{
-  PdCircleLetter *letter = data;
-
-  g_free (letter->name);
-  g_free (letter->contact);
-  g_clear_pointer (&letter->request, g_bytes_unref);
-  g_clear_pointer (&letter->cancel, g_bytes_unref);
-  g_free (letter);
-}
 
 /* Whoever hosts does it where they work first of all. */
 static void
@@ -162,33 +147,28 @@ get_contact (const Inviting       *self,
   return pd_person_get_email (person);
 }
 
-static PdCircleLetter *
-write_letter (const Inviting       *self,
-              const PdCircleMember *member)
+static void
+write_letters (const Inviting       *self,
+               const PdCircleMember *member,
+               GPtrArray            *letters)
 {
-  g_autoptr (GPtrArray) invitations = g_ptr_array_new ();
-  const char           *name = pd_circle_names_get (self->names, member->id);
-  const char           *contact = get_contact (self, member);
-  PdCircleInvitations   all = { .invitations = invitations };
-  PdCircleLetter       *letter;
+  const char         *name = pd_circle_names_get (self->names, member->id);
+  const char         *contact = get_contact (self, member);
+  PdCircleInvitations all = {
+    .file_id = pd_vault_get_file_id (self->workspace->vault),
+    .organizer = self->of->organizer,
+    .contact = contact,
+    .name = self->of->has_details ? name : NULL,
+    .stamp = self->of->now,
+  };
 
   for (guint i = 0; i < self->told->len; i++)
-    if (((PdCircleInvitation *) g_ptr_array_index (self->told, i))->member_id == member->id)
-      g_ptr_array_add (invitations, g_ptr_array_index (self->told, i));
-  if (invitations->len == 0)
-    return NULL;
-  all.file_id = pd_vault_get_file_id (self->workspace->vault);
-  all.organizer = self->of->organizer;
-  all.contact = contact;
-  all.name = self->of->has_details ? name : NULL;
-  all.stamp = self->of->now;
-  letter = g_new0 (PdCircleLetter, 1);
-  letter->member_id = member->id;
-  letter->name = g_strdelimit (g_strdup (name), NOT_IN_A_FILE_NAME, '-');
-  letter->contact = g_strdup (contact);
-  letter->request = pd_circle_invitations_make (&all, PD_CIRCLE_INVITE);
-  letter->cancel = pd_circle_invitations_make (&all, PD_CIRCLE_TAKE_BACK);
-  return letter;
+    {
+      const PdCircleInvitation *told = g_ptr_array_index (self->told, i);
+
+      if (told->member_id == member->id)
+        pd_circle_letters_add (letters, told, name, contact, pd_circle_invitations_make (&all, told));
+    }
 }
 
 /**
@@ -202,8 +182,9 @@ write_letter (const Inviting       *self,
  * time it is known what they have; undo passes over that, because nothing takes back what
  * was sent.
  *
- * Returns: (transfer full) (element-type PdCircleLetter): a letter for each member who is
- *   told something, in the order of the circle
+ * Returns: (transfer full) (element-type PdCircleLetter): a letter for each member and
+ *   session that they are told of; members in the order of the circle, and their sessions
+ *   in order of time
  */
 GPtrArray *
 pd_workspace_invite_circle (PdWorkspace            *self,
@@ -211,7 +192,7 @@ pd_workspace_invite_circle (PdWorkspace            *self,
                             GError                **error)
 {
   g_auto (Inviting)     work = { .workspace = self, .of = inviting };
-  g_autoptr (GPtrArray) letters = g_ptr_array_new_with_free_func (letter_free);
+  g_autoptr (GPtrArray) letters = pd_circle_letters_new ();
 
   g_return_val_if_fail (PD_IS_WORKSPACE (self), NULL);
   g_return_val_if_fail (inviting != NULL && inviting->circle != NULL, NULL);
@@ -222,12 +203,7 @@ pd_workspace_invite_circle (PdWorkspace            *self,
   if (!put_down (&work, error))
     return NULL;
   for (guint i = 0; i < inviting->circle->members->len; i++)
-    {
-      PdCircleLetter *letter = write_letter (&work, g_ptr_array_index (inviting->circle->members, i));
-
-      if (letter != NULL)
-        g_ptr_array_add (letters, letter);
-    }
+    write_letters (&work, g_ptr_array_index (inviting->circle->members, i), letters);
   return g_steal_pointer (&letters);
 }
 

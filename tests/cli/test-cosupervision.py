@@ -172,37 +172,49 @@ def test_plan(desk):
 
 
 def invite(desk, folder, *more):
+    """What each is sent of a day, by who they are and what it asks."""
     rows = listed(desk, 'ics', *WEEKS, '--output', folder, *more)
-    return {(row['who'], row['method']): (desk.work / row['file']).read_bytes().decode().replace('\r\n ', '') for row in rows}
+    texts = {}
+    for row in rows:
+        text = (desk.work / row['file']).read_bytes().decode().replace('\r\n ', '')
+        d.same([text.count(line) for line in ('BEGIN:VEVENT', 'METHOD:' + row['method'].upper())], [1, 1])
+        texts[row['who'], row['method']] = texts.get((row['who'], row['method']), '') + text
+    return texts
 
 
 def test_invitations(desk):
-    """Each member gets a calendar file of their own; what changes is counted, what goes is taken back"""
+    """Each member gets a calendar file of each session; what changes is counted, what goes is taken back"""
     circle(desk)
     first = book(desk, 'Mira', 'Ana', '2026-12-01')
     book(desk, 'Noor', 'Bo', '2026-12-03')
     files = invite(desk, 'out', '--organizer', 'office@example.org')
     d.same(set(files), {(who, 'request') for who in (d.MANAGER, 'Noor', 'Ana (River House)', 'Bo (River House)')})
+    d.same(sorted(str(path.relative_to(desk.work)) for path in (desk.work / 'out').glob('*/*')),
+           ['out/Ana (River House)/2026-12-01 10.00.ics', 'out/Bo (River House)/2026-12-03 10.00.ics',
+            f'out/{d.MANAGER}/2026-12-01 10.00.ics', 'out/Noor/2026-12-03 10.00.ics'])
     ana = files['Ana (River House)', 'request']
     d.holds(ana, 'METHOD:REQUEST', 'SUMMARY:Meeting', 'DTSTART;TZID=Australia/Sydney:20261201T100000', 'SEQUENCE:0',
             'mailto:ana@river.example.org', 'ORGANIZER:mailto:office@example.org', 'CLASS:PRIVATE')
     lacks(ana, 'Mira', 'River', 'Coast', 'DESCRIPTION')
     lacks(files['Bo (River House)', 'request'], '0412', 'mailto:0')
-    d.same(invite(desk, 'out', '--organizer', 'office@example.org')['Noor', 'request'].count('SEQUENCE:0'), 1)
+    d.holds(act(desk, 'ics', *WEEKS, '--output', 'out', expect=d.FAILED), 'has something in it already')
+    d.same(invite(desk, 'same', '--organizer', 'office@example.org')['Noor', 'request'].count('SEQUENCE:0'), 1)
     moved = act(desk, 'move', first, '--date', '2026-12-02', '--start', '10:00')
-    files = invite(desk, 'out', '--organizer', 'office@example.org')
+    files = invite(desk, 'moved', '--organizer', 'office@example.org')
+    d.same(sorted(path.name for path in (desk.work / 'moved' / 'Ana (River House)').iterdir()),
+           ['2026-12-01 10.00 (cancelled).ics', '2026-12-02 10.00.ics'])
     d.holds(files['Ana (River House)', 'cancel'], 'METHOD:CANCEL', 'STATUS:CANCELLED', 'SEQUENCE:1', '20261201T100000')
     d.holds(files['Ana (River House)', 'request'], '20261202T100000', 'SEQUENCE:0')
     uid = re.search(r'UID:(\S+)', ana).group(1)
     d.holds(files['Ana (River House)', 'cancel'], uid)
     lacks(files['Ana (River House)', 'request'], uid)
-    files = invite(desk, 'out', '--details')
+    files = invite(desk, 'details', '--details')
     d.holds(files['Ana (River House)', 'request'], 'SUMMARY:Coast circle', 'SEQUENCE:1', 'Mira Khan')
-    act(desk, 'ics', *WEEKS, '--output', 'out', '--organizer', 'the office', expect=d.USAGE)
+    act(desk, 'ics', *WEEKS, '--output', 'not', '--organizer', 'the office', expect=d.USAGE)
     # Nobody answers from here: what was told is in the file, and undo leaves it there.
     desk.call('undo', desk.file)
     d.same([row['id'] for row in listed(desk, 'list', *WEEKS) if row['state'] == 'moved'], [])
-    d.holds(invite(desk, 'out')['Ana (River House)', 'cancel'], 'METHOD:CANCEL')
+    d.holds(invite(desk, 'undone')['Ana (River House)', 'cancel'], 'METHOD:CANCEL')
     assert moved
 
 

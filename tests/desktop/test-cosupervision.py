@@ -156,7 +156,7 @@ def step_roster(person):
 
 
 def step_invite(person):
-    """each gets a calendar file of their own"""
+    """each gets a folder of their own, with a calendar file for each session"""
     folder = person.home / 'out'
     folder.mkdir()
     person.press('ctrl+shift+e')
@@ -165,12 +165,14 @@ def step_invite(person):
     person.press('ctrl+s')
     person.choose_path(folder, kept=False)
     person.wait_active(person.main)
-    files = sorted(folder.glob('*/*.ics'))
-    s.same([path.stem for path in files], sorted(NAMES))
+    s.same(sorted(path.name for path in folder.glob('*/*')), sorted(NAMES))
+    files = sorted(folder.glob('*/*/*.ics'))
+    s.same(len(files), 2 * len(chips(person, DIARY)))
     for path in files:
         text = path.read_text()
         s.holds(text, 'METHOD:REQUEST', 'SUMMARY:Meeting')
-        s.holds_none([text], NAMES)
+        s.same(text.count('BEGIN:VEVENT'), 1)
+        s.holds_none([text, path.name], NAMES)
         s.same(path.stat().st_mode & 0o777, 0o600)
 
 

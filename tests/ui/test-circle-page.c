@@ -4,7 +4,6 @@
 
 #include "pd-circle-agreement-dialog.h"
 #include "pd-circle-dialog.h"
-#include "pd-circle-letters.h"
 #include "pd-circle-member-dialog.h"
 #include "pd-circle-times-group.h"
 #include "pd-weekdays-row.h"
@@ -13,8 +12,6 @@
 #include "sample-circle.h"
 #include "sample-form.h"
 #include "sample-window.h"
-
-#include <glib/gstdio.h>
 
 static const char *
 get_state (SampleCircle *self)
@@ -115,37 +112,6 @@ test_sits_out (SampleCircle *self,
 }
 
 static void
-test_letters (void)
-{
-  g_autoptr (GError)    error = NULL;
-  g_autofree char      *path = g_dir_make_tmp ("peerdesk-letters-XXXXXX", &error);
-  g_autoptr (GFile)     parent = g_file_new_for_path (path);
-  g_autoptr (GFile)     first = pd_circle_letters_make_folder (parent, SAMPLE_MONDAY, &error);
-  g_autoptr (GFile)     second = pd_circle_letters_make_folder (parent, SAMPLE_MONDAY, &error);
-  g_autoptr (GBytes)    bytes = g_bytes_new_static ("BEGIN:VCALENDAR", 15);
-  g_autoptr (GPtrArray) letters = g_ptr_array_new ();
-  g_autoptr (GFile)     file = NULL;
-  PdCircleLetter        letter = { 1, (char *) "Ana", (char *) "", bytes, NULL };
-  GStatBuf              about;
-
-  g_assert_no_error (error);
-  g_assert_false (g_file_equal (first, second));
-  g_ptr_array_add (letters, &letter);
-  g_assert_true (pd_circle_letters_write (letters, first, &error));
-  file = g_file_get_child (first, "Ana.ics");
-  g_assert_cmpint (g_stat (g_file_peek_path (file), &about), ==, 0);
-  g_assert_cmpint (about.st_mode & 0777, ==, 0600);
-  g_assert_cmpint (g_stat (g_file_peek_path (first), &about), ==, 0);
-  g_assert_cmpint (about.st_mode & 0777, ==, 0700);
-  g_assert_false (pd_circle_letters_write (letters, first, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
-  g_file_delete (file, NULL, NULL);
-  g_file_delete (first, NULL, NULL);
-  g_file_delete (second, NULL, NULL);
-  g_file_delete (parent, NULL, NULL);
-}
-
-static void
 put_down (SampleCircle *self,
           const char   *place)
 {
@@ -209,7 +175,6 @@ main (int    argc,
   ADD ("/circle-page/row-83/what-was-agreed-before-stays", test_agreement);
   ADD ("/circle-page/somebody-sits-out-and-nobody-asks-why", test_sits_out);
 #undef ADD
-  g_test_add_func ("/circle-page/what-was-sent-is-never-written-over", test_letters);
 
   return g_test_run ();
 }

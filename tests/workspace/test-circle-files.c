@@ -8,6 +8,7 @@
 #include "pd-circle-planner.h"
 #include "pd-workspace-circle-files.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define NEXT_TUESDAY (TUESDAY + 7)
@@ -24,26 +25,28 @@ invite (WorkspaceFixture *self,
   return letters;
 }
 
-static const PdCircleLetter *
-find_letter (GPtrArray *letters,
-             PdId       member_id)
+/* What somebody is sent, one file after another. */
+static char *
+join_letters (GPtrArray *letters,
+              PdId       member_id)
 {
+  GString *text = g_string_new (NULL);
+
   for (guint i = 0; i < letters->len; i++)
     {
       const PdCircleLetter *letter = g_ptr_array_index (letters, i);
 
       if (letter->member_id == member_id)
-        return letter;
+        g_string_append_len (text, g_bytes_get_data (letter->bytes, NULL), (gssize) g_bytes_get_size (letter->bytes));
     }
-  return NULL;
+  return g_string_free (text, FALSE);
 }
 
 static guint
-count_in (GBytes     *bytes,
+count_in (const char *text,
           const char *piece)
 {
-  g_autofree char *text = bytes != NULL ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) : g_strdup ("");
-  g_auto (GStrv)   parts = g_strsplit (text, piece, -1);
+  g_auto (GStrv) parts = g_strsplit (text, piece, -1);
 
   return g_strv_length (parts) - 1;
 }
@@ -72,20 +75,99 @@ read_reply (WorkspaceFixture *self,
 }
 
 static void
-test_each_member_gets_a_letter (WorkspaceFixture *self,
-                                gconstpointer     data)
+test_each_member_gets_a_letter_of_each_session (WorkspaceFixture *self,
+                                                gconstpointer     data)
 {
   g_autoptr (PdCircle)        circle = add_circle (self);
   g_autoptr (PdCircleSession) first = book_pair (self, circle, CIRCLE_MIRA, CIRCLE_ANA, NEXT_TUESDAY, 600);
   g_autoptr (PdCircleSession) second = book_pair (self, circle, CIRCLE_NOOR, CIRCLE_ANA, NEXT_TUESDAY + 14, 600);
   g_autoptr (GPtrArray)       letters = invite (self, circle);
-  const PdCircleLetter       *ana = find_letter (letters, get_member_id (circle, CIRCLE_ANA));
+  g_autofree char            *ana = join_letters (letters, get_member_id (circle, CIRCLE_ANA));
+  g_autoptr (GFile)           folder = g_file_new_for_path ("/out");
+  guint                       n = 0;
 
-  g_assert_cmpuint (letters->len, ==, 3);
-  g_assert_cmpstr (ana->name, ==, "Ana (River House)");
-  g_assert_cmpuint (count_in (ana->request, "BEGIN:VEVENT"), ==, 2);
-  g_assert_cmpuint (count_in (ana->request, "SEQUENCE:0"), ==, 2);
-  g_assert_null (ana->cancel);
+  g_assert_cmpuint (pd_circle_letters_count_people (letters), ==, 3);
+  g_assert_cmpuint (letters->len, ==, 4);
+  g_assert_cmpuint (count_in (ana, "BEGIN:VCALENDAR"), ==, 2);
+  g_assert_cmpuint (count_in (ana, "BEGIN:VEVENT"), ==, 2);
+  g_assert_cmpuint (count_in (ana, "SEQUENCE:0"), ==, 2);
+  g_assert_cmpuint (count_in (ana, "METHOD:REQUEST"), ==, 2);
+  for (guint i = 0; i < letters->len; i++)
+    {
+      g_autoptr (GFile) file = pd_circle_letter_get_file (g_ptr_array_index (letters, i), folder);
+
+      n += g_str_equal (g_file_peek_path (file), "/out/Ana (River House)/2026-12-01 10.00.ics");
+    }
+  g_assert_cmpuint (n, ==, 1);
+}
+
+/* Nothing of one lies where what is sent to the other is. */
+static void
+test_two_of_one_name_have_folders_of_their_own (void)
+{
+  static const char *const WHO[] = { "Ana", "Ana", "../Ana", "Ana: 1/2" };
+  static const char *const WHERE[] = { "/out/Ana", "/out/Ana 2", "/out/-.-Ana", "/out/Ana- 1-2" };
+  g_autoptr (GPtrArray)    letters = pd_circle_letters_new ();
+  g_autoptr (GFile)        folder = g_file_new_for_path ("/out");
+  g_autoptr (PdCircle)     circle = pd_circle_new ("Coast circle", PD_CIRCLE_PAIRS, "Australia/Sydney", TUESDAY);
+
+  for (guint i = 0; i < G_N_ELEMENTS (WHO); i++)
+    {
+      g_autoptr (PdCircleSession)    session = pd_circle_session_new (circle, TUESDAY, 600);
+      g_autoptr (PdCircleInvitation) invitation = pd_circle_invitation_new (circle, session, (PdId) i + 1);
+
+      for (guint j = 0; j < 2; j++)
+        {
+          g_autoptr (GFile) file = NULL;
+          g_autoptr (GFile) own = NULL;
+          g_autofree char  *name = NULL;
+
+          pd_circle_letters_add (letters, invitation, WHO[i], "", g_bytes_new_static ("x", 1));
+          file = pd_circle_letter_get_file (g_ptr_array_index (letters, letters->len - 1), folder);
+          own = g_file_get_parent (file);
+          name = g_file_get_basename (file);
+          g_assert_cmpstr (g_file_peek_path (own), ==, WHERE[i]);
+          g_assert_cmpstr (name, ==, j == 0 ? "2026-11-24 10.00.ics" : "2026-11-24 10.00 2.ics");
+        }
+    }
+  g_assert_cmpuint (pd_circle_letters_count_people (letters), ==, G_N_ELEMENTS (WHO));
+}
+
+static int
+get_mode (GFile *file)
+{
+  GStatBuf about;
+
+  g_assert_cmpint (g_stat (g_file_peek_path (file), &about), ==, 0);
+  return about.st_mode & 0777;
+}
+
+static void
+test_what_was_sent_is_never_written_over (WorkspaceFixture *self,
+                                          gconstpointer     data)
+{
+  g_autoptr (PdCircle)        circle = add_circle (self);
+  g_autoptr (PdCircleSession) session = book_pair (self, circle, CIRCLE_MIRA, CIRCLE_ANA, NEXT_TUESDAY, 600);
+  g_autoptr (GPtrArray)       letters = invite (self, circle);
+  g_autoptr (GError)          error = NULL;
+  g_autoptr (GFile)           parent = g_file_new_for_path (self->folder);
+  g_autoptr (GFile)           first = pd_circle_letters_make_folder (parent, TUESDAY, &error);
+  g_autoptr (GFile)           second = pd_circle_letters_make_folder (parent, TUESDAY, &error);
+
+  g_assert_no_error (error);
+  g_assert_false (g_file_equal (first, second));
+  g_assert_cmpint (get_mode (first), ==, 0700);
+  g_assert_true (pd_circle_letters_write (letters, first, &error));
+  for (guint i = 0; i < letters->len; i++)
+    {
+      g_autoptr (GFile) file = pd_circle_letter_get_file (g_ptr_array_index (letters, i), first);
+      g_autoptr (GFile) own = g_file_get_parent (file);
+
+      g_assert_cmpint (get_mode (file), ==, 0600);
+      g_assert_cmpint (get_mode (own), ==, 0700);
+    }
+  g_assert_false (pd_circle_letters_write (letters, first, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
 }
 
 static void
@@ -106,7 +188,7 @@ test_the_same_again_is_no_change (WorkspaceFixture *self,
   history = pd_workspace_list_history (self->workspace, 100, NULL);
   after = history->len;
   g_assert_cmpuint (before, ==, after);
-  g_assert_true (g_bytes_equal (((PdCircleLetter *) first->pdata[0])->request, ((PdCircleLetter *) second->pdata[0])->request));
+  g_assert_true (g_bytes_equal (((PdCircleLetter *) first->pdata[0])->bytes, ((PdCircleLetter *) second->pdata[0])->bytes));
 }
 
 /* Undo takes the session away, and never what was sent. */
@@ -118,20 +200,21 @@ test_what_was_sent_is_taken_back_after_undo (WorkspaceFixture *self,
   g_autoptr (PdCircleSession) session = book_pair (self, circle, CIRCLE_MIRA, CIRCLE_ANA, NEXT_TUESDAY, 600);
   g_autoptr (GPtrArray)       sent = invite (self, circle);
   g_autoptr (GPtrArray)       after = NULL;
-  const PdCircleLetter       *ana;
+  g_autofree char            *gone = NULL;
+  g_autofree char            *back = NULL;
 
   g_assert_true (pd_workspace_undo (self->workspace, NULL));
   after = invite (self, circle);
-  ana = find_letter (after, get_member_id (circle, CIRCLE_ANA));
-  g_assert_null (ana->request);
-  g_assert_cmpuint (count_in (ana->cancel, "METHOD:CANCEL"), ==, 1);
-  g_assert_cmpuint (count_in (ana->cancel, "SEQUENCE:1"), ==, 1);
+  gone = join_letters (after, get_member_id (circle, CIRCLE_ANA));
+  g_assert_cmpuint (count_in (gone, "METHOD:REQUEST"), ==, 0);
+  g_assert_cmpuint (count_in (gone, "METHOD:CANCEL"), ==, 1);
+  g_assert_cmpuint (count_in (gone, "SEQUENCE:1"), ==, 1);
   g_assert_true (pd_workspace_redo (self->workspace, NULL));
   g_clear_pointer (&after, g_ptr_array_unref);
   after = invite (self, circle);
-  ana = find_letter (after, get_member_id (circle, CIRCLE_ANA));
-  g_assert_null (ana->cancel);
-  g_assert_cmpuint (count_in (ana->request, "SEQUENCE:2"), ==, 1);
+  back = join_letters (after, get_member_id (circle, CIRCLE_ANA));
+  g_assert_cmpuint (count_in (back, "METHOD:CANCEL"), ==, 0);
+  g_assert_cmpuint (count_in (back, "SEQUENCE:2"), ==, 1);
 }
 
 static void
@@ -142,12 +225,15 @@ test_what_is_told_outlives_the_program (WorkspaceFixture *self,
   g_autoptr (PdCircleSession) session = book_pair (self, circle, CIRCLE_MIRA, CIRCLE_ANA, NEXT_TUESDAY, 600);
   g_autoptr (GPtrArray)       sent = invite (self, circle);
   g_autoptr (GPtrArray)       again = NULL;
+  g_autofree char            *ana = NULL;
 
   workspace_fixture_reopen (self);
   g_assert_true (pd_workspace_not_hold_circle_session (self->workspace, session, NULL));
   again = invite (self, circle);
   g_assert_cmpuint (again->len, ==, 2);
-  g_assert_cmpuint (count_in (((PdCircleLetter *) again->pdata[0])->cancel, "SEQUENCE:1"), ==, 1);
+  ana = join_letters (again, get_member_id (circle, CIRCLE_ANA));
+  g_assert_cmpuint (count_in (ana, "METHOD:CANCEL"), ==, 1);
+  g_assert_cmpuint (count_in (ana, "SEQUENCE:1"), ==, 1);
 }
 
 static void
@@ -300,7 +386,9 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  add ("/circle-files/each-member-gets-a-letter", test_each_member_gets_a_letter);
+  add ("/circle-files/each-member-gets-a-letter-of-each-session", test_each_member_gets_a_letter_of_each_session);
+  g_test_add_func ("/circle-files/two-of-one-name-have-folders-of-their-own", test_two_of_one_name_have_folders_of_their_own);
+  add ("/circle-files/what-was-sent-is-never-written-over", test_what_was_sent_is_never_written_over);
   add ("/circle-files/the-same-again-is-no-change", test_the_same_again_is_no_change);
   add ("/circle-files/what-was-sent-is-taken-back-after-undo", test_what_was_sent_is_taken_back_after_undo);
   add ("/circle-files/what-is-told-outlives-the-program", test_what_is_told_outlives_the_program);

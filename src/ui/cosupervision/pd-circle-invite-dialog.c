@@ -7,7 +7,6 @@
 
 #include "pd-choose-file.h"
 #include "pd-circle-invitations.h"
-#include "pd-circle-letters.h"
 #include "pd-date-row.h"
 #include "pd-error.h"
 #include "pd-workspace-circle-files.h"
@@ -75,6 +74,7 @@ write_all (PdCircleInviteDialog *self,
   g_autofree char      *organizer = dup_organizer (self);
   g_autofree char      *words = NULL;
   g_autofree char      *name = NULL;
+  guint                 n;
   g_autoptr (GFile)     folder = pd_circle_letters_make_folder (parent, self->today, error);
   g_autoptr (GPtrArray) letters = NULL;
   PdCircleInviting      inviting = {
@@ -89,11 +89,12 @@ write_all (PdCircleInviteDialog *self,
   letters = folder != NULL ? pd_workspace_invite_circle (workspace, &inviting, error) : NULL;
   if (letters == NULL || !pd_circle_letters_write (letters, folder, error))
     return FALSE;
+  n = pd_circle_letters_count_people (letters);
   name = g_file_get_basename (folder);
   /* Translators: how many people are invited, and the name of the folder that has the files */
   words = g_strdup_printf (ngettext ("Invitations for %1$u person are in the folder “%2$s”",
-                                     "Invitations for %1$u people are in the folder “%2$s”", letters->len),
-                           letters->len, name);
+                                     "Invitations for %1$u people are in the folder “%2$s”", n),
+                           n, name);
   gtk_widget_activate_action (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))), "win.tell", "s", words);
   return TRUE;
 }
