@@ -49,7 +49,7 @@ today_cb (GSimpleAction *action,
 {
   PdRosterPage *self = user_data;
 
-  pd_roster_page_show_day (self, self->today);
+  pd_roster_page_show_day (self, self->part.today);
 }
 
 static void
@@ -70,7 +70,7 @@ new_cb (GSimpleAction *action,
   PdRosterPage *self = user_data;
 
   if (self->is_list)
-    pd_roster_page_create_shift (self, 0, CLAMP (self->today, self->from, self->from + self->weeks * DAYS_PER_WEEK - 1), "");
+    pd_roster_page_create_shift (self, 0, CLAMP (self->part.today, self->from, self->from + self->weeks * DAYS_PER_WEEK - 1), "");
   else
     gtk_widget_activate_action (GTK_WIDGET (self->grid), "grid.create", "s", "");
 }
@@ -215,7 +215,7 @@ new_menu (PdRosterPage *self)
 void
 pd_roster_page_update_menus (PdRosterPage *self)
 {
-  GListModel *sites = pd_workspace_get_sites (self->workspace);
+  GListModel *sites = pd_workspace_get_sites (self->part.workspace);
 
   g_menu_remove_all (self->site_menu);
   append_choice (self->site_menu, _ ("All Sites"), "roster.site", g_variant_new_string (""));
@@ -239,7 +239,7 @@ pd_roster_page_update_actions (PdRosterPage *self)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "new");
 
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), pd_workspace_is_writable (self->workspace));
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), pd_workspace_is_writable (self->part.workspace));
   pd_roster_page_update_plan_actions (self);
   pd_roster_page_update_role_action (self);
 }

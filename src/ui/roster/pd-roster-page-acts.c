@@ -35,8 +35,8 @@ edit_shift (PdRosterPage *self,
   if (self->editor != NULL)
     return;
 
-  editor = pd_shift_editor_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, self->workspace, shift,
-                                self->today, typed);
+  editor = pd_shift_editor_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, self->part.workspace, shift,
+                                self->part.today, typed);
   g_set_weak_pointer (&self->editor, PD_SHIFT_EDITOR (editor));
   g_signal_connect_object (editor, "saved", G_CALLBACK (show_shift), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "open-role", G_CALLBACK (pd_roster_page_open_role), self, G_CONNECT_SWAPPED);
@@ -57,7 +57,7 @@ static PdId
 guess_site (PdRosterPage *self,
             PdPerson     *person)
 {
-  GListModel *sites = pd_workspace_get_sites (self->workspace);
+  GListModel *sites = pd_workspace_get_sites (self->part.workspace);
   guint       n = 0;
   const PdId *ids = person != NULL ? pd_person_get_site_ids (person, &n) : NULL;
 
@@ -115,7 +115,7 @@ remove_shift_cb (PdRosterPage *self,
 {
   g_autoptr (GError) error = NULL;
 
-  if (!pd_workspace_remove_shift (self->workspace, shift, &error))
+  if (!pd_workspace_remove_shift (self->part.workspace, shift, &error))
     pd_roster_page_tell (self, error);
 }
 
@@ -171,7 +171,7 @@ place_shift_cb (PdRosterPage *self,
 
   if (!is_copy && pd_shift_equal (placed, shift))
     return;
-  if (!pd_workspace_save_shift (self->workspace, placed, &error))
+  if (!pd_workspace_save_shift (self->part.workspace, placed, &error))
     {
       pd_roster_page_tell (self, error);
       return;
@@ -187,7 +187,7 @@ do_several (PdRosterPage *self,
   g_autoptr (PdRosterAct) act = pd_roster_act_new (label, proposals, PD_COLLIDING_TAKEN);
   g_autoptr (GError)      error = NULL;
 
-  if (!pd_workspace_do_roster_act (self->workspace, act, NULL, &error))
+  if (!pd_workspace_do_roster_act (self->part.workspace, act, NULL, &error))
     pd_roster_page_tell (self, error);
 }
 

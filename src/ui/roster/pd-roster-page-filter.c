@@ -65,7 +65,7 @@ static void
 append_streams (PdRosterPage *self)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GListModel            *people = pd_workspace_get_people (self->workspace);
+  GListModel            *people = pd_workspace_get_people (self->part.workspace);
 
   for (guint i = 0; i < g_list_model_get_n_items (people); i++)
     {

@@ -90,8 +90,8 @@ pd_roster_page_update_panel (PdRosterPage *self)
   if (self->panel != NULL)
     pd_findings_panel_set_roster (PD_FINDINGS_PANEL (self->panel),
                                   pd_roster_page_get_check (self) != NULL ? self->roster : NULL,
-                                  self->today,
-                                  pd_workspace_is_writable (self->workspace));
+                                  self->part.today,
+                                  pd_workspace_is_writable (self->part.workspace));
   pd_roster_page_update_swaps (self);
 }
 
@@ -127,7 +127,7 @@ void
 pd_roster_page_settle (PdRosterPage *self,
                        PdFinding    *finding)
 {
-  pd_roster_page_hold_dialog (self, pd_settle_dialog_new (get_window (self), self->workspace, finding, self->today));
+  pd_roster_page_hold_dialog (self, pd_settle_dialog_new (get_window (self), self->part.workspace, finding, self->part.today));
 }
 
 /**
@@ -141,7 +141,7 @@ void
 pd_roster_page_find_somebody (PdRosterPage *self,
                               PdShift      *gap)
 {
-  pd_roster_page_hold_dialog (self, pd_candidates_dialog_new (get_window (self), self->workspace, gap, self->today));
+  pd_roster_page_hold_dialog (self, pd_candidates_dialog_new (get_window (self), self->part.workspace, gap, self->part.today));
 }
 
 /**
@@ -158,9 +158,9 @@ pd_roster_page_take_off (PdRosterPage *self,
 {
   g_autoptr (GError)      error = NULL;
   g_autoptr (GPtrArray)   shifts = NULL;
-  g_autoptr (PdRosterAct) act = pd_workspace_plan_taking_off (self->workspace, shift, &error);
+  g_autoptr (PdRosterAct) act = pd_workspace_plan_taking_off (self->part.workspace, shift, &error);
 
-  if (act == NULL || !pd_workspace_do_roster_act (self->workspace, act, &shifts, &error))
+  if (act == NULL || !pd_workspace_do_roster_act (self->part.workspace, act, &shifts, &error))
     pd_roster_page_tell (self, error);
   else if (shifts->len > 0)
     pd_roster_page_find_somebody (self, g_ptr_array_index (shifts, 0));

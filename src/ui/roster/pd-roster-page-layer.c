@@ -25,13 +25,13 @@ pd_roster_page_take_worked_layer (PdRosterPage *self,
                                   PdRoster    **roster,
                                   GError      **error)
 {
-  g_autoptr (GPtrArray) people = pd_workspace_dup_people (self->workspace);
-  g_autoptr (GPtrArray) sites = pd_workspace_dup_sites (self->workspace);
+  g_autoptr (GPtrArray) people = pd_workspace_dup_people (self->part.workspace);
+  g_autoptr (GPtrArray) sites = pd_workspace_dup_sites (self->part.workspace);
   g_autoptr (GPtrArray) worked = NULL;
   g_autoptr (GPtrArray) shifts = NULL;
   guint                 n_days = pd_roster_get_n_days (*roster);
 
-  worked = pd_workspace_list_worked (self->workspace, self->from, self->from + (PdDay) n_days - 1, error);
+  worked = pd_workspace_list_worked (self->part.workspace, self->from, self->from + (PdDay) n_days - 1, error);
   if (worked == NULL)
     return FALSE;
   shifts = pd_worked_make_layer (pd_roster_get_shifts (*roster), worked, PD_LAYER_WORKED);

@@ -23,7 +23,7 @@ create_printable (PdRosterPage *self)
   paper.n_weeks = (guint) self->weeks;
   paper.side = self->side;
   paper.site_id = self->site_id;
-  return pd_roster_printable_new (self->workspace, self->today, &paper);
+  return pd_roster_printable_new (self->part.workspace, self->part.today, &paper);
 }
 
 /**
@@ -69,9 +69,9 @@ pd_roster_page_export (PdRosterPage *self)
     .n_days = (guint) self->weeks * DAYS_PER_WEEK,
     .side = self->side,
     .site_id = self->site_id,
-    .today = self->today,
+    .today = self->part.today,
   };
 
   if (GTK_IS_WINDOW (root))
-    pd_export_dialog_present (GTK_WINDOW (root), self->workspace, &export);
+    pd_export_dialog_present (GTK_WINDOW (root), self->part.workspace, &export);
 }

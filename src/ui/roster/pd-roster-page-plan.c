@@ -44,7 +44,7 @@ preview (PdRosterPage *self,
     pd_roster_page_tell (self, error);
   else
     /* Translators: a button that adds the shifts that are ticked */
-    pd_roster_page_hold_dialog (self, pd_act_dialog_new (get_window (self), self->workspace, act, heading, _ ("_Add")));
+    pd_roster_page_hold_dialog (self, pd_act_dialog_new (get_window (self), self->part.workspace, act, heading, _ ("_Add")));
 }
 
 static void
@@ -55,7 +55,7 @@ copy_here (PdRosterPage *self,
   int                days = n_weeks * DAYS_PER_WEEK;
   PdCopying          copying = { self->from - days, (guint) days, self->from, PD_ID_NONE, self->site_id };
   g_autoptr (GError) error = NULL;
-  PdRosterAct       *act = pd_workspace_plan_copying (self->workspace, &copying, &error);
+  PdRosterAct       *act = pd_workspace_plan_copying (self->part.workspace, &copying, &error);
 
   preview (self, act, error, heading);
 }
@@ -83,7 +83,7 @@ fill_patterns_cb (GSimpleAction *action,
 {
   PdRosterPage      *self = user_data;
   g_autoptr (GError) error = NULL;
-  PdRosterAct       *act = pd_workspace_plan_patterns (self->workspace, NULL, self->from, get_n_days (self),
+  PdRosterAct       *act = pd_workspace_plan_patterns (self->part.workspace, NULL, self->from, get_n_days (self),
                                                        self->site_id, &error);
 
   preview (self, act, error, _ ("Fill from Agreed Patterns"));
@@ -96,15 +96,15 @@ fill_open_cb (GSimpleAction *action,
               gpointer       user_data)
 {
   PdRosterPage        *self = user_data;
-  const PdFillWish     wish = { self->from, get_n_days (self), self->site_id, self->today, 0, 1 };
+  const PdFillWish     wish = { self->from, get_n_days (self), self->site_id, self->part.today, 0, 1 };
   g_autoptr (GError)   error = NULL;
-  g_autoptr (PdRoster) roster = pd_workspace_load_roster (self->workspace, wish.from, wish.n_days, PD_ROSTER_BY_PERSON,
+  g_autoptr (PdRoster) roster = pd_workspace_load_roster (self->part.workspace, wish.from, wish.n_days, PD_ROSTER_BY_PERSON,
                                                           PD_ID_NONE, PD_ID_NONE, &error);
 
   if (roster == NULL)
     pd_roster_page_tell (self, error);
   else
-    pd_roster_page_hold_dialog (self, pd_fill_dialog_new (get_window (self), self->workspace, roster, &wish));
+    pd_roster_page_hold_dialog (self, pd_fill_dialog_new (get_window (self), self->part.workspace, roster, &wish));
 }
 
 static void
@@ -114,7 +114,7 @@ templates_cb (GSimpleAction *action,
 {
   PdRosterPage *self = user_data;
 
-  pd_roster_page_hold_dialog (self, pd_templates_window_new (get_window (self), self->workspace));
+  pd_roster_page_hold_dialog (self, pd_templates_window_new (get_window (self), self->part.workspace));
 }
 
 static void
@@ -126,7 +126,7 @@ repeat_cb (GSimpleAction *action,
   PdShift      *shift = pd_roster_page_get_chosen (self);
 
   if (shift != NULL)
-    pd_roster_page_hold_dialog (self, pd_repeat_dialog_new (get_window (self), self->workspace, shift, self->today));
+    pd_roster_page_hold_dialog (self, pd_repeat_dialog_new (get_window (self), self->part.workspace, shift, self->part.today));
 }
 
 static void
@@ -137,11 +137,11 @@ publish_cb (GSimpleAction *action,
   PdRosterPage *self = user_data;
 
   pd_roster_page_hold_dialog (self, pd_publish_dialog_new (get_window (self),
-                                                           self->workspace,
+                                                           self->part.workspace,
                                                            self->from,
                                                            get_n_days (self),
                                                            pd_roster_words_count_open (self->roster),
-                                                           self->today));
+                                                           self->part.today));
 }
 
 static void
@@ -229,7 +229,7 @@ pd_roster_page_update_plan_actions (PdRosterPage *self)
   static const char *const WRITING[] = {
     "copy-week", "copy-fortnight", "fill-open", "fill-patterns", "find-somebody", "publish", "repeat", "take-off"
   };
-  gboolean is_writable = pd_workspace_is_writable (self->workspace);
+  gboolean is_writable = pd_workspace_is_writable (self->part.workspace);
 
   for (guint i = 0; i < G_N_ELEMENTS (WRITING); i++)
     {

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 struct _PdRosterPage
 {
-  AdwBin parent_instance;
+  PdDeskPart part;
 
   /* template children */
   GtkWidget     *start_box;
@@ -27,7 +27,6 @@ struct _PdRosterPage
   GtkBox        *panel_box;
 
   /* owned */
-  PdWorkspace        *workspace;
   GSettings          *settings; /* nullable */
   GSignalGroup       *workspace_signals;
   GSimpleActionGroup *actions;
@@ -43,7 +42,6 @@ struct _PdRosterPage
   GtkWindow     *dialog; /* cleared when it goes */
 
   /* state */
-  PdDay        today;
   PdDay        from;
   int          weeks;
   PdRosterSide side;

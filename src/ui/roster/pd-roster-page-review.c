@@ -74,7 +74,7 @@ pd_roster_page_review (PdRosterPage *self)
   g_autoptr (GPtrArray) nothing = NULL;
 
   pd_roster_page_stop_review (self);
-  if (pd_roster_review_show (self->review, self->roster, self->today))
+  if (pd_roster_review_show (self->review, self->roster, self->part.today))
     return;
   nothing = g_ptr_array_new ();
   pd_roster_take_findings (self->roster, nothing);

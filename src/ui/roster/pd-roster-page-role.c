@@ -20,7 +20,7 @@ void
 pd_roster_page_open_role (PdRosterPage *self,
                           PdShift      *shift)
 {
-  PdId role_id = pd_workspace_find_shift_role (self->workspace, shift);
+  PdId role_id = pd_workspace_find_shift_role (self->part.workspace, shift);
 
   if (role_id != PD_ID_NONE)
     gtk_widget_activate_action (GTK_WIDGET (self), "desk.go-to", "(ssix)", "roles", "role", pd_shift_get_day (shift), role_id);
@@ -51,7 +51,7 @@ pd_roster_page_update_role_action (PdRosterPage *self)
   PdShift *shift = pd_roster_page_get_chosen (self);
 
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action),
-                               shift != NULL && pd_workspace_find_shift_role (self->workspace, shift) != PD_ID_NONE);
+                               shift != NULL && pd_workspace_find_shift_role (self->part.workspace, shift) != PD_ID_NONE);
 }
 
 /**

@@ -30,9 +30,9 @@ subject_new (PdRosterPage *self,
 {
   Subject *subject = g_new0 (Subject, 1);
 
-  subject->workspace = g_object_ref (self->workspace);
+  subject->workspace = g_object_ref (self->part.workspace);
   subject->shift = g_object_ref (shift);
-  subject->today = self->today;
+  subject->today = self->part.today;
   return subject;
 }
 
@@ -52,7 +52,7 @@ save (PdRosterPage *self,
 {
   g_autoptr (GError) error = NULL;
 
-  if (!pd_workspace_save_shift (self->workspace, shift, &error))
+  if (!pd_workspace_save_shift (self->part.workspace, shift, &error))
     pd_roster_page_tell (self, error);
 }
 
@@ -158,7 +158,7 @@ ask_times (PdRosterPage    *self,
   GtkRoot         *root = gtk_widget_get_root (GTK_WIDGET (self));
   PdSite          *site = pd_roster_get_site (self->roster, pd_shift_get_site_id (shift));
   g_autofree char *sentence = pd_shift_to_full_words (shift, site != NULL ? pd_site_get_name (site) : NULL,
-                                                      pd_workspace_get_role_title (self->workspace, pd_shift_get_role_id (shift)));
+                                                      pd_workspace_get_role_title (self->part.workspace, pd_shift_get_role_id (shift)));
   GtkWidget       *dialog;
 
   dialog = pd_time_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading, sentence, yes_label,
@@ -191,12 +191,12 @@ put_down (PdRosterPage *self,
           PdShift      *shift,
           PdWorkedState state)
 {
-  PdPerson            *me = pd_workspace_get_me (self->workspace);
+  PdPerson            *me = pd_workspace_get_me (self->part.workspace);
   g_autoptr (PdWorked) worked = pd_worked_new (pd_shift_get_id (shift), state,
-                                               me != NULL ? pd_person_get_id (me) : PD_ID_NONE, self->today);
+                                               me != NULL ? pd_person_get_id (me) : PD_ID_NONE, self->part.today);
   g_autoptr (GError)   error = NULL;
 
-  if (!pd_workspace_save_worked (self->workspace, worked, &error))
+  if (!pd_workspace_save_worked (self->part.workspace, worked, &error))
     pd_roster_page_tell (self, error);
 }
 
@@ -223,7 +223,7 @@ take_back_worked (PdRosterPage *self,
 {
   g_autoptr (GError) error = NULL;
 
-  if (!pd_workspace_remove_worked (self->workspace, pd_shift_get_id (shift), &error))
+  if (!pd_workspace_remove_worked (self->part.workspace, pd_shift_get_id (shift), &error))
     pd_roster_page_tell (self, error);
 }
 
@@ -266,7 +266,7 @@ give_template_cb (PdRosterPage *self,
   PdSite             *site = pd_roster_get_row_site (self->roster, row);
   PdId                site_id = site != NULL ? pd_site_get_id (site) : self->site_id;
 
-  if (!pd_workspace_give_template (self->workspace, letter, pd_roster_get_row_person (self->roster, row), site_id,
+  if (!pd_workspace_give_template (self->part.workspace, letter, pd_roster_get_row_person (self->roster, row), site_id,
                                    day, &shift, &error))
     pd_roster_page_tell (self, error);
   else

@@ -19,7 +19,7 @@ static PdDay
 align_day (PdRosterPage *self,
            PdDay         day)
 {
-  PdService *service = pd_workspace_get_service (self->workspace);
+  PdService *service = pd_workspace_get_service (self->part.workspace);
 
   if (self->weeks == 2 && service != NULL &&
       pd_service_get_fortnight_anchor (service) != PD_DAY_NONE)
@@ -39,7 +39,7 @@ update_findings (PdRosterPage *self)
     words = g_strdup ("");
   else if (!is_empty)
     words = pd_roster_words_findings (self->roster);
-  else if (pd_workspace_is_writable (self->workspace))
+  else if (pd_workspace_is_writable (self->part.workspace))
     words = g_strdup (_ ("No shifts on these days. Choose a day beside a name and type a time."));
   else
     words = g_strdup (_ ("No shifts on these days."));
@@ -70,9 +70,9 @@ update_title (PdRosterPage *self)
 static const char *
 choose_view (PdRosterPage *self)
 {
-  if (g_list_model_get_n_items (pd_workspace_get_people (self->workspace)) == 0)
+  if (g_list_model_get_n_items (pd_workspace_get_people (self->part.workspace)) == 0)
     return "no-people";
-  if (g_list_model_get_n_items (pd_workspace_get_sites (self->workspace)) == 0)
+  if (g_list_model_get_n_items (pd_workspace_get_sites (self->part.workspace)) == 0)
     return "no-sites";
   return self->is_list ? "list" : "grid";
 }
@@ -110,7 +110,7 @@ void
 pd_roster_page_show_roster (PdRosterPage *self)
 {
   PdRosterMarks *marks = pd_roster_review_get_marks (self->review);
-  gboolean       is_writable = pd_workspace_is_writable (self->workspace) && !self->is_worked_layer;
+  gboolean       is_writable = pd_workspace_is_writable (self->part.workspace) && !self->is_worked_layer;
 
   pd_roster_page_update_actions (self);
   pd_roster_grid_set_writable (self->grid, is_writable);
@@ -177,9 +177,9 @@ pd_roster_page_reload (PdRosterPage *self)
   g_autoptr (PdRoster) roster = NULL;
 
   /* A page that is being made is told how it was left before it has any days. */
-  if (self->from == PD_DAY_NONE || pd_workspace_is_locked (self->workspace))
+  if (self->from == PD_DAY_NONE || pd_workspace_is_locked (self->part.workspace))
     return;
-  roster = pd_workspace_load_roster (self->workspace, self->from, (guint) self->weeks * DAYS_PER_WEEK,
+  roster = pd_workspace_load_roster (self->part.workspace, self->from, (guint) self->weeks * DAYS_PER_WEEK,
                                      self->side, PD_ID_NONE, self->site_id, &error);
   if (roster == NULL)
     {

@@ -18,9 +18,9 @@ swap (PdRosterPage *self,
       PdShift      *other,
       GError      **error)
 {
-  g_autoptr (PdRosterAct) act = pd_workspace_plan_swapping (self->workspace, shift, other, NULL, self->today, error);
+  g_autoptr (PdRosterAct) act = pd_workspace_plan_swapping (self->part.workspace, shift, other, NULL, self->part.today, error);
 
-  return act != NULL && pd_workspace_do_roster_act (self->workspace, act, NULL, error);
+  return act != NULL && pd_workspace_do_roster_act (self->part.workspace, act, NULL, error);
 }
 
 static void
@@ -31,7 +31,7 @@ swap_shifts_cb (PdRosterPage *self,
 {
   g_autoptr (GError) error = NULL;
 
-  if (!(is_asked ? pd_workspace_ask_swap (self->workspace, shift, other, self->today, NULL, &error)
+  if (!(is_asked ? pd_workspace_ask_swap (self->part.workspace, shift, other, self->part.today, NULL, &error)
                  : swap (self, shift, other, &error)))
     pd_roster_page_tell (self, error);
 }
@@ -47,7 +47,7 @@ pd_roster_page_show_swaps (PdRosterPage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  pd_roster_page_hold_dialog (self, pd_swaps_window_new (GTK_WINDOW (root), self->workspace, self->today));
+  pd_roster_page_hold_dialog (self, pd_swaps_window_new (GTK_WINDOW (root), self->part.workspace, self->part.today));
 }
 
 static void
@@ -71,7 +71,7 @@ pd_roster_page_update_swaps (PdRosterPage *self)
 
   if (self->panel == NULL)
     return;
-  swaps = pd_workspace_list_open_swaps (self->workspace, self->today, NULL);
+  swaps = pd_workspace_list_open_swaps (self->part.workspace, self->part.today, NULL);
   pd_findings_panel_set_n_swaps (PD_FINDINGS_PANEL (self->panel), swaps != NULL ? swaps->len : 0);
 }
 

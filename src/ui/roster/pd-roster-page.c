@@ -28,14 +28,12 @@ static void pd_roster_page_page_init (PdPageInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (PdRosterPage,
                                pd_roster_page,
-                               ADW_TYPE_BIN,
+                               PD_TYPE_DESK_PART,
                                G_IMPLEMENT_INTERFACE (PD_TYPE_PAGE, pd_roster_page_page_init))
 
 enum
 {
   PROP_0,
-  PROP_WORKSPACE,
-  PROP_TODAY,
   PROP_SETTINGS,
   N_PROPS,
 };
@@ -69,12 +67,12 @@ workspace_changed_cb (PdRosterPage *self,
 static void
 forget (PdRosterPage *self)
 {
-  if (!pd_workspace_is_locked (self->workspace))
+  if (!pd_workspace_is_locked (self->part.workspace))
     return;
   pd_roster_grid_set_roster (self->grid, NULL, NULL);
   if (self->list != NULL)
     pd_roster_list_set_roster (self->list, NULL, NULL);
-  pd_roster_review_show (self->review, NULL, self->today);
+  pd_roster_review_show (self->review, NULL, self->part.today);
   g_clear_object (&self->roster);
   pd_roster_page_update_panel (self);
   gtk_editable_set_text (self->search_entry, "");
@@ -128,6 +126,12 @@ pd_roster_page_page_init (PdPageInterface *iface)
   iface->lock = pd_roster_page_lock;
 }
 
+static void
+pd_roster_page_today_changed (PdDeskPart *part)
+{
+  pd_roster_grid_set_today (PD_ROSTER_PAGE (part)->grid, part->today);
+}
+
 static gboolean
 pd_roster_page_grab_focus (GtkWidget *widget)
 {
@@ -143,7 +147,7 @@ connect_workspace (PdRosterPage *self)
   g_signal_group_connect_swapped (self->workspace_signals, "notify::locked", G_CALLBACK (forget), self);
   g_signal_group_connect_swapped (self->workspace_signals, "notify::writable",
                                   G_CALLBACK (pd_roster_page_reload), self);
-  g_signal_group_set_target (self->workspace_signals, self->workspace);
+  g_signal_group_set_target (self->workspace_signals, self->part.workspace);
 }
 
 /* Not "site": an id is something of the file, and means another place in another one. A
@@ -157,16 +161,17 @@ pd_roster_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (pd_roster_page_parent_class)->constructed (object);
 
-  pd_roster_grid_set_sites (self->grid, pd_workspace_get_sites (self->workspace));
+  pd_roster_page_today_changed (&self->part);
+  pd_roster_grid_set_sites (self->grid, pd_workspace_get_sites (self->part.workspace));
   pd_roster_page_add_actions (self);
   pd_roster_page_add_go_to (self);
   pd_roster_page_connect_grid (self);
-  self->review = pd_roster_review_new (self->workspace);
+  self->review = pd_roster_review_new (self->part.workspace);
   connect_workspace (self);
   if (self->settings != NULL)
     pd_remembered_bind (G_ACTION_GROUP (self->actions), self->settings, "roster", REMEMBERED);
-  pd_roster_page_show_from (self, self->today);
-  pd_roster_grid_set_cursor (self->grid, 0, (guint) (self->today - self->from));
+  pd_roster_page_show_from (self, self->part.today);
+  pd_roster_grid_set_cursor (self->grid, 0, (guint) (self->part.today - self->from));
 }
 
 static void
@@ -180,16 +185,16 @@ pd_roster_page_dispose (GObject *object)
   pd_roster_page_close_dialog (self);
   g_clear_object (&self->workspace_signals);
   pd_roster_page_stop_review (self);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_ROSTER_PAGE);
+
+  /* The widgets go before what they show. */
+  G_OBJECT_CLASS (pd_roster_page_parent_class)->dispose (object);
+
   g_clear_object (&self->actions);
   g_clear_object (&self->site_menu);
   g_clear_object (&self->who_menu);
   g_clear_object (&self->review);
   g_clear_object (&self->roster);
   g_clear_object (&self->settings);
-  g_clear_object (&self->workspace);
-
-  G_OBJECT_CLASS (pd_roster_page_parent_class)->dispose (object);
 }
 
 static void
@@ -202,12 +207,6 @@ pd_roster_page_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_WORKSPACE:
-      g_value_set_object (value, self->workspace);
-      break;
-    case PROP_TODAY:
-      g_value_set_int (value, self->today);
-      break;
     case PROP_SETTINGS:
       g_value_set_object (value, self->settings);
       break;
@@ -226,13 +225,6 @@ pd_roster_page_set_property (GObject      *object,
 
   switch (prop_id)
     {
-    case PROP_WORKSPACE:
-      self->workspace = g_value_dup_object (value);
-      break;
-    case PROP_TODAY:
-      self->today = g_value_get_int (value);
-      pd_roster_grid_set_today (self->grid, self->today);
-      break;
     case PROP_SETTINGS:
       self->settings = g_value_dup_object (value);
       break;
@@ -244,12 +236,6 @@ pd_roster_page_set_property (GObject      *object,
 static void
 install_properties (GObjectClass *object_class)
 {
-  properties[PROP_WORKSPACE] =
-      g_param_spec_object ("workspace", NULL, NULL, PD_TYPE_WORKSPACE,
-                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_TODAY] =
-      g_param_spec_int ("today", NULL, NULL, G_MININT32, G_MAXINT32, 0,
-                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
   properties[PROP_SETTINGS] =
       g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS,
                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
@@ -290,6 +276,7 @@ pd_roster_page_class_init (PdRosterPageClass *klass)
   object_class->get_property = pd_roster_page_get_property;
   object_class->set_property = pd_roster_page_set_property;
   widget_class->grab_focus = pd_roster_page_grab_focus;
+  PD_DESK_PART_CLASS (klass)->today_changed = pd_roster_page_today_changed;
 
   install_properties (object_class);
   signals[SIGNAL_REVIEWED] =

@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
+#include "pd-desk-part.h"
 #include "pd-page.h"
 #include "pd-roster-check.h"
 #include "pd-roster-grid.h"
 #include "pd-roster-list.h"
-#include "pd-workspace.h"
 
 G_BEGIN_DECLS
 
@@ -16,9 +14,8 @@ G_BEGIN_DECLS
  *
  * The page of the roster: some weeks as a grid or a list, and what is done with them.
  *
- * Properties: "workspace" (construct only), "today" (int, a #PdDay), "settings" (construct
- * only, nullable: where it remembers "weeks", "side" and "view"). Which days it shows is not
- * remembered: who starts a day wants to see that day.
+ * Properties: "settings" (construct only, nullable: where it remembers "weeks", "side" and
+ * "view"). Which days it shows is not remembered: who starts a day wants to see that day.
  *
  * Signals: "reviewed": the rules were asked about what is shown, as it is now, and what
  * they found is in the roster.
@@ -32,7 +29,7 @@ G_BEGIN_DECLS
  * or empty for all), "search" (whether one can type a name).
  */
 #define PD_TYPE_ROSTER_PAGE (pd_roster_page_get_type ())
-G_DECLARE_FINAL_TYPE (PdRosterPage, pd_roster_page, PD, ROSTER_PAGE, AdwBin)
+G_DECLARE_FINAL_TYPE (PdRosterPage, pd_roster_page, PD, ROSTER_PAGE, PdDeskPart)
 
 GtkWidget     *pd_roster_page_new (PdWorkspace *workspace,
                                    PdDay        today);
