@@ -14,14 +14,18 @@
 #include "pd-role-import.h"
 #include "pd-role-template.h"
 
-/* What was read has no place for this; it is kept, and said. */
+/* What has no place of its own is kept, and said. */
 static void
 report (const PdRoleImport *read)
 {
-  for (guint i = 0; i < read->unknown->len; i++)
-    fprintf (stdout, _ ("No part is called \"%s\"; what stands there went to the end.\n"), (const char *) read->unknown->pdata[i]);
-  for (guint i = 0; i < read->unclear->len; i++)
-    fprintf (stdout, _ ("Not understood, and put at the end: %s\n"), (const char *) read->unclear->pdata[i]);
+  for (guint i = 0; i < read->unplaced->len; i++)
+    {
+      const PdRoleUnplaced *unplaced = read->unplaced->pdata[i];
+      g_autofree char      *words = pd_role_unplaced_to_words (unplaced);
+
+      /* Translators: a line of a file, what stands there, and in a sentence what became of it */
+      printf (_ ("Line %1$u: \"%2$s\". %3$s\n"), unplaced->line, unplaced->text, words);
+    }
 }
 
 static PdRoleImport *

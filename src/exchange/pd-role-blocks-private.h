@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "pd-role-import.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +24,7 @@ typedef enum
  * PdRoleBlock:
  * @kind: what it is
  * @level: of a heading, from 1 to 6; otherwise 0
+ * @line: on which line of the file it begins, from 1
  * @text: its words in one line
  *
  * What a text is made of, however it is written.
@@ -32,6 +33,7 @@ typedef struct
 {
   PdRoleBlockKind kind;
   guint           level;
+  guint           line;
   char           *text;
 } PdRoleBlock;
 
@@ -39,9 +41,13 @@ GPtrArray *pd_role_blocks_new (void);
 void       pd_role_blocks_add (GPtrArray      *blocks,
                                PdRoleBlockKind kind,
                                guint           level,
+                               guint           line,
                                const char     *text);
 GPtrArray *pd_role_blocks_read_text (const char *text);
 GPtrArray *pd_role_blocks_read_html (const char *text);
 gboolean   pd_role_blocks_is_html (const char *text);
+
+PdRoleImport *pd_role_import_place (GPtrArray *blocks,
+                                    GError   **error);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "pd-role-blocks-private.h"
 
 #include <libxml/HTMLparser.h>
+#include <libxml/SAX2.h>
 #include <string.h>
 
 /* Deeper than any text is; what nests deeper is made to take our time. */
@@ -20,8 +21,9 @@ typedef struct
   htmlParserCtxtPtr parser;
   GPtrArray        *blocks;
   GString          *text;
-  guint             heading; /* the level of the heading that we are in, or 0 */
-  guint             n_items; /* how many items we are in */
+  guint             text_line; /* where that begins */
+  guint             heading;   /* the level of the heading that we are in, or 0 */
+  guint             n_items;   /* how many items we are in */
   guint             n_unseen;
 } Reader;
 
@@ -56,7 +58,7 @@ flush (Reader *self)
     kind = PD_ROLE_BLOCK_HEADING;
   else if (self->n_items > 0)
     kind = PD_ROLE_BLOCK_ITEM;
-  pd_role_blocks_add (self->blocks, kind, self->heading, self->text->str);
+  pd_role_blocks_add (self->blocks, kind, self->heading, self->text_line, self->text->str);
   g_string_truncate (self->text, 0);
 }
 
@@ -100,18 +102,41 @@ end_cb (void          *data,
     self->n_items--;
 }
 
-/* Lines are broken anywhere, so a newline is a blank. */
+/* Where what is told of now begins: the parser is already behind it. */
+static guint
+get_line (Reader        *self,
+          const xmlChar *text,
+          int            length)
+{
+  int line = xmlSAX2GetLineNumber (self->parser);
+
+  for (int i = 0; i < length; i++)
+    line -= text[i] == '\n';
+  return (guint) MAX (line, 1);
+}
+
+/* Lines are broken anywhere, so a newline is a blank; of several, one counts. */
 static void
 characters_cb (void          *data,
                const xmlChar *text,
                int            length)
 {
   Reader *self = data;
+  guint   line = get_line (self, text, length);
 
   if (self->n_unseen > 0)
     return;
   for (int i = 0; i < length; i++)
-    g_string_append_c (self->text, g_ascii_isspace (text[i]) ? ' ' : (char) text[i]);
+    {
+      gboolean is_blank = g_ascii_isspace (text[i]);
+
+      line += text[i] == '\n';
+      if (is_blank && (self->text->len == 0 || self->text->str[self->text->len - 1] == ' '))
+        continue;
+      if (self->text->len == 0)
+        self->text_line = line;
+      g_string_append_c (self->text, is_blank ? ' ' : (char) text[i]);
+    }
 }
 
 static void
@@ -160,7 +185,7 @@ pd_role_blocks_is_html (const char *text)
 GPtrArray *
 pd_role_blocks_read_html (const char *text)
 {
-  Reader         self = { NULL, pd_role_blocks_new (), g_string_new (NULL), 0, 0, 0 };
+  Reader         self = { .blocks = pd_role_blocks_new (), .text = g_string_new (NULL) };
   htmlSAXHandler handler = {
     .startElement = start_cb,
     .endElement = end_cb,

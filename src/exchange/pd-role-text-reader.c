@@ -20,6 +20,8 @@ typedef struct
 {
   GPtrArray      *blocks;
   GString        *text; /* of the block that is being read */
+  guint           line;
+  guint           text_line; /* where that block begins */
   PdRoleBlockKind kind;
   gboolean        is_in_comment;
   gboolean        has_marked_headings;
@@ -48,15 +50,17 @@ pd_role_blocks_new (void)
  * @blocks: (element-type PdRoleBlock): what was read so far
  * @kind: what comes next
  * @level: of a heading; otherwise 0
+ * @line: on which line of the file it begins, from 1
  * @text: its words; nothing is added where there are none
  */
 void
 pd_role_blocks_add (GPtrArray      *blocks,
                     PdRoleBlockKind kind,
                     guint           level,
+                    guint           line,
                     const char     *text)
 {
-  PdRoleBlock block = { kind, level, g_strstrip (g_strdup (text)) };
+  PdRoleBlock block = { kind, level, line, g_strstrip (g_strdup (text)) };
 
   if (*block.text == '\0')
     g_free (block.text);
@@ -67,7 +71,7 @@ pd_role_blocks_add (GPtrArray      *blocks,
 static void
 flush (Reader *self)
 {
-  pd_role_blocks_add (self->blocks, self->kind, 0, self->text->str);
+  pd_role_blocks_add (self->blocks, self->kind, 0, self->text_line, self->text->str);
   g_string_truncate (self->text, 0);
   self->kind = PD_ROLE_BLOCK_PARAGRAPH;
 }
@@ -123,7 +127,7 @@ read_heading (Reader     *self,
     end--;
   flush (self);
   append_plain (text, line + level, end);
-  pd_role_blocks_add (self->blocks, PD_ROLE_BLOCK_HEADING, level, text->str);
+  pd_role_blocks_add (self->blocks, PD_ROLE_BLOCK_HEADING, level, self->line, text->str);
   return TRUE;
 }
 
@@ -143,7 +147,8 @@ read_underline (Reader     *self,
         continue;
       if ((*sign == '=' || *sign == '-') && self->kind == PD_ROLE_BLOCK_PARAGRAPH && self->text->len > 0)
         {
-          pd_role_blocks_add (self->blocks, PD_ROLE_BLOCK_HEADING, *sign == '=' ? 1 : 2, self->text->str);
+          pd_role_blocks_add (self->blocks, PD_ROLE_BLOCK_HEADING, *sign == '=' ? 1 : 2, self->text_line,
+                              self->text->str);
           g_string_truncate (self->text, 0);
         }
       flush (self);
@@ -213,6 +218,8 @@ read_words (Reader     *self,
     flush (self);
   if (self->text->len > 0)
     g_string_append_c (self->text, ' ');
+  else
+    self->text_line = self->line;
   append_plain (self->text, line, end);
 }
 
@@ -279,13 +286,19 @@ has_marked_headings (const char *text)
 GPtrArray *
 pd_role_blocks_read_text (const char *text)
 {
-  Reader self = { pd_role_blocks_new (), g_string_new (NULL), PD_ROLE_BLOCK_PARAGRAPH, FALSE, has_marked_headings (text) };
+  Reader self = {
+    .blocks = pd_role_blocks_new (),
+    .text = g_string_new (NULL),
+    .kind = PD_ROLE_BLOCK_PARAGRAPH,
+    .has_marked_headings = has_marked_headings (text),
+  };
 
   for (const char *line = text; *line != '\0' && self.blocks->len <= PD_ROLE_IMPORT_MAX_BLOCKS;)
     {
       const char *newline = strchr (line, '\n');
       const char *end = newline != NULL ? newline : line + strlen (line);
 
+      self.line++;
       read_line (&self, line, end);
       line = newline != NULL ? newline + 1 : end;
     }

@@ -130,7 +130,7 @@ def test_in_and_out(desk):
         d.same(desk.call('role', desk.file, 'show', again, *ON).split('\n\n', 2)[2], shown)
     (desk.work / 'old.txt').write_text('Peer worker\n\nPurpose of the role\n\nTo walk beside people.\n\nHours: as needed\n')
     told = desk.call('role', desk.file, 'add', '--text-file', 'old.txt', *ON)
-    d.holds(told, 'Not understood, and put at the end: Hours: as needed')
+    d.holds(told, 'Line 7: "Hours: as needed". This is not understood. It goes to')
 
 
 def test_paper(desk):

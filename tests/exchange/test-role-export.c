@@ -112,8 +112,7 @@ assert_reads_back (const PdRoleDescription *description,
         g_test_message ("%s", (const char *) g_bytes_get_data (bytes, NULL));
       g_assert_cmpstr (read->description->texts[field], ==, description->texts[field]);
     }
-  g_assert_cmpuint (read->unknown->len, ==, 0);
-  g_assert_cmpuint (read->unclear->len, ==, 0);
+  g_assert_cmpuint (read->unplaced->len, ==, 0);
 }
 
 typedef GBytes *(*Export) (const PdRoleDescription *description,

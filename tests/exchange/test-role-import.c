@@ -40,8 +40,20 @@ assert_whole_reading (const PdRoleImport *read)
   assert_text (read, PD_ROLE_SKILLS, "Can wait");
   assert_text (read, PD_ROLE_REPORTS_TO, "The team leader");
   assert_text (read, PD_ROLE_OTHER, "About us:\nWe began in 1999.\nHours: as needed");
-  g_assert_cmpuint (read->unknown->len, ==, 1);
-  g_assert_cmpstr (read->unknown->pdata[0], ==, "About us");
+}
+
+static void
+assert_unplaced (const PdRoleImport *read,
+                 guint               i,
+                 PdRoleUnplacedKind  kind,
+                 guint               line,
+                 const char         *text)
+{
+  const PdRoleUnplaced *unplaced = g_ptr_array_index (read->unplaced, i);
+
+  g_assert_cmpint (unplaced->kind, ==, kind);
+  g_assert_cmpuint (unplaced->line, ==, line);
+  g_assert_cmpstr (unplaced->text, ==, text);
 }
 
 static void
@@ -54,8 +66,9 @@ test_markdown (void)
                                           "\n## Selection criteria\n- Can wait\n\n## Reports to\nThe team leader\n\n## Hours of work\nas needed\n");
 
   assert_whole_reading (read);
-  g_assert_cmpuint (read->unclear->len, ==, 1);
-  g_assert_cmpstr (read->unclear->pdata[0], ==, "Hours: as needed");
+  g_assert_cmpuint (read->unplaced->len, ==, 2);
+  assert_unplaced (read, 0, PD_ROLE_UNPLACED_HEADING, 13, "About us");
+  assert_unplaced (read, 1, PD_ROLE_UNPLACED_VALUE, 29, "Hours: as needed");
 }
 
 static void
@@ -69,6 +82,34 @@ test_html (void)
                                           "<h2>Selection criteria</h2><ol><li>Can wait</ol><h2>Reports to</h2>The team leader<h2>Hours of work</h2><p>as needed</p>");
 
   assert_whole_reading (read);
+}
+
+/* Tags that go over lines, and text that is broken anywhere. */
+static void
+test_html_lines (void)
+{
+  g_autoptr (PdRoleImport) read = import ("<html>\n<body>\n<h1>Peer worker</h1>\n\n<p\n class='a'>\n We are\n a small team.</p>\n"
+                                          "<h2>\n\n  Dress\n code</h2><p>A badge.</p><h2>Our town</h2>\n"
+                                          "<!--\n\n--><h2>Hours</h2>\n<p>\nas needed");
+
+  g_assert_cmpuint (read->unplaced->len, ==, 4);
+  assert_unplaced (read, 0, PD_ROLE_UNPLACED_WORDS, 7, "We are a small team.");
+  assert_unplaced (read, 1, PD_ROLE_UNPLACED_HEADING, 11, "Dress code");
+  assert_unplaced (read, 2, PD_ROLE_UNPLACED_HEADING, 12, "Our town");
+  assert_unplaced (read, 3, PD_ROLE_UNPLACED_VALUE, 17, "Hours: as needed");
+}
+
+/* A paragraph, an underlined heading and a value are where they begin. */
+static void
+test_text_lines (void)
+{
+  g_autoptr (PdRoleImport) read = import ("Peer worker\r\n===========\r\n\r\nWe are\r\nfew people.\r\n\r\nDress\r\ncode\r\n----\r\nA badge.\r\n"
+                                          "\r\nHours\r\n-----\r\n\r\nas\r\nneeded\r\n");
+
+  g_assert_cmpuint (read->unplaced->len, ==, 3);
+  assert_unplaced (read, 0, PD_ROLE_UNPLACED_WORDS, 4, "We are few people.");
+  assert_unplaced (read, 1, PD_ROLE_UNPLACED_HEADING, 7, "Dress code");
+  assert_unplaced (read, 2, PD_ROLE_UNPLACED_VALUE, 15, "Hours: as needed");
 }
 
 /* Without marks, a line that is a heading is one. */
@@ -150,7 +191,7 @@ test_what_is_no_role (void)
 
   g_string_append (part, long_part);
   assert_refused (too_long, strlen (too_long), "longer than any");
-  assert_refused (part->str, part->len, "“Purpose” is too long");
+  assert_refused (part->str, part->len, "“Purpose”, from line 2 on, is too long");
   g_string_truncate (part, 0);
   for (guint i = 0; i <= 10000; i++)
     g_string_append (part, "- a: b\n");
@@ -284,8 +325,7 @@ test_template (gconstpointer data)
 
   g_assert_true (g_file_get_contents (path, &text, NULL, &error));
   read = import (text);
-  g_assert_cmpuint (read->unknown->len, ==, 0);
-  g_assert_cmpuint (read->unclear->len, ==, 0);
+  g_assert_cmpuint (read->unplaced->len, ==, 0);
   g_assert_cmpstr (read->description->texts[PD_ROLE_OTHER], ==, "");
   g_assert_true (pd_role_description_check (read->description, &error));
   assert_has_shape (read->description);
@@ -326,6 +366,8 @@ main (int    argc,
 
   g_test_add_func ("/role-import/markdown-by-its-headings", test_markdown);
   g_test_add_func ("/role-import/html-by-its-headings", test_html);
+  g_test_add_func ("/role-import/what-has-no-place-is-said-with-its-line-of-html", test_html_lines);
+  g_test_add_func ("/role-import/what-has-no-place-is-said-with-its-line-of-text", test_text_lines);
   g_test_add_func ("/role-import/plain-text-by-lines-that-are-headings", test_plain_text);
   g_test_add_func ("/role-import/underlined-headings", test_underlined);
   g_test_add_func ("/role-import/a-table-of-names-and-values", test_html_table);

@@ -162,6 +162,13 @@ get_unplaced (GtkWidget *dialog,
   return adw_preferences_row_get_title (ADW_PREFERENCES_ROW (pd_rows_group_get_row (get_child (dialog, "unplaced"), i)));
 }
 
+static const char *
+get_unplaced_place (GtkWidget *dialog,
+                    guint      i)
+{
+  return adw_action_row_get_subtitle (ADW_ACTION_ROW (pd_rows_group_get_row (get_child (dialog, "unplaced"), i)));
+}
+
 static void
 imported_cb (GtkWidget *dialog,
              gint64     role_id,
@@ -183,6 +190,8 @@ test_a_new_role_comes_in_as_one_change (Fixture      *self,
   g_assert_cmpuint (pd_rows_group_get_n_rows (get_child (dialog, "unplaced")), ==, 2);
   g_assert_cmpstr (get_unplaced (dialog, 0), ==, "Dress code");
   g_assert_nonnull (strstr (get_unplaced (dialog, 1), "as needed"));
+  g_assert_true (g_str_has_prefix (get_unplaced_place (dialog, 0), "Line 7. "));
+  g_assert_true (g_str_has_prefix (get_unplaced_place (dialog, 1), "Line 13. "));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_child (dialog, "title"))), ==, "Warm line worker");
   g_signal_connect (dialog, "imported", G_CALLBACK (imported_cb), &role_id);
   sample_form_save (dialog);

@@ -113,15 +113,16 @@ pd_role_import_dialog_save (PdFormWindow *form,
 static void
 show_unplaced (PdRoleImportDialog *self)
 {
-  g_autofree char *unknown = g_strdup_printf (_ ("No part is called so. What stands under it goes to “%s”"),
-                                              pd_role_field_to_words (PD_ROLE_OTHER));
-  g_autofree char *unclear = g_strdup_printf (_ ("Not understood. It goes to “%s”"), pd_role_field_to_words (PD_ROLE_OTHER));
-
   pd_rows_group_begin (self->unplaced);
-  for (guint i = 0; i < self->read->unknown->len; i++)
-    pd_rows_group_add (self->unplaced, PD_ROWS_GROUP_NONE, g_ptr_array_index (self->read->unknown, i), unknown);
-  for (guint i = 0; i < self->read->unclear->len; i++)
-    pd_rows_group_add (self->unplaced, PD_ROWS_GROUP_NONE, g_ptr_array_index (self->read->unclear, i), unclear);
+  for (guint i = 0; i < self->read->unplaced->len; i++)
+    {
+      const PdRoleUnplaced *unplaced = g_ptr_array_index (self->read->unplaced, i);
+      g_autofree char      *words = pd_role_unplaced_to_words (unplaced);
+      /* Translators: a line of a file, and what becomes of what stands there */
+      g_autofree char *place = g_strdup_printf (_ ("Line %1$u. %2$s"), unplaced->line, words);
+
+      pd_rows_group_add (self->unplaced, PD_ROWS_GROUP_NONE, unplaced->text, place);
+    }
   pd_rows_group_end (self->unplaced);
   for (guint i = 0; i < pd_rows_group_get_n_rows (self->unplaced); i++)
     {
