@@ -5,6 +5,7 @@
 #include "pd-page.h"
 #include "pd-role-end-dialog.h"
 #include "pd-role-reading.h"
+#include "pd-role-row.h"
 #include "pd-role-template-window.h"
 #include "pd-roles-count.h"
 #include "pd-roles-page.h"
@@ -271,6 +272,54 @@ test_an_earlier_version_stays_in_sight (SampleRolesPage *self,
   g_assert_cmpint (pd_role_pane_get_version (self->pane)->version, ==, 1);
 }
 
+static const char *
+get_focused_title (SampleRolesPage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self->window));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+
+  g_assert_true (PD_IS_ROLE_ROW (row));
+  return gtk_label_get_label (GTK_LABEL (sample_form_get (row, PD_TYPE_ROLE_ROW, "title")));
+}
+
+/* What is approved goes down among those that wait for nobody. */
+static void
+test_the_keyboard_goes_with_the_role (SampleRolesPage *self,
+                                      gconstpointer    data)
+{
+  g_autoptr (PdRole) first = add_called (self, "A");
+  g_autoptr (PdRole) second = add_called (self, "B");
+  g_autoptr (PdRole) third = add_called (self, "C");
+  sample_window_settle ();
+  pd_roles_list_choose (self->list, first->id);
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (self->list)));
+  g_assert_cmpstr (get_focused_title (self), ==, "A");
+  sample_roles_page_act (self, "roles.approve");
+  g_assert_cmpstr (get_shown_title (self, 2), ==, "A");
+  g_assert_cmpstr (get_focused_title (self), ==, "A");
+  sample_roles_page_undo (self);
+  g_assert_cmpstr (get_shown_title (self, 0), ==, "A");
+  g_assert_cmpstr (get_focused_title (self), ==, "A");
+}
+
+/* A button that goes once it is done hands the keyboard to what can be done next. */
+static void
+test_approving_by_its_button (SampleRolesPage *self,
+                              gconstpointer    data)
+{
+  g_autoptr (PdRole) role = sample_role_add (self->workspace, SAMPLE_MONDAY);
+  GtkWidget         *approve;
+
+  sample_window_settle ();
+  approve = sample_form_get (self->pane, PD_TYPE_ROLE_PANE, "approve_button");
+  g_assert_true (gtk_widget_grab_focus (approve));
+  g_signal_emit_by_name (approve, "clicked");
+  sample_window_settle ();
+  g_assert_false (gtk_widget_get_visible (approve));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (self->window)) ==
+                 sample_form_get (self->pane, PD_TYPE_ROLE_PANE, "write_button"));
+}
+
 #define ADD(path, func) \
   g_test_add (path, SampleRolesPage, NULL, sample_roles_page_set_up, func, sample_roles_page_tear_down)
 
@@ -307,6 +356,8 @@ main (int   argc,
   ADD ("/roles-page/roles-that-ended-are-hidden-not-lost", test_ended_roles);
   ADD ("/roles-page/row-69/what-is-left-open-leads-to-its-part", test_gaps_lead_to_their_part);
   ADD ("/roles-page/whoever-comes-back-to-a-role-begins-with-what-can-be-done", test_coming_back);
+  ADD ("/roles-page/the-keyboard-goes-with-the-role-that-was-approved", test_the_keyboard_goes_with_the_role);
+  ADD ("/roles-page/approving-by-its-button-leads-to-what-can-be-done-next", test_approving_by_its_button);
   ADD ("/roles-page/row-72/versions-are-approved-begun-and-discarded", test_versions);
   ADD ("/roles-page/row-72/an-earlier-version-stays-in-sight", test_an_earlier_version_stays_in_sight);
 

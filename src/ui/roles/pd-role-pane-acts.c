@@ -161,6 +161,7 @@ pd_role_pane_update_actions (PdRolePane *self)
   gboolean      has_draft = role != NULL && pd_role_get_draft (role) != NULL;
   gboolean      has_ended = role != NULL && role->ended_on != PD_DAY_NONE;
   gboolean      has_approved = role != NULL && pd_role_get_approved (role) != NULL;
+  gboolean      was_approving = gtk_widget_has_focus (self->approve_button);
 
   gtk_widget_action_set_enabled (widget, "roles.acknowledge", is_usable && has_approved);
   gtk_widget_action_set_enabled (widget, "roles.approve", is_usable && has_draft);
@@ -172,6 +173,9 @@ pd_role_pane_update_actions (PdRolePane *self)
   pd_role_pane_update_window_actions (self);
   gtk_widget_set_visible (self->approve_button, has_draft);
   gtk_button_set_label (self->write_button, has_draft ? _ ("_Write the Draft") : _ ("Begin a _New Version"));
+  /* A button that goes once it is done hands the keyboard to what can be done next. */
+  if (was_approving && !has_draft)
+    gtk_widget_grab_focus (widget);
 }
 
 /**

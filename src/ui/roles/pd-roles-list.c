@@ -150,7 +150,7 @@ renew (PdRolesList *self)
   g_list_store_splice (self->items, 0, n_before, items != NULL ? items->pdata : NULL, items != NULL ? items->len : 0);
   self->is_renewing = FALSE;
   choose_again (self);
-  if (had_focus)
+  if (had_focus && !pd_list_keys_go_to_chosen (GTK_WIDGET (self->view)))
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 

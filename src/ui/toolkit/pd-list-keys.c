@@ -30,3 +30,21 @@ pd_list_keys_choose (GtkWidget          *view,
   gtk_widget_activate_action (view, "list.scroll-to-item", "u", selected);
   return GDK_EVENT_STOP;
 }
+
+/**
+ * pd_list_keys_go_to_chosen:
+ * @view: a list
+ *
+ * Gives the focus to the row that is chosen. A list whose rows were just replaced has
+ * forgotten where the focus was, and gives it to the first one by itself.
+ *
+ * Returns: whether it has it; only a row that has a widget can
+ */
+gboolean
+pd_list_keys_go_to_chosen (GtkWidget *view)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (view); row != NULL; row = gtk_widget_get_next_sibling (row))
+    if (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED)
+      return gtk_widget_grab_focus (row);
+  return FALSE;
+}
