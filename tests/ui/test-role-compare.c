@@ -231,6 +231,13 @@ test_a_role_with_one_version_is_not_compared (Fixture      *self,
   g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (ADW_COMBO_ROW (sheet))), ==, 2);
 }
 
+static void
+test_the_keyboard_begins_with_what_is_shown (Fixture      *self,
+                                             gconstpointer data)
+{
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == GTK_WIDGET (get_child (self, "before")));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -240,6 +247,7 @@ main (int   argc,
   if (!sample_window_begin (&argc, &argv))
     return 0;
 
+  ADD ("/role-compare/the-keyboard-begins-with-what-is-shown", test_the_keyboard_begins_with_what_is_shown);
   ADD ("/role-compare/row-72/marks-exactly-what-changed", test_marks_exactly_what_changed);
   ADD ("/role-compare/row-72/says-what-changed-to-a-screen-reader", test_says_what_changed);
   ADD ("/role-compare/row-72/all-parts-are-shown-when-asked-for", test_all_parts_are_shown_when_asked_for);

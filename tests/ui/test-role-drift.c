@@ -136,6 +136,13 @@ test_the_review_is_printed (Fixture      *self,
   sample_window_close (preview);
 }
 
+static void
+test_the_keyboard_begins_with_what_is_shown (Fixture      *self,
+                                             gconstpointer data)
+{
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == GTK_WIDGET (get_child (self, "person")));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -145,6 +152,7 @@ main (int   argc,
   if (!sample_window_begin (&argc, &argv))
     return 0;
 
+  ADD ("/role-drift/the-keyboard-begins-with-what-is-shown", test_the_keyboard_begins_with_what_is_shown);
   ADD ("/role-drift/the-words-of-the-worker-come-first", test_the_words_of_the_worker_come_first);
   ADD ("/role-drift/the-period-is-chosen", test_the_period_is_chosen);
   ADD ("/role-drift/days-that-make-no-period-are-told", test_days_that_make_no_period_are_told);

@@ -209,5 +209,7 @@ pd_role_compare_window_new (GtkWindow    *parent,
   pd_role_versions_fill (self->after, role, after);
   self->is_filling = FALSE;
   compare_cb (self);
+  /* Not on "Print…", which comes first. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->before));
   return GTK_WIDGET (self);
 }

@@ -289,5 +289,7 @@ pd_role_drift_window_new (GtkWindow    *parent,
   pd_date_row_set_day (self->to, today);
   self->is_filling = FALSE;
   show_cb (self);
+  /* Not on "Print…", which comes first. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->person));
   return GTK_WIDGET (self);
 }
