@@ -172,43 +172,75 @@ pd_circle_shifts_take_away (PdWorkspace     *self,
   return TRUE;
 }
 
-static PdShift *
-find_shift (GPtrArray *shifts,
-            PdId       id)
+static GHashTable *
+list_by_id (GPtrArray *shifts)
 {
-  for (guint i = 0; id != PD_ID_NONE && i < shifts->len; i++)
+  GHashTable *by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < shifts->len; i++)
     {
-      if (pd_shift_get_id (g_ptr_array_index (shifts, i)) == id)
-        return g_ptr_array_index (shifts, i);
+      PdId id = pd_shift_get_id (g_ptr_array_index (shifts, i));
+
+      g_hash_table_insert (by_id, g_memdup2 (&id, sizeof id), g_ptr_array_index (shifts, i));
     }
-  return NULL;
+  return by_id;
 }
 
+static void
+forget (GHashTable *by_id,
+        PdShift    *shift)
+{
+  PdId id = pd_shift_get_id (shift);
+
+  g_hash_table_remove (by_id, &id);
+}
+
+/* What goes is forgotten. */
 static gboolean
-leave_out (GPtrArray          *shifts,
+leave_out (GHashTable         *by_id,
            const PdCircleSeat *seat,
            GError            **error)
 {
-  Pieces pieces = { .session = find_shift (shifts, seat->shift_id),
-                    .cut_from = find_shift (shifts, seat->cut_from_id),
-                    .rest = find_shift (shifts, seat->rest_id) };
+  Pieces pieces = { .session = g_hash_table_lookup (by_id, &seat->shift_id),
+                    .cut_from = g_hash_table_lookup (by_id, &seat->cut_from_id),
+                    .rest = g_hash_table_lookup (by_id, &seat->rest_id) };
 
   if (pieces.session == NULL || seat->shift_id == seat->cut_from_id)
     return TRUE;
   if (seat->cut_from_id == PD_ID_NONE)
-    return g_ptr_array_remove (shifts, pieces.session);
+    {
+      forget (by_id, pieces.session);
+      return TRUE;
+    }
   if (!rejoin (&pieces, error))
     return FALSE;
   if (pieces.is_rest_gone)
-    g_ptr_array_remove (shifts, pieces.rest);
+    forget (by_id, pieces.rest);
   if (pieces.kept != pieces.session)
-    g_ptr_array_remove (shifts, pieces.session);
+    forget (by_id, pieces.session);
   return TRUE;
+}
+
+static GPtrArray *
+list_left (GPtrArray  *shifts,
+           GHashTable *by_id)
+{
+  GPtrArray *left = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < shifts->len; i++)
+    {
+      PdId id = pd_shift_get_id (g_ptr_array_index (shifts, i));
+
+      if (g_hash_table_contains (by_id, &id))
+        g_ptr_array_add (left, g_object_ref (g_ptr_array_index (shifts, i)));
+    }
+  return left;
 }
 
 /**
  * pd_circle_shifts_leave_out:
- * @shifts: (element-type PdShift): copies of everybody's shifts
+ * @shifts: (element-type PdShift): copies of everybody's shifts, which get the time back that
+ *   was cut out of them
  * @sessions: (element-type PdCircleSession): sessions of a circle, in order of time: what was
  *   cut out last is given back first
  * @error: return location for an error
@@ -216,22 +248,24 @@ leave_out (GPtrArray          *shifts,
  * Makes of a roster what it were without those that are booked, so that a plan is not in its
  * own way.
  *
- * Returns: whether it is that
+ * Returns: (transfer full) (element-type PdShift): the shifts that are left
  */
-gboolean
+GPtrArray *
 pd_circle_shifts_leave_out (GPtrArray *shifts,
                             GPtrArray *sessions,
                             GError   **error)
 {
+  g_autoptr (GHashTable) by_id = list_by_id (shifts);
+
   for (guint i = sessions->len; i > 0; i--)
     {
       const PdCircleSession *session = g_ptr_array_index (sessions, i - 1);
 
       for (guint j = 0; session->state == PD_CIRCLE_SESSION_BOOKED && j < session->seats->len; j++)
         {
-          if (!leave_out (shifts, &g_array_index (session->seats, PdCircleSeat, j), error))
-            return FALSE;
+          if (!leave_out (by_id, &g_array_index (session->seats, PdCircleSeat, j), error))
+            return NULL;
         }
     }
-  return TRUE;
+  return list_left (shifts, by_id);
 }

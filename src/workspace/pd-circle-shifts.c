@@ -22,28 +22,39 @@
 #define DAYS_BEFORE 2
 #define DAYS_AFTER 1
 
+struct _PdCircleSeating
+{
+  /* owned */
+  PdCircle      *circle;
+  PdCircleZones *zones;
+  GHashTable    *shifts; /* (element-type PdId GPtrArray(PdShift)): of each person, as they are by now */
+
+  /* borrowed */
+  PdWorkspace *workspace;
+  PdChange    *change;
+};
+
+/* One seat of a session. */
 typedef struct
 {
-  PdWorkspace          *workspace;
-  PdChange             *change;
-  const PdCircleZones  *zones;
+  PdCircleSeating      *seating;
   const PdCircleMember *member;
   PdCircleSeat         *seat;
-  GPtrArray            *shifts; /* everybody's, of the days around */
+  PdDay                 day;
   gint64                start;
   gint64                end;
-} Seating;
+} Seat;
 
 /* On the wall clock of a shift. */
 static int
-to_minute (const Seating *self,
-           PdShift       *shift,
-           gint64         instant)
+to_minute (const Seat *self,
+           PdShift    *shift,
+           gint64      instant)
 {
   PdDay day;
   int   minute;
 
-  pd_zone_from_instant (pd_circle_zones_get (self->zones, pd_shift_get_site_id (shift)), instant, &day, &minute);
+  pd_zone_from_instant (pd_circle_zones_get (self->seating->zones, pd_shift_get_site_id (shift)), instant, &day, &minute);
   return (day - pd_shift_get_day (shift)) * PD_MINUTES_PER_DAY + minute;
 }
 
@@ -70,14 +81,23 @@ has_work_between (PdShift *shift,
   return FALSE;
 }
 
-static PdShift *
-find_shift_around (const Seating *self)
+static GPtrArray *
+get_shifts (const Seat *self)
 {
-  for (guint i = 0; i < self->shifts->len; i++)
-    {
-      PdShift *shift = g_ptr_array_index (self->shifts, i);
+  return g_hash_table_lookup (self->seating->shifts, &self->member->person_id);
+}
 
-      if (!pd_shift_is_open (shift) && pd_shift_get_person_id (shift) == self->member->person_id && can_be_left (shift) &&
+static PdShift *
+find_shift_around (const Seat *self)
+{
+  GPtrArray *shifts = get_shifts (self);
+
+  for (guint i = 0; shifts != NULL && i < shifts->len; i++)
+    {
+      PdShift *shift = g_ptr_array_index (shifts, i);
+      PdDay    day = pd_shift_get_day (shift);
+
+      if (day >= self->day - DAYS_BEFORE && day <= self->day + DAYS_AFTER && can_be_left (shift) &&
           has_work_between (shift, to_minute (self, shift, self->start), to_minute (self, shift, self->end)))
         return shift;
     }
@@ -85,11 +105,11 @@ find_shift_around (const Seating *self)
 }
 
 static PdShift *
-new_shift (const Seating *self,
-           GError       **error)
+new_shift (const Seat *self,
+           GError    **error)
 {
   g_autoptr (PdShift) shift = pd_shift_new (PD_ID_NONE);
-  PdPerson           *person = pd_workspace_get_person (self->workspace, self->member->person_id);
+  PdPerson           *person = pd_workspace_get_person (self->seating->workspace, self->member->person_id);
   const PdId         *site_ids = NULL;
   guint               n_sites = 0;
   PdDay               day;
@@ -100,7 +120,7 @@ new_shift (const Seating *self,
   pd_shift_set_person_id (shift, self->member->person_id);
   pd_shift_set_site_id (shift, n_sites > 0 ? site_ids[0] : PD_ID_NONE);
   pd_shift_set_activity (shift, PD_ACTIVITY_CO_SUPERVISION);
-  pd_zone_from_instant (pd_circle_zones_get (self->zones, pd_shift_get_site_id (shift)), self->start, &day, &minute);
+  pd_zone_from_instant (pd_circle_zones_get (self->seating->zones, pd_shift_get_site_id (shift)), self->start, &day, &minute);
   pd_shift_set_day (shift, day);
   if (!pd_shift_set_times (shift, minute, to_minute (self, shift, self->end), error))
     return NULL;
@@ -109,12 +129,12 @@ new_shift (const Seating *self,
 
 /* Makes up to three of a shift: @ret_before or @ret_rest is %NULL where nothing is left there. */
 static gboolean
-cut_in_pieces (const Seating *self,
-               PdShift       *around,
-               PdShift      **ret_before,
-               PdShift      **ret_session,
-               PdShift      **ret_rest,
-               GError       **error)
+cut_in_pieces (const Seat *self,
+               PdShift    *around,
+               PdShift   **ret_before,
+               PdShift   **ret_session,
+               PdShift   **ret_rest,
+               GError    **error)
 {
   g_autoptr (PdShift) before = NULL;
   g_autoptr (PdShift) session = pd_shift_copy (around);
@@ -144,11 +164,29 @@ cut_in_pieces (const Seating *self,
   return TRUE;
 }
 
+/* A later session may lie within what is left of it. */
+static void
+become (const Seat *self,
+        PdShift    *around,
+        PdShift    *before,
+        PdShift    *rest)
+{
+  GPtrArray *shifts = get_shifts (self);
+  guint      i;
+
+  g_return_if_fail (g_ptr_array_find (shifts, around, &i));
+
+  g_object_unref (around);
+  g_ptr_array_index (shifts, i) = g_object_ref (before);
+  if (rest != NULL)
+    g_ptr_array_add (shifts, g_object_ref (rest));
+}
+
 /* The first piece that is left is the same shift as before, with its id and note. */
 static gboolean
-cut_out (const Seating *self,
-         PdShift       *around,
-         GError       **error)
+cut_out (const Seat *self,
+         PdShift    *around,
+         GError    **error)
 {
   g_autoptr (PdShift) before = NULL;
   g_autoptr (PdShift) session = NULL;
@@ -163,27 +201,28 @@ cut_out (const Seating *self,
       pd_shift_set_note (before, pd_shift_get_note (around));
       pd_shift_set_is_pinned (before, pd_shift_get_is_pinned (around));
     }
-  if (!pd_shift_table_update (self->change, before, error) ||
-      !pd_shift_table_insert (self->change, session, error) ||
-      (rest != NULL && !pd_shift_table_insert (self->change, rest, error)))
+  if (!pd_shift_table_update (self->seating->change, before, error) ||
+      !pd_shift_table_insert (self->seating->change, session, error) ||
+      (rest != NULL && !pd_shift_table_insert (self->seating->change, rest, error)))
     return FALSE;
   self->seat->shift_id = pd_shift_get_id (session);
   self->seat->cut_from_id = pd_shift_get_id (around);
   self->seat->rest_id = rest != NULL ? pd_shift_get_id (rest) : PD_ID_NONE;
+  become (self, around, before, rest);
   return TRUE;
 }
 
 static gboolean
-is_all_of (const Seating *self,
-           PdShift       *shift)
+is_all_of (const Seat *self,
+           PdShift    *shift)
 {
   return to_minute (self, shift, self->start) == pd_shift_get_start (shift) &&
          to_minute (self, shift, self->end) == pd_shift_get_end (shift);
 }
 
 static gboolean
-write_shift (const Seating *self,
-             GError       **error)
+write_shift (const Seat *self,
+             GError    **error)
 {
   PdShift            *around = find_shift_around (self);
   g_autoptr (PdShift) shift = NULL;
@@ -196,16 +235,85 @@ write_shift (const Seating *self,
       return TRUE;
     }
   shift = new_shift (self, error);
-  if (shift == NULL || !pd_shift_table_insert (self->change, shift, error))
+  if (shift == NULL || !pd_shift_table_insert (self->seating->change, shift, error))
     return FALSE;
   self->seat->shift_id = pd_shift_get_id (shift);
   return TRUE;
 }
 
+static void
+take_shifts (PdCircleSeating *self,
+             GPtrArray       *shifts)
+{
+  for (guint i = 0; i < shifts->len; i++)
+    {
+      PdShift   *shift = g_ptr_array_index (shifts, i);
+      PdId       person_id = pd_shift_get_person_id (shift);
+      GPtrArray *of_person = g_hash_table_lookup (self->shifts, &person_id);
+
+      if (pd_shift_is_open (shift))
+        continue;
+      if (of_person == NULL)
+        {
+          of_person = g_ptr_array_new_with_free_func (g_object_unref);
+          g_hash_table_insert (self->shifts, g_memdup2 (&person_id, sizeof person_id), of_person);
+        }
+      g_ptr_array_add (of_person, g_object_ref (shift));
+    }
+}
+
 /**
- * pd_circle_shifts_write:
+ * pd_circle_seating_new:
  * @self: a workspace
- * @change: its change
+ * @change: its change, in which nothing else changes the roster while this is there
+ * @circle_id: a circle
+ * @first: the first day on which a session of it will be written
+ * @last: the last one
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): what its sessions are cut out of, read once for all of them
+ */
+PdCircleSeating *
+pd_circle_seating_new (PdWorkspace *self,
+                       PdChange    *change,
+                       PdId         circle_id,
+                       PdDay        first,
+                       PdDay        last,
+                       GError     **error)
+{
+  g_autoptr (PdCircleSeating) seating = g_new0 (PdCircleSeating, 1);
+  g_autoptr (GPtrArray)       shifts = NULL;
+
+  seating->workspace = self;
+  seating->change = change;
+  seating->shifts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  seating->circle = pd_workspace_load_circle (self, circle_id, error);
+  seating->zones = seating->circle != NULL ? pd_circle_zones_new (self, seating->circle, error) : NULL;
+  if (seating->zones == NULL ||
+      !pd_shift_table_list_between (self->store, first - DAYS_BEFORE, last + DAYS_AFTER, &shifts, error))
+    return NULL;
+  take_shifts (seating, shifts);
+  return g_steal_pointer (&seating);
+}
+
+/**
+ * pd_circle_seating_free:
+ * @self: (transfer full) (nullable): a seating
+ */
+void
+pd_circle_seating_free (PdCircleSeating *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->circle, pd_circle_free);
+  g_clear_pointer (&self->zones, pd_circle_zones_free);
+  g_hash_table_unref (self->shifts);
+  g_free (self);
+}
+
+/**
+ * pd_circle_seating_write:
+ * @self: a seating of the session's circle and day
  * @session: (inout): a session whose seats have no shifts yet; each of our people gets theirs
  * @error: return location for an error
  *
@@ -215,28 +323,43 @@ write_shift (const Seating *self,
  * Returns: whether the roster has it
  */
 gboolean
+pd_circle_seating_write (PdCircleSeating *self,
+                         PdCircleSession *session,
+                         GError         **error)
+{
+  Seat seat = { .seating = self, .day = session->day };
+
+  seat.start = pd_zone_to_instant (self->zones->circle, session->day, session->start, G_MININT64);
+  seat.end = seat.start + session->minutes * SECONDS_PER_MINUTE;
+  for (guint i = 0; i < session->seats->len; i++)
+    {
+      seat.seat = &g_array_index (session->seats, PdCircleSeat, i);
+      seat.member = pd_circle_find_member (self->circle, seat.seat->member_id);
+      if (seat.member != NULL && seat.member->person_id != PD_ID_NONE && !write_shift (&seat, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * pd_circle_shifts_write:
+ * @self: a workspace
+ * @change: its change
+ * @session: (inout): a session, as for pd_circle_seating_write()
+ * @error: return location for an error
+ *
+ * As pd_circle_seating_write(), for one session.
+ *
+ * Returns: whether the roster has it
+ */
+gboolean
 pd_circle_shifts_write (PdWorkspace     *self,
                         PdChange        *change,
                         PdCircleSession *session,
                         GError         **error)
 {
-  g_autoptr (PdCircle)      circle = pd_workspace_load_circle (self, session->circle_id, error);
-  g_autoptr (PdCircleZones) zones = circle != NULL ? pd_circle_zones_new (self, circle, error) : NULL;
-  g_autoptr (GPtrArray)     shifts = NULL;
-  Seating                   seating = { .workspace = self, .change = change, .zones = zones };
+  g_autoptr (PdCircleSeating) seating = NULL;
 
-  if (zones == NULL ||
-      !pd_shift_table_list_between (self->store, session->day - DAYS_BEFORE, session->day + DAYS_AFTER, &shifts, error))
-    return FALSE;
-  seating.shifts = shifts;
-  seating.start = pd_zone_to_instant (zones->circle, session->day, session->start, G_MININT64);
-  seating.end = seating.start + session->minutes * SECONDS_PER_MINUTE;
-  for (guint i = 0; i < session->seats->len; i++)
-    {
-      seating.seat = &g_array_index (session->seats, PdCircleSeat, i);
-      seating.member = pd_circle_find_member (circle, seating.seat->member_id);
-      if (seating.member != NULL && seating.member->person_id != PD_ID_NONE && !write_shift (&seating, error))
-        return FALSE;
-    }
-  return TRUE;
+  seating = pd_circle_seating_new (self, change, session->circle_id, session->day, session->day, error);
+  return seating != NULL && pd_circle_seating_write (seating, session, error);
 }

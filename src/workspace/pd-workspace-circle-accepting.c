@@ -123,10 +123,10 @@ find_outcome (Outcome            *outcome,
 
 /* What goes and what moves leaves the roster before anything new is cut out of it. */
 static gboolean
-write_outcome (PdWorkspace *self,
-               PdChange    *change,
-               Outcome     *outcome,
-               GError     **error)
+write_what_leaves (PdWorkspace *self,
+                   PdChange    *change,
+                   Outcome     *outcome,
+                   GError     **error)
 {
   for (guint i = outcome->going->len; i > 0; i--)
     {
@@ -141,16 +141,50 @@ write_outcome (PdWorkspace *self,
           !pd_circle_answer_table_forget (change, session->id, error))
         return FALSE;
     }
+  return TRUE;
+}
+
+static PdCircleSeating *
+new_seating (PdWorkspace    *self,
+             PdChange       *change,
+             const PdCircle *circle,
+             const Outcome  *outcome,
+             GError        **error)
+{
+  PdDay first = G_MAXINT, last = G_MININT;
+
   for (guint i = 0; i < outcome->written->len; i++)
+    {
+      PdDay day = ((const PdCircleSession *) g_ptr_array_index (outcome->written, i))->day;
+
+      first = MIN (first, day);
+      last = MAX (last, day);
+    }
+  return pd_circle_seating_new (self, change, circle->id, first, last, error);
+}
+
+static gboolean
+write_what_comes (PdWorkspace    *self,
+                  PdChange       *change,
+                  const PdCircle *circle,
+                  Outcome        *outcome,
+                  GError        **error)
+{
+  g_autoptr (PdCircleSeating) seating = NULL;
+
+  if (outcome->written->len == 0)
+    return TRUE;
+  seating = new_seating (self, change, circle, outcome, error);
+  for (guint i = 0; seating != NULL && i < outcome->written->len; i++)
     {
       PdCircleSession *session = g_ptr_array_index (outcome->written, i);
       gboolean         has_time = session->id != PD_ID_NONE && !g_ptr_array_find (outcome->moving, session, NULL);
 
-      if ((!has_time && !pd_circle_shifts_write (self, change, session, error)) ||
+      if ((!has_time && !pd_circle_seating_write (seating, session, error)) ||
           !pd_circle_session_table_save (change, session, error))
         return FALSE;
     }
-  return TRUE;
+  return seating != NULL;
 }
 
 static gboolean
@@ -166,8 +200,8 @@ keep_outcome (PdWorkspace    *self,
   if (outcome->going->len == 0 && outcome->written->len == 0)
     return TRUE;
   change = pd_workspace_begin_change (self, label, error);
-  return change != NULL && write_outcome (self, change, outcome, error) &&
-         pd_workspace_keep_change (self, change, error);
+  return change != NULL && write_what_leaves (self, change, outcome, error) &&
+         write_what_comes (self, change, circle, outcome, error) && pd_workspace_keep_change (self, change, error);
 }
 
 /**

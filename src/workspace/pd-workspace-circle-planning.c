@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pd-availability-table.h"
-#include "pd-circle-free.h"
+#include "pd-circle-diaries.h"
 #include "pd-circle-preparing.h"
 #include "pd-error.h"
 #include "pd-leave-table.h"
@@ -179,30 +179,35 @@ pd_workspace_set_circle_free (PdWorkspace      *self,
                               guint             n_days,
                               GError          **error)
 {
-  g_autoptr (PdCircleZones) zones = pd_circle_zones_new (self, circle, error);
-  g_autoptr (PdRosterFacts) facts = zones != NULL ? load_facts (self, from, error) : NULL;
-  g_autoptr (GPtrArray)     shifts = NULL;
-  g_autoptr (GPtrArray)     sessions = NULL;
+  g_autoptr (PdCircleZones)   zones = pd_circle_zones_new (self, circle, error);
+  g_autoptr (PdRosterFacts)   facts = zones != NULL ? load_facts (self, from, error) : NULL;
+  g_autoptr (GPtrArray)       all = NULL;
+  g_autoptr (GPtrArray)       sessions = NULL;
+  g_autoptr (GPtrArray)       shifts = NULL;
+  g_autoptr (PdCircleDiaries) diaries = NULL;
 
   if (facts == NULL ||
-      !pd_shift_table_list_between (self->store, from - DAYS_AROUND, from + (PdDay) n_days + DAYS_AROUND, &shifts, error))
+      !pd_shift_table_list_between (self->store, from - DAYS_AROUND, from + (PdDay) n_days + DAYS_AROUND, &all, error))
     return FALSE;
   sessions = pd_workspace_list_circle_sessions (self, circle->id, error);
-  if (sessions == NULL || !pd_circle_shifts_leave_out (shifts, sessions, error))
+  shifts = sessions != NULL ? pd_circle_shifts_leave_out (all, sessions, error) : NULL;
+  if (shifts == NULL)
     return FALSE;
+  diaries = pd_circle_diaries_new (planning, &(PdCircleRoster){ .shifts = shifts,
+                                                                .facts = facts,
+                                                                .zones = zones->sites,
+                                                                .circle_zone = zones->circle,
+                                                                .home_zone = zones->home,
+                                                                .minutes = circle->minutes });
   for (guint i = 0; i < circle->members->len; i++)
     {
       const PdCircleMember *member = g_ptr_array_index (circle->members, i);
       PdPerson             *person = pd_workspace_get_person (self, member->person_id);
-      PdCircleDiary         diary = { member->person_id, shifts, facts, zones->sites, zones->circle, zones->home, circle->minutes, 0 };
 
       if (pd_circle_planning_find_seeker (planning, member->id) == NULL)
         continue;
       if (person != NULL)
-        {
-          diary.least_paid = find_least_paid (facts, circle, person, from);
-          pd_circle_free_set (planning, member->id, &diary);
-        }
+        pd_circle_diaries_set_free (diaries, member->id, member->person_id, find_least_paid (facts, circle, person, from));
       else
         set_free_as_said (planning, circle, member);
     }

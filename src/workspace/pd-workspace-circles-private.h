@@ -47,17 +47,31 @@ gboolean         pd_circle_plan_check_is_current (PdWorkspace        *self,
                                                   GPtrArray          *booked,
                                                   GError            **error);
 
-/* The time of a session on the roster of those of our people who come to it. */
-gboolean pd_circle_shifts_write (PdWorkspace     *self,
-                                 PdChange        *change,
-                                 PdCircleSession *session,
-                                 GError         **error);
-gboolean pd_circle_shifts_take_away (PdWorkspace     *self,
-                                     PdChange        *change,
-                                     PdCircleSession *session,
-                                     GError         **error);
-gboolean pd_circle_shifts_leave_out (GPtrArray *shifts,
-                                     GPtrArray *sessions,
-                                     GError   **error);
+/* The time of sessions on the roster of those of our people who come to them. */
+typedef struct _PdCircleSeating PdCircleSeating;
+
+PdCircleSeating *pd_circle_seating_new (PdWorkspace *self,
+                                        PdChange    *change,
+                                        PdId         circle_id,
+                                        PdDay        first,
+                                        PdDay        last,
+                                        GError     **error);
+void             pd_circle_seating_free (PdCircleSeating *self);
+gboolean         pd_circle_seating_write (PdCircleSeating *self,
+                                          PdCircleSession *session,
+                                          GError         **error);
+gboolean         pd_circle_shifts_write (PdWorkspace     *self,
+                                         PdChange        *change,
+                                         PdCircleSession *session,
+                                         GError         **error);
+gboolean         pd_circle_shifts_take_away (PdWorkspace     *self,
+                                             PdChange        *change,
+                                             PdCircleSession *session,
+                                             GError         **error);
+GPtrArray       *pd_circle_shifts_leave_out (GPtrArray *shifts,
+                                             GPtrArray *sessions,
+                                             GError   **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdCircleSeating, pd_circle_seating_free)
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "pd-circle-free.h"
+#include "pd-circle-diaries.h"
 #include "pd-circle-planner.h"
 #include "pd-circle-preparing.h"
 #include "pd-shift.h"
@@ -259,16 +259,15 @@ assert_free (FreeDesk   *self,
 {
   g_autoptr (PdCirclePlanning) planning = begin (&self->desk);
   g_autofree char             *text = NULL;
-  const PdCircleDiary          diary = { .person_id = ANA,
-                                         .shifts = self->shifts,
-                                         .facts = self->facts,
-                                         .zones = self->zones,
-                                         .circle_zone = self->sydney,
-                                         .home_zone = self->sydney,
-                                         .minutes = 60,
-                                         .least_paid = 180 };
+  const PdCircleRoster         roster = { .shifts = self->shifts,
+                                          .facts = self->facts,
+                                          .zones = self->zones,
+                                          .circle_zone = self->sydney,
+                                          .home_zone = self->sydney,
+                                          .minutes = 60 };
+  g_autoptr (PdCircleDiaries)  diaries = pd_circle_diaries_new (planning, &roster);
 
-  pd_circle_free_set (planning, 1, &diary);
+  pd_circle_diaries_set_free (diaries, 1, ANA, 180);
   text = write_free (planning);
   g_assert_cmpstr (text, ==, expected);
 }

@@ -321,7 +321,7 @@ keep_all_apart (const Preparing *self)
  * @frame: what is known of the circle
  *
  * Makes a planning of who is in the circle, what was before, who is kept apart, and what there
- * is already. Nobody is free yet: pd_circle_free_set() says it of our people, and partners'
+ * is already. Nobody is free yet: pd_circle_diaries_set_free() says it of our people, and partners'
  * people say it themselves. Whoever sits out for all of it is not there.
  *
  * Returns: (transfer full): the planning
