@@ -59,10 +59,10 @@ page_iface_init (PdPageInterface *iface)
 static void
 create_parts (PdSupervisionPage *self)
 {
-  self->finder = pd_desk_part_make_part (&self->part, PD_TYPE_NOTE_FINDER);
   self->list = pd_desk_part_make_part (&self->part, PD_TYPE_SUPERVISION_LIST);
-  self->note = pd_desk_part_make_part (&self->part, PD_TYPE_NOTE_VIEW);
   self->pane = pd_desk_part_make_part (&self->part, PD_TYPE_SUPERVISION_PANE);
+  self->note = pd_desk_part_make_part (&self->part, PD_TYPE_NOTE_VIEW);
+  self->finder = pd_desk_part_make_part (&self->part, PD_TYPE_NOTE_FINDER);
   gtk_widget_set_hexpand (GTK_WIDGET (self->finder), TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self->list), TRUE);
   pd_note_finder_set_covered (self->finder, GTK_WIDGET (self->list));
