@@ -42,7 +42,7 @@ void
 pd_role_editor_go_on (PdRoleEditor *self)
 {
   gboolean             is_changed = pd_role_editor_is_changed (self);
-  g_autoptr (PdRole)   now = self->role->id != PD_ID_NONE ? pd_workspace_load_role (self->workspace, self->role->id, NULL)
+  g_autoptr (PdRole)   now = self->role->id != PD_ID_NONE ? pd_workspace_load_role (self->part.workspace, self->role->id, NULL)
                                                           : NULL;
   const PdRoleVersion *newest = now != NULL ? pd_role_get_newest (now) : NULL;
   gboolean             is_gone = self->role->id != PD_ID_NONE && now == NULL;

@@ -34,7 +34,7 @@ create_label (const char *words,
 static GPtrArray *
 list_site_names (PdRoleEditor *self)
 {
-  GListModel *sites = pd_workspace_get_sites (self->workspace);
+  GListModel *sites = pd_workspace_get_sites (self->part.workspace);
   GPtrArray  *names = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < g_list_model_get_n_items (sites); i++)
@@ -59,7 +59,7 @@ create_section (PdRoleEditor *self,
   gtk_box_append (GTK_BOX (box), create_label (pd_role_section_get_guidance (section), "body"));
   for (; field < PD_ROLE_N_FIELDS && pd_role_field_get_section (field) == section; field++)
     {
-      GtkWidget *part = pd_role_part_new (field, site_names, self->today);
+      GtkWidget *part = pd_role_part_new (field, site_names, self->part.today);
 
       self->parts[field] = PD_ROLE_PART (part);
       g_signal_connect_object (part, "changed", G_CALLBACK (pd_role_editor_check_later), self, G_CONNECT_SWAPPED);

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 struct _PdRoleEditor
 {
-  AdwBin parent_instance;
+  PdDeskPart part;
 
   /* template children */
   GtkMenuButton *sections_button;
@@ -20,14 +20,12 @@ struct _PdRoleEditor
   PdRolePart *parts[PD_ROLE_N_FIELDS]; /* made when the editor is first opened */
 
   /* owned */
-  PdWorkspace       *workspace;
   PdRole            *role; /* %NULL while nothing is written */
   PdRoleDescription *base; /* what the parts said when they were filled or saved */
 
   /* state */
   gboolean is_saving;
   guint    check_id;
-  PdDay    today;
 };
 
 /* Parts */

@@ -7,17 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-G_DEFINE_FINAL_TYPE (PdRoleEditor, pd_role_editor, ADW_TYPE_BIN)
-
-enum
-{
-  PROP_0,
-  PROP_TODAY,
-  PROP_WORKSPACE,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (PdRoleEditor, pd_role_editor, PD_TYPE_DESK_PART)
 
 enum
 {
@@ -79,21 +69,12 @@ keep_undo_cb (GtkWidget *widget,
 }
 
 static void
-changed_cb (PdRoleEditor *self,
-            guint         tables)
+pd_role_editor_file_changed (PdDeskPart *part)
 {
-  if ((tables & PD_STORE_TABLE_ROLE) != 0 && self->role != NULL && !self->is_saving)
+  PdRoleEditor *self = PD_ROLE_EDITOR (part);
+
+  if (self->role != NULL && !self->is_saving)
     pd_role_editor_go_on (self);
-}
-
-static void
-pd_role_editor_constructed (GObject *object)
-{
-  PdRoleEditor *self = PD_ROLE_EDITOR (object);
-
-  G_OBJECT_CLASS (pd_role_editor_parent_class)->constructed (object);
-
-  g_signal_connect_object (self->workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -104,54 +85,8 @@ pd_role_editor_dispose (GObject *object)
   g_clear_handle_id (&self->check_id, g_source_remove);
   g_clear_pointer (&self->base, pd_role_description_free);
   g_clear_pointer (&self->role, pd_role_free);
-  /* The bin would let go of it again, after the template did. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_ROLE_EDITOR);
-  g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (pd_role_editor_parent_class)->dispose (object);
-}
-
-static void
-pd_role_editor_get_property (GObject    *object,
-                             guint       prop_id,
-                             GValue     *value,
-                             GParamSpec *pspec)
-{
-  PdRoleEditor *self = PD_ROLE_EDITOR (object);
-
-  switch (prop_id)
-    {
-    case PROP_TODAY:
-      g_value_set_int (value, self->today);
-      break;
-    case PROP_WORKSPACE:
-      g_value_set_object (value, self->workspace);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-pd_role_editor_set_property (GObject      *object,
-                             guint         prop_id,
-                             const GValue *value,
-                             GParamSpec   *pspec)
-{
-  PdRoleEditor *self = PD_ROLE_EDITOR (object);
-
-  switch (prop_id)
-    {
-    case PROP_TODAY:
-      self->today = g_value_get_int (value);
-      break;
-    case PROP_WORKSPACE:
-      self->workspace = g_value_dup_object (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -166,21 +101,13 @@ add_keys (GtkWidgetClass *widget_class)
 static void
 pd_role_editor_class_init (PdRoleEditorClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass    *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass  *widget_class = GTK_WIDGET_CLASS (klass);
+  PdDeskPartClass *part_class = PD_DESK_PART_CLASS (klass);
 
-  object_class->constructed = pd_role_editor_constructed;
   object_class->dispose = pd_role_editor_dispose;
-  object_class->get_property = pd_role_editor_get_property;
-  object_class->set_property = pd_role_editor_set_property;
-
-  properties[PROP_TODAY] =
-      g_param_spec_int ("today", NULL, NULL, G_MININT32, G_MAXINT32, 0,
-                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
-  properties[PROP_WORKSPACE] =
-      g_param_spec_object ("workspace", NULL, NULL, PD_TYPE_WORKSPACE,
-                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  part_class->tables = PD_STORE_TABLE_ROLE;
+  part_class->file_changed = pd_role_editor_file_changed;
 
   signals[SIGNAL_LEFT] = g_signal_new ("left", PD_TYPE_ROLE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 0);
@@ -286,7 +213,7 @@ draft (PdRoleEditor            *self,
   gboolean is_saved;
 
   self->is_saving = TRUE;
-  is_saved = pd_workspace_draft_role (self->workspace, self->role, description, self->today, error);
+  is_saved = pd_workspace_draft_role (self->part.workspace, self->role, description, self->part.today, error);
   self->is_saving = FALSE;
   return is_saved;
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
+#include "pd-desk-part.h"
 #include "pd-workspace-roles.h"
 
 G_BEGIN_DECLS
@@ -15,11 +14,10 @@ G_BEGIN_DECLS
  * typed is lost: words that are not understood where they stand go to "What else stands in
  * it", and a role that has gone from the file meanwhile comes back with them.
  *
- * Properties: "workspace" (construct), "today" (int, a #PdDay).
  * Signals: "saved" (gint64: the role); "left": whoever wrote is done.
  */
 #define PD_TYPE_ROLE_EDITOR (pd_role_editor_get_type ())
-G_DECLARE_FINAL_TYPE (PdRoleEditor, pd_role_editor, PD, ROLE_EDITOR, AdwBin)
+G_DECLARE_FINAL_TYPE (PdRoleEditor, pd_role_editor, PD, ROLE_EDITOR, PdDeskPart)
 
 void     pd_role_editor_open (PdRoleEditor *self,
                               const PdRole *role,

@@ -37,7 +37,7 @@ pd_role_pane_tell (PdRolePane   *self,
 gboolean
 pd_role_pane_can_write (PdRolePane *self)
 {
-  return self->item != NULL && pd_workspace_is_writable (self->workspace);
+  return self->item != NULL && pd_workspace_is_writable (self->part.workspace);
 }
 
 static void
@@ -49,7 +49,7 @@ approve_action (GtkWidget  *widget,
   g_autoptr (PdRole) role = pd_role_copy (pd_role_pane_get_role (self));
   g_autoptr (GError) error = NULL;
 
-  if (!pd_workspace_approve_role (self->workspace, role, self->today, &error))
+  if (!pd_workspace_approve_role (self->part.workspace, role, self->part.today, &error))
     pd_role_pane_tell (self, error);
 }
 
@@ -62,7 +62,7 @@ discard_action (GtkWidget  *widget,
   g_autoptr (PdRole) role = pd_role_copy (pd_role_pane_get_role (self));
   g_autoptr (GError) error = NULL;
 
-  if (!pd_workspace_discard_role_draft (self->workspace, role, &error))
+  if (!pd_workspace_discard_role_draft (self->part.workspace, role, &error))
     pd_role_pane_tell (self, error);
 }
 
@@ -75,7 +75,7 @@ resume_action (GtkWidget  *widget,
   g_autoptr (PdRole) role = pd_role_copy (pd_role_pane_get_role (self));
   g_autoptr (GError) error = NULL;
 
-  if (!pd_workspace_end_role (self->workspace, role, PD_DAY_NONE, &error))
+  if (!pd_workspace_end_role (self->part.workspace, role, PD_DAY_NONE, &error))
     pd_role_pane_tell (self, error);
 }
 
@@ -92,8 +92,8 @@ end_action (GtkWidget  *widget,
 {
   PdRolePane *self = PD_ROLE_PANE (widget);
 
-  gtk_window_present (GTK_WINDOW (pd_role_end_dialog_new (get_window (self), self->workspace,
-                                                          pd_role_pane_get_role (self), self->today)));
+  gtk_window_present (GTK_WINDOW (pd_role_end_dialog_new (get_window (self), self->part.workspace,
+                                                          pd_role_pane_get_role (self), self->part.today)));
 }
 
 /**
@@ -107,9 +107,9 @@ void
 pd_role_pane_present_assignment (PdRolePane             *self,
                                  const PdRoleAssignment *assignment)
 {
-  gtk_window_present (GTK_WINDOW (pd_role_assignment_dialog_new (get_window (self), self->workspace,
+  gtk_window_present (GTK_WINDOW (pd_role_assignment_dialog_new (get_window (self), self->part.workspace,
                                                                  pd_role_pane_get_role (self), assignment,
-                                                                 self->today)));
+                                                                 self->part.today)));
 }
 
 static void
@@ -133,9 +133,9 @@ acknowledge_action (GtkWidget  *widget,
       gtk_widget_activate_action (widget, "win.tell", "s", _ ("Nobody who works in it has a version to acknowledge."));
       return;
     }
-  gtk_window_present (GTK_WINDOW (pd_role_acknowledge_dialog_new (get_window (self), self->workspace,
+  gtk_window_present (GTK_WINDOW (pd_role_acknowledge_dialog_new (get_window (self), self->part.workspace,
                                                                   pd_role_pane_get_role (self), assignment,
-                                                                  self->today)));
+                                                                  self->part.today)));
 }
 
 static void

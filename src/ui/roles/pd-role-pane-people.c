@@ -51,7 +51,7 @@ dup_words (PdRolePane             *self,
            const PdRoleAssignment *assignment)
 {
   const PdRoleAcknowledgement *remarks = pd_role_assignment_get_last_remarks (assignment);
-  g_autofree char             *days = pd_people_words_days (assignment->from, assignment->to, self->today);
+  g_autofree char             *days = pd_people_words_days (assignment->from, assignment->to, self->part.today);
   GString                     *words = g_string_new (NULL);
 
   /* Translators: which version of a role somebody works under, and when: "Version 2, from
@@ -71,7 +71,7 @@ static gboolean
 is_over (PdRolePane             *self,
          const PdRoleAssignment *assignment)
 {
-  return assignment->to != PD_DAY_NONE && assignment->to < self->today;
+  return assignment->to != PD_DAY_NONE && assignment->to < self->part.today;
 }
 
 /* In front of what leads on. */
@@ -98,7 +98,7 @@ add_person (PdRolePane *self,
             PdNameBook *names)
 {
   const PdRoleAssignment *assignment = g_ptr_array_index (self->assignments, i);
-  PdPerson               *person = pd_workspace_get_person (self->workspace, assignment->person_id);
+  PdPerson               *person = pd_workspace_get_person (self->part.workspace, assignment->person_id);
   g_autofree char        *name = person != NULL ? pd_name_book_dup_label (names, person) : g_strdup ("");
   g_autofree char        *words = dup_words (self, assignment);
   GtkWidget              *row = pd_rows_group_add (self->people, i, name, words);
@@ -117,7 +117,7 @@ add_person (PdRolePane *self,
 void
 pd_role_pane_show_people (PdRolePane *self)
 {
-  g_autoptr (PdNameBook) names = pd_workspace_create_name_book (self->workspace);
+  g_autoptr (PdNameBook) names = pd_workspace_create_name_book (self->part.workspace);
   gboolean               is_approved = pd_role_get_approved (pd_role_pane_get_role (self)) != NULL;
   guint                  n_over = 0;
 
@@ -169,7 +169,7 @@ const PdRoleAssignment *
 pd_role_pane_find_to_acknowledge (PdRolePane *self,
                                   PdId        assignment_id)
 {
-  PdId                    my_id = pd_person_get_id (pd_workspace_get_me (self->workspace));
+  PdId                    my_id = pd_person_get_id (pd_workspace_get_me (self->part.workspace));
   const PdRoleAssignment *found = NULL;
 
   for (guint i = 0; i < self->assignments->len; i++)

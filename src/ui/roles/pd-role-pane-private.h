@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 struct _PdRolePane
 {
-  AdwBin parent_instance;
+  PdDeskPart part;
 
   /* template children */
   GtkWidget     *act_box;
@@ -30,19 +30,16 @@ struct _PdRolePane
   GtkButton     *write_button;
 
   /* owned; the lists are of the role shown, as they were read last */
-  PdRoleItem  *item;
-  PdWorkspace *workspace;
-  GPtrArray   *assignments;
-  GPtrArray   *found; /* what the version that is shown leaves open */
+  PdRoleItem *item;
+  GPtrArray  *assignments;
+  GPtrArray  *found; /* what the version that is shown leaves open */
 
   /* state */
-  gboolean is_stale;
-  int      version; /* the number of the one that is shown */
-  PdDay    today;
+  int version; /* the number of the one that is shown */
 };
 
 /* Showing */
-void pd_role_pane_show (PdRolePane *self);
+void pd_role_pane_show (PdDeskPart *part);
 void pd_role_pane_show_people (PdRolePane *self);
 void pd_role_pane_forget (PdRolePane *self);
 void pd_role_pane_gap_activated (PdRolePane *self,

@@ -32,14 +32,14 @@ read_lists (PdRolePane *self)
   const PdRoleVersion *version = pd_role_pane_get_version (self);
 
   pd_role_pane_forget (self);
-  self->assignments = pd_workspace_list_role_assignments (self->workspace, NULL, NULL);
+  self->assignments = pd_workspace_list_role_assignments (self->part.workspace, NULL, NULL);
   if (self->assignments == NULL)
     self->assignments = g_ptr_array_new ();
   for (guint i = self->assignments->len; i > 0; i--)
     if (((PdRoleAssignment *) g_ptr_array_index (self->assignments, i - 1))->role_id != role->id)
       g_ptr_array_remove_index (self->assignments, i - 1);
   if (version != NULL)
-    self->found = pd_workspace_check_role (self->workspace, role, version, self->today, NULL);
+    self->found = pd_workspace_check_role (self->part.workspace, role, version, self->part.today, NULL);
   if (self->found == NULL)
     self->found = g_ptr_array_new ();
 }
@@ -50,7 +50,7 @@ show_heading (PdRolePane *self)
   const PdRole        *role = pd_role_pane_get_role (self);
   const PdRoleVersion *version = pd_role_pane_get_version (self);
   g_autofree char     *standing = pd_role_item_dup_standing (self->item);
-  g_autofree char     *words = version != NULL ? pd_workspace_describe_role_version (self->workspace, role, version)
+  g_autofree char     *words = version != NULL ? pd_workspace_describe_role_version (self->part.workspace, role, version)
                                                : g_strdup ("");
 
   gtk_label_set_label (self->title, pd_role_get_title (role));
@@ -113,7 +113,7 @@ show_versions (PdRolePane *self)
   for (guint i = role->versions->len; i > 0; i--)
     {
       const PdRoleVersion *version = g_ptr_array_index (role->versions, i - 1);
-      g_autofree char     *words = pd_workspace_describe_role_version (self->workspace, role, version);
+      g_autofree char     *words = pd_workspace_describe_role_version (self->part.workspace, role, version);
       gboolean             is_shown = version->version == self->version;
       GtkWidget           *row = pd_rows_group_add (self->versions, (guint) version->version, words,
                                           is_shown ? _ ("Shown below") : NULL);
@@ -146,16 +146,16 @@ show_nothing (PdRolePane *self)
 
 /**
  * pd_role_pane_show:
- * @self: a pane
+ * @part: a pane
  *
  * Reads and shows all that there is of the role.
  */
 void
-pd_role_pane_show (PdRolePane *self)
+pd_role_pane_show (PdDeskPart *part)
 {
+  PdRolePane          *self = PD_ROLE_PANE (part);
   const PdRoleVersion *version = pd_role_pane_get_version (self);
 
-  self->is_stale = FALSE;
   if (self->item == NULL)
     {
       show_nothing (self);
@@ -204,5 +204,5 @@ pd_role_pane_version_activated (PdRolePane *self,
                                 guint       i)
 {
   self->version = (int) i;
-  pd_role_pane_show (self);
+  pd_desk_part_show (&self->part);
 }

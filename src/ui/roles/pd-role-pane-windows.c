@@ -39,9 +39,9 @@ compare_action (GtkWidget  *widget,
   int         shown = pd_role_pane_get_version (self)->version;
   int         other = find_other_version (self);
 
-  gtk_window_present (GTK_WINDOW (pd_role_compare_window_new (get_window (self), self->workspace,
+  gtk_window_present (GTK_WINDOW (pd_role_compare_window_new (get_window (self), self->part.workspace,
                                                               pd_role_pane_get_role (self), MIN (shown, other),
-                                                              MAX (shown, other), self->today)));
+                                                              MAX (shown, other), self->part.today)));
 }
 
 static void
@@ -51,9 +51,9 @@ drift_action (GtkWidget  *widget,
 {
   PdRolePane *self = PD_ROLE_PANE (widget);
 
-  gtk_window_present (GTK_WINDOW (pd_role_drift_window_new (get_window (self), self->workspace,
+  gtk_window_present (GTK_WINDOW (pd_role_drift_window_new (get_window (self), self->part.workspace,
                                                             pd_role_pane_get_role (self), self->assignments,
-                                                            self->today)));
+                                                            self->part.today)));
 }
 
 /**
@@ -69,8 +69,8 @@ pd_role_pane_create_printable (PdRolePane *self,
 {
   if (self->item == NULL)
     return NULL;
-  return pd_role_printable_new (self->workspace, pd_role_pane_get_role (self), sheet,
-                                pd_role_pane_get_version (self)->version, find_other_version (self), self->today);
+  return pd_role_printable_new (self->part.workspace, pd_role_pane_get_role (self), sheet,
+                                pd_role_pane_get_version (self)->version, find_other_version (self), self->part.today);
 }
 
 static void

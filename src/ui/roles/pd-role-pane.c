@@ -8,14 +8,12 @@
 #include "pd-empty-state.h"
 #include "pd-menu-later.h"
 
-G_DEFINE_FINAL_TYPE (PdRolePane, pd_role_pane, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (PdRolePane, pd_role_pane, PD_TYPE_DESK_PART)
 
 enum
 {
   PROP_0,
   PROP_ITEM,
-  PROP_TODAY,
-  PROP_WORKSPACE,
   N_PROPS
 };
 
@@ -28,38 +26,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* What of the file is held against a role; a change of the role itself comes as another
- * item. */
-#define TABLES (PD_STORE_TABLE_SESSION | PD_STORE_TABLE_SITE | PD_STORE_TABLE_SUPERVISION)
-
-/* A role that nobody sees is looked at again when it is seen. */
-static void
-show_or_wait (PdRolePane *self)
-{
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    pd_role_pane_show (self);
-  else
-    self->is_stale = TRUE;
-}
-
-static void
-changed_cb (PdRolePane *self,
-            guint       tables)
-{
-  if ((tables & TABLES) != 0 && self->item != NULL)
-    show_or_wait (self);
-}
-
-static void
-pd_role_pane_map (GtkWidget *widget)
-{
-  PdRolePane *self = PD_ROLE_PANE (widget);
-
-  if (self->is_stale)
-    pd_role_pane_show (self);
-  GTK_WIDGET_CLASS (pd_role_pane_parent_class)->map (widget);
-}
 
 /* The version that was being read stays in sight, unless another one is the newest now:
  * that is what somebody just did. */
@@ -85,18 +51,9 @@ set_item (PdRolePane *self,
   g_set_object (&self->item, item);
   if (item != NULL)
     choose_version (self, is_same ? before : NULL);
-  show_or_wait (self);
+  pd_desk_part_show_when_seen (&self->part);
   if (!is_same)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
-}
-
-static void
-set_today (PdRolePane *self,
-           PdDay       today)
-{
-  self->today = today;
-  if (self->item != NULL)
-    show_or_wait (self);
 }
 
 /* The first thing that can be done, from the top, wherever somebody was here before. */
@@ -120,8 +77,6 @@ pd_role_pane_constructed (GObject *object)
 
   G_OBJECT_CLASS (pd_role_pane_parent_class)->constructed (object);
 
-  g_signal_connect_object (self->workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->workspace, "notify::writable", G_CALLBACK (show_or_wait), self, G_CONNECT_SWAPPED);
   pd_role_pane_update_actions (self);
 }
 
@@ -132,10 +87,6 @@ pd_role_pane_dispose (GObject *object)
 
   pd_role_pane_forget (self);
   g_clear_object (&self->item);
-  /* The bin would let go of it again, after the template did. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_ROLE_PANE);
-  g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (pd_role_pane_parent_class)->dispose (object);
 }
@@ -152,12 +103,6 @@ pd_role_pane_get_property (GObject    *object,
     {
     case PROP_ITEM:
       g_value_set_object (value, self->item);
-      break;
-    case PROP_TODAY:
-      g_value_set_int (value, self->today);
-      break;
-    case PROP_WORKSPACE:
-      g_value_set_object (value, self->workspace);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -176,12 +121,6 @@ pd_role_pane_set_property (GObject      *object,
     {
     case PROP_ITEM:
       set_item (self, g_value_get_object (value));
-      break;
-    case PROP_TODAY:
-      set_today (self, g_value_get_int (value));
-      break;
-    case PROP_WORKSPACE:
-      self->workspace = g_value_dup_object (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -219,24 +158,25 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 pd_role_pane_class_init (PdRolePaneClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass    *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass  *widget_class = GTK_WIDGET_CLASS (klass);
+  PdDeskPartClass *part_class = PD_DESK_PART_CLASS (klass);
 
   object_class->constructed = pd_role_pane_constructed;
   object_class->dispose = pd_role_pane_dispose;
   object_class->get_property = pd_role_pane_get_property;
   object_class->set_property = pd_role_pane_set_property;
   widget_class->grab_focus = pd_role_pane_grab_focus;
-  widget_class->map = pd_role_pane_map;
+
+  /* What of the file is held against a role; a change of the role itself comes as another
+   * item. */
+  part_class->tables = PD_STORE_TABLE_SESSION | PD_STORE_TABLE_SITE | PD_STORE_TABLE_SUPERVISION;
+  part_class->show = pd_role_pane_show;
+  part_class->today_changed = pd_desk_part_show_when_seen;
+  part_class->writable_changed = pd_desk_part_show_when_seen;
 
   properties[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, PD_TYPE_ROLE_ITEM,
                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_TODAY] =
-      g_param_spec_int ("today", NULL, NULL, G_MININT32, G_MAXINT32, 0,
-                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
-  properties[PROP_WORKSPACE] =
-      g_param_spec_object ("workspace", NULL, NULL, PD_TYPE_WORKSPACE,
-                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_WRITE] = g_signal_new ("write", PD_TYPE_ROLE_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
+#include "pd-desk-part.h"
 #include "pd-printable.h"
 #include "pd-role-item.h"
 #include "pd-role-print-options.h"
@@ -16,12 +15,11 @@ G_BEGIN_DECLS
  * the file, who works in it and what they said, its versions, and what the version that is
  * shown says. What can be done with it are actions ("roles.approve", ...).
  *
- * Properties: "workspace" (construct), "today" (int, a #PdDay), "item" (#PdRoleItem,
- * nullable: the role).
+ * Properties: "item" (#PdRoleItem, nullable: the role).
  * Signals: "write" (int: a #PdRoleField): the draft is to be written, from that part on.
  */
 #define PD_TYPE_ROLE_PANE (pd_role_pane_get_type ())
-G_DECLARE_FINAL_TYPE (PdRolePane, pd_role_pane, PD, ROLE_PANE, AdwBin)
+G_DECLARE_FINAL_TYPE (PdRolePane, pd_role_pane, PD, ROLE_PANE, PdDeskPart)
 
 const PdRole        *pd_role_pane_get_role (PdRolePane *self);
 const PdRoleVersion *pd_role_pane_get_version (PdRolePane *self);

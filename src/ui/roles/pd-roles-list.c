@@ -11,7 +11,7 @@
 
 struct _PdRolesList
 {
-  GtkWidget parent_instance;
+  PdDeskPart part;
 
   /* template children */
   GtkSearchEntry *search_entry;
@@ -23,27 +23,23 @@ struct _PdRolesList
   GtkFilter          *filter;
   GtkSorter          *sorter;
   GtkSingleSelection *shown;
-  PdWorkspace        *workspace;
   PdRoleItem         *chosen;
 
   /* state; which is chosen stays so while its row is out of sight */
   PdId     chosen_id;
-  PdDay    today;
   gboolean by_title;
   gboolean is_renewing;
   gboolean with_ended;
 };
 
-G_DEFINE_FINAL_TYPE (PdRolesList, pd_roles_list, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PdRolesList, pd_roles_list, PD_TYPE_DESK_PART)
 
 enum
 {
   PROP_0,
   PROP_BY_TITLE,
   PROP_ITEM,
-  PROP_TODAY,
   PROP_WITH_ENDED,
-  PROP_WORKSPACE,
   N_PROPS
 };
 
@@ -57,9 +53,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* What of the file the rows say. */
-#define TABLES (PD_STORE_TABLE_PERSON | PD_STORE_TABLE_ROLE | PD_STORE_TABLE_ROLE_ASSIGNMENT)
 
 static gboolean
 filter_item (gpointer item,
@@ -140,9 +133,10 @@ has_focus (PdRolesList *self)
 
 /* What was chosen is another object after a change, and may stand elsewhere. */
 static void
-renew (PdRolesList *self)
+pd_roles_list_show (PdDeskPart *part)
 {
-  g_autoptr (GPtrArray) items = pd_role_item_list (self->workspace, self->today, NULL);
+  PdRolesList          *self = PD_ROLES_LIST (part);
+  g_autoptr (GPtrArray) items = pd_role_item_list (self->part.workspace, self->part.today, NULL);
   guint                 n_before = g_list_model_get_n_items (G_LIST_MODEL (self->items));
   gboolean              had_focus = has_focus (self);
 
@@ -162,14 +156,6 @@ filter_again (PdRolesList *self)
   gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
   self->is_renewing = FALSE;
   choose_again (self);
-}
-
-static void
-changed_cb (PdRolesList *self,
-            guint        tables)
-{
-  if (tables & TABLES)
-    renew (self);
 }
 
 static void
@@ -238,8 +224,7 @@ pd_roles_list_constructed (GObject *object)
   self->shown = gtk_single_selection_new (G_LIST_MODEL (sorted));
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->shown));
   g_signal_connect_object (self->shown, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  renew (self);
+  pd_desk_part_show (&self->part);
 }
 
 static void
@@ -248,15 +233,15 @@ pd_roles_list_dispose (GObject *object)
   PdRolesList *self = PD_ROLES_LIST (object);
 
   self->is_renewing = TRUE;
-  gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_ROLES_LIST);
+
+  /* What the rows show goes after them. */
+  G_OBJECT_CLASS (pd_roles_list_parent_class)->dispose (object);
+
   g_clear_object (&self->chosen);
   g_clear_object (&self->shown);
   g_clear_object (&self->filter);
   g_clear_object (&self->sorter);
   g_clear_object (&self->items);
-  g_clear_object (&self->workspace);
-
-  G_OBJECT_CLASS (pd_roles_list_parent_class)->dispose (object);
 }
 
 static void
@@ -275,14 +260,8 @@ pd_roles_list_get_property (GObject    *object,
     case PROP_ITEM:
       g_value_set_object (value, self->chosen);
       break;
-    case PROP_TODAY:
-      g_value_set_int (value, self->today);
-      break;
     case PROP_WITH_ENDED:
       g_value_set_boolean (value, self->with_ended);
-      break;
-    case PROP_WORKSPACE:
-      g_value_set_object (value, self->workspace);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -302,24 +281,13 @@ pd_roles_list_set_property (GObject      *object,
     case PROP_BY_TITLE:
       self->by_title = g_value_get_boolean (value);
       break;
-    case PROP_TODAY:
-      self->today = g_value_get_int (value);
-      break;
     case PROP_WITH_ENDED:
       self->with_ended = g_value_get_boolean (value);
-      break;
-    case PROP_WORKSPACE:
-      self->workspace = g_value_dup_object (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
-  if (self->shown == NULL)
-    return;
-  if (prop_id == PROP_TODAY)
-    renew (self);
-  else
-    filter_again (self);
+  filter_again (self);
 }
 
 static void
@@ -330,25 +298,28 @@ install_properties (GObjectClass *object_class)
   properties[PROP_BY_TITLE] = g_param_spec_boolean ("by-title", NULL, NULL, FALSE, flags);
   properties[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, PD_TYPE_ROLE_ITEM,
                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_TODAY] = g_param_spec_int ("today", NULL, NULL, G_MININT32, G_MAXINT32, 0,
-                                             flags | G_PARAM_CONSTRUCT);
   properties[PROP_WITH_ENDED] = g_param_spec_boolean ("with-ended", NULL, NULL, FALSE, flags);
-  properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, PD_TYPE_WORKSPACE,
-                                                    flags | G_PARAM_CONSTRUCT_ONLY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 pd_roles_list_class_init (PdRolesListClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass    *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass  *widget_class = GTK_WIDGET_CLASS (klass);
+  PdDeskPartClass *part_class = PD_DESK_PART_CLASS (klass);
 
   object_class->constructed = pd_roles_list_constructed;
   object_class->dispose = pd_roles_list_dispose;
   object_class->get_property = pd_roles_list_get_property;
   object_class->set_property = pd_roles_list_set_property;
   widget_class->grab_focus = pd_roles_list_grab_focus;
+
+  /* Seen or not: which is chosen is shown beside the list. */
+  part_class->tables = PD_STORE_TABLE_PERSON | PD_STORE_TABLE_ROLE | PD_STORE_TABLE_ROLE_ASSIGNMENT;
+  part_class->show = pd_roles_list_show;
+  part_class->file_changed = pd_desk_part_show;
+  part_class->today_changed = pd_desk_part_show;
 
   install_properties (object_class);
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", PD_TYPE_ROLES_LIST, G_SIGNAL_RUN_LAST, 0,

@@ -29,12 +29,19 @@ hide_list (PdRolesPage *self)
     pd_split_view_set_sidebar_shown (self->split, FALSE);
 }
 
-static void
-update_actions (PdRolesPage *self)
+/**
+ * pd_roles_page_update_actions:
+ * @part: a page
+ *
+ * What writes to the file is off while it can only be read.
+ */
+void
+pd_roles_page_update_actions (PdDeskPart *part)
 {
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "add");
+  PdRolesPage *self = PD_ROLES_PAGE (part);
+  GAction     *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "add");
 
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), pd_workspace_is_writable (self->workspace));
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), pd_workspace_is_writable (part->workspace));
 }
 
 /**
@@ -154,7 +161,7 @@ template_chosen_cb (PdRolesPage             *self,
   g_autoptr (PdRole) role = pd_role_new ();
   g_autoptr (GError) error = NULL;
 
-  if (description != NULL && !pd_workspace_draft_role (self->workspace, role, description, self->today, &error))
+  if (description != NULL && !pd_workspace_draft_role (self->part.workspace, role, description, self->part.today, &error))
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
       return;
@@ -231,8 +238,7 @@ pd_roles_page_create_actions (PdRolesPage *self)
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   pd_roles_page_add_paper_actions (self);
-  g_signal_connect_object (self->workspace, "notify::writable", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
-  update_actions (self);
+  pd_roles_page_update_actions (&self->part);
 }
 
 /* What can be done with the role, from the list too; not while it is written. */

@@ -86,9 +86,9 @@ export_action (GSimpleAction *action,
       tell_nothing (self);
       return;
     }
-  gtk_window_present (GTK_WINDOW (pd_role_export_dialog_new (get_window (self), self->workspace, role,
+  gtk_window_present (GTK_WINDOW (pd_role_export_dialog_new (get_window (self), self->part.workspace, role,
                                                              pd_role_pane_get_version (self->pane)->version,
-                                                             self->today)));
+                                                             self->part.today)));
 }
 
 static void
@@ -104,8 +104,8 @@ import_action (GSimpleAction *action,
                gpointer       user_data)
 {
   PdRolesPage *self = user_data;
-  GtkWidget   *dialog = pd_role_import_dialog_new (get_window (self), self->workspace,
-                                                   pd_role_pane_get_role (self->pane), self->today);
+  GtkWidget   *dialog = pd_role_import_dialog_new (get_window (self), self->part.workspace,
+                                                   pd_role_pane_get_role (self->pane), self->part.today);
 
   g_signal_connect_object (dialog, "imported", G_CALLBACK (imported_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));

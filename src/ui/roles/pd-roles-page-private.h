@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 struct _PdRolesPage
 {
-  AdwBin parent_instance;
+  PdDeskPart part;
 
   /* template children */
   GtkWidget   *add_button;
@@ -30,14 +30,13 @@ struct _PdRolesPage
 
   /* owned */
   GSimpleActionGroup *actions;
-  PdWorkspace        *workspace;
 
   /* state */
   gboolean is_turning; /* to another role, from one that was written */
-  PdDay    today;
 };
 
 void     pd_roles_page_create_actions (PdRolesPage *self);
+void     pd_roles_page_update_actions (PdDeskPart *part);
 void     pd_roles_page_add_keys (GtkWidgetClass *widget_class);
 void     pd_roles_page_add_paper_actions (PdRolesPage *self);
 void     pd_roles_page_connect_parts (PdRolesPage *self);

@@ -11,17 +11,7 @@
 
 static void page_iface_init (PdPageInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (PdRolesPage, pd_roles_page, ADW_TYPE_BIN, G_IMPLEMENT_INTERFACE (PD_TYPE_PAGE, page_iface_init))
-
-enum
-{
-  PROP_0,
-  PROP_TODAY,
-  PROP_WORKSPACE,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE_WITH_CODE (PdRolesPage, pd_roles_page, PD_TYPE_DESK_PART, G_IMPLEMENT_INTERFACE (PD_TYPE_PAGE, page_iface_init))
 
 static const char *
 pd_roles_page_get_title (PdPage *page)
@@ -70,17 +60,14 @@ page_iface_init (PdPageInterface *iface)
 static void
 create_parts (PdRolesPage *self)
 {
-  self->list = g_object_new (PD_TYPE_ROLES_LIST, "hexpand", TRUE, "today", self->today, "workspace", self->workspace,
-                             NULL);
-  self->pane = g_object_new (PD_TYPE_ROLE_PANE, "today", self->today, "workspace", self->workspace, NULL);
-  self->editor = g_object_new (PD_TYPE_ROLE_EDITOR, "today", self->today, "workspace", self->workspace, NULL);
+  self->list = pd_desk_part_make_part (&self->part, PD_TYPE_ROLES_LIST);
+  self->pane = pd_desk_part_make_part (&self->part, PD_TYPE_ROLE_PANE);
+  self->editor = pd_desk_part_make_part (&self->part, PD_TYPE_ROLE_EDITOR);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->list), TRUE);
   gtk_box_prepend (self->sidebar, GTK_WIDGET (self->list));
   adw_bin_set_child (self->editor_bin, GTK_WIDGET (self->editor));
   adw_bin_set_child (self->role_bin, GTK_WIDGET (self->pane));
 
-  g_object_bind_property (self, "today", self->editor, "today", G_BINDING_DEFAULT);
-  g_object_bind_property (self, "today", self->list, "today", G_BINDING_DEFAULT);
-  g_object_bind_property (self, "today", self->pane, "today", G_BINDING_DEFAULT);
   g_object_bind_property (self->list, "item", self->pane, "item", G_BINDING_SYNC_CREATE);
   pd_roles_page_connect_parts (self);
 }
@@ -114,54 +101,8 @@ pd_roles_page_dispose (GObject *object)
   PdRolesPage *self = PD_ROLES_PAGE (object);
 
   g_clear_object (&self->actions);
-  /* The bin would let go of it again, after the template did. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_ROLES_PAGE);
-  g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (pd_roles_page_parent_class)->dispose (object);
-}
-
-static void
-pd_roles_page_get_property (GObject    *object,
-                            guint       prop_id,
-                            GValue     *value,
-                            GParamSpec *pspec)
-{
-  PdRolesPage *self = PD_ROLES_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_TODAY:
-      g_value_set_int (value, self->today);
-      break;
-    case PROP_WORKSPACE:
-      g_value_set_object (value, self->workspace);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-pd_roles_page_set_property (GObject      *object,
-                            guint         prop_id,
-                            const GValue *value,
-                            GParamSpec   *pspec)
-{
-  PdRolesPage *self = PD_ROLES_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_TODAY:
-      self->today = g_value_get_int (value);
-      break;
-    case PROP_WORKSPACE:
-      self->workspace = g_value_dup_object (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -172,17 +113,8 @@ pd_roles_page_class_init (PdRolesPageClass *klass)
 
   object_class->constructed = pd_roles_page_constructed;
   object_class->dispose = pd_roles_page_dispose;
-  object_class->get_property = pd_roles_page_get_property;
-  object_class->set_property = pd_roles_page_set_property;
   widget_class->grab_focus = pd_roles_page_grab_focus;
-
-  properties[PROP_TODAY] =
-      g_param_spec_int ("today", NULL, NULL, G_MININT32, G_MAXINT32, 0,
-                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
-  properties[PROP_WORKSPACE] =
-      g_param_spec_object ("workspace", NULL, NULL, PD_TYPE_WORKSPACE,
-                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  PD_DESK_PART_CLASS (klass)->writable_changed = pd_roles_page_update_actions;
 
   g_type_ensure (PD_TYPE_SPLIT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
