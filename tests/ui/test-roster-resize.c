@@ -3,11 +3,9 @@
  * with a real mouse. */
 #include "config.h"
 
+#include "sample-drag.h"
 #include "sample-roster-page.h"
 #include "sample-window.h"
-
-/* From the line of a cell to inside the edge of a chip. */
-#define TO_EDGE 6
 
 static void
 set_up (SampleRosterPage *desk,
@@ -16,95 +14,23 @@ set_up (SampleRosterPage *desk,
   sample_roster_page_set_up (desk, 1, 1400);
 }
 
-static GtkEventController *
-find_controller (SampleRosterPage *desk,
-                 GType             type)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (desk->grid));
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (G_OBJECT_TYPE (controller) == type && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
-        return controller;
-    }
-  g_assert_not_reached ();
-}
-
-static GtkWidget *
-get_cell (SampleRosterPage *desk)
-{
-  guint row;
-  guint column;
-
-  pd_roster_grid_get_cursor (desk->grid, &row, &column);
-  return GTK_WIDGET (pd_roster_grid_get_cell (desk->grid, row, column));
-}
-
-/* Where the cell of a shift is, once it is chosen and seen. */
-static void
-find_cell (SampleRosterPage *desk,
-           graphene_rect_t  *ret_bounds)
-{
-  gtk_test_widget_wait_for_draw (desk->window);
-  g_assert_true (gtk_widget_compute_bounds (get_cell (desk), GTK_WIDGET (desk->grid), ret_bounds));
-}
-
-/* Takes hold of the chosen shift, at its left or right side. */
-static void
-take_hold (SampleRosterPage *desk,
-           gboolean          at_right)
-{
-  graphene_rect_t bounds;
-
-  find_cell (desk, &bounds);
-  g_signal_emit_by_name (find_controller (desk, GTK_TYPE_GESTURE_DRAG), "drag-begin",
-                         (double) bounds.origin.x + (at_right ? bounds.size.width - TO_EDGE : TO_EDGE),
-                         (double) bounds.origin.y + 12);
-}
-
-static void
-drag_to (SampleRosterPage *desk,
-         double            x)
-{
-  g_signal_emit_by_name (find_controller (desk, GTK_TYPE_GESTURE_DRAG), "drag-update", x, 0.0);
-}
-
-static void
-let_go (SampleRosterPage *desk,
-        double            x)
-{
-  g_signal_emit_by_name (find_controller (desk, GTK_TYPE_GESTURE_DRAG), "drag-end", x, 0.0);
-}
-
-/* The words beside the shift, or NULL where there are none to see. */
-static const char *
-get_words (SampleRosterPage *desk)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (desk->grid)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_POPOVER (child) && gtk_widget_get_visible (child) && GTK_IS_LABEL (gtk_popover_get_child (GTK_POPOVER (child))))
-      return gtk_label_get_text (GTK_LABEL (gtk_popover_get_child (GTK_POPOVER (child))));
-  return NULL;
-}
-
 static void
 test_end (SampleRosterPage *desk,
           gconstpointer     data)
 {
-  PdShift *shift = sample_roster_page_choose (desk, desk->plan.changed);
-  PdId     id = pd_shift_get_id (shift);
-  int      start = pd_shift_get_start (shift);
-  int      end = pd_shift_get_end (shift);
-  guint    n_history = sample_roster_page_count_history (desk);
+  SampleDrag drag;
+  PdShift   *shift = sample_roster_page_choose (desk, desk->plan.changed);
+  PdId       id = pd_shift_get_id (shift);
+  int        start = pd_shift_get_start (shift);
+  int        end = pd_shift_get_end (shift);
+  guint      n_history = sample_roster_page_count_history (desk);
 
-  take_hold (desk, TRUE);
-  drag_to (desk, 31);
-  g_assert_nonnull (strstr (get_words (desk), "of work"));
+  sample_drag_take_hold (&drag, desk->grid, SAMPLE_DRAG_RIGHT);
+  sample_drag_by (&drag, 31, 0);
+  g_assert_nonnull (strstr (sample_drag_get_words (desk->grid), "of work"));
   g_assert_cmpint (pd_shift_get_end (pd_roster_grid_get_chosen (desk->grid)), ==, end);
-  let_go (desk, 31);
-  g_assert_null (get_words (desk));
+  sample_drag_let_go (&drag);
+  g_assert_null (sample_drag_get_words (desk->grid));
   shift = sample_roster_page_choose (desk, id);
   g_assert_cmpint (pd_shift_get_start (shift), ==, start);
   g_assert_cmpint (pd_shift_get_end (shift), ==, end + 45);
@@ -117,24 +43,25 @@ static void
 test_start_mirrored (SampleRosterPage *desk,
                      gconstpointer     data)
 {
-  PdShift *shift;
-  PdId     id = desk->plan.changed;
-  int      start;
-  int      end;
+  SampleDrag drag;
+  PdShift   *shift;
+  PdId       id = desk->plan.changed;
+  int        start;
+  int        end;
 
   gtk_widget_set_direction (GTK_WIDGET (desk->grid), GTK_TEXT_DIR_RTL);
   shift = sample_roster_page_choose (desk, id);
   start = pd_shift_get_start (shift);
   end = pd_shift_get_end (shift);
   /* What is read from the right begins at the right, and to the right is earlier. */
-  take_hold (desk, TRUE);
-  drag_to (desk, 20);
-  let_go (desk, 20);
+  sample_drag_take_hold (&drag, desk->grid, SAMPLE_DRAG_RIGHT);
+  sample_drag_by (&drag, 20, 0);
+  sample_drag_let_go (&drag);
   shift = sample_roster_page_choose (desk, id);
   g_assert_cmpint (pd_shift_get_start (shift), ==, start - 30);
-  take_hold (desk, FALSE);
-  drag_to (desk, -10);
-  let_go (desk, -10);
+  sample_drag_take_hold (&drag, desk->grid, SAMPLE_DRAG_LEFT);
+  sample_drag_by (&drag, -10, 0);
+  sample_drag_let_go (&drag);
   g_assert_cmpint (pd_shift_get_end (sample_roster_page_choose (desk, id)), ==, end + 15);
 }
 
@@ -142,13 +69,14 @@ static void
 test_stays_in_bounds (SampleRosterPage *desk,
                       gconstpointer     data)
 {
-  PdShift *shift = sample_roster_page_choose (desk, desk->plan.changed);
-  int      end = pd_shift_get_end (shift);
+  SampleDrag drag;
+  PdShift   *shift = sample_roster_page_choose (desk, desk->plan.changed);
+  int        end = pd_shift_get_end (shift);
 
-  take_hold (desk, TRUE);
-  drag_to (desk, 30);
-  drag_to (desk, -100000);
-  let_go (desk, -100000);
+  sample_drag_take_hold (&drag, desk->grid, SAMPLE_DRAG_RIGHT);
+  sample_drag_by (&drag, 30, 0);
+  sample_drag_by (&drag, -100000, 0);
+  sample_drag_let_go (&drag);
   g_assert_cmpint (pd_shift_get_end (sample_roster_page_choose (desk, desk->plan.changed)), ==, end + 45);
 }
 
@@ -156,19 +84,17 @@ static void
 test_escape (SampleRosterPage *desk,
              gconstpointer     data)
 {
-  int      end = pd_shift_get_end (sample_roster_page_choose (desk, desk->plan.changed));
-  guint    n_history = sample_roster_page_count_history (desk);
-  gboolean is_taken = FALSE;
+  SampleDrag drag;
+  int        end = pd_shift_get_end (sample_roster_page_choose (desk, desk->plan.changed));
+  guint      n_history = sample_roster_page_count_history (desk);
 
-  g_signal_emit_by_name (find_controller (desk, GTK_TYPE_EVENT_CONTROLLER_KEY), "key-pressed", GDK_KEY_Escape, 0, 0, &is_taken);
-  g_assert_false (is_taken);
-  take_hold (desk, TRUE);
-  drag_to (desk, 40);
-  g_signal_emit_by_name (find_controller (desk, GTK_TYPE_EVENT_CONTROLLER_KEY), "key-pressed", GDK_KEY_Escape, 0, 0, &is_taken);
-  g_assert_true (is_taken);
-  g_assert_null (get_words (desk));
-  drag_to (desk, 80);
-  let_go (desk, 80);
+  g_assert_false (sample_drag_press (desk->grid, GDK_KEY_Escape));
+  sample_drag_take_hold (&drag, desk->grid, SAMPLE_DRAG_RIGHT);
+  sample_drag_by (&drag, 40, 0);
+  g_assert_true (sample_drag_press (desk->grid, GDK_KEY_Escape));
+  g_assert_null (sample_drag_get_words (desk->grid));
+  sample_drag_by (&drag, 80, 0);
+  sample_drag_let_go (&drag);
   g_assert_cmpint (pd_shift_get_end (sample_roster_page_choose (desk, desk->plan.changed)), ==, end);
   g_assert_cmpuint (sample_roster_page_count_history (desk), ==, n_history);
 }
@@ -177,13 +103,14 @@ static void
 test_read_only (SampleRosterPage *desk,
                 gconstpointer     data)
 {
-  int end = pd_shift_get_end (sample_roster_page_choose (desk, desk->plan.changed));
+  SampleDrag drag;
+  int        end = pd_shift_get_end (sample_roster_page_choose (desk, desk->plan.changed));
 
   pd_roster_grid_set_writable (desk->grid, FALSE);
-  take_hold (desk, TRUE);
-  drag_to (desk, 40);
-  g_assert_null (get_words (desk));
-  let_go (desk, 40);
+  sample_drag_take_hold (&drag, desk->grid, SAMPLE_DRAG_RIGHT);
+  sample_drag_by (&drag, 40, 0);
+  g_assert_null (sample_drag_get_words (desk->grid));
+  sample_drag_let_go (&drag);
   g_assert_cmpint (pd_shift_get_end (sample_roster_page_choose (desk, desk->plan.changed)), ==, end);
 }
 
@@ -210,8 +137,8 @@ test_pointer (SampleRosterPage *desk,
   graphene_rect_t bounds;
 
   sample_roster_page_choose (desk, desk->plan.changed);
-  find_cell (desk, &bounds);
-  g_signal_emit_by_name (find_motion (desk), "motion", (double) bounds.origin.x + TO_EDGE, (double) bounds.origin.y + 12);
+  sample_drag_find_cell (desk->grid, &bounds);
+  g_signal_emit_by_name (find_motion (desk), "motion", (double) bounds.origin.x + 6, (double) bounds.origin.y + 12);
   g_assert_cmpstr (gdk_cursor_get_name (gtk_widget_get_cursor (grid)), ==, "ew-resize");
   g_signal_emit_by_name (find_motion (desk), "motion", (double) bounds.origin.x + bounds.size.width / 2,
                          (double) bounds.origin.y + 12);

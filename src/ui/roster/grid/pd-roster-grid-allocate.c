@@ -15,6 +15,7 @@ scrolled_cb (PdRosterGrid *self)
   self->anchor_row = -1;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  pd_roster_grid_drag_again (self);
 }
 
 /**
@@ -213,5 +214,5 @@ pd_roster_grid_size_allocate (GtkWidget *widget,
     }
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
-  pd_roster_grid_allocate_resizing (self);
+  pd_roster_grid_allocate_tip (self);
 }

@@ -107,6 +107,7 @@ pd_roster_grid_cover_visible (PdRosterGrid *self)
 
   if (cursor == NULL && get_cursor_cell (self) != NULL)
     pd_roster_grid_update_chosen (self);
+  pd_roster_grid_mark_target (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

@@ -100,10 +100,8 @@ draw_chosen_cells (PdRosterDrawing *drawing)
 
   if (cell != NULL)
     gtk_widget_snapshot_child (GTK_WIDGET (self), GTK_WIDGET (cell), drawing->snapshot);
-  if (self->drop_row < 0)
-    return;
-  cell = pd_cell_pool_find (self->cells, self->drop_row, self->drop_column);
-  if (cell != NULL && !is_cursor (self, self->drop_row, self->drop_column))
+  cell = pd_roster_grid_get_target (self);
+  if (cell != NULL && !is_cursor (self, pd_roster_cell_get_row (cell), pd_roster_cell_get_column (cell)))
     gtk_widget_snapshot_child (GTK_WIDGET (self), GTK_WIDGET (cell), drawing->snapshot);
 }
 
@@ -300,4 +298,5 @@ pd_roster_grid_draw (PdRosterGrid *self,
   draw_frame (&drawing);
   pd_roster_drawing_cover (&drawing);
   draw_days (&drawing);
+  pd_roster_grid_draw_moved (self, snapshot);
 }

@@ -195,6 +195,19 @@ find_chip (PdRosterGrid *self,
   return -1;
 }
 
+/* Between another roster and its first frame, what is under the pointer has a place too: on
+ * a busy computer clicks come in between. */
+static void
+ensure_laid_out (PdRosterGrid *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  if (!self->is_stale || self->roster == NULL || width == 0)
+    return;
+  pd_roster_grid_lay_out (self, width);
+  pd_roster_grid_configure (self);
+}
+
 /**
  * pd_roster_grid_find_place:
  * @self: a grid
@@ -204,7 +217,7 @@ find_chip (PdRosterGrid *self,
  * @ret_column: (out): the day there
  * @ret_chip: (out) (optional): the chip there; -1 where none is
  *
- * Returns: whether a cell is seen there; until another roster is laid out, none is
+ * Returns: whether a cell is seen there
  */
 gboolean
 pd_roster_grid_find_place (PdRosterGrid *self,
@@ -218,6 +231,7 @@ pd_roster_grid_find_place (PdRosterGrid *self,
   int          in_days;
   int          in_rows;
 
+  ensure_laid_out (self);
   pd_roster_grid_get_body (self, &body);
   if (self->roster == NULL || self->is_stale || self->rows->len == 0 ||
       x < body.x || y < body.y || x >= body.x + body.width || y >= body.y + body.height)

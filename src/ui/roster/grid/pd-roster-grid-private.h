@@ -36,7 +36,7 @@ typedef struct
   const PdText *line;
 } PdDayCover;
 
-typedef struct _PdGridResize PdGridResize;
+typedef struct _PdGridDrag PdGridDrag;
 
 struct _PdRosterGrid
 {
@@ -64,7 +64,7 @@ struct _PdRosterGrid
   PdShift        *clipboard;
   GPtrArray      *several; /* nullable: PdGridPlacing, where several were cut or copied */
   PdRosterSigns  *signs;
-  PdGridResize   *resize; /* what the pointer does at the edges of chips */
+  PdGridDrag     *drag; /* what the pointer holds */
 
   /* state: where things are, in pixels, from the start of the reading direction */
   int name_width;
@@ -87,14 +87,9 @@ struct _PdRosterGrid
   guint               cursor_chip;
   int                 anchor_row; /* the row whose top is to stay in its place, or -1 */
   int                 anchor_y;
-  int                 drop_row; /* -1 when nothing is dragged over a cell */
-  int                 drop_column;
   guint               font_serial; /* of the Pango context that it was laid out with */
   PdCellRange         covered;     /* the places that have their widgets */
   guint               cover_id;
-  guint               edge_tick;
-  int                 edge_x;
-  int                 edge_y;
   guint               several_row; /* where Shift was first held */
   guint               several_column;
   gboolean            has_several;
@@ -243,12 +238,20 @@ void pd_roster_grid_add_tooltips (PdRosterGrid *self);
 void pd_roster_grid_bind_keys (GtkWidgetClass *klass);
 void pd_roster_grid_add_letters (PdRosterGrid *self);
 
-/* pd-roster-grid-pointer.c */
-void pd_roster_grid_add_pointer (PdRosterGrid *self);
+/* pd-roster-grid-clicks.c */
+void pd_roster_grid_add_clicks (PdRosterGrid *self);
 
-/* pd-roster-grid-resize.c */
-void pd_roster_grid_add_resizing (PdRosterGrid *self);
-void pd_roster_grid_allocate_resizing (PdRosterGrid *self);
-void pd_roster_grid_drop_resizing (PdRosterGrid *self);
+/* pd-roster-grid-drag.c */
+void     pd_roster_grid_add_dragging (PdRosterGrid *self);
+void     pd_roster_grid_drop_dragging (PdRosterGrid *self);
+gboolean pd_roster_grid_is_dragging (PdRosterGrid *self);
+void     pd_roster_grid_drag_again (PdRosterGrid *self);
+void     pd_roster_grid_allocate_tip (PdRosterGrid *self);
+
+/* pd-roster-grid-move.c */
+PdRosterCell *pd_roster_grid_get_target (PdRosterGrid *self);
+void          pd_roster_grid_mark_target (PdRosterGrid *self);
+void          pd_roster_grid_draw_moved (PdRosterGrid *self,
+                                         GtkSnapshot  *snapshot);
 
 G_END_DECLS

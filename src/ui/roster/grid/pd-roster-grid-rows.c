@@ -123,6 +123,7 @@ pd_roster_grid_show_rows (PdRosterGrid *self,
   self->is_stale = TRUE;
   gtk_widget_queue_resize (GTK_WIDGET (self));
   pd_roster_grid_update_chosen (self);
+  pd_roster_grid_drag_again (self);
 }
 
 /**

@@ -93,7 +93,7 @@ query_tooltip_cb (PdRosterGrid *self,
   guint            column;
   int              chip;
 
-  if (is_by_key || self->roster == NULL || (self->menu != NULL && gtk_widget_get_visible (self->menu)))
+  if (is_by_key || self->roster == NULL || pd_roster_grid_is_dragging (self) || (self->menu != NULL && gtk_widget_get_visible (self->menu)))
     return FALSE;
   if (pd_roster_grid_find_place (self, x, y, &row, &column, &chip))
     words = dup_words_of_cell (self, row, column, chip, &area);

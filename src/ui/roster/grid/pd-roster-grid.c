@@ -117,12 +117,9 @@ pd_roster_grid_dispose (GObject *object)
 {
   PdRosterGrid *self = PD_ROSTER_GRID (object);
 
-  if (self->edge_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->edge_tick);
-  self->edge_tick = 0;
   g_clear_handle_id (&self->cover_id, g_source_remove);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
-  pd_roster_grid_drop_resizing (self);
+  pd_roster_grid_drop_dragging (self);
   g_clear_pointer (&self->cells, pd_cell_pool_free);
   g_clear_pointer (&self->row_headers, pd_cell_pool_free);
   g_clear_pointer (&self->day_headers, pd_cell_pool_free);
@@ -257,7 +254,6 @@ pd_roster_grid_init (PdRosterGrid *self)
   self->day_headers = pd_cell_pool_new (GTK_WIDGET (self), GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, label_day_cb, self);
   self->cover_cells = pd_cell_pool_new (GTK_WIDGET (self), GTK_ACCESSIBLE_ROLE_CELL, label_cover_cb, self);
   self->today = PD_DAY_NONE;
-  self->drop_row = -1;
   self->anchor_row = -1;
   self->is_writable = TRUE;
   self->is_stale = TRUE;
@@ -266,8 +262,9 @@ pd_roster_grid_init (PdRosterGrid *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "view");
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  pd_roster_grid_add_pointer (self);
-  pd_roster_grid_add_resizing (self);
+  pd_roster_grid_add_dragging (self);
+  pd_roster_grid_add_clicks (self);
+  pd_roster_grid_add_tooltips (self);
   pd_roster_grid_add_letters (self);
   pd_roster_grid_update_actions (self);
 }
