@@ -7,20 +7,26 @@
 #include "pd-person-calendar.h"
 
 #include "pd-calendar-writer-private.h"
+#include "pd-circle-invitations.h"
 #include "pd-site-index-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #define PRODUCT "-//Peerdesk//Roster//EN"
 
+/* A session is known by what their invitation to it is known by, so that whoever takes in
+ * both has it once. */
 static char *
 make_uid (const PdPersonCalendar *calendar,
-          PdId                    shift_id)
+          const PdCalendarDuty   *duty)
 {
-  g_autofree char *what = g_strdup_printf ("calendar %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
-                                           calendar->person_id,
-                                           shift_id);
+  g_autofree char *what = NULL;
 
+  if (duty->session_id != PD_ID_NONE)
+    return pd_circle_invitations_make_uid (calendar->file_id, duty->member_id, duty->session_id);
+  what = g_strdup_printf ("calendar %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
+                          calendar->person_id,
+                          pd_shift_get_id (duty->shift));
   return pd_calendar_make_uid (calendar->file_id, what);
 }
 
@@ -55,7 +61,7 @@ add_event (const PdPersonCalendar *self,
            PdCalendarWriter       *writer)
 {
   PdSite          *site = pd_site_index_find_by_id (sites, pd_shift_get_site_id (duty->shift));
-  g_autofree char *uid = make_uid (self, pd_shift_get_id (duty->shift));
+  g_autofree char *uid = make_uid (self, duty);
   PdCalendarEntry  entry = { uid, .sequence = duty->sequence, .status = get_status (duty->status) };
   icalcomponent   *part;
 
@@ -76,7 +82,8 @@ add_event (const PdPersonCalendar *self,
  * Writes an iCalendar file (RFC 5545) with an event for each duty, from the beginning to
  * the end of the shift, sleepovers in it. Neither a name nor a note stands in it. The
  * same duty is known by the same UID in each file that is made, so that a program that
- * takes in a newer file changes what it has instead of adding to it.
+ * takes in a newer file changes what it has instead of adding to it; a session of
+ * co-supervision is the same as in an invitation to it.
  *
  * Returns: (transfer full): the file
  */

@@ -18,12 +18,16 @@ typedef enum
  * @shift: (unowned): a shift of the person; one that is cancelled as they had it
  * @status: how sure it is
  * @sequence: a number that goes up whenever the shift is changed
+ * @session_id: the session of a circle that it is paid time of, or %PD_ID_NONE
+ * @member_id: what the person is known by in that circle
  */
 typedef struct
 {
   PdShift     *shift;
   PdDutyStatus status;
   guint64      sequence;
+  PdId         session_id;
+  PdId         member_id;
 } PdCalendarDuty;
 
 /**

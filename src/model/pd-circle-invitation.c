@@ -265,11 +265,21 @@ is_wanted (const PdCircleTelling *self,
 
 /* What somebody has already keeps its number, so that sending it again changes nothing. */
 static void
-count_on (PdCircleInvitation       *invitation,
+count_on (const PdCircleTelling    *self,
+          PdCircleInvitation       *invitation,
           const PdCircleInvitation *given)
 {
+  const PdCircleMember *member = pd_circle_find_member (self->circle, invitation->member_id);
+  guint64               lowest = member != NULL && member->person_id != PD_ID_NONE ? self->newest : 0;
+
+  if (given != NULL && says_same (invitation, given))
+    {
+      invitation->sequence = given->sequence;
+      return;
+    }
   if (given != NULL)
-    invitation->sequence = given->sequence + (says_same (invitation, given) ? 0 : 1);
+    lowest = MAX (lowest, (guint64) given->sequence + 1);
+  invitation->sequence = (int) MIN (lowest, G_MAXINT);
 }
 
 static void
@@ -289,7 +299,7 @@ invite_all (const PdCircleTelling *self,
       invitation = pd_circle_invitation_new (self->circle, session, id);
       if (self->names != NULL)
         add_details (self, session, invitation);
-      count_on (invitation, given);
+      count_on (self, invitation, given);
       g_ptr_array_add (invitations, invitation);
     }
 }
@@ -312,7 +322,7 @@ take_back (const PdCircleTelling    *self,
   pd_text_replace (&invitation->title, "");
   pd_text_replace (&invitation->place, "");
   pd_text_replace (&invitation->words, "");
-  count_on (invitation, given);
+  count_on (self, invitation, given);
   g_ptr_array_add (invitations, invitation);
 }
 

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @title: what it is called; empty where it only says "Meeting"
  * @place: where it is; empty where that is not told
  * @words: what else it says; may be empty
- * @sequence: 0 at first, and one more each time that it says something else
+ * @sequence: goes up each time that it says something else
  * @is_cancelled: whether it takes back what was said before
  *
  * What one member was told of one session last: their calendar has it.
@@ -47,6 +47,10 @@ typedef struct
  * @names: (nullable) (element-type PdId utf8): what members are called, where invitations
  *   say more than "Meeting" and when
  * @places: (nullable) (element-type PdId utf8): where members host
+ * @newest: the number of the newest change of the service's file. The roster's calendar
+ *   counts by these, and who takes in both has one event of both, so that a number must not
+ *   be below what the other said before. A partner's people have no roster of ours: theirs
+ *   are counted from 0, which tells nothing of the file
  *
  * What invitations follow from; all is borrowed.
  */
@@ -59,6 +63,7 @@ typedef struct
   PdDay           to;
   GHashTable     *names;
   GHashTable     *places;
+  guint64         newest;
 } PdCircleTelling;
 
 PdCircleInvitation *pd_circle_invitation_new (const PdCircle        *circle,

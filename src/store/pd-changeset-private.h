@@ -27,6 +27,19 @@ typedef struct
   gboolean needs_rehearsal;
 } PdChangesetSurvey;
 
+/**
+ * PdChangesetLink:
+ * @one: the first column of a row
+ * @other: the second one; both are its key
+ * @to: what another of its columns refers to
+ */
+typedef struct
+{
+  PdId one;
+  PdId other;
+  PdId to;
+} PdChangesetLink;
+
 GBytes  *pd_changeset_invert (GBytes  *changeset,
                               GError **error);
 gboolean pd_changeset_survey (GBytes            *changeset,
@@ -37,6 +50,9 @@ gboolean pd_changeset_is_about (const char *table);
 void     pd_changeset_set_damaged (GError **error);
 GArray  *pd_changeset_list_ids (GBytes *changeset,
                                 guint   list);
+GArray  *pd_changeset_list_links (GBytes     *changeset,
+                                  const char *table,
+                                  int         column);
 gboolean pd_changeset_apply (PdDatabase *database,
                              GBytes     *changeset,
                              GError    **error);

@@ -53,17 +53,19 @@ pd_changeset_invert (GBytes  *changeset,
   return NULL;
 }
 
-/* The first column of a row, which is part of its key. */
+/* What stood in a column of a row before, or stands there from now on where the row is new.
+ * A change of a row has what is part of its key and what it changes. */
 static PdId
-get_first_id (sqlite3_changeset_iter *iter,
-              int                     operation)
+get_id (sqlite3_changeset_iter *iter,
+        int                     operation,
+        int                     column)
 {
   sqlite3_value *value = NULL;
 
   if (operation == SQLITE_INSERT)
-    sqlite3changeset_new (iter, 0, &value);
+    sqlite3changeset_new (iter, column, &value);
   else
-    sqlite3changeset_old (iter, 0, &value);
+    sqlite3changeset_old (iter, column, &value);
   return value != NULL ? sqlite3_value_int64 (value) : PD_ID_NONE;
 }
 
@@ -95,13 +97,51 @@ pd_changeset_list_ids (GBytes *changeset,
       sqlite3changeset_op (iter, &table, &n_columns, &operation, NULL);
       if (pd_changeset_get_list (table) != list)
         continue;
-      id = get_first_id (iter, operation);
+      id = get_id (iter, operation, 0);
       if (id != last)
         g_array_append_val (ids, id);
       last = id;
     }
   sqlite3changeset_finalize (iter);
   return ids;
+}
+
+/**
+ * pd_changeset_list_links:
+ * @changeset: what was done, which pd_changeset_survey() could read
+ * @table: a table whose first two columns are ids, and its key
+ * @column: another of its columns that has an id
+ *
+ * Returns: (transfer full) (element-type PdChangesetLink): for each row of the table that it
+ *   writes, what it referred to before; of a new one, what it refers to
+ */
+GArray *
+pd_changeset_list_links (GBytes     *changeset,
+                         const char *table,
+                         int         column)
+{
+  GArray                 *links = g_array_new (FALSE, FALSE, sizeof (PdChangesetLink));
+  sqlite3_changeset_iter *iter = NULL;
+
+  sqlite3changeset_start (&iter, (int) g_bytes_get_size (changeset), (void *) g_bytes_get_data (changeset, NULL));
+  while (iter != NULL && sqlite3changeset_next (iter) == SQLITE_ROW)
+    {
+      PdChangesetLink link;
+      const char     *name;
+      int             n_columns;
+      int             operation;
+
+      sqlite3changeset_op (iter, &name, &n_columns, &operation, NULL);
+      if (!g_str_equal (name, table) || column >= n_columns)
+        continue;
+      link.one = get_id (iter, operation, 0);
+      link.other = get_id (iter, operation, 1);
+      link.to = get_id (iter, operation, column);
+      if (link.to != PD_ID_NONE)
+        g_array_append_val (links, link);
+    }
+  sqlite3changeset_finalize (iter);
+  return links;
 }
 
 /**

@@ -8,7 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pd-changeset-private.h"
 #include "pd-child-rows-private.h"
+#include "pd-circle-session-table-private.h"
 #include "pd-row-table-private.h"
 #include "pd-store-private.h"
 
@@ -292,4 +294,17 @@ pd_circle_session_table_delete (PdChange *change,
   return pd_child_rows_delete (database, &delete_answers_query, id, error) &&
          pd_child_rows_delete (database, &delete_seats_query, id, error) &&
          pd_row_table_delete (&table, change, id, error);
+}
+
+/**
+ * pd_circle_session_table_list_seats_in:
+ * @changeset: what was done, which pd_changeset_survey() could read
+ *
+ * Returns: (transfer full) (element-type PdChangesetLink): the seats that it writes: session,
+ *   member, and the shift that was theirs before, or that a new one has
+ */
+GArray *
+pd_circle_session_table_list_seats_in (GBytes *changeset)
+{
+  return pd_changeset_list_links (changeset, "circle_seat", SEAT_SHIFT_ID);
 }

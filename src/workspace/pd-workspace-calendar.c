@@ -7,6 +7,7 @@
 #include "pd-workspace-calendar.h"
 
 #include "pd-person-calendar.h"
+#include "pd-person-seats-private.h"
 #include "pd-shift-history.h"
 #include "pd-shift-table.h"
 #include "pd-standing.h"
@@ -26,6 +27,7 @@ typedef struct
   /* owned */
   PdRosterFacts  *facts;
   PdShiftHistory *history;
+  PdPersonSeats  *seats;
   GPtrArray      *shifts; /* those of the duties */
   GHashTable     *known;  /* ids of these */
   GArray         *duties; /* PdCalendarDuty */
@@ -36,6 +38,7 @@ clear_collecting (Collecting *self)
 {
   g_clear_object (&self->facts);
   g_clear_pointer (&self->history, pd_shift_history_free);
+  g_clear_pointer (&self->seats, pd_person_seats_free);
   g_clear_pointer (&self->shifts, g_ptr_array_unref);
   g_clear_pointer (&self->known, g_hash_table_unref);
   g_clear_pointer (&self->duties, g_array_unref);
@@ -51,26 +54,74 @@ is_theirs (Collecting *self,
 }
 
 static void
-add_duty (Collecting  *self,
-          PdShift     *shift,
-          PdDutyStatus status)
+append_duty (Collecting           *self,
+             const PdCalendarDuty *duty)
 {
-  PdId           id = pd_shift_get_id (shift);
-  PdCalendarDuty duty = { shift, status, pd_shift_history_find_last (self->history, id) };
+  g_ptr_array_add (self->shifts, g_object_ref (duty->shift));
+  g_array_append_val (self->duties, *duty);
+}
 
-  if (!g_hash_table_add (self->known, g_memdup2 (&id, sizeof id)))
-    return;
-  g_ptr_array_add (self->shifts, g_object_ref (shift));
-  g_array_append_val (self->duties, duty);
+/* Whether the shift was theirs for a session, which @ret_duty is then about. */
+static gboolean
+find_session_before (Collecting     *self,
+                     PdCalendarDuty *ret_duty)
+{
+  PdId session_id;
+  PdId member_id;
+
+  if (!pd_shift_history_find_seat (self->history, pd_shift_get_id (ret_duty->shift), &session_id, &member_id) ||
+      !pd_person_seats_is_theirs (self->seats, member_id))
+    return FALSE;
+  ret_duty->session_id = session_id;
+  ret_duty->member_id = member_id;
+  return TRUE;
+}
+
+static gboolean
+is_session_in (Collecting *self,
+               PdId        session_id)
+{
+  for (guint i = 0; i < self->duties->len; i++)
+    if (g_array_index (self->duties, PdCalendarDuty, i).session_id == session_id)
+      return TRUE;
+  return FALSE;
+}
+
+/* A session that stands for a whole shift is the same shift as before, under another name in
+ * calendars; so is a shift that has its time back. The name that it has no more is cancelled. */
+static void
+cancel_other_name (Collecting           *self,
+                   const PdCalendarDuty *duty)
+{
+  const PdPersonSeat *theirs = pd_person_seats_find (self->seats, pd_shift_get_id (duty->shift));
+  PdCalendarDuty      other = { duty->shift, PD_DUTY_CANCELLED, duty->sequence, PD_ID_NONE, PD_ID_NONE };
+
+  if (theirs != NULL && theirs->seat->cut_from_id == theirs->seat->shift_id)
+    append_duty (self, &other);
+  else if (theirs == NULL && find_session_before (self, &other) &&
+           pd_person_seats_find_shift (self->seats, other.session_id) == PD_ID_NONE)
+    append_duty (self, &other);
 }
 
 static void
 add_shift (Collecting *self,
            PdShift    *shift)
 {
-  gboolean is_published = pd_standing_judge (self->facts, shift) == PD_STANDING_PUBLISHED;
+  PdId                id = pd_shift_get_id (shift);
+  const PdPersonSeat *theirs = pd_person_seats_find (self->seats, id);
+  PdCalendarDuty      duty = { shift, PD_DUTY_TENTATIVE, pd_shift_history_find_last (self->history, id), PD_ID_NONE, PD_ID_NONE };
 
-  add_duty (self, shift, is_published ? PD_DUTY_CONFIRMED : PD_DUTY_TENTATIVE);
+  if (!g_hash_table_add (self->known, g_memdup2 (&id, sizeof id)))
+    return;
+  if (pd_standing_judge (self->facts, shift) == PD_STANDING_PUBLISHED)
+    duty.status = PD_DUTY_CONFIRMED;
+  if (theirs != NULL)
+    {
+      duty.session_id = theirs->session_id;
+      duty.member_id = theirs->seat->member_id;
+    }
+  append_duty (self, &duty);
+  cancel_other_name (self, &duty);
 }
 
 static gboolean
@@ -91,23 +142,52 @@ add_shifts (Collecting *self,
   return TRUE;
 }
 
-/* What became of a shift that they were given: it is on another day, or theirs no more. */
+static void
+cancel (Collecting           *self,
+        const PdCalendarDuty *gone)
+{
+  PdId id = pd_shift_get_id (gone->shift);
+
+  g_hash_table_add (self->known, g_memdup2 (&id, sizeof id));
+  if (gone->session_id == PD_ID_NONE || !is_session_in (self, gone->session_id))
+    append_duty (self, gone);
+}
+
+static gboolean
+find_theirs (Collecting *self,
+             PdId        id,
+             PdShift   **ret_shift,
+             GError    **error)
+{
+  if (!pd_shift_table_find (self->workspace->store, id, ret_shift, error))
+    return FALSE;
+  if (*ret_shift != NULL && !is_theirs (self, *ret_shift))
+    g_clear_object (ret_shift);
+  return TRUE;
+}
+
+/* What became of a shift that they were given: it is on another day, or theirs no more. A
+ * session that is at another time by now is another shift, and the same one to them. */
 static gboolean
 add_published (Collecting *self,
                PdShift    *published,
                GError    **error)
 {
   PdId                id = pd_shift_get_id (published);
+  PdCalendarDuty      gone = { published, PD_DUTY_CANCELLED, pd_shift_history_find_last (self->history, id), PD_ID_NONE, PD_ID_NONE };
   g_autoptr (PdShift) shift = NULL;
 
   if (g_hash_table_contains (self->known, &id))
     return TRUE;
-  if (!pd_shift_table_find (self->workspace->store, id, &shift, error))
+  if (!find_theirs (self, id, &shift, error))
     return FALSE;
-  if (shift != NULL && is_theirs (self, shift))
+  if (shift == NULL && find_session_before (self, &gone) &&
+      !find_theirs (self, pd_person_seats_find_shift (self->seats, gone.session_id), &shift, error))
+    return FALSE;
+  if (shift != NULL)
     add_shift (self, shift);
   else
-    add_duty (self, published, PD_DUTY_CANCELLED);
+    cancel (self, &gone);
   return TRUE;
 }
 
@@ -159,7 +239,10 @@ collect (Collecting *self,
   if (self->facts == NULL)
     return FALSE;
   self->history = pd_shift_history_load (self->workspace->store, error);
-  return self->history != NULL && add_shifts (self, error) && add_all_published (self, error);
+  if (self->history == NULL)
+    return FALSE;
+  self->seats = pd_person_seats_load (self->workspace, pd_person_get_id (order->person), error);
+  return self->seats != NULL && add_shifts (self, error) && add_all_published (self, error);
 }
 
 /**
@@ -171,7 +254,8 @@ collect (Collecting *self,
  * Makes a person's calendar: their shifts of these days, confirmed where they are as they
  * were published; and what they were given of these days in any version and have no
  * more, cancelled. An event's number is that of the last change of its shift, so that it
- * goes up with each, published or not.
+ * goes up with each, published or not. What is paid time of a session of a circle is known
+ * by what their invitation to it is known by, wherever the session is moved to.
  *
  * Returns: (transfer full): an iCalendar file, or %NULL with @error set
  */

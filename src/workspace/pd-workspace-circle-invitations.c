@@ -97,6 +97,7 @@ list_told (Inviting *self)
       .to = of->to,
       .names = of->has_details ? self->names : NULL,
       .places = of->has_details ? self->places : NULL,
+      .newest = pd_store_get_last_change (self->workspace->store),
   });
 }
 

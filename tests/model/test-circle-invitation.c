@@ -18,6 +18,7 @@ typedef struct
   GPtrArray *people;
   GPtrArray *sessions;
   GPtrArray *given;
+  guint64    newest;
 } Desk;
 
 static void
@@ -80,7 +81,7 @@ list_between (Desk       *desk,
               PdDay       to,
               GHashTable *names)
 {
-  PdCircleTelling telling = { desk->circle, desk->sessions, desk->given, from, to, names, NULL };
+  PdCircleTelling telling = { desk->circle, desk->sessions, desk->given, from, to, names, NULL, desk->newest };
 
   return pd_circle_telling_list (&telling);
 }
@@ -154,6 +155,28 @@ test_the_number_goes_up_with_each_change_and_never_down (void)
   assert_told (&desk, " 100:1:7+630#1 100:2:7+630#1 101:1:14+600#0 101:3:14+600#0");
   session->start = 600;
   assert_told (&desk, " 100:1:7+600#2 100:2:7+600#2 101:1:14+600#0 101:3:14+600#0");
+}
+
+/* The roster's calendar has the number of the newest change of a shift, and is about the same
+ * events; a partner's people have none. */
+static void
+test_our_own_are_counted_as_the_roster_is (void)
+{
+  g_auto (Desk)    desk = { NULL };
+  PdCircleSession *session;
+
+  desk_init (&desk);
+  desk.newest = 40;
+  session = g_ptr_array_index (desk.sessions, 0);
+  assert_told (&desk, " 100:1:7+600#40 100:2:7+600#40 101:1:14+600#40 101:3:14+600#0");
+  desk.newest = 45;
+  session->start = 630;
+  assert_told (&desk, " 100:1:7+630#45 100:2:7+630#45 101:1:14+600#40 101:3:14+600#0");
+  session->start = 600;
+  assert_told (&desk, " 100:1:7+600#46 100:2:7+600#46 101:1:14+600#40 101:3:14+600#0");
+  desk.newest = G_MAXUINT64;
+  pd_circle_session_not_hold (session);
+  assert_told (&desk, " -100:1:7+600#2147483647 -100:2:7+600#2147483647 101:1:14+600#40 101:3:14+600#0");
 }
 
 static void
@@ -269,6 +292,7 @@ main (int    argc,
   g_test_add_func ("/circle-invitation/everybody-who-sits-is-invited-once", test_everybody_who_sits_is_invited_once);
   g_test_add_func ("/circle-invitation/the-number-goes-up-with-each-change-and-never-down",
                    test_the_number_goes_up_with_each_change_and_never_down);
+  g_test_add_func ("/circle-invitation/our-own-are-counted-as-the-roster-is", test_our_own_are_counted_as_the_roster_is);
   g_test_add_func ("/circle-invitation/what-no-longer-holds-is-taken-back", test_what_no_longer_holds_is_taken_back);
   g_test_add_func ("/circle-invitation/who-was-told-nothing-needs-nothing-taken-back",
                    test_who_was_told_nothing_needs_nothing_taken_back);
