@@ -9,13 +9,12 @@ G_BEGIN_DECLS
 
 /**
  * PdImportJob:
- * @last_change: the newest change when the lists were taken
  * @plan: (nullable): what would come of the table
  * @report: (nullable): the same in words
  * @progress: (nullable): told by who writes
  *
- * A table on its way in: read, compared with what is there, written. Apart from taking
- * the lists, all of it may be done by a thread, on a store that is its own.
+ * A table on its way in: read, compared with what is there, written. All of it may be done by
+ * a thread, in a workspace that is its own.
  */
 typedef struct
 {
@@ -36,7 +35,6 @@ typedef struct
   PdTableKind     kind;
   PdImportOptions options;
   gboolean        is_dry;
-  guint64         last_change;
 
   /* borrowed */
   PdImportProgress progress;

@@ -83,7 +83,6 @@ pd_import_job_take_lists (PdImportJob *self,
   self->people = pd_list_items_copy (pd_workspace_get_people (workspace));
   self->sites = pd_list_items_copy (pd_workspace_get_sites (workspace));
   self->zone = g_strdup (pd_service_get_zone (pd_workspace_get_service (workspace)));
-  self->last_change = pd_store_get_last_change (pd_workspace_get_store (workspace));
 }
 
 static PdId

@@ -25,7 +25,7 @@ written_cb (GObject      *source,
 static PdId
 get_who (PdWorkspace *self)
 {
-  return pd_vault_get_person_id (self->vault);
+  return self->vault != NULL ? pd_vault_get_person_id (self->vault) : self->who;
 }
 
 /**
@@ -37,7 +37,7 @@ get_who (PdWorkspace *self)
 gint64
 pd_workspace_get_now (PdWorkspace *self)
 {
-  return self->now != NULL ? self->now (self->now_data) : 0;
+  return self->now != NULL ? self->now (self->now_data) : self->moment;
 }
 
 /**
@@ -55,25 +55,7 @@ pd_workspace_begin_change (PdWorkspace *self,
 {
   if (!pd_workspace_check_unlocked (self, error))
     return NULL;
-  return pd_workspace_begin_change_in (self, self->store, label, error);
-}
-
-/**
- * pd_workspace_begin_change_in:
- * @self: an unlocked workspace
- * @store: its store, or a draft of that
- * @label: what the act is called
- * @error: return location for an error, as for pd_change_begin()
- *
- * Returns: (transfer full): a change by the person who unlocked it, made now
- */
-PdChange *
-pd_workspace_begin_change_in (PdWorkspace *self,
-                              PdStore     *store,
-                              const char  *label,
-                              GError     **error)
-{
-  return pd_change_begin (store, get_who (self), pd_workspace_get_now (self), label, error);
+  return pd_change_begin (self->store, get_who (self), pd_workspace_get_now (self), label, error);
 }
 
 /**

@@ -50,11 +50,31 @@ PdCirclePlanning *pd_workspace_prepare_circle (PdWorkspace    *self,
                                                PdDay           from,
                                                guint           n_weeks,
                                                GError        **error);
+void              pd_workspace_prepare_circle_async (PdWorkspace        *self,
+                                                     const PdCircle     *circle,
+                                                     PdDay               from,
+                                                     guint               n_weeks,
+                                                     GCancellable       *cancellable,
+                                                     GAsyncReadyCallback callback,
+                                                     gpointer            user_data);
+PdCirclePlanning *pd_workspace_prepare_circle_finish (PdWorkspace  *self,
+                                                      GAsyncResult *result,
+                                                      GError      **error);
 gboolean          pd_workspace_accept_circle_plan (PdWorkspace        *self,
                                                    const PdCircle     *circle,
                                                    PdCirclePlanning   *planning,
                                                    const PdCirclePlan *plan,
                                                    GError            **error);
+void              pd_workspace_accept_circle_plan_async (PdWorkspace        *self,
+                                                         const PdCircle     *circle,
+                                                         PdCirclePlanning   *planning,
+                                                         const PdCirclePlan *plan,
+                                                         GCancellable       *cancellable,
+                                                         GAsyncReadyCallback callback,
+                                                         gpointer            user_data);
+gboolean          pd_workspace_accept_circle_plan_finish (PdWorkspace  *self,
+                                                          GAsyncResult *result,
+                                                          GError      **error);
 
 /* Their sessions */
 GPtrArray       *pd_workspace_list_circle_sessions (PdWorkspace *self,

@@ -25,6 +25,10 @@ struct _PdWorkspace
   PdStore  *compacting;
   gpointer  note_search; /* while somebody has it */
 
+  /* state of one in a thread, which has no vault: who acts in it, and when */
+  PdId   who;
+  gint64 moment;
+
   /* state; every locking is counted, so that an unlocking that it overtook is thrown away */
   gboolean was_opened_to_write;
   gboolean waits;
@@ -41,10 +45,6 @@ struct _PdWorkspace
 PdChange *pd_workspace_begin_change (PdWorkspace *self,
                                      const char  *label,
                                      GError     **error);
-PdChange *pd_workspace_begin_change_in (PdWorkspace *self,
-                                        PdStore     *store,
-                                        const char  *label,
-                                        GError     **error);
 gboolean  pd_workspace_keep_change (PdWorkspace *self,
                                     PdChange    *change,
                                     GError     **error);

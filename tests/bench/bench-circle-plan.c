@@ -12,6 +12,7 @@
 #include "pd-demo.h"
 #include "pd-shift-table.h"
 #include "pd-workspace-circles.h"
+#include "turn-watch.h"
 
 #define N_WORKERS 200
 #define N_SITES 10
@@ -164,6 +165,55 @@ measure_stock (const char *folder,
 }
 
 static void
+prepared_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GError)           error = NULL;
+  g_autoptr (PdCirclePlanning) planning = pd_workspace_prepare_circle_finish (PD_WORKSPACE (source), result, &error);
+  gboolean                    *has_ended = user_data;
+
+  g_assert_no_error (error);
+  *has_ended = TRUE;
+}
+
+static void
+accepted_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean          *has_ended = user_data;
+
+  pd_workspace_accept_circle_plan_finish (PD_WORKSPACE (source), result, &error);
+  g_assert_no_error (error);
+  *has_ended = TRUE;
+}
+
+/* As the window does it. */
+static void
+watch (Desk    *desk,
+       gboolean is_accepting,
+       double   reading)
+{
+  TurnWatch watch = { 0 };
+  gboolean  has_ended = FALSE;
+
+  turn_watch_begin (&watch);
+  if (is_accepting)
+    pd_workspace_accept_circle_plan_async (desk->workspace, desk->circle, desk->planning, desk->plan, NULL, accepted_cb,
+                                           &has_ended);
+  else
+    pd_workspace_prepare_circle_async (desk->workspace, desk->circle, desk->from, desk->n_weeks, NULL, prepared_cb,
+                                       &has_ended);
+  while (!has_ended)
+    g_main_context_iteration (NULL, TRUE);
+  turn_watch_end (&watch);
+  turn_watch_print (&watch, is_accepting ? "the longest that a window stands still, accepting" : "the longest that a window stands still, preparing",
+                    "reading the shifts", reading);
+}
+
+static void
 measure (PdWorkspace *workspace,
          const char  *folder,
          guint        n_members,
@@ -189,8 +239,8 @@ measure (PdWorkspace *workspace,
   figure = measure_accepting (&desk);
   figure_print (accepting, "ms", figure, "as many rows into SQLite on disk",
                 measure_stock (folder, desk.plan->sessions->len * ROWS_OF_SESSION), "under 5 ms for each 10 sessions");
-  pd_workspace_accept_circle_plan (workspace, desk.circle, desk.planning, desk.plan, &error);
-  g_assert_no_error (error);
+  watch (&desk, FALSE, reading);
+  watch (&desk, TRUE, reading);
   figure_print ("preparing beside all that is booked now", "ms", measure_preparing (&desk), "reading the shifts", reading,
                 "under 5 times");
   pd_circle_plan_free (desk.plan);
