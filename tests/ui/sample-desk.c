@@ -56,6 +56,6 @@ sample_desk_unlock (SampleDesk *self)
   g_assert_nonnull (page);
   window_fixture_type (page, PD_TYPE_UNLOCK_PAGE, "passphrase", SAMPLE_DESK_PASSPHRASE);
   g_assert_true (gtk_widget_activate_action (page, "unlock.unlock", NULL));
-  window_fixture_wait (sample_desk_is_there, self->window);
+  sample_window_wait_until (sample_desk_is_there, self->window);
   window_fixture_settle ();
 }

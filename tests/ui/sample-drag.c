@@ -36,9 +36,9 @@ sample_drag_find_cell (PdRosterGrid    *grid,
   guint      column;
 
   /* It is laid out, then what is seen has its widgets, then those their places. */
-  gtk_test_widget_wait_for_draw (window);
+  sample_window_wait_for_draw (window);
   sample_window_wait_until (sample_grid_is_covered_exactly, grid);
-  gtk_test_widget_wait_for_draw (window);
+  sample_window_wait_for_draw (window);
   pd_roster_grid_get_cursor (grid, &row, &column);
   g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (pd_roster_grid_get_cell (grid, row, column)), GTK_WIDGET (grid),
                                             ret_bounds));

@@ -153,7 +153,7 @@ sample_shift_form_open (SampleShiftForm *self,
   g_signal_connect_swapped (self->editor, "saved", G_CALLBACK (saved_cb), self);
   g_signal_connect_swapped (self->editor, "settle", G_CALLBACK (settle_cb), self);
   gtk_window_present (GTK_WINDOW (self->editor));
-  gtk_test_widget_wait_for_draw (self->editor);
+  sample_window_wait_for_draw (self->editor);
 }
 
 /**

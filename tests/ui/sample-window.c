@@ -51,7 +51,7 @@ sample_window_show (GtkWidget *child,
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_window_set_child (GTK_WINDOW (window), child);
   gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (window);
+  sample_window_wait_for_draw (window);
   return window;
 }
 
@@ -93,6 +93,40 @@ sample_window_wait_until (SampleCondition condition,
       g_main_context_iteration (NULL, TRUE);
     }
   g_source_remove (wake);
+}
+
+static gboolean
+drawn_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       data)
+{
+  gboolean *is_drawn = data;
+
+  *is_drawn = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/**
+ * sample_window_wait_for_draw:
+ * @widget: on the screen
+ *
+ * Waits for its next frame. GTK's own gtk_test_widget_wait_for_draw() waits without an end and
+ * sleeps meanwhile: once in some thousand times, on a busy machine, it slept until the test
+ * was ended.
+ */
+void
+sample_window_wait_for_draw (GtkWidget *widget)
+{
+  gboolean is_drawn = FALSE;
+
+  gtk_widget_add_tick_callback (widget, drawn_cb, &is_drawn, NULL);
+  sample_window_wait_until (is_true, &is_drawn);
 }
 
 static gboolean

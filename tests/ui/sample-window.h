@@ -17,6 +17,7 @@ GtkWidget *sample_window_show (GtkWidget *child,
 void       sample_window_settle (void);
 void       sample_window_wait_until (SampleCondition condition,
                                      gpointer        data);
+void       sample_window_wait_for_draw (GtkWidget *widget);
 void       sample_window_close (GtkWidget *window);
 GtkWidget *sample_window_find_toplevel (GType type);
 

@@ -159,7 +159,7 @@ open_editor (Fixture *self)
   self->editor = PD_FORM_WINDOW (pd_availability_editor_new (GTK_WINDOW (self->window), self->sample.workspace,
                                                              self->person, said, SAMPLE_MONDAY));
   gtk_window_present (GTK_WINDOW (self->editor));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (self->editor));
+  sample_window_wait_for_draw (GTK_WIDGET (self->editor));
 }
 
 static void

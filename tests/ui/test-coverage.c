@@ -115,7 +115,7 @@ set_up (Fixture      *self,
   self->site = g_list_model_get_item (pd_workspace_get_sites (self->sample.workspace), 0);
   self->dialog = pd_site_dialog_new (GTK_WINDOW (self->window), self->sample.workspace, self->site, SAMPLE_MONDAY);
   gtk_window_present (GTK_WINDOW (self->dialog));
-  gtk_test_widget_wait_for_draw (self->dialog);
+  sample_window_wait_for_draw (self->dialog);
 }
 
 static void

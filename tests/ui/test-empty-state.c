@@ -31,7 +31,7 @@ test_it_is_made_when_it_is_seen (void)
   g_assert_null (adw_bin_get_child (ADW_BIN (state)));
 
   gtk_stack_set_visible_child (GTK_STACK (stack), state);
-  gtk_test_widget_wait_for_draw (window);
+  sample_window_wait_for_draw (window);
   page = ADW_STATUS_PAGE (adw_bin_get_child (ADW_BIN (state)));
   g_assert_cmpstr (adw_status_page_get_icon_name (page), ==, "system-users-symbolic");
   g_assert_cmpstr (adw_status_page_get_title (page), ==, "Nobody Yet");

@@ -77,7 +77,7 @@ export_to (Fixture    *self,
   GStatBuf         status;
 
   pd_export_dialog_write (self->dialog, path);
-  window_fixture_wait (no_export_dialog, NULL);
+  sample_window_wait_until (no_export_dialog, NULL);
   window_fixture_settle ();
   g_assert_true (g_file_get_contents (path, &content, ret_length, NULL));
   g_assert_cmpint (g_stat (path, &status), ==, 0);

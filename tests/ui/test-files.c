@@ -89,12 +89,12 @@ test_a_table_is_imported_as_one_change (Fixture      *self,
   guint      before = count_people (self);
   GtkWindow *dialog = open_table (self, "Name,E-mail\nWren Oakes,wren@example.org\nIda Berg,ida@example.org\n");
 
-  window_fixture_wait (can_import, dialog);
+  sample_window_wait_until (can_import, dialog);
   g_assert_true (window_fixture_has_text ("2 added"));
   g_assert_cmpuint (count_people (self), ==, before);
 
   gtk_widget_activate_action (GTK_WIDGET (dialog), "import.import", NULL);
-  window_fixture_wait (no_import_dialog, NULL);
+  sample_window_wait_until (no_import_dialog, NULL);
   window_fixture_settle ();
   g_assert_cmpuint (count_people (self), ==, before + 2);
   act (self->window, "win.undo");
@@ -110,7 +110,7 @@ test_closing_the_dialog_gives_the_import_up (Fixture      *self,
   GtkWindow *dialog = open_table (self, "Name\nWren Oakes\nIda Berg\n");
   GtkWidget *progress = window_fixture_get_child (dialog, PD_TYPE_IMPORT_DIALOG, "progress");
 
-  window_fixture_wait (can_import, dialog);
+  sample_window_wait_until (can_import, dialog);
   g_assert_false (gtk_widget_get_visible (progress));
   gtk_widget_activate_action (GTK_WIDGET (dialog), "import.import", NULL);
   g_assert_true (gtk_widget_get_visible (progress));
@@ -153,16 +153,16 @@ test_a_column_is_named_by_hand (Fixture      *self,
   GtkWindow *dialog = open_table (self, "Wie heisst du?,Sonstiges\nWren Oakes,x\n");
   GtkWidget *row = find_column_row (GTK_WIDGET (dialog), "Wie heisst du?");
 
-  window_fixture_wait (says_what_is_missing, NULL);
+  sample_window_wait_until (says_what_is_missing, NULL);
   g_assert_false (can_import (dialog));
   g_assert_nonnull (row);
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 0);
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Wren Oakes");
 
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
-  window_fixture_wait (can_import, dialog);
+  sample_window_wait_until (can_import, dialog);
   gtk_widget_activate_action (GTK_WIDGET (dialog), "import.import", NULL);
-  window_fixture_wait (no_import_dialog, NULL);
+  sample_window_wait_until (no_import_dialog, NULL);
   g_assert_cmpuint (count_people (self), ==, before + 1);
 }
 
@@ -213,14 +213,14 @@ test_a_calendar_brings_shifts (Fixture      *self,
                                   "DTEND:20310305T170000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
   GtkWidget *person = window_fixture_get_child (dialog, PD_TYPE_IMPORT_DIALOG, "person");
 
-  window_fixture_wait (can_import, dialog);
+  sample_window_wait_until (can_import, dialog);
   g_assert_false (gtk_widget_get_visible (window_fixture_get_child (dialog, PD_TYPE_IMPORT_DIALOG, "columns")));
   gtk_editable_set_text (GTK_EDITABLE (person), "Wren Oakes");
-  window_fixture_wait (can_import, dialog);
-  window_fixture_wait (says_one_added, NULL);
+  sample_window_wait_until (can_import, dialog);
+  sample_window_wait_until (says_one_added, NULL);
 
   gtk_widget_activate_action (GTK_WIDGET (dialog), "import.import", NULL);
-  window_fixture_wait (no_import_dialog, NULL);
+  sample_window_wait_until (no_import_dialog, NULL);
   window_fixture_settle ();
   g_assert_cmpuint (count_people (self), ==, before + 1);
   g_assert_cmpuint (count_shifts (self), ==, 1);
@@ -251,8 +251,8 @@ test_a_table_of_leave_is_chosen_by_hand (Fixture      *self,
   GtkWidget       *row;
 
   adw_combo_row_set_selected (ADW_COMBO_ROW (kind), PD_TABLE_KIND_LEAVE);
-  window_fixture_wait (says_one_added, NULL);
-  window_fixture_wait (can_import, dialog);
+  sample_window_wait_until (says_one_added, NULL);
+  sample_window_wait_until (can_import, dialog);
   row = find_column_row (GTK_WIDGET (dialog), "Leave type");
   g_assert_nonnull (row);
   g_assert_cmpstr (gtk_string_object_get_string (adw_combo_row_get_selected_item (ADW_COMBO_ROW (row))),
@@ -260,7 +260,7 @@ test_a_table_of_leave_is_chosen_by_hand (Fixture      *self,
                    "Kind of leave");
 
   gtk_widget_activate_action (GTK_WIDGET (dialog), "import.import", NULL);
-  window_fixture_wait (no_import_dialog, NULL);
+  sample_window_wait_until (no_import_dialog, NULL);
   g_assert_cmpuint (count_leave (self), ==, before + 1);
   act (self->window, "win.undo");
   g_assert_cmpuint (count_leave (self), ==, before);
@@ -289,7 +289,7 @@ test_locking_ends_an_import (Fixture      *self,
   window_fixture_settle ();
   g_assert_null (window_fixture_find_window (PD_TYPE_IMPORT_DIALOG));
 
-  window_fixture_wait (is_gone, &dialog);
+  sample_window_wait_until (is_gone, &dialog);
   g_weak_ref_clear (&dialog);
 }
 
@@ -318,7 +318,7 @@ test_a_demo_leaves_nothing (void)
   PdWindow *window = window_fixture_new_window ();
 
   pd_window_open_demo (window);
-  window_fixture_wait (has_desk, window);
+  sample_window_wait_until (has_desk, window);
   window_fixture_settle ();
   g_assert_true (window_fixture_has_text ("nothing is kept"));
   g_assert_cmpuint (count_demo_folders (), ==, 1);
@@ -327,7 +327,7 @@ test_a_demo_leaves_nothing (void)
   g_assert_null (pd_window_get_desk (window));
   g_assert_true (gtk_widget_activate_action (window_fixture_find (GTK_WIDGET (window), PD_TYPE_UNLOCK_PAGE),
                                              "unlock.unlock", NULL));
-  window_fixture_wait (has_desk, window);
+  sample_window_wait_until (has_desk, window);
 
   window_fixture_close (window);
   g_assert_cmpuint (count_demo_folders (), ==, 0);
@@ -351,9 +351,9 @@ test_a_demo_is_closed_while_it_is_made (void)
   PdWindow *window = window_fixture_new_window ();
 
   pd_window_open_demo (window);
-  window_fixture_wait (is_making_demo, NULL);
+  sample_window_wait_until (is_making_demo, NULL);
   gtk_window_close (GTK_WINDOW (window));
-  window_fixture_wait (has_no_demo, NULL);
+  sample_window_wait_until (has_no_demo, NULL);
 }
 
 static gboolean
@@ -405,12 +405,12 @@ test_a_failed_save_is_said_and_kept_safe (Fixture      *self,
 
   fill_disk (TRUE);
   pd_workspace_save_person (self->sample.workspace, person, NULL);
-  window_fixture_wait (says_that_it_is_not_saved, NULL);
+  sample_window_wait_until (says_that_it_is_not_saved, NULL);
   fill_disk (FALSE);
 
   g_assert_false (pd_workspace_is_writable (self->sample.workspace));
   gtk_window_close (GTK_WINDOW (self->window));
-  window_fixture_wait (asks, NULL);
+  sample_window_wait_until (asks, NULL);
   question = window_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "no");
   gtk_window_close (question);
@@ -428,7 +428,7 @@ test_a_failed_save_is_said_and_kept_safe (Fixture      *self,
   pd_workspace_close (other, NULL);
 
   gtk_window_close (GTK_WINDOW (self->window));
-  window_fixture_wait (asks, NULL);
+  sample_window_wait_until (asks, NULL);
   question = window_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "yes");
   window_fixture_settle ();

@@ -115,7 +115,7 @@ test_does_what_is_ticked (Fixture      *self,
 {
   GtkWidget *dialog = open_dialog (self, 0);
 
-  window_fixture_wait (shows_plan, dialog);
+  sample_window_wait_until (shows_plan, dialog);
   g_assert_null (gtk_list_box_get_row_at_index (get_child (dialog, "given_list"), 3));
   g_assert_cmpstr (gtk_label_get_text (get_child (dialog, "summary")), ==, "3 shifts get somebody; 1 stays open.");
   g_assert_true (window_fixture_has_text ("It is pinned as an open shift, and stays as it is."));
@@ -146,7 +146,7 @@ test_many_lines (Fixture      *self,
     for (PdDay day = 1; day <= 3; day++)
       add_gap (self->sample.workspace, NEXT_MONDAY + day);
   dialog = open_dialog (self, 0);
-  window_fixture_wait (can_do, dialog);
+  sample_window_wait_until (can_do, dialog);
   while (gtk_list_box_get_row_at_index (get_child (dialog, "left_list"), n_left) != NULL)
     n_left++;
   while (gtk_list_box_get_row_at_index (get_child (dialog, "given_list"), n_given) != NULL)
@@ -163,7 +163,7 @@ test_nothing_is_ticked (Fixture      *self,
 {
   GtkWidget *dialog = open_dialog (self, 0);
 
-  window_fixture_wait (shows_plan, dialog);
+  sample_window_wait_until (shows_plan, dialog);
   g_assert_true (gtk_widget_get_sensitive (get_child (dialog, "do_button")));
   for (int i = 0; i < 3; i++)
     gtk_check_button_set_active (find_check (dialog, i), FALSE);
@@ -181,7 +181,7 @@ test_shows_best_so_far (Fixture      *self,
   window_fixture_settle ();
   g_assert_false (shows_plan (dialog));
   g_assert_true (gtk_widget_activate_action (dialog, "fill.stop", NULL));
-  window_fixture_wait (shows_plan, dialog);
+  sample_window_wait_until (shows_plan, dialog);
   g_assert_true (g_str_has_suffix (gtk_label_get_text (get_child (dialog, "summary")),
                                    "The search was ended early: a longer one may fill more."));
   gtk_window_close (GTK_WINDOW (dialog));
@@ -202,7 +202,7 @@ test_closing_does_nothing (Fixture      *self,
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   window_fixture_settle ();
   gtk_window_destroy (GTK_WINDOW (dialog));
-  window_fixture_wait (is_gone, &dialog);
+  sample_window_wait_until (is_gone, &dialog);
   g_assert_cmpuint (count_open (self), ==, 4);
 }
 

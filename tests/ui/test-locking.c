@@ -210,10 +210,10 @@ test_wrong_passphrase_waits (SampleDesk   *self,
   g_assert_true (gtk_widget_is_sensitive (button));
 
   gtk_widget_activate_action (page, "unlock.unlock", NULL);
-  window_fixture_wait (says_that_it_does_not_open, NULL);
+  sample_window_wait_until (says_that_it_does_not_open, NULL);
   g_assert_false (gtk_widget_is_sensitive (button));
 
-  window_fixture_wait ((UntilFunc) gtk_widget_is_sensitive, button);
+  sample_window_wait_until ((SampleCondition) gtk_widget_is_sensitive, button);
   sample_desk_unlock (self);
 }
 
@@ -259,7 +259,7 @@ test_recovery_sheet_opens_the_file (SampleDesk   *self,
   gtk_widget_activate_action (page, "unlock.switch-way", NULL);
   window_fixture_type (page, PD_TYPE_UNLOCK_PAGE, "words", words);
   gtk_widget_activate_action (page, "unlock.unlock", NULL);
-  window_fixture_wait (sample_desk_is_there, self->window);
+  sample_window_wait_until (sample_desk_is_there, self->window);
   g_assert_cmpstr (pd_person_get_name (pd_workspace_get_me (self->sample.workspace)), ==, "Zoe Founder");
 }
 
@@ -277,11 +277,11 @@ test_notes_are_read_after_unlocking (SampleDesk   *self,
 
   /* Not for the first frame, and before anybody goes to their page. */
   g_assert_cmpstr (pd_desk_get_page_id (sample_desk_get (self)), !=, "supervision");
-  window_fixture_wait (is_ready, search);
+  sample_window_wait_until (is_ready, search);
   sample_desk_act (self, "win.lock");
   g_assert_false (pd_note_search_is_ready (search));
   sample_desk_unlock (self);
-  window_fixture_wait (is_ready, search);
+  sample_window_wait_until (is_ready, search);
   g_assert_cmpstr (pd_desk_get_page_id (sample_desk_get (self)), !=, "supervision");
 }
 

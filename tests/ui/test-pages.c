@@ -429,7 +429,7 @@ type_passphrase (GtkWindow  *dialog,
   window_fixture_type (group, PD_TYPE_PASSPHRASE_GROUP, "passphrase", passphrase);
   window_fixture_type (group, PD_TYPE_PASSPHRASE_GROUP, "again", passphrase);
   act (dialog, "access.save");
-  window_fixture_wait (no_access_dialog, NULL);
+  sample_window_wait_until (no_access_dialog, NULL);
   window_fixture_settle ();
 }
 

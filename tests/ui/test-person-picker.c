@@ -115,7 +115,7 @@ test_the_list_opens_with_everybody (Fixture      *fixture,
 {
   pd_person_picker_search (fixture->picker, "siob");
   gtk_widget_mnemonic_activate (GTK_WIDGET (fixture->picker), FALSE);
-  gtk_test_widget_wait_for_draw (fixture->window);
+  sample_window_wait_for_draw (fixture->window);
   g_assert_cmpuint (g_list_model_get_n_items (pd_person_picker_get_found (fixture->picker)), ==, 7);
 }
 

@@ -168,7 +168,7 @@ test_print (Fixture      *self,
   g_assert_true (gtk_widget_activate_action (dialog, "publish.print", NULL));
   preview = PD_PRINT_PREVIEW (window_fixture_find_window (PD_TYPE_PRINT_PREVIEW));
   g_assert_nonnull (preview);
-  window_fixture_wait (is_drawn, pd_print_preview_get_view (preview));
+  sample_window_wait_until (is_drawn, pd_print_preview_get_view (preview));
   g_assert_cmpstr (pd_document_get_title (pd_page_view_get_document (pd_print_preview_get_view (preview))),
                    ==, "What has changed");
   gtk_window_close (GTK_WINDOW (preview));

@@ -67,8 +67,8 @@ remember (Fixture *self)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   window_fixture_type (page, PD_TYPE_UNLOCK_PAGE, "passphrase", "kelp and gravel");
   gtk_widget_activate_action (page, "unlock.unlock", NULL);
-  window_fixture_wait (has_desk, self->window);
-  window_fixture_wait (is_remembered, NULL);
+  sample_window_wait_until (has_desk, self->window);
+  sample_window_wait_until (is_remembered, NULL);
 }
 
 static void
@@ -92,7 +92,7 @@ test_the_computer_opens_the_file (Fixture      *self,
   g_assert_true (pd_remembering_has_slot (pd_workspace_get_vault (self->sample.workspace)));
 
   open_again (self);
-  window_fixture_wait (has_desk, self->window);
+  sample_window_wait_until (has_desk, self->window);
   g_assert_cmpstr (pd_person_get_name (pd_workspace_get_me (self->sample.workspace)), ==, "Zoe Founder");
 }
 
@@ -140,10 +140,10 @@ test_a_forgotten_key_falls_back (Fixture      *self,
   remember (self);
   pd_device_key_forget_async (pd_vault_get_file_id (pd_workspace_get_vault (self->sample.workspace)), NULL,
                               count_cb, &done);
-  window_fixture_wait (is_true, &done);
+  sample_window_wait_until (is_true, &done);
 
   open_again (self);
-  window_fixture_wait (can_type, get_page (self));
+  sample_window_wait_until (can_type, get_page (self));
   g_assert_null (pd_window_get_desk (self->window));
   g_assert_false (window_fixture_has_text ("does not open it"));
 }

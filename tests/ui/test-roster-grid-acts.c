@@ -136,7 +136,7 @@ test_the_menu_opens_and_goes_with_the_grid (SampleGrid   *fixture,
   sample_grid_show (fixture, 24, 7, PD_ROSTER_BY_PERSON);
   sample_grid_choose_first (fixture);
   sample_grid_act (fixture, "grid.menu");
-  gtk_test_widget_wait_for_draw (fixture->window);
+  sample_window_wait_for_draw (fixture->window);
   sample_grid_act (fixture, "grid.menu");
 }
 

@@ -23,7 +23,7 @@ test_each_visible_cell_has_one_widget (SampleGrid   *fixture,
   for (int i = 0; i < 20; i++)
     {
       gtk_adjustment_set_value (adjustment, i * 397 % (int) gtk_adjustment_get_upper (adjustment));
-      gtk_test_widget_wait_for_draw (fixture->window);
+      sample_window_wait_for_draw (fixture->window);
       sample_window_wait_until (sample_grid_is_covered_exactly, fixture->grid);
     }
 }
@@ -194,7 +194,7 @@ test_the_pointer_finds_nothing_until_it_is_laid_out (SampleGrid   *fixture,
 
   sample_grid_show (fixture, 24, 7, PD_ROSTER_BY_PERSON);
   sample_grid_choose_first (fixture);
-  gtk_test_widget_wait_for_draw (fixture->window);
+  sample_window_wait_for_draw (fixture->window);
   pd_roster_grid_get_cursor (fixture->grid, &row, &column);
   g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (pd_roster_grid_get_cell (fixture->grid, row, column)),
                                             GTK_WIDGET (fixture->grid), &area));
@@ -266,7 +266,7 @@ test_larger_letters_make_higher_rows (SampleGrid   *fixture,
   before = gtk_adjustment_get_upper (adjustment);
   g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
   g_object_set (settings, "gtk-xft-dpi", 2 * dpi, NULL);
-  gtk_test_widget_wait_for_draw (fixture->window);
+  sample_window_wait_for_draw (fixture->window);
   sample_window_wait_until (sample_grid_is_covered_exactly, fixture->grid);
   g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >, 1.6 * before);
   g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
@@ -287,7 +287,7 @@ test_without_a_roster_nothing_is_told (SampleGrid   *fixture,
   sample_grid_act (fixture, "grid.paste");
   sample_grid_act (fixture, "grid.open");
   g_assert_cmpuint (fixture->n_signals, ==, 0);
-  gtk_test_widget_wait_for_draw (fixture->window);
+  sample_window_wait_for_draw (fixture->window);
 }
 
 static void

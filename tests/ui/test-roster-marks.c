@@ -197,15 +197,15 @@ test_the_row_at_the_top_stays (Fixture      *fixture,
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 500);
   gtk_widget_grab_focus (GTK_WIDGET (fixture->page));
   g_action_group_activate_action (pd_roster_page_get_actions (fixture->page), "next", NULL);
-  gtk_test_widget_wait_for_draw (fixture->window);
+  sample_window_wait_for_draw (fixture->window);
   sample_roster_page_wait (fixture);
   g_action_group_activate_action (pd_roster_page_get_actions (fixture->page), "previous", NULL);
-  gtk_test_widget_wait_for_draw (fixture->window);
+  sample_window_wait_for_draw (fixture->window);
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment) / 2);
   pd_roster_grid_get_visible (fixture->grid, &before);
   g_assert_cmpuint (before.first_row, >, 3);
   sample_roster_page_wait (fixture);
-  gtk_test_widget_wait_for_draw (fixture->window);
+  sample_window_wait_for_draw (fixture->window);
   pd_roster_grid_get_visible (fixture->grid, &after);
   g_assert_cmpuint (after.first_row, ==, before.first_row);
 }
@@ -289,7 +289,7 @@ test_coverage (Fixture      *fixture,
   graphene_rect_t bounds;
 
   sample_window_wait_until (has_cover_cell, fixture);
-  gtk_test_widget_wait_for_draw (fixture->window);
+  sample_window_wait_for_draw (fixture->window);
   cell = find_cover_cell (fixture, 0);
   g_assert_cmpstr (pd_roster_cell_get_label (PD_ROSTER_CELL (cell)), ==,
                    "Coverage on Monday 23 November: Bay Street, Over: 5, room for 3; The Hub, As wished");

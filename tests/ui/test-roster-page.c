@@ -171,7 +171,7 @@ test_a_change_is_seen_and_the_focus_stays (SampleOpenPage *fixture,
   sample_open_page_show (fixture, 60, 2);
   gtk_widget_grab_focus (GTK_WIDGET (fixture->page));
   pd_roster_grid_set_cursor (fixture->grid, 40, 2);
-  gtk_test_widget_wait_for_draw (fixture->window);
+  sample_window_wait_for_draw (fixture->window);
   adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture->grid));
   scrolled = gtk_adjustment_get_value (adjustment);
   focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
@@ -181,7 +181,7 @@ test_a_change_is_seen_and_the_focus_stays (SampleOpenPage *fixture,
   moved = pd_shift_copy (shift);
   pd_shift_set_note (moved, "Changed elsewhere.");
   g_assert_true (pd_workspace_save_shift (fixture->sample.workspace, moved, &error));
-  gtk_test_widget_wait_for_draw (fixture->window);
+  sample_window_wait_for_draw (fixture->window);
   g_assert_true (pd_roster_grid_get_roster (fixture->grid) != NULL);
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == focus);
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, scrolled);

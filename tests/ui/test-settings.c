@@ -117,7 +117,7 @@ test_a_window_comes_back_as_it_was_left (Fixture      *self,
   gtk_window_set_default_size (GTK_WINDOW (self->window), 1010, 650);
   window_fixture_settle ();
   gtk_window_maximize (GTK_WINDOW (self->window));
-  window_fixture_wait (is_maximized, self->window);
+  sample_window_wait_until (is_maximized, self->window);
   set_state (self, "weeks", g_variant_new_int32 (4));
   set_state (self, "side", g_variant_new_string ("site"));
   set_state (self, "view", g_variant_new_string ("list"));
@@ -126,7 +126,7 @@ test_a_window_comes_back_as_it_was_left (Fixture      *self,
   close_window (self);
 
   open_window (self);
-  window_fixture_wait (is_maximized, self->window);
+  sample_window_wait_until (is_maximized, self->window);
   gtk_window_get_default_size (GTK_WINDOW (self->window), &width, &height);
   g_assert_cmpint (width, ==, 1010);
   g_assert_cmpint (height, ==, 650);

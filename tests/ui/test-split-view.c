@@ -36,7 +36,7 @@ set_up (Fixture      *self,
   gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->split));
   gtk_window_set_default_size (GTK_WINDOW (self->window), GPOINTER_TO_INT (data), 200);
   gtk_window_present (GTK_WINDOW (self->window));
-  gtk_test_widget_wait_for_draw (self->window);
+  sample_window_wait_for_draw (self->window);
   window_fixture_settle ();
 }
 

@@ -42,7 +42,7 @@ set_up (Fixture      *self,
   self->window = g_object_ref_sink (gtk_window_new ());
   gtk_window_set_child (GTK_WINDOW (self->window), self->box);
   gtk_window_present (GTK_WINDOW (self->window));
-  gtk_test_widget_wait_for_draw (self->window);
+  sample_window_wait_for_draw (self->window);
 }
 
 static void

@@ -87,7 +87,7 @@ listen (Listening    *self,
 
   self->watch = pd_session_watch_new ();
   g_signal_connect_swapped (self->watch, "locking", G_CALLBACK (count_cb), &self->locking);
-  window_fixture_wait ((UntilFunc) pd_session_watch_is_ready, self->watch);
+  sample_window_wait_until ((SampleCondition) pd_session_watch_is_ready, self->watch);
   run_for (100);
   g_assert_cmpuint (fake_login_count_delays (), ==, before + 1);
 }

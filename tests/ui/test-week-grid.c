@@ -244,7 +244,7 @@ drag (Fixture *self,
 
   g_signal_emit_by_name (gesture, "drag-begin", x, y);
   g_signal_emit_by_name (gesture, "drag-update", (to_x - x) / 2, (to_y - y) / 2);
-  gtk_test_widget_wait_for_draw (self->window);
+  sample_window_wait_for_draw (self->window);
   g_assert_cmpuint (self->n_strokes, ==, 0);
   g_signal_emit_by_name (gesture, "drag-update", to_x - x, to_y - y);
   g_signal_emit_by_name (gesture, "drag-end", to_x - x, to_y - y);

@@ -212,7 +212,7 @@ test_creates_a_service (void)
   fill_create_page (page);
 
   gtk_widget_activate_action (page, "create.create", NULL);
-  window_fixture_wait (is_created, self.window);
+  sample_window_wait_until (is_created, self.window);
   window_fixture_settle ();
 
   self.sample.workspace = pd_window_get_workspace (self.window);

@@ -4,9 +4,6 @@
 
 #include "window-fixture.h"
 
-/* Longer than anything here takes on a busy machine, in microseconds. */
-#define PATIENCE (20 * G_USEC_PER_SEC)
-
 static PdApplication *application;
 
 /**
@@ -97,7 +94,7 @@ window_fixture_new_window_with (GSettings *settings)
                                      pd_day_from_ymd (2026, 11, 23));
 
   gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (window);
+  sample_window_wait_for_draw (window);
 
   return PD_WINDOW (window);
 }
@@ -135,27 +132,6 @@ window_fixture_settle (void)
       while (g_main_context_iteration (NULL, FALSE))
         continue;
       g_usleep (2000);
-    }
-}
-
-/**
- * window_fixture_wait:
- * @until: what is waited for
- * @user_data: for @until
- *
- * Runs the program until something is so.
- */
-void
-window_fixture_wait (UntilFunc until,
-                     gpointer  user_data)
-{
-  gint64 end = g_get_monotonic_time () + PATIENCE;
-
-  while (!until (user_data))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      if (!g_main_context_iteration (NULL, FALSE))
-        g_usleep (1000);
     }
 }
 

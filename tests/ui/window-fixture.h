@@ -5,12 +5,11 @@
 
 #include "pd-application.h"
 #include "pd-window.h"
+#include "sample-window.h"
 
 G_BEGIN_DECLS
 
 /* The real program on a private display, and ways to look at its widgets. */
-
-typedef gboolean (*UntilFunc) (gpointer user_data);
 
 void         window_fixture_start (int *argc, char ***argv);
 int          window_fixture_run (void);
@@ -19,7 +18,6 @@ PdWindow    *window_fixture_new_window (void);
 PdWindow    *window_fixture_new_window_with (GSettings *settings);
 void         window_fixture_close (PdWindow *window);
 void         window_fixture_settle (void);
-void         window_fixture_wait (UntilFunc until, gpointer user_data);
 GtkWidget   *window_fixture_find (GtkWidget *root, GType type);
 GtkWindow   *window_fixture_find_window (GType type);
 GtkWidget   *window_fixture_get_child (gpointer widget, GType type, const char *id);
