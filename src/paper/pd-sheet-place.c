@@ -167,17 +167,6 @@ place_whole_line (Placing *placing,
   add_piece (placing, &piece);
 }
 
-/* Between two paragraphs, the first of which does not head the second. */
-static gboolean
-is_good_break (const PdTextBlock *block,
-               guint              line)
-{
-  PangoLayoutLine *letters = pango_layout_get_line_readonly (block->layout, (int) line);
-  const char      *text = pango_layout_get_text (block->layout);
-
-  return letters->is_paragraph_start && letters->start_index >= 2 && text[letters->start_index - 2] != ':';
-}
-
 static guint
 break_well (const PdTextBlock *block,
             guint              first,
@@ -186,7 +175,7 @@ break_well (const PdTextBlock *block,
   if (first + n >= block->n_lines)
     return n;
   for (guint better = n; better > 0; better--)
-    if (is_good_break (block, first + better))
+    if (pd_text_block_can_break (block, first + better))
       return better;
   return n;
 }

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 /**
  * PdTextBlock:
- * @layout: the text, broken into lines
+ * @layouts: (element-type PangoLayout): the text, broken into lines, in one or more parts
+ * @lines: (array length=n_lines): these lines, which are @layouts' own
  * @n_lines: how many
  * @tops: where each line begins below the top, and behind the last one, where it ends
  * @indents: how far each line stands in from the left: the further lines of an item
@@ -24,19 +25,22 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  PangoLayout *layout;
-  guint        n_lines;
-  double      *tops;
-  double      *indents;
-  double       width;
-  double       height;
-  double       baseline;
+  GPtrArray        *layouts;
+  PangoLayoutLine **lines;
+  guint             n_lines;
+  double           *tops;
+  double           *indents;
+  double            width;
+  double            height;
+  double            baseline;
 } PdTextBlock;
 
-PdTextBlock *pd_text_block_new (PangoLayout *layout,
-                                double       space);
+PdTextBlock *pd_text_block_new (GPtrArray *layouts,
+                                double     space);
 gboolean     pd_text_block_is_item (const char *paragraph);
 void         pd_text_block_free (PdTextBlock *self);
+gboolean     pd_text_block_can_break (const PdTextBlock *self,
+                                      guint              line);
 double       pd_text_block_get_height (const PdTextBlock *self,
                                        guint              first_line,
                                        guint              n_lines);

@@ -13,7 +13,7 @@ draw_line (const PdTextBlock *self,
            double             y,
            guint              line)
 {
-  PangoLayoutLine *letters = pango_layout_get_line_readonly (self->layout, (int) line);
+  PangoLayoutLine *letters = self->lines[line];
   PangoRectangle   extents;
 
   pango_layout_line_get_extents (letters, NULL, &extents);
@@ -26,6 +26,20 @@ static double
 get_hanging (PangoLayout *layout)
 {
   return MAX (0, -(double) pango_layout_get_indent (layout) / PANGO_SCALE);
+}
+
+/* Those of all layouts, which would look for each from their first one on. */
+static PangoLayoutLine **
+list_lines (GPtrArray *layouts,
+            guint     *ret_n)
+{
+  GPtrArray *lines = g_ptr_array_new ();
+
+  for (guint i = 0; i < layouts->len; i++)
+    for (GSList *line = pango_layout_get_lines_readonly (layouts->pdata[i]); line != NULL; line = line->next)
+      g_ptr_array_add (lines, line->data);
+  *ret_n = lines->len;
+  return (PangoLayoutLine **) g_ptr_array_free (lines, FALSE);
 }
 
 /**
@@ -42,40 +56,41 @@ pd_text_block_is_item (const char *paragraph)
 
 /**
  * pd_text_block_new:
- * @layout: (transfer full): a text; where it has a negative indent, items hang by it
+ * @layouts: (transfer full) (element-type PangoLayout): a text, in parts of whole paragraphs,
+ *   one at the least; where they have a negative indent, items hang by it
  * @space: between paragraphs, in points
  *
  * Returns: (transfer full): its lines, measured
  */
 PdTextBlock *
-pd_text_block_new (PangoLayout *layout,
-                   double       space)
+pd_text_block_new (GPtrArray *layouts,
+                   double     space)
 {
   PdTextBlock *block = g_new0 (PdTextBlock, 1);
   gboolean     is_item = FALSE;
 
-  block->layout = layout;
-  block->n_lines = (guint) pango_layout_get_line_count (layout);
+  block->layouts = layouts;
+  block->lines = list_lines (layouts, &block->n_lines);
   block->tops = g_new0 (double, block->n_lines + 1);
   block->indents = g_new0 (double, block->n_lines);
   for (guint i = 0; i < block->n_lines; i++)
     {
-      PangoLayoutLine *line = pango_layout_get_line_readonly (layout, (int) i);
+      PangoLayoutLine *line = block->lines[i];
       PangoRectangle   extents;
 
       if (line->is_paragraph_start)
         {
-          is_item = pd_text_block_is_item (pango_layout_get_text (layout) + line->start_index);
+          is_item = pd_text_block_is_item (pango_layout_get_text (line->layout) + line->start_index);
           block->tops[i] += i > 0 ? space : 0;
         }
       else if (is_item)
-        block->indents[i] = get_hanging (layout);
+        block->indents[i] = get_hanging (line->layout);
       pango_layout_line_get_extents (line, NULL, &extents);
       block->tops[i + 1] = block->tops[i] + (double) extents.height / PANGO_SCALE;
       block->width = MAX (block->width, block->indents[i] + (double) extents.width / PANGO_SCALE);
     }
   block->height = block->tops[block->n_lines];
-  block->baseline = (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
+  block->baseline = (double) pango_layout_get_baseline (layouts->pdata[0]) / PANGO_SCALE;
   return block;
 }
 
@@ -86,10 +101,32 @@ pd_text_block_new (PangoLayout *layout,
 void
 pd_text_block_free (PdTextBlock *self)
 {
-  g_object_unref (self->layout);
+  g_ptr_array_unref (self->layouts);
+  g_free (self->lines);
   g_free (self->tops);
   g_free (self->indents);
   g_free (self);
+}
+
+/**
+ * pd_text_block_can_break:
+ * @self: some lines
+ * @line: which one
+ *
+ * Returns: whether a page may well end above that line: between two paragraphs, the first
+ *   of which does not head the second
+ */
+gboolean
+pd_text_block_can_break (const PdTextBlock *self,
+                         guint              line)
+{
+  const PangoLayoutLine *before;
+
+  if (line == 0 || !self->lines[line]->is_paragraph_start)
+    return FALSE;
+  before = self->lines[line - 1];
+  return before->length == 0 ||
+         pango_layout_get_text (before->layout)[before->start_index + before->length - 1] != ':';
 }
 
 /**
@@ -119,7 +156,7 @@ double
 pd_text_block_get_line_width (const PdTextBlock *self,
                               guint              line)
 {
-  PangoLayoutLine *letters = pango_layout_get_line_readonly (self->layout, (int) line);
+  PangoLayoutLine *letters = self->lines[line];
   PangoRectangle   extents;
 
   pango_layout_line_get_extents (letters, NULL, &extents);

@@ -1,58 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pd-text-block-private.h"
+#include "pd-text-setting-private.h"
 
 G_BEGIN_DECLS
-
-/**
- * PdType:
- * @size: in points
- * @weight: how bold
- * @grey: 0 is black, 1 is white
- * @space: between paragraphs, in points; none in a table, where lines belong together
- *
- * How letters look. A typesetter knows one by its address, so it outlives the texts.
- */
-typedef struct
-{
-  double      size;
-  PangoWeight weight;
-  double      grey;
-  double      space;
-} PdType;
-
-/**
- * PdTypeMarkKind:
- * @PD_TYPE_MARK_STRUCK: struck through: what is gone
- * @PD_TYPE_MARK_NEW: bold and underlined: what has come
- * @PD_TYPE_MARK_STRONG: bold
- * @PD_TYPE_MARK_EMPHASIS: slanted
- *
- * How words stand out, on a printer without colours, too.
- */
-typedef enum
-{
-  PD_TYPE_MARK_STRUCK,
-  PD_TYPE_MARK_NEW,
-  PD_TYPE_MARK_STRONG,
-  PD_TYPE_MARK_EMPHASIS,
-} PdTypeMarkKind;
-
-/**
- * PdTypeMark:
- * @start: where the words begin, in bytes
- * @n_bytes: how long they are
- * @kind: how they stand out
- *
- * Words of a text that stand out.
- */
-typedef struct
-{
-  gsize          start;
-  gsize          n_bytes;
-  PdTypeMarkKind kind;
-} PdTypeMark;
 
 /**
  * PdTypesetter:

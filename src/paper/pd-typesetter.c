@@ -8,13 +8,6 @@
 
 #include <string.h>
 
-/* The program's own letters where they are installed, else the system's; the second one
- * also lends what the first lacks, such as Arabic. */
-#define FAMILIES "Cantarell, Sans"
-
-/* Digits of one width, so that times stand below each other as in a table. */
-#define FEATURES "tnum=1"
-
 #define POINTS_PER_INCH 72.0
 
 struct _PdTypesetter
@@ -74,146 +67,6 @@ pd_typesetter_free (PdTypesetter *self)
   g_free (self);
 }
 
-static void
-add_attribute (PangoAttrList  *list,
-               PangoAttribute *attribute,
-               gsize           from,
-               gsize           to)
-{
-  attribute->start_index = (guint) from;
-  attribute->end_index = (guint) to;
-  pango_attr_list_insert (list, attribute);
-}
-
-static void
-add_type (PangoAttrList *list,
-          const PdType  *type,
-          gsize          from,
-          gsize          to)
-{
-  PangoFontDescription *font = pango_font_description_from_string (FAMILIES);
-  guint16               grey = (guint16) (type->grey * G_MAXUINT16);
-
-  pango_font_description_set_absolute_size (font, type->size * PANGO_SCALE);
-  pango_font_description_set_weight (font, type->weight);
-  add_attribute (list, pango_attr_font_desc_new (font), from, to);
-  add_attribute (list, pango_attr_font_features_new (FEATURES), from, to);
-  if (grey > 0)
-    add_attribute (list, pango_attr_foreground_new (grey, grey, grey), from, to);
-  pango_font_description_free (font);
-}
-
-static void
-add_mark (PangoAttrList    *list,
-          const PdTypeMark *mark)
-{
-  gsize end = mark->start + mark->n_bytes;
-
-  switch (mark->kind)
-    {
-    case PD_TYPE_MARK_STRUCK:
-      add_attribute (list, pango_attr_strikethrough_new (TRUE), mark->start, end);
-      break;
-    case PD_TYPE_MARK_EMPHASIS:
-      add_attribute (list, pango_attr_style_new (PANGO_STYLE_ITALIC), mark->start, end);
-      break;
-    case PD_TYPE_MARK_NEW:
-      add_attribute (list, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), mark->start, end);
-      G_GNUC_FALLTHROUGH;
-    case PD_TYPE_MARK_STRONG:
-    default:
-      add_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), mark->start, end);
-      break;
-    }
-}
-
-static void
-add_marks (PangoAttrList *list,
-           const GArray  *marks)
-{
-  for (guint i = 0; marks != NULL && i < marks->len; i++)
-    add_mark (list, &g_array_index (marks, PdTypeMark, i));
-}
-
-static gboolean
-has_items (const char *text)
-{
-  for (const char *paragraph = text; paragraph != NULL; paragraph = strchr (paragraph, '\n'))
-    {
-      paragraph += *paragraph == '\n' ? 1 : 0;
-      if (pd_text_block_is_item (paragraph))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* How wide the mark of an item is in these letters, in Pango's units. */
-static int
-measure_item_mark (PdTypesetter *self,
-                   const PdType *type)
-{
-  g_autoptr (PangoLayout) layout = pango_layout_new (self->context);
-  PangoAttrList          *attributes = pango_attr_list_new ();
-  int                     width;
-
-  add_type (attributes, type, 0, G_MAXUINT);
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
-  pango_layout_set_text (layout, PD_TEXT_ITEM_MARK, -1);
-  pango_layout_get_size (layout, &width, NULL);
-  return width;
-}
-
-static PangoLayout *
-lay_out (PdTypesetter *self,
-         const PdType *first,
-         const PdType *rest,
-         double        width,
-         const char   *text,
-         const GArray *marks)
-{
-  PangoLayout   *layout = pango_layout_new (self->context);
-  PangoAttrList *attributes = pango_attr_list_new ();
-  gsize          first_length = strcspn (text, "\n");
-
-  add_type (attributes, first, 0, first_length);
-  add_type (attributes, rest, first_length, G_MAXUINT);
-  add_marks (attributes, marks);
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
-
-  /* A time above a name in Arabic is still written from left to right. */
-  pango_layout_set_auto_dir (layout, FALSE);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-  if (has_items (text))
-    pango_layout_set_indent (layout, -measure_item_mark (self, rest));
-  pango_layout_set_text (layout, text, -1);
-  return layout;
-}
-
-/* Pango breaks a word by the width of its letters as they were; those that join, as in
- * Arabic, and the hyphen can make the parts a little wider. Narrower, then. */
-static PdTextBlock *
-lay_out_within (PdTypesetter *self,
-                const PdType *first,
-                const PdType *rest,
-                double        width,
-                const char   *text,
-                const GArray *marks)
-{
-  double       target = width;
-  PdTextBlock *block = pd_text_block_new (lay_out (self, first, rest, target, text, marks), rest->space);
-
-  while (block->width > width && target > width / 2)
-    {
-      target -= block->width - width + 1;
-      pd_text_block_free (block);
-      block = pd_text_block_new (lay_out (self, first, rest, target, text, marks), rest->space);
-    }
-  return block;
-}
-
 /**
  * pd_typesetter_set:
  * @self: a typesetter
@@ -257,10 +110,12 @@ pd_typesetter_set_pair (PdTypesetter *self,
   int              units = (int) (width * PANGO_SCALE);
   g_autofree char *key = g_strdup_printf ("%p %p %d %s", first, rest, units, text);
   PdTextBlock     *block = g_hash_table_lookup (self->blocks, key);
+  PdTextSetting    setting;
 
   if (block != NULL)
     return block;
-  block = lay_out_within (self, first, rest, width, text, NULL);
+  setting = pd_text_setting_make (self->context, first, rest, width, text, NULL);
+  block = pd_text_setting_lay_out (&setting);
   g_hash_table_insert (self->blocks, g_steal_pointer (&key), block);
   return block;
 }
@@ -288,14 +143,19 @@ pd_typesetter_set_at_most (PdTypesetter *self,
   int              units = (int) (width * PANGO_SCALE);
   g_autofree char *key = g_strdup_printf ("%p %u %d %s", type, max_lines, units, text);
   PdTextBlock     *block = g_hash_table_lookup (self->blocks, key);
+  PdTextSetting    setting;
+  GPtrArray       *layouts;
   PangoLayout     *layout;
 
   if (block != NULL)
     return block;
-  layout = lay_out (self, type, type, width, text, NULL);
+  setting = pd_text_setting_make (self->context, type, type, width, text, NULL);
+  layout = pd_text_setting_lay_out_part (&setting, 0, strlen (text));
   pango_layout_set_height (layout, -(int) max_lines);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  block = pd_text_block_new (layout, type->space);
+  layouts = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (layouts, layout);
+  block = pd_text_block_new (layouts, type->space);
   g_hash_table_insert (self->blocks, g_steal_pointer (&key), block);
   return block;
 }
@@ -319,7 +179,8 @@ pd_typesetter_set_marked (PdTypesetter *self,
                           const char   *text,
                           const GArray *marks)
 {
-  PdTextBlock *block = lay_out_within (self, type, type, width, text, marks);
+  PdTextSetting setting = pd_text_setting_make (self->context, type, type, width, text, marks);
+  PdTextBlock  *block = pd_text_setting_lay_out (&setting);
 
   /* No other text is known by a number alone. */
   g_hash_table_insert (self->blocks, g_strdup_printf ("%u", g_hash_table_size (self->blocks)), block);
@@ -347,13 +208,9 @@ pd_typesetter_draw_secret (PdTypesetter *self,
                            const char   *word,
                            gsize         length)
 {
-  g_autoptr (PangoLayout) layout = pango_layout_new (self->context);
-  PangoAttrList          *attributes = pango_attr_list_new ();
+  const PdTextSetting     setting = { self->context, type, type, -1, word, NULL, 0 };
+  g_autoptr (PangoLayout) layout = pd_text_setting_lay_out_part (&setting, 0, length);
 
-  add_type (attributes, type, 0, length);
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
-  pango_layout_set_text (layout, word, (int) length);
   cairo_move_to (cr, x, y);
   pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (layout, 0));
 }

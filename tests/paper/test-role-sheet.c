@@ -88,8 +88,8 @@ static char *
 dup_words_with (const PdTextBlock *block,
                 PangoAttrType      type)
 {
-  PangoAttrIterator *iter = pango_attr_list_get_iterator (pango_layout_get_attributes (block->layout));
-  const char        *text = pango_layout_get_text (block->layout);
+  PangoAttrIterator *iter = pango_attr_list_get_iterator (pango_layout_get_attributes (block->layouts->pdata[0]));
+  const char        *text = pango_layout_get_text (block->layouts->pdata[0]);
   GString           *words = g_string_new (NULL);
 
   do
@@ -152,7 +152,7 @@ test_marks_are_seen_without_colour (void)
 
   g_array_append_vals (marks, two, 2);
   block = pd_typesetter_set_marked (typesetter, &type, 200, TEXT, marks);
-  list = pango_layout_get_attributes (block->layout);
+  list = pango_layout_get_attributes (block->layouts->pdata[0]);
   iter = pango_attr_list_get_iterator (list);
   do
     {
@@ -186,7 +186,7 @@ test_items_hang (void)
 
   for (guint i = 0; i < block->n_lines; i++)
     {
-      PangoLayoutLine *line = pango_layout_get_line_readonly (block->layout, (int) i);
+      PangoLayoutLine *line = block->lines[i];
 
       paragraph += line->is_paragraph_start && i > 0 ? 1 : 0;
       if (line->is_paragraph_start)
@@ -216,12 +216,13 @@ static void
 assert_breaks_well (const PdTextBlock *block,
                     guint              line)
 {
-  PangoLayoutLine *letters;
-  const char      *text = pango_layout_get_text (block->layout);
+  const PangoLayoutLine *letters;
+  const char            *text;
 
   if (line >= block->n_lines)
     return;
-  letters = pango_layout_get_line_readonly (block->layout, (int) line);
+  letters = block->lines[line];
+  text = pango_layout_get_text (letters->layout);
   g_assert_true (letters->is_paragraph_start);
   g_assert_cmpint (text[letters->start_index - 2], !=, ':');
 }

@@ -117,6 +117,44 @@ test_a_copy_says_whose_it_is_on_every_page (void)
   pdf_reader_assert_says (words, "Page 2 of");
 }
 
+static char *
+print_account (const char *account)
+{
+  g_autoptr (PdNote)     note = new_note (account, "");
+  PdNoteSheetNote        described = describe (note, TUESDAY, "Noor, Sami");
+  g_autoptr (PdDocument) document = pd_note_sheet_new (&described, 1, NULL, &OPTIONS);
+
+  return pdf_reader_print (document, 0);
+}
+
+/* Letters of two bytes, so that a run would end within one. */
+static void
+test_one_long_line_is_printed_to_its_end (void)
+{
+  g_autoptr (GString) line = g_string_new ("a");
+  g_autofree char    *words = NULL;
+
+  for (guint i = 0; i < 150000; i++)
+    g_string_append (line, "ж");
+  words = print_account (line->str);
+  g_assert_cmpuint (pdf_reader_count (words, "ж"), ==, 150000);
+}
+
+static void
+test_many_lines_are_printed_each_once (void)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autofree char    *words = NULL;
+
+  for (guint i = 0; i < 10000; i++)
+    g_string_append_printf (lines, "- we **met** the heron %05u\n", i);
+  words = print_account (lines->str);
+  g_assert_cmpuint (pdf_reader_count (words, "• we met the heron "), ==, 10000);
+  pdf_reader_assert_says (words, "• we met the heron 00000");
+  pdf_reader_assert_says (words, "• we met the heron 09999");
+  pdf_reader_assert_is_silent_about (words, "**");
+}
+
 static void
 test_a_period_has_each_note_on_pages_of_its_own (void)
 {
@@ -201,6 +239,8 @@ main (int    argc,
   g_test_add_func ("/note-sheet/what-is-written-shows-without-its-signs", test_what_is_written_shows_without_its_signs);
   g_test_add_func ("/note-sheet/row-67/a-copy-says-whose-it-is-on-every-page", test_a_copy_says_whose_it_is_on_every_page);
   g_test_add_func ("/note-sheet/row-67/a-period-has-each-note-on-pages-of-its-own", test_a_period_has_each_note_on_pages_of_its_own);
+  g_test_add_func ("/note-sheet/one-long-line-is-printed-to-its-end", test_one_long_line_is_printed_to_its_end);
+  g_test_add_func ("/note-sheet/many-lines-are-printed-each-once", test_many_lines_are_printed_each_once);
   g_test_add_func ("/supervision-sheet/row-57/an-agreement-is-printed-to-be-signed", test_an_agreement_is_printed_to_be_signed);
   g_test_add_func ("/supervision-sheet/row-57/a-group-of-equals-has-no-supervisor-on-paper", test_a_group_of_equals_has_no_supervisor_on_paper);
 

@@ -39,7 +39,7 @@ check_lines (const PdWallPiece *piece,
 {
   for (guint i = piece->first_line; i < piece->first_line + piece->n_lines; i++)
     {
-      PangoLayoutLine *line = pango_layout_get_line_readonly (piece->entry.block->layout, (int) i);
+      PangoLayoutLine *line = piece->entry.block->lines[i];
       PangoRectangle   ink;
 
       pango_layout_line_get_extents (line, &ink, NULL);
