@@ -32,7 +32,7 @@ static PdCircleDialog *
 present_circle (PdCosupervisionPage *self,
                 const PdCircle      *circle)
 {
-  GtkWidget *dialog = pd_circle_dialog_new (get_window (self), self->workspace, circle, self->today);
+  GtkWidget *dialog = pd_circle_dialog_new (get_window (self), self->part.workspace, circle, self->part.today);
 
   g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -45,8 +45,8 @@ add_action (GSimpleAction *action,
             gpointer       user_data)
 {
   PdCosupervisionPage *self = user_data;
-  PdService           *service = pd_workspace_get_service (self->workspace);
-  g_autoptr (PdCircle) circle = pd_circle_new ("", PD_CIRCLE_PAIRS, pd_service_get_zone (service), self->today);
+  PdService           *service = pd_workspace_get_service (self->part.workspace);
+  g_autoptr (PdCircle) circle = pd_circle_new ("", PD_CIRCLE_PAIRS, pd_service_get_zone (service), self->part.today);
 
   present_circle (self, circle);
 }
@@ -68,8 +68,8 @@ agreement_action (GSimpleAction *action,
 {
   PdCosupervisionPage *self = user_data;
 
-  gtk_window_present (GTK_WINDOW (pd_circle_agreement_dialog_new (get_window (self), self->workspace, self->circle,
-                                                                  self->today)));
+  gtk_window_present (GTK_WINDOW (pd_circle_agreement_dialog_new (get_window (self), self->part.workspace, self->circle,
+                                                                  self->part.today)));
 }
 
 static void
@@ -79,8 +79,8 @@ apart_action (GSimpleAction *action,
 {
   PdCosupervisionPage *self = user_data;
 
-  gtk_window_present (GTK_WINDOW (pd_circle_apart_window_new (get_window (self), self->workspace, self->circle->id,
-                                                              self->today)));
+  gtk_window_present (GTK_WINDOW (pd_circle_apart_window_new (get_window (self), self->part.workspace, self->circle->id,
+                                                              self->part.today)));
 }
 
 static void
@@ -117,8 +117,6 @@ pd_cosupervision_page_create_actions (PdCosupervisionPage *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   pd_cosupervision_page_install_file_actions (self);
   pd_cosupervision_page_install_plan_actions (self);
-  g_signal_connect_object (self->workspace, "notify::writable", G_CALLBACK (pd_cosupervision_page_update_actions), self,
-                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -159,17 +157,18 @@ enable (PdCosupervisionPage *self,
 
 /**
  * pd_cosupervision_page_update_actions:
- * @self: a page
+ * @part: a page
  *
  * Says what can be done now.
  */
 void
-pd_cosupervision_page_update_actions (PdCosupervisionPage *self)
+pd_cosupervision_page_update_actions (PdDeskPart *part)
 {
-  gboolean is_writable = pd_workspace_is_writable (self->workspace);
-  gboolean has_circle = self->circle != NULL;
-  gboolean is_searching = self->stop != NULL;
-  gboolean has_plan = !is_searching && self->proposal != NULL && pd_circle_proposal_get_plan (self->proposal) != NULL;
+  PdCosupervisionPage *self = PD_COSUPERVISION_PAGE (part);
+  gboolean             is_writable = pd_workspace_is_writable (part->workspace);
+  gboolean             has_circle = self->circle != NULL;
+  gboolean             is_searching = self->stop != NULL;
+  gboolean             has_plan = !is_searching && self->proposal != NULL && pd_circle_proposal_get_plan (self->proposal) != NULL;
 
   enable (self, "accept", is_writable && has_plan);
   enable (self, "add", is_writable);
@@ -245,8 +244,8 @@ void
 pd_cosupervision_page_open_entry (PdCosupervisionPage *self,
                                   guint                i)
 {
-  GtkWidget *window = pd_circle_session_window_new (get_window (self), self->workspace, self->circle,
-                                                    g_ptr_array_index (self->entries, i), self->today);
+  GtkWidget *window = pd_circle_session_window_new (get_window (self), self->part.workspace, self->circle,
+                                                    g_ptr_array_index (self->entries, i), self->part.today);
 
   g_set_weak_pointer (&self->opened, PD_CIRCLE_SESSION_WINDOW (window));
   g_signal_connect_object (window, "go-to-day", G_CALLBACK (go_to_day_cb), self, G_CONNECT_SWAPPED);
@@ -267,7 +266,7 @@ pd_cosupervision_page_open_member (PdCosupervisionPage *self,
 {
   const PdCircleMember *member = g_ptr_array_index (self->members, number);
 
-  if (pd_workspace_is_writable (self->workspace))
+  if (pd_workspace_is_writable (self->part.workspace))
     pd_circle_dialog_open_member (present_circle (self, self->circle), member->id);
 }
 
@@ -275,7 +274,7 @@ static PdId
 find_circle_of_session (PdCosupervisionPage *self,
                         PdId                 session_id)
 {
-  g_autoptr (PdCircleSession) session = pd_workspace_load_circle_session (self->workspace, session_id, NULL);
+  g_autoptr (PdCircleSession) session = pd_workspace_load_circle_session (self->part.workspace, session_id, NULL);
 
   return session != NULL ? session->circle_id : PD_ID_NONE;
 }

@@ -35,7 +35,7 @@ get_last_day (PdCosupervisionPage *self)
   const PdCircleSession *last;
 
   if (self->sessions->len == 0)
-    return self->today;
+    return self->part.today;
   last = g_ptr_array_index (self->sessions, self->sessions->len - 1);
   return last->day;
 }
@@ -44,7 +44,7 @@ static PdPrintable *
 create_printable (PdCosupervisionPage *self)
 {
   if (self->circle != NULL)
-    return pd_circle_printable_new (self->workspace, self->circle, get_last_day (self), self->today);
+    return pd_circle_printable_new (self->part.workspace, self->circle, get_last_day (self), self->part.today);
   tell (self, _ ("Make a circle first."));
   return NULL;
 }
@@ -106,8 +106,8 @@ export_action (GSimpleAction *action,
 {
   PdCosupervisionPage *self = user_data;
 
-  gtk_window_present (GTK_WINDOW (pd_circle_invite_dialog_new (get_window (self), self->workspace, self->circle,
-                                                               get_last_day (self), self->today)));
+  gtk_window_present (GTK_WINDOW (pd_circle_invite_dialog_new (get_window (self), self->part.workspace, self->circle,
+                                                               get_last_day (self), self->part.today)));
 }
 
 static void
@@ -118,8 +118,8 @@ reply_chosen_cb (GObject      *source,
   g_autoptr (PdCosupervisionPage) self = user_data;
   g_autoptr (GFile)               file = pd_choose_file_finish (result, NULL);
 
-  if (file != NULL && self->circle != NULL && !pd_workspace_is_locked (self->workspace))
-    pd_circle_reply_dialog_present (get_window (self), self->workspace, self->circle, file);
+  if (file != NULL && self->circle != NULL && !pd_workspace_is_locked (self->part.workspace))
+    pd_circle_reply_dialog_present (get_window (self), self->part.workspace, self->circle, file);
 }
 
 static void

@@ -42,7 +42,7 @@ find_standing (PdCosupervisionPage *self,
           standing.n_hosted += session->host_id == member_id;
           standing.n_brought += seat->role == PD_CIRCLE_ROLE_BRINGER;
         }
-      else if (session->state == PD_CIRCLE_SESSION_BOOKED && session->day >= self->today && standing.next == NULL)
+      else if (session->state == PD_CIRCLE_SESSION_BOOKED && session->day >= self->part.today && standing.next == NULL)
         standing.next = session;
     }
   return standing;
@@ -87,9 +87,9 @@ dup_line (PdCosupervisionPage  *self,
   Standing            standing = find_standing (self, member->id);
   g_autofree char    *turns = NULL;
 
-  if (!pd_circle_member_takes_part (member, self->today) && member->joined_on <= self->today)
+  if (!pd_circle_member_takes_part (member, self->part.today) && member->joined_on <= self->part.today)
     /* Nobody asks why, and so nothing is counted here either. */
-    return g_strdup (member->left_on != PD_DAY_NONE && member->left_on < self->today ? _ ("Has left") : _ ("Sits out"));
+    return g_strdup (member->left_on != PD_DAY_NONE && member->left_on < self->part.today ? _ ("Has left") : _ ("Sits out"));
   if (standing.last != NULL)
     /* Translators: a day, and the names of those who were there */
     add_session (self, words, _ ("Last: %1$s with %2$s"), standing.last, member->id);
@@ -112,7 +112,7 @@ static void
 show_lines (PdCosupervisionPage *self)
 {
   PdRowsGroup *people = pd_circle_panel_get_people (self->panel);
-  gboolean     is_writable = pd_workspace_is_writable (self->workspace);
+  gboolean     is_writable = pd_workspace_is_writable (self->part.workspace);
 
   pd_rows_group_begin (people);
   for (guint i = 0; i < self->members->len; i++)
@@ -151,11 +151,11 @@ static PdCircle *
 create_with_all_apart (PdCosupervisionPage *self)
 {
   PdCircle             *circle = pd_circle_copy (self->circle);
-  g_autoptr (GPtrArray) agreements = pd_workspace_list_supervision (self->workspace, NULL, NULL);
+  g_autoptr (GPtrArray) agreements = pd_workspace_list_supervision (self->part.workspace, NULL, NULL);
   g_autoptr (GArray)    managed = NULL;
 
   if (agreements != NULL)
-    managed = pd_circle_find_line_managed (circle, agreements, self->today);
+    managed = pd_circle_find_line_managed (circle, agreements, self->part.today);
   for (guint i = 0; managed != NULL && i < managed->len; i++)
     {
       const PdCirclePair *pair = &g_array_index (managed, PdCirclePair, i);
@@ -195,12 +195,12 @@ show_matrix (PdCosupervisionPage *self)
     {
       const PdCircleMember *member = g_ptr_array_index (self->members, i);
 
-      if (member->left_on == PD_DAY_NONE || member->left_on >= self->today)
+      if (member->left_on == PD_DAY_NONE || member->left_on >= self->part.today)
         g_array_append_val (ids, member->id);
     }
-  rounds = pd_circle_meetings_find_rounds (circle, self->sessions, NULL, self->today);
+  rounds = pd_circle_meetings_find_rounds (circle, self->sessions, NULL, self->part.today);
   pd_circle_panel_show_round (self->panel, count_complete (self, rounds));
-  pd_circle_matrix_view_show (pd_circle_panel_get_matrix (self->panel), ids, self->names, met_cb, &met, self->today);
+  pd_circle_matrix_view_show (pd_circle_panel_get_matrix (self->panel), ids, self->names, met_cb, &met, self->part.today);
 }
 
 /**

@@ -52,7 +52,7 @@ pd_cosupervision_page_show_proposal (PdCosupervisionPage *self)
   gtk_widget_set_visible (self->proposal_buttons, !is_searching);
   gtk_widget_set_visible (GTK_WIDGET (self->plan_button), !is_there);
   pd_circle_panel_show_proposal (self->panel, plan);
-  pd_cosupervision_page_update_actions (self);
+  pd_cosupervision_page_update_actions (&self->part);
 }
 
 /**
@@ -122,7 +122,7 @@ weeks_chosen_cb (PdCosupervisionPage *self,
                  guint                n_weeks)
 {
   pd_cosupervision_page_drop_proposal (self);
-  self->proposal = pd_circle_proposal_new (self->workspace, self->circle, from, n_weeks);
+  self->proposal = pd_circle_proposal_new (self->part.workspace, self->circle, from, n_weeks);
   search (self);
 }
 
@@ -133,7 +133,7 @@ plan_action (GSimpleAction *action,
 {
   PdCosupervisionPage *self = user_data;
   GtkWidget           *dialog = pd_circle_weeks_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                                            self->workspace, self->circle, self->today);
+                                                            self->part.workspace, self->circle, self->part.today);
 
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (weeks_chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -177,7 +177,7 @@ accept_action (GSimpleAction *action,
   g_autoptr (PdCircleProposal) proposal = g_object_ref (self->proposal);
   g_autoptr (GError)           error = NULL;
 
-  if (!pd_workspace_accept_circle_plan (self->workspace, pd_circle_proposal_get_circle (proposal),
+  if (!pd_workspace_accept_circle_plan (self->part.workspace, pd_circle_proposal_get_circle (proposal),
                                         pd_circle_proposal_get_planning (proposal),
                                         pd_circle_proposal_get_plan (proposal), &error))
     {
@@ -213,10 +213,10 @@ static void
 toggle_kept (PdCosupervisionPage *self,
              const PdCircleEntry *entry)
 {
-  g_autoptr (PdCircleSession) session = pd_workspace_load_circle_session (self->workspace, entry->session_id, NULL);
+  g_autoptr (PdCircleSession) session = pd_workspace_load_circle_session (self->part.workspace, entry->session_id, NULL);
   g_autoptr (GError)          error = NULL;
 
-  if (session != NULL && !pd_workspace_pin_circle_session (self->workspace, session, !session->is_pinned, &error))
+  if (session != NULL && !pd_workspace_pin_circle_session (self->part.workspace, session, !session->is_pinned, &error))
     tell (self, error->message);
 }
 
@@ -234,7 +234,7 @@ pd_cosupervision_page_toggle_pin (PdCosupervisionPage *self,
   g_autoptr (GPtrArray) entries = g_ptr_array_ref (self->entries);
   const PdCircleEntry  *entry = g_ptr_array_index (entries, i);
 
-  if (self->stop != NULL || !pd_workspace_is_writable (self->workspace))
+  if (self->stop != NULL || !pd_workspace_is_writable (self->part.workspace))
     return;
   if (entry->session_id != PD_ID_NONE && entry->state <= PD_CIRCLE_ENTRY_GOES)
     toggle_kept (self, entry);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 struct _PdCosupervisionPage
 {
-  AdwBin parent_instance;
+  PdDeskPart part;
 
   /* template children */
   GtkWidget        *add_button;
@@ -48,15 +48,12 @@ struct _PdCosupervisionPage
   PdCircleProposal   *proposal; /* or NULL */
   GPtrArray          *sessions; /* (element-type PdCircleSession) */
   GCancellable       *stop;     /* while a plan is looked for */
-  PdWorkspace        *workspace;
 
   /* state */
-  PdDay    today;
   gboolean is_choosing; /* the list of circles is made anew */
-  gboolean is_stale;    /* what it shows changed while it was not seen */
 };
 
-void pd_cosupervision_page_read (PdCosupervisionPage *self);
+void pd_cosupervision_page_read (PdDeskPart *part);
 void pd_cosupervision_page_show (PdCosupervisionPage *self);
 void pd_cosupervision_page_show_people (PdCosupervisionPage *self);
 void pd_cosupervision_page_choose (PdCosupervisionPage *self,
@@ -64,7 +61,7 @@ void pd_cosupervision_page_choose (PdCosupervisionPage *self,
 
 void pd_cosupervision_page_create_actions (PdCosupervisionPage *self);
 void pd_cosupervision_page_add_keys (GtkWidgetClass *widget_class);
-void pd_cosupervision_page_update_actions (PdCosupervisionPage *self);
+void pd_cosupervision_page_update_actions (PdDeskPart *part);
 void pd_cosupervision_page_open_entry (PdCosupervisionPage *self,
                                        guint                i);
 void pd_cosupervision_page_open_member (PdCosupervisionPage *self,

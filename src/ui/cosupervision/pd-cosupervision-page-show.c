@@ -80,13 +80,13 @@ take_circle (PdCosupervisionPage *self,
   self->circle = g_steal_pointer (&copy);
   if (self->circle == NULL)
     return;
-  self->names = pd_circle_words_create_names (self->workspace, self->circle);
+  self->names = pd_circle_words_create_names (self->part.workspace, self->circle);
   g_clear_pointer (&self->members, g_ptr_array_unref);
   self->members = g_ptr_array_new ();
   for (guint i = 0; i < self->circle->members->len; i++)
     g_ptr_array_add (self->members, g_ptr_array_index (self->circle->members, i));
   g_ptr_array_sort_with_data (self->members, compare_names, self->names);
-  self->sessions = pd_workspace_list_circle_sessions (self->workspace, self->circle->id, NULL);
+  self->sessions = pd_workspace_list_circle_sessions (self->part.workspace, self->circle->id, NULL);
   if (self->sessions == NULL)
     self->sessions = g_ptr_array_new ();
 }
@@ -99,7 +99,7 @@ show_plan (PdCosupervisionPage *self)
 
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   self->entries = pd_circle_entry_list (self->circle, self->sessions, planning, plan);
-  pd_circle_plan_view_show (self->plan_view, self->entries, self->names, self->today);
+  pd_circle_plan_view_show (self->plan_view, self->entries, self->names, self->part.today);
   gtk_stack_set_visible_child_name (self->plan_stack, self->entries->len > 0 ? "plan" : self->circle->members->len > 0 ? "unplanned"
                                                                                                                        : "nobody");
 }
@@ -107,7 +107,7 @@ show_plan (PdCosupervisionPage *self)
 static void
 show_heading (PdCosupervisionPage *self)
 {
-  g_autofree char *words = pd_circle_words_circle (self->circle, self->today);
+  g_autofree char *words = pd_circle_words_circle (self->circle, self->part.today);
 
   gtk_label_set_label (self->name, self->circle->name);
   gtk_label_set_label (self->words, words);
@@ -122,7 +122,7 @@ show_heading (PdCosupervisionPage *self)
 void
 pd_cosupervision_page_show (PdCosupervisionPage *self)
 {
-  pd_cosupervision_page_update_actions (self);
+  pd_cosupervision_page_update_actions (&self->part);
   gtk_stack_set_visible_child_name (self->stack, self->circle != NULL ? "circle" : "empty");
   if (self->circle != NULL)
     {
@@ -136,19 +136,19 @@ pd_cosupervision_page_show (PdCosupervisionPage *self)
 
 /**
  * pd_cosupervision_page_read:
- * @self: a page
+ * @part: a page
  *
  * Reads the circles anew, and shows the one that was chosen, or else the first.
  */
 void
-pd_cosupervision_page_read (PdCosupervisionPage *self)
+pd_cosupervision_page_read (PdDeskPart *part)
 {
-  PdId            id = self->circle != NULL ? self->circle->id : PD_ID_NONE;
-  GPtrArray      *circles = pd_workspace_list_circles (self->workspace, NULL);
-  const PdCircle *circle;
-  guint           chosen = 0;
+  PdCosupervisionPage *self = PD_COSUPERVISION_PAGE (part);
+  PdId                 id = self->circle != NULL ? self->circle->id : PD_ID_NONE;
+  GPtrArray           *circles = pd_workspace_list_circles (self->part.workspace, NULL);
+  const PdCircle      *circle;
+  guint                chosen = 0;
 
-  self->is_stale = FALSE;
   g_clear_pointer (&self->circles, g_ptr_array_unref);
   self->circles = circles != NULL ? circles : g_ptr_array_new ();
   g_ptr_array_sort (self->circles, compare_circles);

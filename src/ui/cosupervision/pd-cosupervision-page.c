@@ -14,17 +14,7 @@
 
 static void page_iface_init (PdPageInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (PdCosupervisionPage, pd_cosupervision_page, ADW_TYPE_BIN, G_IMPLEMENT_INTERFACE (PD_TYPE_PAGE, page_iface_init))
-
-enum
-{
-  PROP_0,
-  PROP_TODAY,
-  PROP_WORKSPACE,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE_WITH_CODE (PdCosupervisionPage, pd_cosupervision_page, PD_TYPE_DESK_PART, G_IMPLEMENT_INTERFACE (PD_TYPE_PAGE, page_iface_init))
 
 static const char *
 pd_cosupervision_page_get_title (PdPage *page)
@@ -81,32 +71,10 @@ chosen_cb (PdCosupervisionPage *self)
     pd_cosupervision_page_choose (self, ((PdCircle *) g_ptr_array_index (self->circles, selected))->id);
 }
 
-/* What of the file the page shows something of. */
-#define TABLES (PD_STORE_TABLE_PERSON | PD_STORE_TABLE_CIRCLE | PD_STORE_TABLE_CIRCLE_SESSION | \
-                PD_STORE_TABLE_KEPT_APART | PD_STORE_TABLE_SUPERVISION)
-
-/* Only while it is seen: whoever works elsewhere does not wait for this page. */
 static void
-changed_cb (PdCosupervisionPage *self,
-            guint                tables)
+pd_cosupervision_page_today_changed (PdDeskPart *part)
 {
-  if ((tables & TABLES) == 0 || pd_workspace_is_locked (self->workspace))
-    return;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    pd_cosupervision_page_read (self);
-  else
-    self->is_stale = TRUE;
-}
-
-static void
-pd_cosupervision_page_map (GtkWidget *widget)
-{
-  PdCosupervisionPage *self = PD_COSUPERVISION_PAGE (widget);
-
-  if (self->is_stale)
-    pd_cosupervision_page_read (self);
-
-  GTK_WIDGET_CLASS (pd_cosupervision_page_parent_class)->map (widget);
+  pd_cosupervision_page_show (PD_COSUPERVISION_PAGE (part));
 }
 
 static gboolean
@@ -125,8 +93,7 @@ pd_cosupervision_page_constructed (GObject *object)
   G_OBJECT_CLASS (pd_cosupervision_page_parent_class)->constructed (object);
 
   pd_cosupervision_page_create_actions (self);
-  g_signal_connect_object (self->workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  pd_cosupervision_page_read (self);
+  pd_desk_part_show (&self->part);
 }
 
 static void
@@ -139,10 +106,6 @@ pd_cosupervision_page_dispose (GObject *object)
   g_clear_object (&self->proposal);
   g_clear_weak_pointer (&self->opened);
   g_clear_object (&self->actions);
-  /* The bin would let go of it again, after the template did. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_COSUPERVISION_PAGE);
-  g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (pd_cosupervision_page_parent_class)->dispose (object);
 }
@@ -160,50 +123,6 @@ pd_cosupervision_page_finalize (GObject *object)
   g_clear_pointer (&self->sessions, g_ptr_array_unref);
 
   G_OBJECT_CLASS (pd_cosupervision_page_parent_class)->finalize (object);
-}
-
-static void
-pd_cosupervision_page_get_property (GObject    *object,
-                                    guint       prop_id,
-                                    GValue     *value,
-                                    GParamSpec *pspec)
-{
-  PdCosupervisionPage *self = PD_COSUPERVISION_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_TODAY:
-      g_value_set_int (value, self->today);
-      break;
-    case PROP_WORKSPACE:
-      g_value_set_object (value, self->workspace);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-pd_cosupervision_page_set_property (GObject      *object,
-                                    guint         prop_id,
-                                    const GValue *value,
-                                    GParamSpec   *pspec)
-{
-  PdCosupervisionPage *self = PD_COSUPERVISION_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_TODAY:
-      self->today = g_value_get_int (value);
-      if (self->circles != NULL)
-        pd_cosupervision_page_show (self);
-      break;
-    case PROP_WORKSPACE:
-      self->workspace = g_value_dup_object (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -238,24 +157,19 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 pd_cosupervision_page_class_init (PdCosupervisionPageClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass    *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass  *widget_class = GTK_WIDGET_CLASS (klass);
+  PdDeskPartClass *part_class = PD_DESK_PART_CLASS (klass);
 
   object_class->constructed = pd_cosupervision_page_constructed;
   object_class->dispose = pd_cosupervision_page_dispose;
   object_class->finalize = pd_cosupervision_page_finalize;
-  object_class->get_property = pd_cosupervision_page_get_property;
-  object_class->set_property = pd_cosupervision_page_set_property;
   widget_class->grab_focus = pd_cosupervision_page_grab_focus;
-  widget_class->map = pd_cosupervision_page_map;
-
-  properties[PROP_TODAY] =
-      g_param_spec_int ("today", NULL, NULL, G_MININT32, G_MAXINT32, 0,
-                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
-  properties[PROP_WORKSPACE] =
-      g_param_spec_object ("workspace", NULL, NULL, PD_TYPE_WORKSPACE,
-                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  part_class->tables = PD_STORE_TABLE_PERSON | PD_STORE_TABLE_CIRCLE | PD_STORE_TABLE_CIRCLE_SESSION |
+                       PD_STORE_TABLE_KEPT_APART | PD_STORE_TABLE_SUPERVISION;
+  part_class->show = pd_cosupervision_page_read;
+  part_class->today_changed = pd_cosupervision_page_today_changed;
+  part_class->writable_changed = pd_cosupervision_page_update_actions;
 
   g_type_ensure (PD_TYPE_CIRCLE_PANEL);
   g_type_ensure (PD_TYPE_CIRCLE_PLAN_VIEW);

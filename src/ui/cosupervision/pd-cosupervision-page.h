@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
+#include "pd-desk-part.h"
 
 G_BEGIN_DECLS
 
@@ -10,10 +10,8 @@ G_BEGIN_DECLS
  *
  * Co-supervision: the circles, the plan of the one that is chosen, who met whom, and what is
  * proposed for the weeks ahead.
- *
- * Properties: "workspace" (construct only), "today" (int, a #PdDay).
  */
 #define PD_TYPE_COSUPERVISION_PAGE (pd_cosupervision_page_get_type ())
-G_DECLARE_FINAL_TYPE (PdCosupervisionPage, pd_cosupervision_page, PD, COSUPERVISION_PAGE, AdwBin)
+G_DECLARE_FINAL_TYPE (PdCosupervisionPage, pd_cosupervision_page, PD, COSUPERVISION_PAGE, PdDeskPart)
 
 G_END_DECLS

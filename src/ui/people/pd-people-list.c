@@ -13,7 +13,7 @@
 
 struct _PdPeopleList
 {
-  GtkWidget parent_instance;
+  PdDeskPart part;
 
   /* template children */
   GtkSearchEntry *search_entry;
@@ -25,24 +25,20 @@ struct _PdPeopleList
   GtkFilter          *filter;
   PdNameBook         *names;
   GtkSingleSelection *shown;
-  PdWorkspace        *workspace;
 
   /* state; who is chosen stays so while their row is another object, or out of sight */
   PdId     chosen;
-  PdDay    today;
   gboolean is_renewing;
   gboolean show_leavers;
 };
 
-G_DEFINE_FINAL_TYPE (PdPeopleList, pd_people_list, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PdPeopleList, pd_people_list, PD_TYPE_DESK_PART)
 
 enum
 {
   PROP_0,
   PROP_PERSON,
   PROP_SHOW_LEAVERS,
-  PROP_TODAY,
-  PROP_WORKSPACE,
   N_PROPS
 };
 
@@ -63,9 +59,9 @@ filter_person (gpointer item,
   PdPeopleList *self = user_data;
   const char   *words = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
 
-  if (!self->show_leavers && !pd_person_is_here (item, self->today))
+  if (!self->show_leavers && !pd_person_is_here (item, self->part.today))
     return FALSE;
-  return words[0] == '\0' || pd_people_match (self->workspace, item, words);
+  return words[0] == '\0' || pd_people_match (self->part.workspace, item, words);
 }
 
 static void
@@ -83,7 +79,7 @@ static void
 renew_names (PdPeopleList *self)
 {
   g_clear_pointer (&self->names, pd_name_book_free);
-  self->names = pd_workspace_create_name_book (self->workspace);
+  self->names = pd_workspace_create_name_book (self->part.workspace);
 }
 
 static gboolean
@@ -132,8 +128,8 @@ show_in_row (PdPeopleList *self,
   PdPerson        *person = gtk_list_item_get_item (item);
   g_autofree char *label = pd_name_book_dup_label (self->names, person);
 
-  pd_person_row_set_person (PD_PERSON_ROW (gtk_list_item_get_child (item)), self->workspace, person, label,
-                            self->today);
+  pd_person_row_set_person (PD_PERSON_ROW (gtk_list_item_get_child (item)), self->part.workspace, person, label,
+                            self->part.today);
 }
 
 static void
@@ -232,7 +228,7 @@ compare_people_cb (gconstpointer a,
 static void
 create_model (PdPeopleList *self)
 {
-  GListModel         *people = pd_workspace_get_people (self->workspace);
+  GListModel         *people = pd_workspace_get_people (self->part.workspace);
   GtkFilterListModel *filtered;
   GtkSortListModel   *sorted;
 
@@ -240,7 +236,7 @@ create_model (PdPeopleList *self)
   g_signal_connect_object (people, "items-changed", G_CALLBACK (people_change_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (people, "items-changed", G_CALLBACK (people_changed_cb), self,
                            G_CONNECT_AFTER | G_CONNECT_SWAPPED);
-  g_signal_connect_object (pd_workspace_get_sites (self->workspace), "items-changed", G_CALLBACK (sites_changed_cb),
+  g_signal_connect_object (pd_workspace_get_sites (self->part.workspace), "items-changed", G_CALLBACK (sites_changed_cb),
                            self, G_CONNECT_SWAPPED);
 
   self->filter = GTK_FILTER (gtk_custom_filter_new (filter_person, self, NULL));
@@ -250,6 +246,15 @@ create_model (PdPeopleList *self)
   self->shown = gtk_single_selection_new (G_LIST_MODEL (sorted));
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->shown));
   g_signal_connect_object (self->shown, "notify::selected-item", G_CALLBACK (tell_chosen), self, G_CONNECT_SWAPPED);
+}
+
+static void
+pd_people_list_today_changed (PdDeskPart *part)
+{
+  PdPeopleList *self = PD_PEOPLE_LIST (part);
+
+  renew_rows (self);
+  filter_again (self);
 }
 
 static gboolean
@@ -283,12 +288,11 @@ pd_people_list_dispose (GObject *object)
     gtk_list_view_set_model (self->view, NULL);
   g_clear_object (&self->shown);
   g_clear_object (&self->filter);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_PEOPLE_LIST);
-  g_clear_pointer (&self->bound, g_hash_table_unref);
-  g_clear_pointer (&self->names, pd_name_book_free);
-  g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (pd_people_list_parent_class)->dispose (object);
+
+  g_clear_pointer (&self->bound, g_hash_table_unref);
+  g_clear_pointer (&self->names, pd_name_book_free);
 }
 
 static void
@@ -306,12 +310,6 @@ pd_people_list_get_property (GObject    *object,
       break;
     case PROP_SHOW_LEAVERS:
       g_value_set_boolean (value, self->show_leavers);
-      break;
-    case PROP_TODAY:
-      g_value_set_int (value, self->today);
-      break;
-    case PROP_WORKSPACE:
-      g_value_set_object (value, self->workspace);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -331,18 +329,10 @@ pd_people_list_set_property (GObject      *object,
     case PROP_SHOW_LEAVERS:
       self->show_leavers = g_value_get_boolean (value);
       break;
-    case PROP_TODAY:
-      self->today = g_value_get_int (value);
-      renew_rows (self);
-      break;
-    case PROP_WORKSPACE:
-      self->workspace = g_value_dup_object (value);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
-  if (self->filter != NULL)
-    filter_again (self);
+  filter_again (self);
 }
 
 static void
@@ -353,10 +343,6 @@ install_properties (GObjectClass *object_class)
   properties[PROP_PERSON] = g_param_spec_object ("person", NULL, NULL, PD_TYPE_PERSON,
                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SHOW_LEAVERS] = g_param_spec_boolean ("show-leavers", NULL, NULL, FALSE, flags);
-  properties[PROP_TODAY] = g_param_spec_int ("today", NULL, NULL, G_MININT32, G_MAXINT32, 0,
-                                             flags | G_PARAM_CONSTRUCT);
-  properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, PD_TYPE_WORKSPACE,
-                                                    flags | G_PARAM_CONSTRUCT_ONLY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -371,6 +357,7 @@ pd_people_list_class_init (PdPeopleListClass *klass)
   object_class->get_property = pd_people_list_get_property;
   object_class->set_property = pd_people_list_set_property;
   widget_class->grab_focus = pd_people_list_grab_focus;
+  PD_DESK_PART_CLASS (klass)->today_changed = pd_people_list_today_changed;
 
   install_properties (object_class);
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", PD_TYPE_PEOPLE_LIST, G_SIGNAL_RUN_LAST, 0,

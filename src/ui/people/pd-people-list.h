@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "pd-workspace.h"
+#include "pd-desk-part.h"
 
 G_BEGIN_DECLS
 
@@ -14,12 +12,12 @@ G_BEGIN_DECLS
  * their sites; a search that looks into everything that is kept of them. Whoever was
  * chosen stays chosen while the list changes.
  *
- * Properties: "workspace" (construct), "today" (int, a #PdDay), "show-leavers" (gboolean),
- * "person" (#PdPerson, nullable: who is chosen, as they are now).
+ * Properties: "show-leavers" (gboolean), "person" (#PdPerson, nullable: who is chosen, as
+ * they are now).
  * Signals: "activated": somebody was chosen to be worked on.
  */
 #define PD_TYPE_PEOPLE_LIST (pd_people_list_get_type ())
-G_DECLARE_FINAL_TYPE (PdPeopleList, pd_people_list, PD, PEOPLE_LIST, GtkWidget)
+G_DECLARE_FINAL_TYPE (PdPeopleList, pd_people_list, PD, PEOPLE_LIST, PdDeskPart)
 
 PdPerson   *pd_people_list_get_person (PdPeopleList *self);
 gboolean    pd_people_list_choose (PdPeopleList *self,

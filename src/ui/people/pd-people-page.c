@@ -17,7 +17,7 @@
 
 struct _PdPeoplePage
 {
-  AdwBin parent_instance;
+  PdDeskPart part;
 
   /* template children */
   GtkWidget   *add_button;
@@ -32,25 +32,11 @@ struct _PdPeoplePage
 
   /* owned */
   GSimpleActionGroup *actions;
-  PdWorkspace        *workspace;
-
-  /* state */
-  PdDay today;
 };
 
 static void page_iface_init (PdPageInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (PdPeoplePage, pd_people_page, ADW_TYPE_BIN, G_IMPLEMENT_INTERFACE (PD_TYPE_PAGE, page_iface_init))
-
-enum
-{
-  PROP_0,
-  PROP_TODAY,
-  PROP_WORKSPACE,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE_WITH_CODE (PdPeoplePage, pd_people_page, PD_TYPE_DESK_PART, G_IMPLEMENT_INTERFACE (PD_TYPE_PAGE, page_iface_init))
 
 /* A list that covers the person has done what it was asked for. */
 static void
@@ -77,7 +63,7 @@ add_action (GSimpleAction *action,
 {
   PdPeoplePage *self = user_data;
   GtkWindow    *parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
-  GtkWidget    *dialog = pd_person_dialog_new (parent, self->workspace, NULL, self->today);
+  GtkWidget    *dialog = pd_person_dialog_new (parent, self->part.workspace, NULL, self->part.today);
 
   g_signal_connect_object (dialog, "saved", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -93,7 +79,7 @@ table_chosen_cb (GObject      *source,
   GtkRoot                 *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   if (file != NULL && root != NULL)
-    pd_import_dialog_present (GTK_WINDOW (root), self->workspace, PD_TABLE_KIND_PEOPLE, file);
+    pd_import_dialog_present (GTK_WINDOW (root), self->part.workspace, PD_TABLE_KIND_PEOPLE, file);
 }
 
 static void
@@ -131,10 +117,11 @@ show_leavers_action (GSimpleAction *action,
 }
 
 static void
-update_actions (PdPeoplePage *self)
+pd_people_page_update_actions (PdDeskPart *part)
 {
-  gboolean    writable = pd_workspace_is_writable (self->workspace);
-  const char *names[] = { "add", "import" };
+  PdPeoplePage *self = PD_PEOPLE_PAGE (part);
+  gboolean      writable = pd_workspace_is_writable (part->workspace);
+  const char   *names[] = { "add", "import" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -157,21 +144,18 @@ create_actions (PdPeoplePage *self)
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
                                    self);
-  g_signal_connect_object (self->workspace, "notify::writable", G_CALLBACK (update_actions), self,
-                           G_CONNECT_SWAPPED);
-  update_actions (self);
+  pd_people_page_update_actions (&self->part);
 }
 
 static void
 create_parts (PdPeoplePage *self)
 {
-  self->list = g_object_new (PD_TYPE_PEOPLE_LIST, "hexpand", TRUE, "today", self->today, "workspace", self->workspace,
-                             NULL);
-  self->pane = g_object_new (PD_TYPE_PERSON_PANE, "today", self->today, "workspace", self->workspace, NULL);
+  self->list = pd_desk_part_make_part (&self->part, PD_TYPE_PEOPLE_LIST);
+  self->pane = g_object_new (PD_TYPE_PERSON_PANE, "today", self->part.today, "workspace", self->part.workspace, NULL);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->list), TRUE);
   gtk_box_prepend (self->sidebar, GTK_WIDGET (self->list));
   adw_bin_set_child (self->content, GTK_WIDGET (self->pane));
 
-  g_object_bind_property (self, "today", self->list, "today", G_BINDING_DEFAULT);
   g_object_bind_property (self, "today", self->pane, "today", G_BINDING_DEFAULT);
   g_object_bind_property (self->list, "person", self->pane, "person", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->list, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
@@ -250,54 +234,8 @@ pd_people_page_dispose (GObject *object)
   PdPeoplePage *self = PD_PEOPLE_PAGE (object);
 
   g_clear_object (&self->actions);
-  /* The bin would let go of it again, after the template did. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_PEOPLE_PAGE);
-  g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (pd_people_page_parent_class)->dispose (object);
-}
-
-static void
-pd_people_page_get_property (GObject    *object,
-                             guint       prop_id,
-                             GValue     *value,
-                             GParamSpec *pspec)
-{
-  PdPeoplePage *self = PD_PEOPLE_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_TODAY:
-      g_value_set_int (value, self->today);
-      break;
-    case PROP_WORKSPACE:
-      g_value_set_object (value, self->workspace);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-pd_people_page_set_property (GObject      *object,
-                             guint         prop_id,
-                             const GValue *value,
-                             GParamSpec   *pspec)
-{
-  PdPeoplePage *self = PD_PEOPLE_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_TODAY:
-      self->today = g_value_get_int (value);
-      break;
-    case PROP_WORKSPACE:
-      self->workspace = g_value_dup_object (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -308,17 +246,8 @@ pd_people_page_class_init (PdPeoplePageClass *klass)
 
   object_class->constructed = pd_people_page_constructed;
   object_class->dispose = pd_people_page_dispose;
-  object_class->get_property = pd_people_page_get_property;
-  object_class->set_property = pd_people_page_set_property;
   widget_class->grab_focus = pd_people_page_grab_focus;
-
-  properties[PROP_TODAY] =
-      g_param_spec_int ("today", NULL, NULL, G_MININT32, G_MAXINT32, 0,
-                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
-  properties[PROP_WORKSPACE] =
-      g_param_spec_object ("workspace", NULL, NULL, PD_TYPE_WORKSPACE,
-                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  PD_DESK_PART_CLASS (klass)->writable_changed = pd_people_page_update_actions;
 
   g_type_ensure (PD_TYPE_SPLIT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -18,7 +18,7 @@
 
 struct _PdTodayPage
 {
-  AdwBin parent_instance;
+  PdDeskPart part;
 
   /* template children */
   GtkLabel *day_label;
@@ -29,27 +29,15 @@ struct _PdTodayPage
   PdRowsGroup *rows[PD_TODAY_N_KINDS];
 
   /* owned */
-  PdToday     *items;
-  PdWorkspace *workspace;
+  PdToday *items;
 
   /* state */
-  PdDay today;
   guint update_source;
 };
 
 static void page_iface_init (PdPageInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (PdTodayPage, pd_today_page, ADW_TYPE_BIN, G_IMPLEMENT_INTERFACE (PD_TYPE_PAGE, page_iface_init))
-
-enum
-{
-  PROP_0,
-  PROP_TODAY,
-  PROP_WORKSPACE,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE_WITH_CODE (PdTodayPage, pd_today_page, PD_TYPE_DESK_PART, G_IMPLEMENT_INTERFACE (PD_TYPE_PAGE, page_iface_init))
 
 /* Where each kind can be done, and as what that page knows it. */
 static const struct
@@ -147,20 +135,21 @@ show_items (PdTodayPage *self)
 }
 
 static void
-update (PdTodayPage *self)
+pd_today_page_show (PdDeskPart *part)
 {
+  PdTodayPage     *self = PD_TODAY_PAGE (part);
   g_autofree char *day = NULL;
   PdToday         *items;
 
-  if (self->workspace == NULL || pd_workspace_is_locked (self->workspace))
+  if (pd_workspace_is_locked (part->workspace))
     return;
-  items = pd_workspace_load_today (self->workspace, self->today, NULL);
+  items = pd_workspace_load_today (part->workspace, part->today, NULL);
   if (items == NULL)
     return;
   pd_today_free (self->items);
   self->items = items;
 
-  day = pd_day_to_words (self->today);
+  day = pd_day_to_words (part->today);
   gtk_label_set_text (self->day_label, day);
   show_items (self);
 }
@@ -171,24 +160,20 @@ update_cb (gpointer user_data)
   PdTodayPage *self = user_data;
 
   self->update_source = 0;
-  update (self);
+  pd_desk_part_show_when_seen (&self->part);
   return G_SOURCE_REMOVE;
 }
 
-/* Only while it is seen: whoever enters shifts doesn't wait for this page. */
+/* Not at once: the row that led to a change is still being activated. */
 static void
-update_later (PdTodayPage *self)
+pd_today_page_show_soon (PdDeskPart *part)
 {
-  if (self->update_source == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  PdTodayPage *self = PD_TODAY_PAGE (part);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    pd_desk_part_show_when_seen (part);
+  else if (self->update_source == 0)
     self->update_source = g_idle_add (update_cb, self);
-}
-
-static void
-pd_today_page_map (GtkWidget *widget)
-{
-  update (PD_TODAY_PAGE (widget));
-
-  GTK_WIDGET_CLASS (pd_today_page_parent_class)->map (widget);
 }
 
 static gboolean
@@ -233,7 +218,7 @@ pd_today_page_constructed (GObject *object)
   G_OBJECT_CLASS (pd_today_page_parent_class)->constructed (object);
 
   create_groups (self);
-  g_signal_connect_object (self->workspace, "changed", G_CALLBACK (update_later), self, G_CONNECT_SWAPPED);
+  pd_desk_part_show_when_seen (&self->part);
 }
 
 static void
@@ -242,78 +227,25 @@ pd_today_page_dispose (GObject *object)
   PdTodayPage *self = PD_TODAY_PAGE (object);
 
   g_clear_handle_id (&self->update_source, g_source_remove);
-  /* The bin would let go of it again, after the template did. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_TODAY_PAGE);
   g_clear_pointer (&self->items, pd_today_free);
-  g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (pd_today_page_parent_class)->dispose (object);
 }
 
 static void
-pd_today_page_get_property (GObject    *object,
-                            guint       prop_id,
-                            GValue     *value,
-                            GParamSpec *pspec)
-{
-  PdTodayPage *self = PD_TODAY_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_TODAY:
-      g_value_set_int (value, self->today);
-      break;
-    case PROP_WORKSPACE:
-      g_value_set_object (value, self->workspace);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-pd_today_page_set_property (GObject      *object,
-                            guint         prop_id,
-                            const GValue *value,
-                            GParamSpec   *pspec)
-{
-  PdTodayPage *self = PD_TODAY_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_TODAY:
-      self->today = g_value_get_int (value);
-      update_later (self);
-      break;
-    case PROP_WORKSPACE:
-      self->workspace = g_value_dup_object (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 pd_today_page_class_init (PdTodayPageClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass    *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass  *widget_class = GTK_WIDGET_CLASS (klass);
+  PdDeskPartClass *part_class = PD_DESK_PART_CLASS (klass);
 
   object_class->constructed = pd_today_page_constructed;
   object_class->dispose = pd_today_page_dispose;
-  object_class->get_property = pd_today_page_get_property;
-  object_class->set_property = pd_today_page_set_property;
   widget_class->grab_focus = pd_today_page_grab_focus;
-  widget_class->map = pd_today_page_map;
-
-  properties[PROP_TODAY] =
-      g_param_spec_int ("today", NULL, NULL, G_MININT32, G_MAXINT32, 0,
-                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
-  properties[PROP_WORKSPACE] =
-      g_param_spec_object ("workspace", NULL, NULL, PD_TYPE_WORKSPACE,
-                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  part_class->tables = G_MAXUINT;
+  part_class->show = pd_today_page_show;
+  part_class->file_changed = pd_today_page_show_soon;
+  part_class->today_changed = pd_today_page_show_soon;
 
   g_type_ensure (PD_TYPE_EMPTY_STATE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/peerdesk/Peerdesk/today/pd-today-page.ui");

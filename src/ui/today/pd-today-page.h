@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
+#include "pd-desk-part.h"
 
 G_BEGIN_DECLS
 
@@ -10,10 +10,8 @@ G_BEGIN_DECLS
  *
  * What waits for the person who unlocked the file, from all pages: each row goes to where
  * it can be done. Nothing that is sealed is opened for it.
- *
- * Properties: "workspace" (construct only), "today" (int, a #PdDay).
  */
 #define PD_TYPE_TODAY_PAGE (pd_today_page_get_type ())
-G_DECLARE_FINAL_TYPE (PdTodayPage, pd_today_page, PD, TODAY_PAGE, AdwBin)
+G_DECLARE_FINAL_TYPE (PdTodayPage, pd_today_page, PD, TODAY_PAGE, PdDeskPart)
 
 G_END_DECLS
