@@ -5,7 +5,7 @@
 
 #include "pd-page.h"
 
-G_DEFINE_INTERFACE (PdPage, pd_page, GTK_TYPE_WIDGET)
+G_DEFINE_INTERFACE (PdPage, pd_page, PD_TYPE_DESK_PART)
 
 static void
 pd_page_default_init (PdPageInterface *iface)

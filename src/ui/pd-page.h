@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
 #include "pd-day.h"
+#include "pd-desk-part.h"
 #include "pd-id.h"
 
 G_BEGIN_DECLS
@@ -11,9 +10,8 @@ G_BEGIN_DECLS
 /**
  * PdPage:
  *
- * A page of the navigation: a widget made with the construct properties "workspace"
- * (#PdWorkspace) and "today" (int, a #PdDay; the desk sets it anew at midnight), and, where
- * it remembers how it looks, "settings" (#GSettings; see pd_remembered_bind()).
+ * A page of the navigation: a #PdDeskPart, and, where it remembers how it looks, with the
+ * construct property "settings" (#GSettings; see pd_remembered_bind()).
  *
  * What stands in the header bar while the page is shown, its own actions, and what of the
  * window's actions it answers. A vfunc that is not set is a page that cannot do that, and
@@ -29,7 +27,7 @@ G_BEGIN_DECLS
  * %PD_DAY_NONE, and its id.
  */
 #define PD_TYPE_PAGE (pd_page_get_type ())
-G_DECLARE_INTERFACE (PdPage, pd_page, PD, PAGE, GtkWidget)
+G_DECLARE_INTERFACE (PdPage, pd_page, PD, PAGE, PdDeskPart)
 
 struct _PdPageInterface
 {

@@ -151,12 +151,11 @@ static void
 create_parts (PdPeoplePage *self)
 {
   self->list = pd_desk_part_make_part (&self->part, PD_TYPE_PEOPLE_LIST);
-  self->pane = g_object_new (PD_TYPE_PERSON_PANE, "today", self->part.today, "workspace", self->part.workspace, NULL);
+  self->pane = pd_desk_part_make_part (&self->part, PD_TYPE_PERSON_PANE);
   gtk_widget_set_hexpand (GTK_WIDGET (self->list), TRUE);
   gtk_box_prepend (self->sidebar, GTK_WIDGET (self->list));
   adw_bin_set_child (self->content, GTK_WIDGET (self->pane));
 
-  g_object_bind_property (self, "today", self->pane, "today", G_BINDING_DEFAULT);
   g_object_bind_property (self->list, "person", self->pane, "person", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (self->list, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
 }

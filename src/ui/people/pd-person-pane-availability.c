@@ -45,7 +45,7 @@ static void
 add_dated_row (PdPersonPane         *self,
                const PdAvailability *entry)
 {
-  g_autofree char *when = pd_people_words_when (&entry->when, self->today);
+  g_autofree char *when = pd_people_words_when (&entry->when, self->part.today);
   GtkWidget       *row = pd_rows_group_add (self->availability, 0, pd_wish_to_words (entry->wish), when);
 
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
@@ -70,7 +70,7 @@ add_dated (PdPersonPane              *self,
     {
       const PdAvailability *entry = pd_availability_draft_get_dated (said, i);
 
-      if (is_over (entry, self->today) != that_are_over)
+      if (is_over (entry, self->part.today) != that_are_over)
         continue;
       if (that_are_over && n++ == 0)
         pd_rows_group_fold (self->availability, _ ("What is over"));

@@ -19,7 +19,7 @@ find_member (PdPersonPane   *self,
       const PdCircleMember *member = g_ptr_array_index (circle->members, i);
 
       if (member->person_id == pd_person_get_id (self->person) &&
-          (member->left_on == PD_DAY_NONE || member->left_on >= self->today))
+          (member->left_on == PD_DAY_NONE || member->left_on >= self->part.today))
         return member;
     }
   return NULL;
@@ -29,7 +29,7 @@ static gboolean
 is_on (PdPersonPane   *self,
        const PdCircle *circle)
 {
-  return circle->ended_on == PD_DAY_NONE || circle->ended_on >= self->today;
+  return circle->ended_on == PD_DAY_NONE || circle->ended_on >= self->part.today;
 }
 
 /**
@@ -50,7 +50,7 @@ pd_person_pane_show_circles (PdPersonPane *self)
 
       if (member == NULL || !is_on (self, circle))
         continue;
-      days = pd_people_words_days (member->joined_on, member->left_on, self->today);
+      days = pd_people_words_days (member->joined_on, member->left_on, self->part.today);
       pd_rows_group_add (self->circles, i, circle->name, days);
     }
   pd_rows_group_end (self->circles);

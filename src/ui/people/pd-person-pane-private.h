@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 struct _PdPersonPane
 {
-  AdwBin parent_instance;
+  PdDeskPart part;
 
   /* template children */
   PdRowsGroup *about;
@@ -29,20 +29,16 @@ struct _PdPersonPane
   PdRowsGroup *trainings;
 
   /* owned; the lists are of the person shown, as they were read last */
-  PdPerson    *person;
-  PdWorkspace *workspace;
-  GPtrArray   *said;
-  GPtrArray   *of_circles;
-  GPtrArray   *of_leave;
-  GPtrArray   *of_patterns;
-  GPtrArray   *of_roles;
-  GPtrArray   *of_training;
-
-  /* state */
-  PdDay today;
+  PdPerson  *person;
+  GPtrArray *said;
+  GPtrArray *of_circles;
+  GPtrArray *of_leave;
+  GPtrArray *of_patterns;
+  GPtrArray *of_roles;
+  GPtrArray *of_training;
 };
 
-void pd_person_pane_show (PdPersonPane *self);
+void pd_person_pane_show (PdDeskPart *part);
 void pd_person_pane_show_availability (PdPersonPane *self);
 void pd_person_pane_show_circles (PdPersonPane *self);
 void pd_person_pane_open_circle (PdPersonPane *self,

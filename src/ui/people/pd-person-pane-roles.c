@@ -21,7 +21,7 @@ dup_acknowledged (PdPersonPane           *self,
 
   if (own == NULL)
     return g_strdup (_ ("Not acknowledged yet"));
-  day = pd_people_words_days (own->day, own->day, self->today);
+  day = pd_people_words_days (own->day, own->day, self->part.today);
   /* Translators: %s is the day on which a worker said that they know their role description */
   return g_strdup_printf (_ ("Acknowledged on %s"), day);
 }
@@ -32,7 +32,7 @@ dup_words (PdPersonPane           *self,
            const PdRoleAssignment *assignment)
 {
   const PdRoleVersion *approved = pd_role_get_approved (role);
-  g_autofree char     *days = pd_people_words_days (assignment->from, assignment->to, self->today);
+  g_autofree char     *days = pd_people_words_days (assignment->from, assignment->to, self->part.today);
   g_autofree char     *acknowledged = dup_acknowledged (self, assignment);
   GString             *words = g_string_new (NULL);
 
@@ -40,7 +40,7 @@ dup_words (PdPersonPane           *self,
    * the role: "Version 2, from Tue 24 Nov" */
   g_string_append_printf (words, _ ("Version %1$d, %2$s"), assignment->version, days);
   g_string_append_printf (words, "\n%s", acknowledged);
-  if (approved != NULL && approved->version > assignment->version && pd_role_assignment_holds_on (assignment, self->today))
+  if (approved != NULL && approved->version > assignment->version && pd_role_assignment_holds_on (assignment, self->part.today))
     {
       g_string_append_c (words, '\n');
       g_string_append_printf (words, _ ("Version %d waits for their word"), approved->version);
@@ -53,7 +53,7 @@ add_role (PdPersonPane *self,
           guint         i)
 {
   const PdRoleAssignment *assignment = g_ptr_array_index (self->of_roles, i);
-  g_autoptr (PdRole)      role = pd_workspace_load_role (self->workspace, assignment->role_id, NULL);
+  g_autoptr (PdRole)      role = pd_workspace_load_role (self->part.workspace, assignment->role_id, NULL);
   g_autofree char        *words = NULL;
   GtkWidget              *row;
 
@@ -70,7 +70,7 @@ is_over (PdPersonPane *self,
 {
   const PdRoleAssignment *assignment = g_ptr_array_index (self->of_roles, i);
 
-  return assignment->to != PD_DAY_NONE && assignment->to < self->today;
+  return assignment->to != PD_DAY_NONE && assignment->to < self->part.today;
 }
 
 /**

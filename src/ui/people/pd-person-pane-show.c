@@ -74,7 +74,7 @@ show_about (PdPersonPane *self,
   PdPerson        *person = self->person;
   PdEmployment     employment = pd_person_get_employment (person);
   g_autofree char *hours = dup_hours (person);
-  g_autofree char *sites = pd_people_match_dup_sites (self->workspace, person);
+  g_autofree char *sites = pd_people_match_dup_sites (self->part.workspace, person);
   g_autofree char *streams = dup_rules (person, rules);
 
   pd_rows_group_begin (self->about);
@@ -127,7 +127,7 @@ show_patterns (PdPersonPane *self)
   for (guint i = 0; i < self->of_patterns->len; i++)
     {
       const PdPattern *pattern = g_ptr_array_index (self->of_patterns, i);
-      g_autofree char *days = pd_people_words_days (pattern->from, pattern->to, self->today);
+      g_autofree char *days = pd_people_words_days (pattern->from, pattern->to, self->part.today);
       g_autofree char *hours = pd_clock_hours_to_text (pd_pattern_get_minutes_a_week (pattern));
       g_autofree char *weeks = dup_weeks (pattern);
       g_autofree char *title = NULL;
@@ -147,9 +147,9 @@ add_leave (PdPersonPane *self,
            guint         i)
 {
   const PdLeave   *leave = g_ptr_array_index (self->of_leave, i);
-  gboolean         may_see = pd_leave_is_kind_open_to (leave, pd_workspace_get_me (self->workspace));
+  gboolean         may_see = pd_leave_is_kind_open_to (leave, pd_workspace_get_me (self->part.workspace));
   PdWhen           when = { 0, leave->from, leave->to, leave->start, leave->end };
-  g_autofree char *words = pd_people_words_when (&when, self->today);
+  g_autofree char *words = pd_people_words_when (&when, self->part.today);
 
   pd_rows_group_add (self->leaves, i, may_see ? pd_leave_kind_to_words (leave->kind) : _ ("Away"), words);
 }
@@ -162,7 +162,7 @@ show_leaves (PdPersonPane *self)
 
   pd_rows_group_begin (self->leaves);
   for (guint i = 0; i < self->of_leave->len; i++)
-    if (((PdLeave *) g_ptr_array_index (self->of_leave, i))->to < self->today)
+    if (((PdLeave *) g_ptr_array_index (self->of_leave, i))->to < self->part.today)
       n_past++;
     else
       add_leave (self, i);
@@ -174,7 +174,7 @@ show_leaves (PdPersonPane *self)
       pd_rows_group_fold (self->leaves, title);
     }
   for (guint i = self->of_leave->len; i > 0; i--)
-    if (((PdLeave *) g_ptr_array_index (self->of_leave, i - 1))->to < self->today)
+    if (((PdLeave *) g_ptr_array_index (self->of_leave, i - 1))->to < self->part.today)
       add_leave (self, i - 1);
   pd_rows_group_end (self->leaves);
 }
@@ -183,9 +183,9 @@ static char *
 dup_training_words (PdPersonPane     *self,
                     const PdTraining *training)
 {
-  g_autofree char *expiry = pd_training_expiry_to_words (training, self->today);
+  g_autofree char *expiry = pd_training_expiry_to_words (training, self->part.today);
   g_autofree char *done = training->done_on != PD_DAY_NONE
-                              ? pd_people_words_days (training->done_on, training->done_on, self->today)
+                              ? pd_people_words_days (training->done_on, training->done_on, self->part.today)
                               : NULL;
   GString         *words = g_string_new (expiry);
 
@@ -221,12 +221,12 @@ find_days_ahead (PdPersonPane *self,
                  PdRuleSet    *rules)
 {
   g_autoptr (GPtrArray) found = NULL;
-  PdDay                 anchor = pd_service_get_fortnight_anchor (pd_workspace_get_service (self->workspace));
+  PdDay                 anchor = pd_service_get_fortnight_anchor (pd_workspace_get_service (self->part.workspace));
   int                   days = 0;
 
   if (rules == NULL)
     return 0;
-  found = pd_rule_set_list (rules, PD_RULE_TRAINING_EXPIRES, self->person, PD_ID_NONE, self->today, anchor);
+  found = pd_rule_set_list (rules, PD_RULE_TRAINING_EXPIRES, self->person, PD_ID_NONE, self->part.today, anchor);
   for (guint i = 0; i < found->len; i++)
     days = MAX (days, ((PdRule *) g_ptr_array_index (found, i))->value);
   return days;
@@ -244,10 +244,10 @@ add_training_notices (PdPersonPane *self,
       const PdTraining *training = g_ptr_array_index (self->of_training, i);
       g_autofree char  *words = NULL;
 
-      if (training->expires_on == PD_DAY_NONE || training->expires_on - self->today > days_ahead ||
+      if (training->expires_on == PD_DAY_NONE || training->expires_on - self->part.today > days_ahead ||
           pd_training_is_renewed (training, self->of_training, training->expires_on + 1))
         continue;
-      words = pd_training_expiry_to_words (training, self->today);
+      words = pd_training_expiry_to_words (training, self->part.today);
       /* Translators: the name of a training or check, and when it expires */
       g_ptr_array_add (lines, g_strdup_printf (_ ("%1$s: %2$s"), training->name, words));
     }
@@ -265,8 +265,8 @@ show_notices (PdPersonPane *self,
     {
       g_autofree char *day = pd_day_to_words (left_on);
 
-      g_ptr_array_add (lines, g_strdup_printf (left_on < self->today ? _ ("Left: the last day was %s")
-                                                                     : _ ("Leaves: the last day is %s"),
+      g_ptr_array_add (lines, g_strdup_printf (left_on < self->part.today ? _ ("Left: the last day was %s")
+                                                                          : _ ("Leaves: the last day is %s"),
                                                day));
     }
   add_training_notices (self, rules, lines);
@@ -286,12 +286,12 @@ static void
 read_lists (PdPersonPane *self)
 {
   pd_person_pane_forget (self);
-  self->said = or_nothing (pd_workspace_list_availability (self->workspace, self->person, NULL));
-  self->of_circles = or_nothing (pd_workspace_list_circles (self->workspace, NULL));
-  self->of_leave = or_nothing (pd_workspace_list_leave (self->workspace, self->person, NULL));
-  self->of_patterns = or_nothing (pd_workspace_list_patterns (self->workspace, self->person, NULL));
-  self->of_roles = or_nothing (pd_workspace_list_role_assignments (self->workspace, self->person, NULL));
-  self->of_training = or_nothing (pd_workspace_list_training (self->workspace, self->person, NULL));
+  self->said = or_nothing (pd_workspace_list_availability (self->part.workspace, self->person, NULL));
+  self->of_circles = or_nothing (pd_workspace_list_circles (self->part.workspace, NULL));
+  self->of_leave = or_nothing (pd_workspace_list_leave (self->part.workspace, self->person, NULL));
+  self->of_patterns = or_nothing (pd_workspace_list_patterns (self->part.workspace, self->person, NULL));
+  self->of_roles = or_nothing (pd_workspace_list_role_assignments (self->part.workspace, self->person, NULL));
+  self->of_training = or_nothing (pd_workspace_list_training (self->part.workspace, self->person, NULL));
 }
 
 /**
@@ -333,13 +333,14 @@ show_nobody (PdPersonPane *self)
 
 /**
  * pd_person_pane_show:
- * @self: a person's pane
+ * @part: a person's pane
  *
  * Reads and shows all that is kept of its person.
  */
 void
-pd_person_pane_show (PdPersonPane *self)
+pd_person_pane_show (PdDeskPart *part)
 {
+  PdPersonPane         *self = PD_PERSON_PANE (part);
   g_autoptr (PdRuleSet) rules = NULL;
 
   if (self->person == NULL)
@@ -347,7 +348,7 @@ pd_person_pane_show (PdPersonPane *self)
       show_nobody (self);
       return;
     }
-  rules = pd_workspace_load_rules (self->workspace, NULL);
+  rules = pd_workspace_load_rules (self->part.workspace, NULL);
   read_lists (self);
   show_name (self);
   show_notices (self, rules);

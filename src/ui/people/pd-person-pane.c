@@ -13,23 +13,16 @@
 #include "pd-training-dialog.h"
 #include "pd-workspace-people.h"
 
-G_DEFINE_FINAL_TYPE (PdPersonPane, pd_person_pane, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (PdPersonPane, pd_person_pane, PD_TYPE_DESK_PART)
 
 enum
 {
   PROP_0,
   PROP_PERSON,
-  PROP_TODAY,
-  PROP_WORKSPACE,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
-
-/* What of the file this shows. */
-#define TABLES (PD_STORE_TABLE_SERVICE | PD_STORE_TABLE_SITE | PD_STORE_TABLE_AVAILABILITY | PD_STORE_TABLE_LEAVE | \
-                PD_STORE_TABLE_TRAINING | PD_STORE_TABLE_PATTERN | PD_STORE_TABLE_RULE | PD_STORE_TABLE_ROLE |      \
-                PD_STORE_TABLE_ROLE_ASSIGNMENT | PD_STORE_TABLE_CIRCLE)
 
 static GtkWindow *
 get_window (PdPersonPane *self)
@@ -38,8 +31,9 @@ get_window (PdPersonPane *self)
 }
 
 static void
-update_actions (PdPersonPane *self)
+pd_person_pane_update_actions (PdDeskPart *part)
 {
+  PdPersonPane            *self = PD_PERSON_PANE (part);
   static const char *const names[] = {
     "person.add-leave",
     "person.add-pattern",
@@ -47,18 +41,10 @@ update_actions (PdPersonPane *self)
     "person.edit",
     "person.paint-week",
   };
-  gboolean is_usable = self->person != NULL && pd_workspace_is_writable (self->workspace);
+  gboolean is_usable = self->person != NULL && pd_workspace_is_writable (part->workspace);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], is_usable);
-}
-
-static void
-changed_cb (PdPersonPane *self,
-            guint         tables)
-{
-  if ((tables & TABLES) != 0 && self->person != NULL)
-    pd_person_pane_show (self);
 }
 
 static void
@@ -68,15 +54,15 @@ edit_action (GtkWidget  *widget,
 {
   PdPersonPane *self = PD_PERSON_PANE (widget);
 
-  gtk_window_present (GTK_WINDOW (pd_person_dialog_new (get_window (self), self->workspace, self->person, self->today)));
+  gtk_window_present (GTK_WINDOW (pd_person_dialog_new (get_window (self), self->part.workspace, self->person, self->part.today)));
 }
 
 static void
 present_pattern (PdPersonPane    *self,
                  const PdPattern *pattern)
 {
-  gtk_window_present (GTK_WINDOW (pd_pattern_dialog_new (get_window (self), self->workspace, self->person, pattern,
-                                                         self->today)));
+  gtk_window_present (GTK_WINDOW (pd_pattern_dialog_new (get_window (self), self->part.workspace, self->person, pattern,
+                                                         self->part.today)));
 }
 
 static void
@@ -85,7 +71,7 @@ add_pattern_action (GtkWidget  *widget,
                     GVariant   *parameter)
 {
   PdPersonPane         *self = PD_PERSON_PANE (widget);
-  PdService            *service = pd_workspace_get_service (self->workspace);
+  PdService            *service = pd_workspace_get_service (self->part.workspace);
   g_autoptr (PdPattern) pattern = NULL;
 
   /* Weeks are counted as the service counts its fortnights, until somebody says otherwise. */
@@ -104,8 +90,8 @@ pattern_activated_cb (PdPersonPane *self,
 static void
 present_availability (PdPersonPane *self)
 {
-  gtk_window_present (GTK_WINDOW (pd_availability_editor_new (get_window (self), self->workspace, self->person,
-                                                              self->said, self->today)));
+  gtk_window_present (GTK_WINDOW (pd_availability_editor_new (get_window (self), self->part.workspace, self->person,
+                                                              self->said, self->part.today)));
 }
 
 static void
@@ -127,8 +113,8 @@ static void
 present_leave (PdPersonPane  *self,
                const PdLeave *leave)
 {
-  gtk_window_present (GTK_WINDOW (pd_leave_dialog_new (get_window (self), self->workspace, self->person, leave,
-                                                       self->today)));
+  gtk_window_present (GTK_WINDOW (pd_leave_dialog_new (get_window (self), self->part.workspace, self->person, leave,
+                                                       self->part.today)));
 }
 
 static void
@@ -153,8 +139,8 @@ static void
 present_training (PdPersonPane     *self,
                   const PdTraining *training)
 {
-  gtk_window_present (GTK_WINDOW (pd_training_dialog_new (get_window (self), self->workspace, self->person, training,
-                                                          self->today)));
+  gtk_window_present (GTK_WINDOW (pd_training_dialog_new (get_window (self), self->part.workspace, self->person, training,
+                                                          self->part.today)));
 }
 
 static void
@@ -193,7 +179,7 @@ pattern_removed_cb (PdPersonPane *self,
   g_autoptr (GError) error = NULL;
 
   tell_unless (self,
-               pd_workspace_remove_pattern (self->workspace, g_ptr_array_index (self->of_patterns, i), &error),
+               pd_workspace_remove_pattern (self->part.workspace, g_ptr_array_index (self->of_patterns, i), &error),
                error);
 }
 
@@ -203,7 +189,7 @@ leave_removed_cb (PdPersonPane *self,
 {
   g_autoptr (GError) error = NULL;
 
-  tell_unless (self, pd_workspace_remove_leave (self->workspace, g_ptr_array_index (self->of_leave, i), &error), error);
+  tell_unless (self, pd_workspace_remove_leave (self->part.workspace, g_ptr_array_index (self->of_leave, i), &error), error);
 }
 
 static void
@@ -213,7 +199,7 @@ training_removed_cb (PdPersonPane *self,
   g_autoptr (GError) error = NULL;
 
   tell_unless (self,
-               pd_workspace_remove_training (self->workspace, g_ptr_array_index (self->of_training, i), &error),
+               pd_workspace_remove_training (self->part.workspace, g_ptr_array_index (self->of_training, i), &error),
                error);
 }
 
@@ -233,9 +219,7 @@ pd_person_pane_constructed (GObject *object)
 
   G_OBJECT_CLASS (pd_person_pane_parent_class)->constructed (object);
 
-  g_signal_connect_object (self->workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->workspace, "notify::writable", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
-  update_actions (self);
+  pd_person_pane_update_actions (&self->part);
 }
 
 static void
@@ -245,10 +229,6 @@ pd_person_pane_dispose (GObject *object)
 
   pd_person_pane_forget (self);
   g_clear_object (&self->person);
-  /* The bin would let go of it again, after the template did. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_PERSON_PANE);
-  g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (pd_person_pane_parent_class)->dispose (object);
 }
@@ -266,24 +246,9 @@ pd_person_pane_get_property (GObject    *object,
     case PROP_PERSON:
       g_value_set_object (value, self->person);
       break;
-    case PROP_TODAY:
-      g_value_set_int (value, self->today);
-      break;
-    case PROP_WORKSPACE:
-      g_value_set_object (value, self->workspace);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
-}
-
-static void
-set_today (PdPersonPane *self,
-           PdDay         today)
-{
-  self->today = today;
-  if (self->person != NULL)
-    pd_person_pane_show (self);
 }
 
 static void
@@ -298,12 +263,6 @@ pd_person_pane_set_property (GObject      *object,
     {
     case PROP_PERSON:
       pd_person_pane_set_person (self, g_value_get_object (value));
-      break;
-    case PROP_TODAY:
-      set_today (self, g_value_get_int (value));
-      break;
-    case PROP_WORKSPACE:
-      self->workspace = g_value_dup_object (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -323,23 +282,25 @@ install_actions (GtkWidgetClass *widget_class)
 static void
 pd_person_pane_class_init (PdPersonPaneClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GObjectClass    *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass  *widget_class = GTK_WIDGET_CLASS (klass);
+  PdDeskPartClass *part_class = PD_DESK_PART_CLASS (klass);
 
   object_class->constructed = pd_person_pane_constructed;
   object_class->dispose = pd_person_pane_dispose;
   object_class->get_property = pd_person_pane_get_property;
   object_class->set_property = pd_person_pane_set_property;
   widget_class->grab_focus = pd_person_pane_grab_focus;
+  part_class->tables = PD_STORE_TABLE_SERVICE | PD_STORE_TABLE_SITE | PD_STORE_TABLE_AVAILABILITY | PD_STORE_TABLE_LEAVE |
+                       PD_STORE_TABLE_TRAINING | PD_STORE_TABLE_PATTERN | PD_STORE_TABLE_RULE | PD_STORE_TABLE_ROLE |
+                       PD_STORE_TABLE_ROLE_ASSIGNMENT | PD_STORE_TABLE_CIRCLE;
+  part_class->show = pd_person_pane_show;
+  part_class->file_changed = pd_desk_part_show;
+  part_class->today_changed = pd_desk_part_show;
+  part_class->writable_changed = pd_person_pane_update_actions;
 
   properties[PROP_PERSON] =
       g_param_spec_object ("person", NULL, NULL, PD_TYPE_PERSON, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_TODAY] =
-      g_param_spec_int ("today", NULL, NULL, G_MININT32, G_MAXINT32, 0,
-                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
-  properties[PROP_WORKSPACE] =
-      g_param_spec_object ("workspace", NULL, NULL, PD_TYPE_WORKSPACE,
-                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (PD_TYPE_EMPTY_STATE);
@@ -410,8 +371,8 @@ pd_person_pane_set_person (PdPersonPane *self,
     return;
   is_same = self->person != NULL && person != NULL && pd_person_get_id (self->person) == pd_person_get_id (person);
   g_set_object (&self->person, person);
-  pd_person_pane_show (self);
+  pd_desk_part_show (&self->part);
   if (!is_same)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
-  update_actions (self);
+  pd_person_pane_update_actions (&self->part);
 }
