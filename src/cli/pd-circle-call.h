@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @ink: print: with what
  * @large: print: whether letters are large
  * @details: ics: whether it says with whom, where and how
+ * @remind: ics: how long before a session calendars remind of it
  * @organizer: ics: who is answered to
  * @dates: reply: whether the day or the month comes first
  * @dry_run: reply: whether nothing is put down
@@ -66,6 +67,7 @@ typedef struct
   char       *ink;
   gboolean    large;
   gboolean    details;
+  char       *remind;
   char       *organizer;
   char       *dates;
   gboolean    dry_run;

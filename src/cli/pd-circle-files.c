@@ -195,7 +195,12 @@ write_invitations (PdInvocation       *self,
   g_autoptr (PdCircle)     circle = pd_circle_call_load (self, workspace, error);
   g_autoptr (GFile)        folder = g_file_new_for_path (call->output);
   g_autoptr (GPtrArray)    letters = NULL;
-  PdCircleInviting         inviting = { .circle = circle, .has_details = call->details, .now = pd_invocation_get_now (self) };
+  PdCircleInviting         inviting = {
+            .circle = circle,
+            .has_details = call->details,
+            .remind = PD_REMIND_1_DAY_BEFORE,
+            .now = pd_invocation_get_now (self),
+  };
 
   if (!circle || !pd_circle_call_settle_days (self, call, &inviting.from, &inviting.to, error))
     return FALSE;
@@ -203,6 +208,11 @@ write_invitations (PdInvocation       *self,
   if (call->organizer && !pd_circle_contact_is_email (call->organizer))
     {
       pd_usage_error (error, _ ("--organizer takes an email address, not \"%s\"."), call->organizer);
+      return FALSE;
+    }
+  if (call->remind && !pd_remind_before_parse (call->remind, &inviting.remind))
+    {
+      pd_usage_error (error, _ ("--remind takes 1d, 1h, 15m or none."));
       return FALSE;
     }
   if (!make_folder (call->output, error))

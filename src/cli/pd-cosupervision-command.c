@@ -298,7 +298,7 @@ static void
 circle_call_clear (PdCircleCall *self)
 {
   char **texts[] = {
-    &self->from, &self->to, &self->output, &self->input, &self->sheet, &self->names, &self->ink, &self->organizer, &self->dates,
+    &self->from, &self->to, &self->output, &self->input, &self->sheet, &self->names, &self->ink, &self->remind, &self->organizer, &self->dates,
     &self->name, &self->format, &self->zone, &self->person, &self->service, &self->contact, &self->date, &self->start,
     &self->host, &self->brings, &self->text_file, &self->place, &self->review
   };
@@ -333,6 +333,7 @@ run_cosupervision (PdInvocation *self,
        { "ink", 0, 0, G_OPTION_ARG_STRING, &call.ink, N_ ("print: colour, grey or plain"), N_ ("INK") },
        { "large", 0, 0, G_OPTION_ARG_NONE, &call.large, N_ ("print: large letters"), NULL },
        { "details", 0, 0, G_OPTION_ARG_NONE, &call.details, N_ ("ics: say with whom, where and how; otherwise \"Meeting\" and when"), NULL },
+       { "remind", 0, 0, G_OPTION_ARG_STRING, &call.remind, N_ ("ics: how long before a session calendars remind of it: 1d (otherwise), 1h, 15m or none"), N_ ("WHEN") },
        { "organizer", 0, 0, G_OPTION_ARG_STRING, &call.organizer, N_ ("ics: whom calendars answer; otherwise your email address"), N_ ("EMAIL") },
        { "dates", 0, 0, G_OPTION_ARG_STRING, &call.dates, N_ ("reply: dmy or mdy, for dates that can be read both ways"), N_ ("ORDER") },
        { "dry-run", 0, 0, G_OPTION_ARG_NONE, &call.dry_run, N_ ("reply: only say what would be put down"), NULL },

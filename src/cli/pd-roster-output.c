@@ -24,6 +24,7 @@ pd_roster_output_clear (PdRosterOutput *self)
   g_clear_pointer (&self->names, g_free);
   g_clear_pointer (&self->sheet, g_free);
   g_clear_pointer (&self->per, g_free);
+  g_clear_pointer (&self->remind, g_free);
 }
 
 /**
@@ -48,6 +49,7 @@ pd_roster_output_add_entries (PdRosterOutput *self,
     { "per", 0, 0, G_OPTION_ARG_STRING, &self->per, N_ ("print: a sign-in sheet for each week or day"), N_ ("SPAN") },
     { "marks", 0, 0, G_OPTION_ARG_NONE, &self->marks, N_ ("print: mark what has changed since people were given it"), NULL },
     { "details", 0, 0, G_OPTION_ARG_NONE, &self->details, N_ ("print: say in a calendar where each shift is and what for"), NULL },
+    { "remind", 0, 0, G_OPTION_ARG_STRING, &self->remind, N_ ("print: how long before a session of supervision or co-supervision a calendar reminds of it: 1d, 1h, 15m or none"), N_ ("WHEN") },
     { "coverage", 0, 0, G_OPTION_ARG_NONE, &self->coverage, N_ ("print: say whether enough people are at each site"), NULL },
   };
 
@@ -100,8 +102,9 @@ check_ending (const PdRosterOutput *self,
               const PdRosterRange  *range,
               GError              **error)
 {
-  PdExportKind kind;
-  gboolean     is_calendar = pd_export_kind_from_path (self->path, &kind) && kind == PD_EXPORT_CALENDAR;
+  PdRemindBefore remind;
+  PdExportKind   kind;
+  gboolean       is_calendar = pd_export_kind_from_path (self->path, &kind) && kind == PD_EXPORT_CALENDAR;
 
   if (!is_pages (self->path) && (self->sheet || self->paper || self->ink || self->large_print || self->marks || self->coverage))
     pd_usage_error (error, _ ("--sheet, --paper, --ink, --large, --marks and --coverage go with a name ending in .pdf or .png."));
@@ -109,8 +112,10 @@ check_ending (const PdRosterOutput *self,
     pd_usage_error (error, _ ("A calendar is one person's: say whose with --person."));
   else if (is_calendar && (range->site || range->by || self->names))
     pd_usage_error (error, _ ("--site, --by and --names don't go with a calendar: it has all shifts of one person, and no names."));
-  else if (!is_calendar && self->details)
-    pd_usage_error (error, _ ("--details goes with a calendar alone: a name ending in .ics."));
+  else if (!is_calendar && (self->details || self->remind))
+    pd_usage_error (error, _ ("--details and --remind go with a calendar alone: a name ending in .ics."));
+  else if (self->remind && !pd_remind_before_parse (self->remind, &remind))
+    pd_usage_error (error, _ ("--remind takes 1d, 1h, 15m or none."));
   else
     return TRUE;
   return FALSE;
@@ -230,6 +235,7 @@ write_export (const PdRosterOutput *self,
   g_autoptr (PdExportOrder) order = NULL;
 
   pd_export_kind_from_path (self->path, &export.kind);
+  pd_remind_before_parse (self->remind, &export.remind);
   order = pd_roster_export_read (&export, workspace, error);
   return order && pd_export_order_write (order, self->path, error);
 }

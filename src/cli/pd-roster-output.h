@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @per: (nullable): what one sign-in sheet is for
  * @marks: what has changed is marked
  * @details: a calendar says where and what for
+ * @remind: (nullable): how long before sessions a calendar reminds of them
  * @coverage: it is said whether enough people are there
  *
  * The options of `roster print`, as they were typed.
@@ -32,6 +33,7 @@ typedef struct
   char    *per;
   gboolean marks;
   gboolean details;
+  char    *remind;
   gboolean coverage;
 } PdRosterOutput;
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pd-calendar-libical-private.h"
+#include "pd-remind-before.h"
 #include "pd-zone.h"
 
 G_BEGIN_DECLS
@@ -45,6 +46,9 @@ icalcomponent    *pd_calendar_writer_add_event (PdCalendarWriter      *self,
                                                 const PdCalendarEntry *entry);
 GBytes           *pd_calendar_writer_finish (PdCalendarWriter *self);
 
+void  pd_calendar_add_alarm (icalcomponent *event,
+                             PdRemindBefore before,
+                             const char    *words);
 char *pd_calendar_make_uid (const char *file_id,
                             const char *what);
 char *pd_calendar_make_text (const char *text);

@@ -197,6 +197,38 @@ pd_calendar_writer_add_event (PdCalendarWriter      *self,
   return event.part;
 }
 
+/**
+ * pd_calendar_add_alarm:
+ * @event: an event that takes place
+ * @before: how long before it begins; of %PD_REMIND_NOT there is no alarm
+ * @words: what is shown then, on a screen that others may see: nothing that is not for them
+ *
+ * A day is one on the clock (RFC 5545, 3.3.6), so that a reminder of ten o'clock comes at
+ * ten, though the clock was changed in between.
+ */
+void
+pd_calendar_add_alarm (icalcomponent *event,
+                       PdRemindBefore before,
+                       const char    *words)
+{
+  int                      minutes = pd_remind_before_to_minutes (before);
+  struct icaltriggertype   trigger = { icaltime_null_time (), icaldurationtype_null_duration () };
+  struct icaldurationtype *ahead = &trigger.duration;
+  icalcomponent           *alarm;
+
+  if (before == PD_REMIND_NOT)
+    return;
+  alarm = icalcomponent_new_valarm ();
+  ahead->is_neg = TRUE;
+  ahead->days = (unsigned int) minutes / (24 * 60);
+  ahead->hours = (unsigned int) minutes / 60 % 24;
+  ahead->minutes = (unsigned int) minutes % 60;
+  icalcomponent_add_property (alarm, icalproperty_new_action (ICAL_ACTION_DISPLAY));
+  icalcomponent_add_property (alarm, icalproperty_new_description (words));
+  icalcomponent_add_property (alarm, icalproperty_new_trigger (trigger));
+  icalcomponent_add_component (event, alarm);
+}
+
 static int
 compare_events (gconstpointer a,
                 gconstpointer b)

@@ -142,6 +142,9 @@ add_event (const PdCircleInvitations *self,
   add_text (part, icalproperty_new_description, invitation->words);
   icalcomponent_add_property (part, icalproperty_new_organizer (organizer));
   icalcomponent_add_property (part, make_attendee (self, invitation->member_id));
+  /* What is taken back has none (RFC 5546, 3.2.5). */
+  if (!invitation->is_cancelled)
+    pd_calendar_add_alarm (part, self->remind, C_ ("calendar", "Meeting"));
 }
 
 /**
@@ -155,7 +158,9 @@ add_event (const PdCircleInvitations *self,
  * (RFC 5546, 3.2.2 and 3.2.5), and many programs take the first alone. The event is known by
  * the same UID for as long as the session is, and is the member's own: nobody else is named
  * in it, unless its words do. Where their contact is no email address, they stand under one
- * that says nothing.
+ * that says nothing. A reminder says "Meeting", whatever else the event says: it is shown on
+ * locked screens. It is not what a session is about, so asking for another one is no newer
+ * version of the event.
  *
  * Returns: (transfer full): the file
  */

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pd-circle-invitation.h"
+#include "pd-remind-before.h"
 
 G_BEGIN_DECLS
 
@@ -12,16 +13,18 @@ G_BEGIN_DECLS
  * @contact: how the one who is invited wants to be reached: the same
  * @name: (nullable): what they are called; %NULL where no name is told
  * @stamp: when the files are made, in microseconds since the epoch, UTC
+ * @remind: how long before each session their calendar reminds them
  *
  * What the invitations of one member have in common.
  */
 typedef struct
 {
-  const char *file_id;
-  const char *organizer;
-  const char *contact;
-  const char *name;
-  gint64      stamp;
+  const char    *file_id;
+  const char    *organizer;
+  const char    *contact;
+  const char    *name;
+  gint64         stamp;
+  PdRemindBefore remind;
 } PdCircleInvitations;
 
 GBytes  *pd_circle_invitations_make (const PdCircleInvitations *self,

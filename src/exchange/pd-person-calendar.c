@@ -54,6 +54,14 @@ get_status (PdDutyStatus status)
   return STATUSES[status];
 }
 
+static gboolean
+is_session (PdShift *shift)
+{
+  PdActivity activity = pd_shift_get_activity (shift);
+
+  return activity == PD_ACTIVITY_SUPERVISION || activity == PD_ACTIVITY_CO_SUPERVISION;
+}
+
 static void
 add_event (const PdPersonCalendar *self,
            const PdCalendarDuty   *duty,
@@ -73,6 +81,8 @@ add_event (const PdPersonCalendar *self,
   else
     /* Translators: what every shift is called in a calendar that tells nobody more */
     icalcomponent_add_property (part, icalproperty_new_summary (C_ ("calendar", "Work")));
+  if (is_session (duty->shift) && duty->status != PD_DUTY_CANCELLED)
+    pd_calendar_add_alarm (part, self->remind, C_ ("calendar", "Work"));
 }
 
 /**
@@ -80,10 +90,10 @@ add_event (const PdPersonCalendar *self,
  * @self: what it is made from
  *
  * Writes an iCalendar file (RFC 5545) with an event for each duty, from the beginning to
- * the end of the shift, sleepovers in it. Neither a name nor a note stands in it. The
- * same duty is known by the same UID in each file that is made, so that a program that
- * takes in a newer file changes what it has instead of adding to it; a session of
- * co-supervision is the same as in an invitation to it.
+ * the end of the shift, sleepovers in it. Neither a name nor a note stands in it, and a
+ * reminder says "Work". The same duty is known by the same UID in each file that is made, so
+ * that a program that takes in a newer file changes what it has instead of adding to it; a
+ * session of co-supervision is the same as in an invitation to it.
  *
  * Returns: (transfer full): the file
  */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pd-remind-before.h"
 #include "pd-shift.h"
 
 G_BEGIN_DECLS
@@ -39,18 +40,21 @@ typedef struct
  * @zone: the IANA zone of a shift whose site is none of these
  * @has_details: whether it says where and what for; else it says "Work" and when
  * @stamp: when it is made, in microseconds since the epoch, UTC
+ * @remind: how long before a session of supervision or co-supervision it reminds its owner;
+ *   of other shifts it never does
  *
  * What a calendar of one person is made from.
  */
 typedef struct
 {
-  const char *file_id;
-  PdId        person_id;
-  GArray     *duties;
-  GPtrArray  *sites;
-  const char *zone;
-  gboolean    has_details;
-  gint64      stamp;
+  const char    *file_id;
+  PdId           person_id;
+  GArray        *duties;
+  GPtrArray     *sites;
+  const char    *zone;
+  gboolean       has_details;
+  gint64         stamp;
+  PdRemindBefore remind;
 } PdPersonCalendar;
 
 GBytes *pd_person_calendar_make (const PdPersonCalendar *self);

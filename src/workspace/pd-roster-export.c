@@ -43,6 +43,7 @@ make_calendar (const PdRosterExport *what,
     .from = what->from,
     .n_days = what->n_days,
     .has_details = what->has_details,
+    .remind = what->remind,
     .now = what->now,
     .today = what->today,
   };

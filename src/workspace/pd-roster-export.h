@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pd-redaction.h"
+#include "pd-remind-before.h"
 #include "pd-workspace.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,7 @@ typedef enum
  * @person_id: the one person, or %PD_ID_NONE for everybody; a calendar is somebody's
  * @names: how much of people's names is seen; a calendar has none
  * @has_details: whether a calendar says where and what for; else it says "Work" and when
+ * @remind: how long before their sessions a calendar reminds its owner
  * @now: when it is written, in microseconds since the epoch, UTC
  * @today: the day that it is then
  *
@@ -30,16 +32,17 @@ typedef enum
  */
 typedef struct
 {
-  PdExportKind kind;
-  PdDay        from;
-  guint        n_days;
-  PdRosterSide side;
-  PdId         site_id;
-  PdId         person_id;
-  PdRedaction  names;
-  gboolean     has_details;
-  gint64       now;
-  PdDay        today;
+  PdExportKind   kind;
+  PdDay          from;
+  guint          n_days;
+  PdRosterSide   side;
+  PdId           site_id;
+  PdId           person_id;
+  PdRedaction    names;
+  gboolean       has_details;
+  PdRemindBefore remind;
+  gint64         now;
+  PdDay          today;
 } PdRosterExport;
 
 /**

@@ -282,5 +282,6 @@ pd_workspace_make_calendar (PdWorkspace           *self,
       .zone = pd_service_get_zone (self->service),
       .has_details = order->has_details,
       .stamp = order->now,
+      .remind = order->remind,
   });
 }

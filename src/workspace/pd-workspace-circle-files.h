@@ -6,6 +6,7 @@
 #include "pd-circle-reply.h"
 #include "pd-document.h"
 #include "pd-paper.h"
+#include "pd-remind-before.h"
 #include "pd-workspace.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
  * @has_details: whether invitations say with whom, where and how; else "Meeting" and when
  * @organizer: (nullable): the email address that calendars answer to
  * @now: when it is done, in microseconds since the epoch, UTC
+ * @remind: how long before each session calendars remind of it
  *
  * Invitations that somebody wants to send.
  */
@@ -32,6 +34,7 @@ typedef struct
   gboolean        has_details;
   const char     *organizer;
   gint64          now;
+  PdRemindBefore  remind;
 } PdCircleInviting;
 
 GPtrArray *pd_workspace_list_circle_answers (PdWorkspace *self,

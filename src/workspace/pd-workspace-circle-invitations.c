@@ -161,6 +161,7 @@ write_letters (const Inviting       *self,
     .contact = contact,
     .name = self->of->has_details ? name : NULL,
     .stamp = self->of->now,
+    .remind = self->of->remind,
   };
 
   for (guint i = 0; i < self->told->len; i++)

@@ -3,6 +3,8 @@
 """Co-supervision without a window: circles, sessions, invitations, replies, pages."""
 import re
 
+import icalendar
+
 import desk as d
 
 TODAY = '2026-11-30'  # a Monday
@@ -195,7 +197,8 @@ def test_invitations(desk):
     ana = files['Ana (River House)', 'request']
     d.holds(ana, 'METHOD:REQUEST', 'SUMMARY:Meeting', 'DTSTART;TZID=Australia/Sydney:20261201T100000', 'SEQUENCE:0',
             'mailto:ana@river.example.org', 'ORGANIZER:mailto:office@example.org', 'CLASS:PRIVATE')
-    lacks(ana, 'Mira', 'River', 'Coast', 'DESCRIPTION')
+    lacks(ana, 'Mira', 'River', 'Coast')
+    d.same(re.findall('DESCRIPTION:.*', ana), ['DESCRIPTION:Meeting\r'])
     lacks(files['Bo (River House)', 'request'], '0412', 'mailto:0')
     d.holds(act(desk, 'ics', *WEEKS, '--output', 'out', expect=d.FAILED), 'has something in it already')
     again = invite(desk, 'same', '--organizer', 'office@example.org')
@@ -205,6 +208,7 @@ def test_invitations(desk):
     d.same(sorted(path.name for path in (desk.work / 'moved' / 'Ana (River House)').iterdir()),
            ['2026-12-01 10.00 (cancelled).ics', '2026-12-02 10.00.ics'])
     d.holds(files['Ana (River House)', 'cancel'], 'METHOD:CANCEL', 'STATUS:CANCELLED', 'SEQUENCE:1', '20261201T100000')
+    lacks(files['Ana (River House)', 'cancel'], 'VALARM', 'DESCRIPTION')
     d.holds(files['Ana (River House)', 'request'], '20261202T100000', 'SEQUENCE:0')
     uid = re.search(r'UID:(\S+)', ana).group(1)
     d.holds(files['Ana (River House)', 'cancel'], uid)
@@ -217,6 +221,27 @@ def test_invitations(desk):
     d.same([row['id'] for row in listed(desk, 'list', *WEEKS) if row['state'] == 'moved'], [])
     d.holds(invite(desk, 'undone')['Ana (River House)', 'cancel'], 'METHOD:CANCEL')
     assert moved
+
+
+def alarms(text):
+    """What each event of a calendar reminds of: how, when, and in which words."""
+    return [[(str(alarm['ACTION']), alarm['TRIGGER'].to_ical().decode(), str(alarm['DESCRIPTION'])) for alarm in event.walk('VALARM')]
+            for event in icalendar.Calendar.from_ical(text).walk('VEVENT')]
+
+
+def test_reminders(desk):
+    """Calendars remind a day before, or as is asked, in words that tell nothing; asking again is no newer version"""
+    circle(desk)
+    book(desk, 'Mira', 'Ana', '2026-12-01')
+    numbers = []
+    for options, trigger in ((), '-P1D'), (('--remind', '1h'), '-PT1H'), (('--remind', '15m'), '-PT15M'), (('--remind', 'none'), None):
+        text = invite(desk, trigger or 'no', *options)['Ana (River House)', 'request']
+        d.same(alarms(text), [[('DISPLAY', trigger, 'Meeting')] if trigger else []])
+        numbers += re.findall('SEQUENCE:.*', text)
+    d.same(set(numbers), {'SEQUENCE:0\r'})
+    text = invite(desk, 'details', '--details')['Ana (River House)', 'request']
+    d.same(alarms(text), [[('DISPLAY', '-P1D', 'Meeting')]])
+    d.holds(act(desk, 'ics', *WEEKS, '--output', 'out', '--remind', 'soon', expect=d.USAGE), '1d, 1h, 15m or none')
 
 
 def test_replies(desk):
@@ -340,4 +365,4 @@ def test_what_is_wrong_is_told(desk):
     d.same(listed(desk, 'members', circle_of_nobody), [])
 
 
-d.run([test_circles, test_agreement, test_sessions, test_check, test_plan, test_invitations, test_replies, test_pages, test_sealed, test_what_is_wrong_is_told])
+d.run([test_circles, test_agreement, test_sessions, test_check, test_plan, test_invitations, test_reminders, test_replies, test_pages, test_sealed, test_what_is_wrong_is_told])

@@ -92,6 +92,22 @@ def test_details(desk):
     assert b'Ask' not in calendar_text(desk, '--details')
 
 
+def test_reminders(desk):
+    """if asked, sessions and nothing else are reminded of, in a word that says no more than the event"""
+    fill(desk)
+    assert not any(event.walk('VALARM') for event in events(desk).values())
+    for options in (['--remind', '1d'], ['--remind', '1h', '--details']):
+        found = {day: event.walk('VALARM') for day, event in events(desk, *options).items()}
+        d.same([day for day, alarms in found.items() if alarms], ['2026-11-23'])
+        alarm, = found['2026-11-23']
+        d.same((str(alarm['ACTION']), str(alarm['DESCRIPTION'])), ('DISPLAY', 'Work'))
+        d.same(alarm['TRIGGER'].to_ical().decode(), {'1d': '-P1D', '1h': '-PT1H'}[options[1]])
+    roster(desk, 'publish', *SPAN)
+    roster(desk, 'remove', *SPAN, '--shift', shift_on(desk, '2026-11-23'))
+    cancelled = events(desk, '--remind', '1d')['2026-11-23']
+    d.same((str(cancelled['STATUS']), cancelled.walk('VALARM')), ('CANCELLED', []))
+
+
 def test_update(desk):
     """a change keeps what the event is known by, and raises its number, published or not"""
     fill(desk)
@@ -149,11 +165,12 @@ def test_own_import(desk):
     roster(desk, 'publish', *SPAN)
     roster(desk, 'remove', *SPAN, '--shift', shift_on(desk, '2026-12-01'))
     path = desk.work / 'jo.ics'
-    roster(desk, 'print', *SPAN, '--person', 'Jo Hart', '--output', path, '--details')
+    roster(desk, 'print', *SPAN, '--person', 'Jo Hart', '--output', path, '--details', '--remind', '1d')
     listed = desk.json('roster', desk.file, 'list', *SPAN, '--person', 'Jo Hart')
     desk.file = desk.work / 'other.peerdesk'
     desk.create()
-    d.holds(desk.call('import', desk.file, '--kind', 'shifts', path, '--person', 'Jo Hart'), '3 added', 'It is cancelled')
+    d.holds(desk.call('import', desk.file, '--kind', 'shifts', path, '--person', 'Jo Hart'), '3 added', '1 left out',
+            'It is cancelled', '1 reminder was left out')
     again = desk.json('roster', desk.file, 'list', *SPAN)
     d.same([(shift['date'], shift['times'], shift['site']) for shift in again],
            [(shift['date'], shift['times'], shift['site']) for shift in listed])
@@ -181,8 +198,10 @@ def test_usage(desk):
     d.holds(roster(desk, 'print', *SPAN, *output, expect=d.USAGE), '--person')
     for options in (['--site', 'Bay Street'], ['--names', 'initials'], ['--large'], ['--by', 'site']):
         roster(desk, 'print', *SPAN, *output, '--person', 'Jo Hart', *options, expect=d.USAGE)
-    roster(desk, 'print', *SPAN, '--output', desk.work / 'x.csv', '--details', expect=d.USAGE)
+    for options in (['--details'], ['--remind', '1d']):
+        roster(desk, 'print', *SPAN, '--output', desk.work / 'x.csv', *options, expect=d.USAGE)
+    d.holds(roster(desk, 'print', *SPAN, *output, '--person', 'Jo Hart', '--remind', '2d', expect=d.USAGE), '1d, 1h, 15m or none')
 
 
-d.run([test_events, test_instants, test_details, test_update, test_published, test_moved_away, test_own_import,
+d.run([test_events, test_instants, test_details, test_reminders, test_update, test_published, test_moved_away, test_own_import,
        test_format, test_usage])

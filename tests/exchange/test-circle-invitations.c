@@ -34,14 +34,23 @@ make_december (void)
 }
 
 static char *
+make_reminding (const PdCircleInvitation *invitation,
+                const char               *contact,
+                const char               *name,
+                PdRemindBefore            remind)
+{
+  PdCircleInvitations self = { FILE_ID, "office@example.net", contact, name, STAMP, remind };
+  g_autoptr (GBytes)  bytes = pd_circle_invitations_make (&self, invitation);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static char *
 make_text (const PdCircleInvitation *invitation,
            const char               *contact,
            const char               *name)
 {
-  PdCircleInvitations self = { FILE_ID, "office@example.net", contact, name, STAMP };
-  g_autoptr (GBytes)  bytes = pd_circle_invitations_make (&self, invitation);
-
-  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  return make_reminding (invitation, contact, name, PD_REMIND_NOT);
 }
 
 /* What the format calls one line may be folded into several. */
@@ -71,6 +80,21 @@ assert_has_not (const char *text,
 
   if (strstr (unfolded, piece) != NULL)
     g_error ("“%s” is in:\n%s", piece, unfolded);
+}
+
+static void
+assert_alarm (icalcomponent *alarm,
+              int            seconds,
+              const char    *trigger)
+{
+  icalproperty *when = icalcomponent_get_first_property (alarm, ICAL_TRIGGER_PROPERTY);
+
+  g_assert_cmpint (icalproperty_get_action (icalcomponent_get_first_property (alarm, ICAL_ACTION_PROPERTY)),
+                   ==,
+                   ICAL_ACTION_DISPLAY);
+  g_assert_cmpstr (icalcomponent_get_description (alarm), ==, "Meeting");
+  g_assert_cmpstr (icalproperty_get_value_as_string (when), ==, trigger);
+  g_assert_cmpint (icaldurationtype_as_int (icalproperty_get_trigger (when).duration), ==, seconds);
 }
 
 static void
@@ -212,6 +236,48 @@ test_our_own_reader_reads_it_back (void)
   g_assert_cmpuint (pd_import_report_get_counts (report)->left_out, ==, 1);
 }
 
+/* Read by libical, and by our own reader, which says that a shift here has none. */
+static void
+test_a_reminder_comes_before_it_and_says_meeting (void)
+{
+  static const int               SECONDS[] = { 0, -15 * 60, -60 * 60, -24 * 60 * 60 };
+  static const char *const       TRIGGERS[] = { NULL, "-PT15M", "-PT1H", "-P1D" };
+  g_autoptr (PdCircleInvitation) invitation = make_december ();
+
+  g_free (invitation->title);
+  invitation->title = g_strdup ("Coast circle");
+  for (PdRemindBefore remind = PD_REMIND_NOT; remind < PD_REMIND_N; remind++)
+    {
+      g_autofree char           *text = make_reminding (invitation, "ana@example.org", "Ana", remind);
+      icalcomponent             *whole = icalparser_parse_string (text);
+      icalcomponent             *event = icalcomponent_get_first_component (whole, ICAL_VEVENT_COMPONENT);
+      g_autoptr (PdImportReport) report = NULL;
+      g_autoptr (PdCalendar)     calendar = read_calendar (text, &report);
+
+      g_assert_true (icalrestriction_check (whole));
+      g_assert_cmpint (icalcomponent_count_errors (whole), ==, 0);
+      g_assert_cmpint (icalcomponent_count_components (event, ICAL_VALARM_COMPONENT), ==, remind != PD_REMIND_NOT);
+      if (remind != PD_REMIND_NOT)
+        assert_alarm (icalcomponent_get_first_component (event, ICAL_VALARM_COMPONENT), SECONDS[remind], TRIGGERS[remind]);
+      g_assert_cmpuint (pd_calendar_get_n (calendar), ==, 1);
+      g_assert_cmpuint (pd_import_report_get_n_notes (report), ==, remind != PD_REMIND_NOT);
+      g_assert_cmpuint (pd_import_report_get_counts (report)->left_out, ==, 0);
+      icalcomponent_free (whole);
+    }
+}
+
+static void
+test_what_is_taken_back_reminds_of_nothing (void)
+{
+  g_autoptr (PdCircleInvitation) invitation = make_december ();
+  g_autofree char               *cancel = NULL;
+
+  invitation->is_cancelled = TRUE;
+  cancel = make_reminding (invitation, "ana@example.org", "Ana", PD_REMIND_1_DAY_BEFORE);
+  assert_has (cancel, "\r\nMETHOD:CANCEL\r\n");
+  assert_has_not (cancel, "VALARM");
+}
+
 /* Another reader than ours: libical itself, which is strict about what a method needs. */
 static void
 test_libical_finds_nothing_wrong (void)
@@ -253,6 +319,10 @@ main (int    argc,
                    test_each_seat_is_known_by_its_own_and_always_the_same);
   g_test_add_func ("/circle-invitations/the-clock-of-the-zone-is-defined", test_the_clock_of_the_zone_is_defined);
   g_test_add_func ("/circle-invitations/our-own-reader-reads-it-back", test_our_own_reader_reads_it_back);
+  g_test_add_func ("/circle-invitations/a-reminder-comes-before-it-and-says-meeting",
+                   test_a_reminder_comes_before_it_and_says_meeting);
+  g_test_add_func ("/circle-invitations/what-is-taken-back-reminds-of-nothing",
+                   test_what_is_taken_back_reminds_of_nothing);
   g_test_add_func ("/circle-invitations/libical-finds-nothing-wrong", test_libical_finds_nothing_wrong);
   return g_test_run ();
 }

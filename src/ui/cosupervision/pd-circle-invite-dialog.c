@@ -9,6 +9,7 @@
 #include "pd-circle-invitations.h"
 #include "pd-date-row.h"
 #include "pd-error.h"
+#include "pd-remind-row.h"
 #include "pd-workspace-circle-files.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,6 +22,7 @@ struct _PdCircleInviteDialog
   GtkSwitch   *details;
   PdDateRow   *from;
   GtkEditable *organizer;
+  PdRemindRow *remind;
   PdDateRow   *to;
 
   /* owned */
@@ -38,7 +40,7 @@ dup_organizer (PdCircleInviteDialog *self)
   return g_strstrip (g_strdup (gtk_editable_get_text (self->organizer)));
 }
 
-/* What is asked here is kept nowhere, so there is nothing to lose. */
+/* Nothing that is asked here is a part of the file, so there is nothing to lose. */
 static gboolean
 pd_circle_invite_dialog_is_changed (PdFormWindow *form)
 {
@@ -82,6 +84,7 @@ write_all (PdCircleInviteDialog *self,
          .from = pd_date_row_get_day (self->from),
          .to = pd_date_row_get_day (self->to),
          .has_details = gtk_switch_get_active (self->details),
+         .remind = pd_remind_row_get_before (self->remind),
          .organizer = *organizer != '\0' ? organizer : NULL,
          .now = g_get_real_time (),
   };
@@ -158,11 +161,13 @@ pd_circle_invite_dialog_class_init (PdCircleInviteDialogClass *klass)
   form_class->saves_unchanged = TRUE;
 
   g_type_ensure (PD_TYPE_DATE_ROW);
+  g_type_ensure (PD_TYPE_REMIND_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerdesk/Peerdesk/cosupervision/pd-circle-invite-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PdCircleInviteDialog, details);
   gtk_widget_class_bind_template_child (widget_class, PdCircleInviteDialog, from);
   gtk_widget_class_bind_template_child (widget_class, PdCircleInviteDialog, organizer);
+  gtk_widget_class_bind_template_child (widget_class, PdCircleInviteDialog, remind);
   gtk_widget_class_bind_template_child (widget_class, PdCircleInviteDialog, to);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
@@ -171,6 +176,7 @@ static void
 pd_circle_invite_dialog_init (PdCircleInviteDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pd_remind_row_remember (self->remind, "invitation-reminder");
 }
 
 /**

@@ -11,6 +11,7 @@
 #include "pd-choose-file.h"
 #include "pd-lock-key.h"
 #include "pd-name-book.h"
+#include "pd-remind-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -26,6 +27,7 @@ struct _PdExportDialog
   AdwComboRow         *kind;
   AdwComboRow         *names;
   GtkDropDown         *person;
+  PdRemindRow         *remind;
 
   /* owned */
   GPtrArray   *people; /* in the order of the list */
@@ -66,6 +68,7 @@ read_form (PdExportDialog *self)
   export.kind = get_kind (self);
   export.names = (PdRedaction) MIN (adw_combo_row_get_selected (self->names), PD_REDACTION_INITIALS);
   export.has_details = gtk_switch_get_active (self->details);
+  export.remind = pd_remind_row_get_before (self->remind);
   export.now = g_get_real_time ();
   if (export.kind == PD_EXPORT_CALENDAR && person < self->people->len)
     export.person_id = pd_person_get_id (g_ptr_array_index (self->people, person));
@@ -245,6 +248,7 @@ pd_export_dialog_class_init (PdExportDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pd_export_dialog_dispose;
 
   g_type_ensure (PD_TYPE_BANNER);
+  g_type_ensure (PD_TYPE_REMIND_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerdesk/Peerdesk/printing/pd-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, PdExportDialog, banner);
@@ -254,6 +258,7 @@ pd_export_dialog_class_init (PdExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PdExportDialog, kind);
   gtk_widget_class_bind_template_child (widget_class, PdExportDialog, names);
   gtk_widget_class_bind_template_child (widget_class, PdExportDialog, person);
+  gtk_widget_class_bind_template_child (widget_class, PdExportDialog, remind);
   gtk_widget_class_bind_template_callback (widget_class, update);
 
   gtk_widget_class_install_action (widget_class, "export.choose", NULL, choose_action);
@@ -270,6 +275,7 @@ pd_export_dialog_init (PdExportDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drop_down_set_expression (self->person, label);
   pd_choice_name (self->person, _ ("Person"));
+  pd_remind_row_remember (self->remind, "calendar-reminder");
   fill_choices (self);
 }
 
