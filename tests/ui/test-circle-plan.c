@@ -8,6 +8,7 @@
 #include "pd-circle-matrix-view.h"
 #include "pd-circle-plan-view.h"
 #include "pd-circle-weeks-dialog.h"
+#include "pd-page.h"
 #include "pd-rows-group.h"
 #include "pd-workspace-circles.h"
 #include "pd-workspace-kept-apart.h"
@@ -37,6 +38,20 @@ plan (SampleCircle *self)
   sample_circle_act (self, "page.plan");
   sample_form_save (sample_form_find (PD_TYPE_CIRCLE_WEEKS_DIALOG));
   sample_window_wait_until (has_plan, self);
+  sample_window_settle ();
+}
+
+static gboolean
+is_accepted (gpointer data)
+{
+  return !gtk_widget_get_visible (sample_form_get (((SampleCircle *) data)->page, PD_TYPE_COSUPERVISION_PAGE, "proposal_bar"));
+}
+
+static void
+accept_plan (SampleCircle *self)
+{
+  sample_circle_act (self, "page.accept");
+  sample_window_wait_until (is_accepted, self);
   sample_window_settle ();
 }
 
@@ -77,7 +92,7 @@ test_accepted (SampleCircle *self,
   g_assert_cmpstr (still, ==, pinned);
 
   n = count (self, "proposed");
-  sample_circle_act (self, "page.accept");
+  accept_plan (self);
   g_assert_cmpuint (count (self, "proposed"), ==, 0);
   g_assert_cmpuint (count (self, "diary"), ==, n);
   pd_workspace_undo (self->workspace, NULL);
@@ -115,6 +130,62 @@ test_closed (SampleCircle *self,
   sample_circle_add (self, 9);
   sample_circle_act (self, "page.plan");
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (sample_form_find (PD_TYPE_CIRCLE_WEEKS_DIALOG)), "form.save", NULL));
+}
+
+static gboolean
+can_accept (gpointer data)
+{
+  GActionGroup *actions = pd_page_get_actions (PD_PAGE (((SampleCircle *) data)->page));
+
+  return g_action_group_get_action_enabled (actions, "accept");
+}
+
+/* Neither a key nor a click comes through that would make something else of it meanwhile. */
+static void
+test_accepting_cancelled (SampleCircle *self,
+                          gconstpointer data)
+{
+  guint64 n_changes;
+  guint   n;
+
+  sample_circle_add (self, 6);
+  plan (self);
+  n = count (self, "proposed");
+  n_changes = pd_store_get_last_change (pd_workspace_get_store (self->workspace));
+  g_assert_true (gtk_widget_activate_action (self->window, "page.accept", NULL));
+  g_assert_false (can_accept (self));
+  g_signal_emit_by_name (sample_circle_find (self, PD_TYPE_CIRCLE_PLAN_VIEW), "pin-toggled", 0);
+  g_assert_true (gtk_widget_activate_action (self->window, "page.stop", NULL));
+  sample_window_wait_until (can_accept, self);
+  g_assert_cmpuint (count (self, "proposed"), ==, n);
+  g_assert_null (dup_pinned (self));
+  g_assert_cmpuint (pd_store_get_last_change (pd_workspace_get_store (self->workspace)), ==, n_changes);
+  accept_plan (self);
+  g_assert_cmpuint (count (self, "diary"), ==, n);
+}
+
+/* Whoever stops before anything was found has what they had. */
+static void
+test_preparing_stopped (SampleCircle *self,
+                        gconstpointer data)
+{
+  sample_circle_add (self, 6);
+  sample_circle_act (self, "page.plan");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (sample_form_find (PD_TYPE_CIRCLE_WEEKS_DIALOG)), "form.save", NULL));
+  g_assert_true (gtk_widget_activate_action (self->window, "page.stop", NULL));
+  sample_window_wait_until (is_accepted, self);
+  g_assert_cmpuint (count (self, "proposed"), ==, 0);
+  plan (self);
+}
+
+/* A window that goes while a plan is put on the roster leaves all of it, or nothing. */
+static void
+test_closed_accepting (SampleCircle *self,
+                       gconstpointer data)
+{
+  sample_circle_add (self, 6);
+  plan (self);
+  g_assert_true (gtk_widget_activate_action (self->window, "page.accept", NULL));
 }
 
 static void
@@ -218,6 +289,9 @@ main (int    argc,
   ADD ("/circle-plan/what-is-pinned-stays-and-what-is-accepted-is-one-undo", test_accepted);
   ADD ("/circle-plan/what-is-discarded-can-be-looked-for-again", test_discarded);
   ADD ("/circle-plan/a-window-can-go-while-a-plan-is-looked-for", test_closed);
+  ADD ("/circle-plan/a-plan-is-not-accepted-by-halves", test_accepting_cancelled);
+  ADD ("/circle-plan/stopped-before-anything-was-found-nothing-is-proposed", test_preparing_stopped);
+  ADD ("/circle-plan/a-window-can-go-while-a-plan-is-accepted", test_closed_accepting);
   ADD ("/circle-plan/a-session-that-nobody-put-down-waits", test_waits);
   ADD ("/circle-plan/why-two-are-kept-apart-is-asked-only-of-them", test_apart);
 #undef ADD

@@ -5,6 +5,7 @@
 
 #include "pd-circle-proposal.h"
 
+#include "pd-circle-search.h"
 #include "pd-workspace-circles.h"
 
 struct _PdCircleProposal
@@ -26,29 +27,21 @@ struct _PdCircleProposal
 
 G_DEFINE_FINAL_TYPE (PdCircleProposal, pd_circle_proposal, G_TYPE_OBJECT)
 
-/* So often it is tried to find another plan than the one that is there. */
-#define MOST_TRIES 5
-
-/* What the thread works on, and nothing else. */
+/* One making of a plan. */
 typedef struct
 {
-  PdCirclePlanning *planning;
-  PdCirclePlan     *before; /* (nullable): which it is to be another than */
-  PdCircleBudget    budget;
-  GCancellable     *stop;
-  PdProgress       *progress;
-} Search;
+  PdProgress   *progress;
+  GCancellable *stop;
+} Making;
 
 static void
-search_free (gpointer data)
+making_free (gpointer data)
 {
-  Search *search = data;
+  Making *making = data;
 
-  pd_circle_planning_unref (search->planning);
-  g_clear_pointer (&search->before, pd_circle_plan_free);
-  g_object_unref (search->stop);
-  g_object_unref (search->progress);
-  g_free (search);
+  g_object_unref (making->progress);
+  g_object_unref (making->stop);
+  g_free (making);
 }
 
 static void
@@ -102,83 +95,61 @@ pd_circle_proposal_new (PdWorkspace    *workspace,
   return self;
 }
 
-/* The thread only: how far it is, and whether that is enough. */
-static gboolean
-tell_cb (const PdCircleProgress *progress,
-         gpointer                data)
+static void
+made_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
 {
-  const Search *search = data;
+  g_autoptr (GTask)            task = user_data;
+  PdCircleProposal            *self = g_task_get_source_object (task);
+  g_autoptr (PdCirclePlanning) planning = NULL;
+  GError                      *error = NULL;
+  PdCirclePlan                *plan = pd_circle_search_finish (result, &planning, &self->seed, &error);
 
-  pd_progress_note (search->progress, progress->done, progress->of);
-  return !g_cancellable_is_cancelled (search->stop);
-}
-
-static gboolean
-is_same (const PdPlannedSession *session,
-         const PdPlannedSession *other)
-{
-  return session->round == other->round && session->time == other->time &&
-         pd_planned_session_is_of_same_people (session, other);
-}
-
-/* Whether it has the same sessions, and there is still time to look for others. */
-static gboolean
-is_what_was_there (const Search       *search,
-                   const PdCirclePlan *plan)
-{
-  if (search->before == NULL || search->before->sessions->len != plan->sessions->len ||
-      g_cancellable_is_cancelled (search->stop))
-    return FALSE;
-  for (guint i = 0; i < plan->sessions->len; i++)
-    if (!is_same (g_ptr_array_index (plan->sessions, i), g_ptr_array_index (search->before->sessions, i)))
-      return FALSE;
-  return TRUE;
+  if (plan == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  g_clear_pointer (&self->plan, pd_circle_plan_free);
+  g_clear_pointer (&self->planning, pd_circle_planning_unref);
+  self->plan = plan;
+  self->planning = g_steal_pointer (&planning);
+  g_task_return_boolean (task, TRUE);
 }
 
 static void
-search_cb (GTask        *task,
-           gpointer      source,
-           gpointer      data,
-           GCancellable *cancellable)
+prepared_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
 {
-  Search       *search = data;
-  GError       *error = NULL;
-  PdCirclePlan *plan = NULL;
+  g_autoptr (GTask)            task = user_data;
+  PdCircleProposal            *self = g_task_get_source_object (task);
+  Making                      *making = g_task_get_task_data (task);
+  GError                      *error = NULL;
+  g_autoptr (PdCirclePlanning) planning = pd_workspace_prepare_circle_finish (PD_WORKSPACE (source), result, &error);
 
-  for (guint i = 0; i < MOST_TRIES && error == NULL && (plan == NULL || is_what_was_there (search, plan)); i++)
+  if (planning == NULL)
     {
-      g_clear_pointer (&plan, pd_circle_plan_free);
-      plan = pd_circle_planner_plan (search->planning, &search->budget, tell_cb, search, &error);
-      search->budget.seed++;
+      g_task_return_error (task, error);
+      return;
     }
-  if (plan != NULL)
-    g_task_return_pointer (task, plan, (GDestroyNotify) pd_circle_plan_free);
-  else
-    g_task_return_error (task, error);
-}
-
-static PdCirclePlanning *
-prepare (PdCircleProposal *self,
-         GError          **error)
-{
-  PdCirclePlanning *planning = pd_workspace_prepare_circle (self->workspace, self->circle, self->from, self->n_weeks,
-                                                            error);
-
-  for (guint i = 0; planning != NULL && i < self->pins->len; i++)
+  for (guint i = 0; i < self->pins->len; i++)
     pd_circle_planning_take_session (planning, pd_planned_session_copy (g_ptr_array_index (self->pins, i)));
-  return planning;
+  pd_circle_search_async (planning, self->plan, self->seed, making->progress, making->stop, made_cb,
+                          g_steal_pointer (&task));
 }
 
 /**
  * pd_circle_proposal_make_async:
  * @self: a proposal
  * @progress: told how far it is
- * @stop: ends the search; the plan is then the best so far
+ * @stop: ends the search; the plan is then the best so far, if there is one
  * @callback: called when there is a plan
  * @user_data: for @callback
  *
- * Looks for a plan, in a thread; each time for another one that is as good, around what is
- * pinned.
+ * Reads what a plan is made from and looks for one, in threads; each time for another one that
+ * is as good, around what is pinned.
  */
 void
 pd_circle_proposal_make_async (PdCircleProposal   *self,
@@ -187,36 +158,25 @@ pd_circle_proposal_make_async (PdCircleProposal   *self,
                                GAsyncReadyCallback callback,
                                gpointer            user_data)
 {
-  g_autoptr (GTask)            task = g_task_new (self, NULL, callback, user_data);
-  g_autoptr (PdCirclePlanning) planning = NULL;
-  GError                      *error = NULL;
-  Search                      *search;
+  GTask  *task;
+  Making *making;
 
   g_return_if_fail (PD_IS_CIRCLE_PROPOSAL (self));
 
-  planning = prepare (self, &error);
-  if (planning == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  search = g_new (Search, 1);
-  *search = (Search){
-    .planning = pd_circle_planning_ref (planning),
-    .before = self->plan != NULL ? pd_circle_plan_copy (self->plan) : NULL,
-    .budget = pd_circle_budget_get_usual (planning, self->seed),
-    .stop = g_object_ref (stop),
-    .progress = g_object_ref (progress),
-  };
-  g_task_set_task_data (task, search, search_free);
-  g_task_run_in_thread (task, search_cb);
+  making = g_new (Making, 1);
+  making->progress = g_object_ref (progress);
+  making->stop = g_object_ref (stop);
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, pd_circle_proposal_make_async);
+  g_task_set_task_data (task, making, making_free);
+  pd_workspace_prepare_circle_async (self->workspace, self->circle, self->from, self->n_weeks, stop, prepared_cb, task);
 }
 
 /**
  * pd_circle_proposal_make_finish:
  * @self: a proposal
  * @result: what the callback was given
- * @error: why there is no plan
+ * @error: why there is no plan; %G_IO_ERROR_CANCELLED when it was stopped before there was one
  *
  * Returns: whether there is a new plan; the one before stays if not
  */
@@ -225,22 +185,68 @@ pd_circle_proposal_make_finish (PdCircleProposal *self,
                                 GAsyncResult     *result,
                                 GError          **error)
 {
-  PdCirclePlan *plan;
-  Search       *search;
-
   g_return_val_if_fail (PD_IS_CIRCLE_PROPOSAL (self), FALSE);
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  plan = g_task_propagate_pointer (G_TASK (result), error);
-  if (plan == NULL)
-    return FALSE;
-  search = g_task_get_task_data (G_TASK (result));
-  g_clear_pointer (&self->plan, pd_circle_plan_free);
-  g_clear_pointer (&self->planning, pd_circle_planning_unref);
-  self->plan = plan;
-  self->planning = pd_circle_planning_ref (search->planning);
-  self->seed = search->budget.seed;
-  return TRUE;
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+accepted_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError           *error = NULL;
+
+  if (pd_workspace_accept_circle_plan_finish (PD_WORKSPACE (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * pd_circle_proposal_accept_async:
+ * @self: a proposal with a plan, which stays as it is until it is done
+ * @cancellable: to give up
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * As pd_workspace_accept_circle_plan_async().
+ */
+void
+pd_circle_proposal_accept_async (PdCircleProposal   *self,
+                                 GCancellable       *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer            user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (PD_IS_CIRCLE_PROPOSAL (self) && self->plan != NULL);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, pd_circle_proposal_accept_async);
+  pd_workspace_accept_circle_plan_async (self->workspace, self->circle, self->planning, self->plan, cancellable,
+                                         accepted_cb, task);
+}
+
+/**
+ * pd_circle_proposal_accept_finish:
+ * @self: a proposal
+ * @result: what the callback was given
+ * @error: return location for an error, as for pd_workspace_accept_circle_plan_finish()
+ *
+ * Returns: whether its sessions are booked
+ */
+gboolean
+pd_circle_proposal_accept_finish (PdCircleProposal *self,
+                                  GAsyncResult     *result,
+                                  GError          **error)
+{
+  g_return_val_if_fail (PD_IS_CIRCLE_PROPOSAL (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 static void
@@ -252,7 +258,7 @@ set_hold (PdCircleProposal       *self,
     {
       PdPlannedSession *session = g_ptr_array_index (self->plan->sessions, i);
 
-      if (is_same (session, like))
+      if (pd_circle_search_is_same (session, like))
         session->hold = hold;
     }
 }
@@ -274,7 +280,7 @@ pd_circle_proposal_toggle_pin (PdCircleProposal       *self,
   g_return_if_fail (session != NULL);
 
   for (guint i = 0; i < self->pins->len; i++)
-    if (is_same (g_ptr_array_index (self->pins, i), session))
+    if (pd_circle_search_is_same (g_ptr_array_index (self->pins, i), session))
       {
         set_hold (self, session, PD_HOLD_NONE);
         g_ptr_array_remove_index (self->pins, i);
@@ -284,20 +290,6 @@ pd_circle_proposal_toggle_pin (PdCircleProposal       *self,
   pin->hold = PD_HOLD_PINNED;
   g_ptr_array_add (self->pins, pin);
   set_hold (self, session, PD_HOLD_PINNED);
-}
-
-/**
- * pd_circle_proposal_get_circle:
- * @self: a proposal
- *
- * Returns: the circle as it was when the proposal was begun
- */
-const PdCircle *
-pd_circle_proposal_get_circle (PdCircleProposal *self)
-{
-  g_return_val_if_fail (PD_IS_CIRCLE_PROPOSAL (self), NULL);
-
-  return self->circle;
 }
 
 /**

@@ -31,9 +31,15 @@ void                pd_circle_proposal_make_async (PdCircleProposal   *self,
 gboolean            pd_circle_proposal_make_finish (PdCircleProposal *self,
                                                     GAsyncResult     *result,
                                                     GError          **error);
+void                pd_circle_proposal_accept_async (PdCircleProposal   *self,
+                                                     GCancellable       *cancellable,
+                                                     GAsyncReadyCallback callback,
+                                                     gpointer            user_data);
+gboolean            pd_circle_proposal_accept_finish (PdCircleProposal *self,
+                                                      GAsyncResult     *result,
+                                                      GError          **error);
 void                pd_circle_proposal_toggle_pin (PdCircleProposal       *self,
                                                    const PdPlannedSession *session);
-const PdCircle     *pd_circle_proposal_get_circle (PdCircleProposal *self);
 PdCirclePlanning   *pd_circle_proposal_get_planning (PdCircleProposal *self);
 const PdCirclePlan *pd_circle_proposal_get_plan (PdCircleProposal *self);
 

@@ -167,20 +167,20 @@ pd_cosupervision_page_update_actions (PdDeskPart *part)
   PdCosupervisionPage *self = PD_COSUPERVISION_PAGE (part);
   gboolean             is_writable = pd_workspace_is_writable (part->workspace);
   gboolean             has_circle = self->circle != NULL;
-  gboolean             is_searching = self->stop != NULL;
-  gboolean             has_plan = !is_searching && self->proposal != NULL && pd_circle_proposal_get_plan (self->proposal) != NULL;
+  gboolean             is_busy = self->stop != NULL || self->accepting != NULL;
+  gboolean             has_plan = !is_busy && self->proposal != NULL && pd_circle_proposal_get_plan (self->proposal) != NULL;
 
   enable (self, "accept", is_writable && has_plan);
   enable (self, "add", is_writable);
   enable (self, "again", has_plan);
   enable (self, "agreement", has_circle);
   enable (self, "apart", has_circle);
-  enable (self, "change", is_writable && has_circle && !is_searching);
+  enable (self, "change", is_writable && has_circle && !is_busy);
   enable (self, "discard", has_plan);
   enable (self, "export", is_writable && has_circle);
   enable (self, "import", is_writable && has_circle);
-  enable (self, "plan", is_writable && has_circle && !is_searching);
-  enable (self, "stop", is_searching);
+  enable (self, "plan", is_writable && has_circle && !is_busy);
+  enable (self, "stop", is_busy);
 }
 
 /* Finds what a session that is open has become. */

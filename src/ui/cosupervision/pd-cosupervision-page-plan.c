@@ -12,6 +12,9 @@
 
 /* What is proposed: looked for in a thread, looked at, pinned, looked for again, kept. */
 
+/* What takes no longer than that, in milliseconds, needs no words. */
+#define SOON 300
+
 static void
 tell (PdCosupervisionPage *self,
       const char          *words)
@@ -19,11 +22,19 @@ tell (PdCosupervisionPage *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", words);
 }
 
+static gboolean
+is_accepting_for_long (PdCosupervisionPage *self)
+{
+  return self->accepting != NULL && self->accepting_timer == 0;
+}
+
 static char *
 dup_summary (PdCosupervisionPage *self)
 {
   const PdCirclePlan *plan;
 
+  if (is_accepting_for_long (self))
+    return g_strdup (_ ("Putting the sessions on the roster. You can go on working; nothing is changed until all of it is done."));
   if (self->stop != NULL)
     return g_strdup (_ ("Looking for a plan. Whatever was found so far can be looked at any time."));
   plan = pd_circle_proposal_get_plan (self->proposal);
@@ -43,13 +54,15 @@ pd_cosupervision_page_show_proposal (PdCosupervisionPage *self)
 {
   const PdCirclePlan *plan = self->proposal != NULL ? pd_circle_proposal_get_plan (self->proposal) : NULL;
   gboolean            is_searching = self->stop != NULL;
+  gboolean            is_accepting = is_accepting_for_long (self);
   gboolean            is_there = is_searching || plan != NULL;
   g_autofree char    *summary = is_there ? dup_summary (self) : g_strdup ("");
 
   gtk_label_set_label (self->proposal_words, summary);
   gtk_widget_set_visible (self->proposal_bar, is_there);
   gtk_widget_set_visible (self->searching_buttons, is_searching);
-  gtk_widget_set_visible (self->proposal_buttons, !is_searching);
+  gtk_widget_set_visible (self->accepting_buttons, is_accepting);
+  gtk_widget_set_visible (self->proposal_buttons, !is_searching && !is_accepting);
   gtk_widget_set_visible (GTK_WIDGET (self->plan_button), !is_there);
   pd_circle_panel_show_proposal (self->panel, plan);
   pd_cosupervision_page_update_actions (&self->part);
@@ -98,7 +111,7 @@ made_cb (GObject      *source,
     return;
   g_clear_object (&self->stop);
   pd_progress_end (self->progress);
-  if (!is_made)
+  if (!is_made && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     tell (self, error->message);
   if (pd_circle_proposal_get_plan (self->proposal) == NULL)
     g_clear_object (&self->proposal);
@@ -144,7 +157,9 @@ stop_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  g_cancellable_cancel (PD_COSUPERVISION_PAGE (user_data)->stop);
+  PdCosupervisionPage *self = user_data;
+
+  g_cancellable_cancel (self->accepting != NULL ? self->accepting : self->stop);
 }
 
 static void
@@ -167,26 +182,76 @@ discard_action (GSimpleAction *action,
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
-/* The toast that says so comes with the change, and takes it back. */
+/* Whoever went elsewhere meanwhile stays there. */
+static gboolean
+has_keys_at_proposal (PdCosupervisionPage *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focused = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+         (focused == NULL || gtk_widget_is_ancestor (focused, self->proposal_bar));
+}
+
+/* What has to be said is said wherever somebody went meanwhile. The toast that it is done comes
+ * with the change, and takes it back. */
+static void
+accepted_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (PdCosupervisionPage) self = user_data;
+  g_autoptr (GError)              error = NULL;
+  gboolean                        is_shown = self->proposal == PD_CIRCLE_PROPOSAL (source);
+  gboolean                        has_keys = is_shown && has_keys_at_proposal (self);
+  gboolean                        is_accepted;
+
+  is_accepted = pd_circle_proposal_accept_finish (PD_CIRCLE_PROPOSAL (source), result, &error);
+  /* The page is gone. */
+  if (self->accepting == NULL)
+    return;
+  g_clear_object (&self->accepting);
+  g_clear_handle_id (&self->accepting_timer, g_source_remove);
+  if (pd_workspace_is_locked (self->part.workspace))
+    return;
+  if (is_shown)
+    pd_progress_end (self->progress);
+  if (is_shown && is_accepted)
+    pd_cosupervision_page_drop_proposal (self);
+  if (!is_accepted && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    tell (self, error->message);
+  if (self->has_changed)
+    pd_desk_part_show_when_seen (&self->part);
+  else
+    pd_cosupervision_page_show (self);
+  if (has_keys)
+    gtk_widget_grab_focus (GTK_WIDGET (self->plan_view));
+}
+
+static gboolean
+takes_long_cb (gpointer user_data)
+{
+  PdCosupervisionPage *self = user_data;
+
+  self->accepting_timer = 0;
+  if (self->proposal != NULL)
+    pd_progress_begin (self->progress);
+  pd_cosupervision_page_show_proposal (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 accept_action (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       user_data)
 {
-  PdCosupervisionPage         *self = user_data;
-  g_autoptr (PdCircleProposal) proposal = g_object_ref (self->proposal);
-  g_autoptr (GError)           error = NULL;
+  PdCosupervisionPage *self = user_data;
 
-  if (!pd_workspace_accept_circle_plan (self->part.workspace, pd_circle_proposal_get_circle (proposal),
-                                        pd_circle_proposal_get_planning (proposal),
-                                        pd_circle_proposal_get_plan (proposal), &error))
-    {
-      tell (self, error->message);
-      return;
-    }
-  pd_cosupervision_page_drop_proposal (self);
-  pd_cosupervision_page_show (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->plan_view));
+  self->has_changed = FALSE;
+  self->accepting = g_cancellable_new ();
+  self->accepting_timer = g_timeout_add (SOON, takes_long_cb, self);
+  pd_circle_proposal_accept_async (self->proposal, self->accepting, accepted_cb, g_object_ref (self));
+  pd_cosupervision_page_update_actions (&self->part);
 }
 
 /**
@@ -234,7 +299,7 @@ pd_cosupervision_page_toggle_pin (PdCosupervisionPage *self,
   g_autoptr (GPtrArray) entries = g_ptr_array_ref (self->entries);
   const PdCircleEntry  *entry = g_ptr_array_index (entries, i);
 
-  if (self->stop != NULL || !pd_workspace_is_writable (self->part.workspace))
+  if (self->stop != NULL || self->accepting != NULL || !pd_workspace_is_writable (self->part.workspace))
     return;
   if (entry->session_id != PD_ID_NONE && entry->state <= PD_CIRCLE_ENTRY_GOES)
     toggle_kept (self, entry);

@@ -16,6 +16,7 @@ struct _PdCosupervisionPage
   PdDeskPart part;
 
   /* template children */
+  GtkWidget        *accepting_buttons;
   GtkWidget        *add_button;
   GtkDropDown      *choice;
   GtkWidget        *end_box;
@@ -39,6 +40,7 @@ struct _PdCosupervisionPage
   PdCircleSessionWindow *opened; /* while one is */
 
   /* owned */
+  GCancellable       *accepting; /* while a proposal is put on the roster */
   GSimpleActionGroup *actions;
   GPtrArray          *circles;  /* (element-type PdCircle) */
   PdCircle           *circle;   /* the one that is chosen, or NULL */
@@ -50,7 +52,9 @@ struct _PdCosupervisionPage
   GCancellable       *stop;     /* while a plan is looked for */
 
   /* state */
-  gboolean is_choosing; /* the list of circles is made anew */
+  guint    accepting_timer; /* until it is shown that it takes long */
+  gboolean has_changed;     /* the file, while a proposal is put on the roster */
+  gboolean is_choosing;     /* the list of circles is made anew */
 };
 
 void pd_cosupervision_page_read (PdDeskPart *part);

@@ -77,6 +77,18 @@ pd_cosupervision_page_today_changed (PdDeskPart *part)
   pd_cosupervision_page_show (PD_COSUPERVISION_PAGE (part));
 }
 
+/* What is accepted is shown when all of it is done. */
+static void
+pd_cosupervision_page_file_changed (PdDeskPart *part)
+{
+  PdCosupervisionPage *self = PD_COSUPERVISION_PAGE (part);
+
+  if (self->accepting != NULL)
+    self->has_changed = TRUE;
+  else
+    pd_desk_part_show_when_seen (part);
+}
+
 static gboolean
 pd_cosupervision_page_grab_focus (GtkWidget *widget)
 {
@@ -101,6 +113,9 @@ pd_cosupervision_page_dispose (GObject *object)
 {
   PdCosupervisionPage *self = PD_COSUPERVISION_PAGE (object);
 
+  /* What is being accepted goes on: whoever wanted it does not have to stay. */
+  g_clear_object (&self->accepting);
+  g_clear_handle_id (&self->accepting_timer, g_source_remove);
   g_cancellable_cancel (self->stop);
   g_clear_object (&self->stop);
   g_clear_object (&self->proposal);
@@ -130,6 +145,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerdesk/Peerdesk/cosupervision/pd-cosupervision-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PdCosupervisionPage, accepting_buttons);
   gtk_widget_class_bind_template_child (widget_class, PdCosupervisionPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, PdCosupervisionPage, choice);
   gtk_widget_class_bind_template_child (widget_class, PdCosupervisionPage, end_box);
@@ -167,6 +183,7 @@ pd_cosupervision_page_class_init (PdCosupervisionPageClass *klass)
   widget_class->grab_focus = pd_cosupervision_page_grab_focus;
   part_class->tables = PD_STORE_TABLE_PERSON | PD_STORE_TABLE_CIRCLE | PD_STORE_TABLE_CIRCLE_SESSION |
                        PD_STORE_TABLE_KEPT_APART | PD_STORE_TABLE_SUPERVISION;
+  part_class->file_changed = pd_cosupervision_page_file_changed;
   part_class->show = pd_cosupervision_page_read;
   part_class->today_changed = pd_cosupervision_page_today_changed;
   part_class->writable_changed = pd_cosupervision_page_update_actions;
