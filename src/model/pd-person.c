@@ -6,9 +6,14 @@
 
 #include "pd-person.h"
 
+#include "pd-error.h"
 #include "pd-text-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* Enough for several, each in more than one form; the table holds no more. */
+#define MAX_PRONOUNS 40
 
 struct _PdPerson
 {
@@ -16,6 +21,7 @@ struct _PdPerson
 
   /* owned; the texts are never NULL */
   char   *name;
+  char   *pronouns;
   char   *code;
   char   *email;
   char   *phone;
@@ -58,6 +64,7 @@ pd_person_finalize (GObject *object)
   PdPerson *self = PD_PERSON (object);
 
   g_free (self->name);
+  g_free (self->pronouns);
   g_free (self->code);
   g_free (self->email);
   g_free (self->phone);
@@ -129,6 +136,7 @@ static void
 pd_person_init (PdPerson *self)
 {
   self->name = g_strdup ("");
+  self->pronouns = g_strdup ("");
   self->code = g_strdup ("");
   self->email = g_strdup ("");
   self->phone = g_strdup ("");
@@ -170,6 +178,7 @@ pd_person_copy (PdPerson *self)
 
   copy = pd_person_new (self->id, self->name);
   pd_person_set_code (copy, self->code);
+  pd_text_replace (&copy->pronouns, self->pronouns);
   pd_text_replace (&copy->email, self->email);
   pd_text_replace (&copy->phone, self->phone);
   pd_text_replace (&copy->stream, self->stream);
@@ -202,6 +211,7 @@ pd_person_equal (PdPerson *self,
          self->agreed_minutes == other->agreed_minutes &&
          self->left_on == other->left_on &&
          g_str_equal (self->name, other->name) &&
+         g_str_equal (self->pronouns, other->pronouns) &&
          g_str_equal (self->code, other->code) &&
          g_str_equal (self->email, other->email) &&
          g_str_equal (self->phone, other->phone) &&
@@ -265,6 +275,35 @@ pd_person_set_name (PdPerson   *self,
 
   if (pd_text_replace (&self->name, name))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
+}
+
+/**
+ * pd_person_get_pronouns:
+ * @self: a person
+ *
+ * Returns: how they want to be spoken of, in their own words: "she/her"; never %NULL, and
+ *   empty until they say: nothing guesses it
+ */
+const char *
+pd_person_get_pronouns (PdPerson *self)
+{
+  g_return_val_if_fail (PD_IS_PERSON (self), NULL);
+
+  return self->pronouns;
+}
+
+/**
+ * pd_person_set_pronouns:
+ * @self: a person
+ * @pronouns: (nullable): how they want to be spoken of
+ */
+void
+pd_person_set_pronouns (PdPerson   *self,
+                        const char *pronouns)
+{
+  g_return_if_fail (PD_IS_PERSON (self));
+
+  pd_text_replace (&self->pronouns, pronouns);
 }
 
 /**
@@ -576,4 +615,50 @@ pd_person_is_here (PdPerson *self,
   g_return_val_if_fail (PD_IS_PERSON (self), FALSE);
 
   return self->left_on == PD_DAY_NONE || day <= self->left_on;
+}
+
+static gboolean
+breaks_line (gunichar character)
+{
+  GUnicodeType type = g_unichar_type (character);
+
+  return type == G_UNICODE_CONTROL || type == G_UNICODE_LINE_SEPARATOR || type == G_UNICODE_PARAGRAPH_SEPARATOR;
+}
+
+static gboolean
+is_short_line (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (breaks_line (g_utf8_get_char (at)))
+      return FALSE;
+  return g_utf8_strlen (text, -1) <= MAX_PRONOUNS;
+}
+
+/**
+ * pd_person_check:
+ * @self: a person
+ * @error: return location for a #GError
+ *
+ * Returns: whether they can be kept; %PD_ERROR_INPUT says why not
+ */
+gboolean
+pd_person_check (PdPerson *self,
+                 GError  **error)
+{
+  g_return_val_if_fail (PD_IS_PERSON (self), FALSE);
+
+  if (self->name[0] == '\0')
+    g_set_error_literal (error, PD_ERROR, PD_ERROR_INPUT, _ ("A person needs a name."));
+  else if (!is_short_line (self->pronouns))
+    g_set_error (error,
+                 PD_ERROR,
+                 PD_ERROR_INPUT,
+                 /* Translators: %d is a number of letters, spaces and other signs */
+                 ngettext ("Pronouns are one line of at most %d character.",
+                           "Pronouns are one line of at most %d characters.",
+                           MAX_PRONOUNS),
+                 MAX_PRONOUNS);
+  else
+    return TRUE;
+  return FALSE;
 }

@@ -29,6 +29,9 @@ void         pd_person_set_id (PdPerson *self,
 const char  *pd_person_get_name (PdPerson *self);
 void         pd_person_set_name (PdPerson   *self,
                                  const char *name);
+const char  *pd_person_get_pronouns (PdPerson *self);
+void         pd_person_set_pronouns (PdPerson   *self,
+                                     const char *pronouns);
 const char  *pd_person_get_code (PdPerson *self);
 void         pd_person_set_code (PdPerson   *self,
                                  const char *code);
@@ -63,5 +66,7 @@ void         pd_person_set_site_ids (PdPerson   *self,
                                      guint       n);
 gboolean     pd_person_is_here (PdPerson *self,
                                 PdDay     day);
+gboolean     pd_person_check (PdPerson *self,
+                              GError  **error);
 
 G_END_DECLS

@@ -60,6 +60,7 @@ static const struct
   { "note_template_section", PD_STORE_TABLE_NOTE_WORDS, -1, FALSE },
   { "override", PD_STORE_TABLE_OVERRIDE, -1, FALSE },
   { "own_words", PD_STORE_TABLE_NOTE_WORDS, -1, TRUE },
+  { "path_step", PD_STORE_TABLE_PATH_STEP, -1, FALSE },
   { "pattern", PD_STORE_TABLE_PATTERN, -1, FALSE },
   { "pattern_time", PD_STORE_TABLE_PATTERN, -1, FALSE },
   { "person", PD_STORE_TABLE_PERSON, 2, FALSE },

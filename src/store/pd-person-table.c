@@ -13,9 +13,9 @@
 #include "pd-store-private.h"
 
 /* A row for each site of a person, in order, or one row for a person without. */
-#define SELECT                                                              \
-  "SELECT p.id, p.name, p.code, p.email, p.phone, p.employment, p.stream, " \
-  "  p.agreed_minutes, p.role_title, p.use, p.left_on, s.site_id "          \
+#define SELECT                                                                 \
+  "SELECT p.id, p.name, p.code, p.email, p.phone, p.employment, p.stream, "    \
+  "  p.agreed_minutes, p.role_title, p.use, p.left_on, p.pronouns, s.site_id " \
   "FROM person AS p LEFT JOIN person_site AS s ON s.person_id = p.id "
 #define ORDER "ORDER BY p.id, s.position, s.site_id"
 
@@ -33,15 +33,16 @@ static const PdQuery find_query = {
 
 static const PdQuery insert_query = {
   "INSERT INTO person (id, name, code, email, phone, employment, stream, agreed_minutes, "
-  "  role_title, use, left_on) "
-  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+  "  role_title, use, left_on, pronouns) "
+  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
   N_ ("save the person"),
   CLASH,
 };
 
 static const PdQuery update_query = {
   "UPDATE person SET name = ?2, code = ?3, email = ?4, phone = ?5, employment = ?6, "
-  "  stream = ?7, agreed_minutes = ?8, role_title = ?9, use = ?10, left_on = ?11 "
+  "  stream = ?7, agreed_minutes = ?8, role_title = ?9, use = ?10, left_on = ?11, "
+  "  pronouns = ?12 "
   "WHERE id = ?1",
   N_ ("save the person"),
   CLASH,
@@ -87,6 +88,7 @@ enum
   COLUMN_ROLE_TITLE,
   COLUMN_USE,
   COLUMN_LEFT_ON,
+  COLUMN_PRONOUNS,
   COLUMN_SITE_ID,
 };
 
@@ -125,6 +127,7 @@ read_person (PdStatement *row)
   pd_person_set_role_title (person, pd_statement_get_text (row, COLUMN_ROLE_TITLE));
   pd_person_set_use (person, use_from_nick (pd_statement_get_text (row, COLUMN_USE)));
   pd_person_set_left_on (person, pd_statement_get_day (row, COLUMN_LEFT_ON));
+  pd_person_set_pronouns (person, pd_statement_get_text (row, COLUMN_PRONOUNS));
   return person;
 }
 
@@ -171,10 +174,10 @@ write_person (PdDatabase    *database,
               PdId           id,
               GError       **error)
 {
-  g_autoptr (PdStatement) write = pd_statement_prepare (database, query, error);
+  g_autoptr (PdStatement) write = NULL;
   const char             *code = pd_person_get_code (person);
 
-  if (write == NULL)
+  if (!pd_person_check (person, error) || (write = pd_statement_prepare (database, query, error)) == NULL)
     return FALSE;
   pd_statement_bind_id (write, 1, id);
   pd_statement_bind_text (write, 2, pd_person_get_name (person));
@@ -187,6 +190,7 @@ write_person (PdDatabase    *database,
   pd_statement_bind_text (write, 9, pd_person_get_role_title (person));
   pd_statement_bind_text (write, 10, pd_use_to_nick (pd_person_get_use (person)));
   pd_statement_bind_day (write, 11, pd_person_get_left_on (person));
+  pd_statement_bind_text (write, 12, pd_person_get_pronouns (person));
   return pd_statement_run_on_one (write, error);
 }
 
@@ -284,8 +288,9 @@ pd_person_table_find (PdStore   *store,
  * pd_person_table_insert:
  * @change: a change
  * @person: a person, who gets an id when they have none
- * @error: return location for an error: %PD_ERROR_EXISTS when another has their code,
- *   %PD_ERROR_REFUSED when a site of theirs is not there
+ * @error: return location for an error: %PD_ERROR_INPUT as pd_person_check() says,
+ *   %PD_ERROR_EXISTS when another has their code, %PD_ERROR_REFUSED when a site of theirs
+ *   is not there
  *
  * Returns: whether they were written
  */

@@ -83,6 +83,7 @@ gboolean pd_store_check_saved (PdStore *self,
 #define PD_STORE_TABLE_CIRCLE_SESSION (1 << 24)
 #define PD_STORE_TABLE_KEPT_APART (1 << 25)
 #define PD_STORE_TABLE_SEALED_TEXT (1 << 26)
+#define PD_STORE_TABLE_PATH_STEP (1 << 27)
 /* signal "changed" (guint tables) */
 const PdId *pd_store_get_changed_notes (PdStore *self,
                                         guint   *ret_n);

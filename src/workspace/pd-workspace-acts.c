@@ -65,8 +65,8 @@ is_managing (PdPerson *person)
  * pd_workspace_save_person:
  * @self: a workspace
  * @person: what the person is from now on; somebody new gets an id
- * @error: return location for an error: %PD_ERROR_INPUT without a name, %PD_ERROR_EXISTS
- *   when another has their code, %PD_ERROR_REFUSED when no manager would be left
+ * @error: return location for an error: %PD_ERROR_INPUT as pd_person_check() says,
+ *   %PD_ERROR_EXISTS when another has their code, %PD_ERROR_REFUSED when no manager would be left
  *
  * Returns: whether they are saved
  */
@@ -83,8 +83,6 @@ pd_workspace_save_person (PdWorkspace *self,
   g_return_val_if_fail (PD_IS_PERSON (person), FALSE);
 
   before = pd_workspace_get_person (self, pd_person_get_id (person));
-  if (!check_name (pd_person_get_name (person), _ ("A person needs a name. Nothing was changed."), error))
-    return FALSE;
   if (before != NULL && is_managing (before) && !is_managing (person) &&
       !pd_workspace_access_check_manager_stays (self, before, error))
     return FALSE;

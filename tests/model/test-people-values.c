@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the forms about a person ask of leave, training and agreed patterns. */
+/* What the forms about a person ask of leave, training, steps and agreed patterns. */
 
 #include "config.h"
 
+#include "pd-error.h"
 #include "pd-leave.h"
+#include "pd-path-step.h"
 #include "pd-pattern.h"
 #include "pd-spans.h"
 #include "pd-training.h"
@@ -186,6 +188,48 @@ test_what_is_done_anew_may_expire (void)
   g_assert_false (pd_training_is_renewed (old, trainings, MONDAY + 366));
 }
 
+static void
+test_steps_say_where_somebody_is (void)
+{
+  static const struct
+  {
+    PdDay       planned_on;
+    PdDay       reached_on;
+    const char *words;
+  } CASES[] = {
+    { PD_DAY_NONE, PD_DAY_NONE, "Ahead, without a day" },
+    { MONDAY + 8, PD_DAY_NONE, "Planned for Tuesday 1 December 2026" },
+    { MONDAY - 1, PD_DAY_NONE, "Planned for Sunday 22 November 2026" },
+    { MONDAY + 8, MONDAY, "Reached on Monday 23 November 2026" },
+    { PD_DAY_NONE, MONDAY, "Reached on Monday 23 November 2026" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (PdPathStep) step = pd_path_step_new (MIRA, "Core training", CASES[i].planned_on, CASES[i].reached_on);
+      g_autofree char       *words = pd_path_step_to_words (step);
+
+      g_assert_cmpstr (words, ==, CASES[i].words);
+    }
+}
+
+static void
+test_a_step_has_a_name_and_somebody (void)
+{
+  g_autoptr (PdPathStep) step = pd_path_step_new (MIRA, "Core training", PD_DAY_NONE, PD_DAY_NONE);
+  g_autoptr (PdPathStep) nameless = pd_path_step_new (MIRA, NULL, PD_DAY_NONE, MONDAY);
+  g_autoptr (PdPathStep) nobodys = pd_path_step_new (PD_ID_NONE, "Core training", PD_DAY_NONE, MONDAY);
+  g_autoptr (GError)     error = NULL;
+
+  g_assert_true (pd_path_step_check (step, &error));
+  g_assert_no_error (error);
+  g_assert_false (pd_path_step_check (nameless, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_INPUT);
+  g_clear_error (&error);
+  g_assert_false (pd_path_step_check (nobodys, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_INPUT);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -199,6 +243,8 @@ main (int   argc,
   g_test_add_func ("/people-values/a-pattern-has-the-weekdays-of-its-anchor",
                    test_a_pattern_has_the_weekdays_of_its_anchor);
   g_test_add_func ("/people-values/row-39/the-kind-of-leave-is-for-few", test_the_kind_of_leave_is_for_few);
+  g_test_add_func ("/people-values/steps-say-where-somebody-is", test_steps_say_where_somebody_is);
+  g_test_add_func ("/people-values/a-step-has-a-name-and-somebody", test_a_step_has_a_name_and_somebody);
   g_test_add_func ("/people-values/row-88/training-says-when-it-expires", test_training_says_when_it_expires);
   g_test_add_func ("/people-values/row-34/what-is-done-anew-may-expire", test_what_is_done_anew_may_expire);
 

@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "pd-error.h"
 #include "pd-person.h"
 
 static PdPerson *
@@ -10,6 +11,7 @@ new_full_person (void)
   PdPerson *person = pd_person_new (42, "Änne Müller");
   PdId      site_ids[] = { 7, 3 };
 
+  pd_person_set_pronouns (person, "sie/ihr, she/her");
   pd_person_set_code (person, "AM1");
   pd_person_set_email (person, "aenne@example.org");
   pd_person_set_phone (person, "0400 000 000");
@@ -31,6 +33,7 @@ assert_is_full (PdPerson *person)
 
   g_assert_cmpint (pd_person_get_id (person), ==, 42);
   g_assert_cmpstr (pd_person_get_name (person), ==, "Änne Müller");
+  g_assert_cmpstr (pd_person_get_pronouns (person), ==, "sie/ihr, she/her");
   g_assert_cmpstr (pd_person_get_code (person), ==, "AM1");
   g_assert_cmpstr (pd_person_get_email (person), ==, "aenne@example.org");
   g_assert_cmpstr (pd_person_get_phone (person), ==, "0400 000 000");
@@ -52,6 +55,7 @@ test_of_a_new_person_only_the_name_is_known (void)
   guint                n;
 
   g_assert_cmpstr (pd_person_get_name (person), ==, "");
+  g_assert_cmpstr (pd_person_get_pronouns (person), ==, "");
   g_assert_cmpstr (pd_person_get_code (person), ==, "");
   g_assert_cmpstr (pd_person_get_email (person), ==, "");
   g_assert_cmpstr (pd_person_get_phone (person), ==, "");
@@ -88,6 +92,12 @@ static void
 change_name (PdPerson *person)
 {
   pd_person_set_name (person, "Anne");
+}
+
+static void
+change_pronouns (PdPerson *person)
+{
+  pd_person_set_pronouns (person, NULL);
 }
 
 static void
@@ -164,6 +174,7 @@ test_any_change_is_seen (void)
   static const Change CHANGES[] = {
     change_id,
     change_name,
+    change_pronouns,
     change_code,
     change_email,
     change_phone,
@@ -243,6 +254,54 @@ test_is_here_until_the_last_day (void)
 }
 
 static void
+test_pronouns_are_one_short_line (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean    is_kept;
+  } CASES[] = {
+    { "", TRUE },
+    { "they/them", TRUE },
+    { "no pronouns, please: Änne", TRUE },
+    { "هي / هن", TRUE },
+    { "🏳️‍🌈 ze/zir", TRUE },
+    { "1234567890123456789012345678901234567890", TRUE },
+    { "ääääääääääääääääääääääääääääääääääääääää", TRUE },
+    { "12345678901234567890123456789012345678901", FALSE },
+    { "äääääääääääääääääääääääääääääääääääääääää", FALSE },
+    { "she\nher", FALSE },
+    { "she\ther", FALSE },
+    { "she\u2028her", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (PdPerson) person = new_full_person ();
+      g_autoptr (GError)   error = NULL;
+
+      g_test_message ("case %u", i);
+      pd_person_set_pronouns (person, CASES[i].text);
+      g_assert_cmpint (pd_person_check (person, &error), ==, CASES[i].is_kept);
+      if (CASES[i].is_kept)
+        continue;
+      g_assert_error (error, PD_ERROR, PD_ERROR_INPUT);
+      g_assert_cmpstr (error->message, ==, "Pronouns are one line of at most 40 characters.");
+    }
+}
+
+static void
+test_a_person_needs_a_name (void)
+{
+  g_autoptr (PdPerson) person = pd_person_new (PD_ID_NONE, "");
+  g_autoptr (GError)   error = NULL;
+
+  g_assert_false (pd_person_check (person, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_INPUT);
+  g_assert_cmpstr (error->message, ==, "A person needs a name.");
+}
+
+static void
 test_employment_is_read_as_people_write_it (void)
 {
   static const struct
@@ -311,6 +370,8 @@ main (int   argc,
   g_test_add_func ("/person/values-may-be-set-to-themselves", test_values_may_be_set_to_themselves);
   g_test_add_func ("/person/a-name-tells-of-its-changes", test_a_name_tells_of_its_changes);
   g_test_add_func ("/person/is-here-until-the-last-day", test_is_here_until_the_last_day);
+  g_test_add_func ("/person/pronouns-are-one-short-line", test_pronouns_are_one_short_line);
+  g_test_add_func ("/person/one-without-a-name-is-refused", test_a_person_needs_a_name);
   g_test_add_func ("/person/employment-is-read-as-people-write-it", test_employment_is_read_as_people_write_it);
   g_test_add_func ("/person/uses-keep-their-names", test_uses_keep_their_names);
   return g_test_run ();

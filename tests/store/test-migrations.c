@@ -6,6 +6,7 @@
 
 #include "pd-migrations-private.h"
 #include "pd-note-table.h"
+#include "pd-path-step-table.h"
 #include "pd-store-private.h"
 #include "pd-template-table.h"
 #include "store-fixture.h"
@@ -25,7 +26,8 @@
 #define FIFTH "schema-5.peerdesk"
 #define SIXTH "schema-6.peerdesk"
 #define SEVENTH "schema-7.peerdesk"
-#define NEWEST "schema-8.peerdesk"
+#define EIGHTH "schema-8.peerdesk"
+#define NEWEST "schema-9.peerdesk"
 
 /* An old file, copied, in place of the one that the fixture made. */
 static void
@@ -85,17 +87,29 @@ assert_contents (StoreFixture *self)
   g_assert_cmpuint (shifts->len, ==, 2);
 }
 
+/* Nobody who was there before they could say has any. */
+static void
+assert_no_pronouns (StoreFixture *self)
+{
+  g_autoptr (GPtrArray) people = NULL;
+
+  pd_person_table_list (self->store, &people, NULL);
+  for (guint i = 0; i < people->len; i++)
+    g_assert_cmpstr (pd_person_get_pronouns (people->pdata[i]), ==, "");
+}
+
 /* Every release's file comes up to date with all that it holds, beside its backup. */
 static void
 test_opens_an_old_one (StoreFixture *self,
                        gconstpointer data)
 {
-  g_autofree char      *backup = g_strconcat (self->path, ".before-8", NULL);
+  g_autofree char      *backup = g_strconcat (self->path, ".before-9", NULL);
   g_autoptr (GPtrArray) templates = NULL;
   g_autoptr (GPtrArray) notes = NULL;
 
   open_it (self);
   assert_contents (self);
+  assert_no_pronouns (self);
   assert_sound (self);
   g_assert_true (g_file_test (backup, G_FILE_TEST_IS_REGULAR));
   g_assert_null (pd_store_get_undo_label (self->store));
@@ -110,12 +124,30 @@ test_opens_an_old_one (StoreFixture *self,
   assert_sound (self);
 }
 
+/* What people say of themselves since schema 9. */
+static void
+assert_said (StoreFixture *self)
+{
+  g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (GPtrArray) steps = NULL;
+  gboolean              has_said = FALSE;
+
+  g_assert_true (pd_person_table_list (self->store, &people, NULL));
+  for (guint i = 0; i < people->len; i++)
+    has_said |= g_str_equal (pd_person_get_pronouns (people->pdata[i]), "they/them");
+  g_assert_true (has_said);
+  g_assert_true (pd_path_step_table_list (self->store, PD_ID_NONE, &steps, NULL));
+  g_assert_cmpuint (steps->len, ==, 1);
+  g_assert_cmpstr (((PdPathStep *) steps->pdata[0])->name, ==, "Core training");
+}
+
 static void
 test_opens (StoreFixture *self,
             gconstpointer data)
 {
   open_it (self);
   assert_contents (self);
+  assert_said (self);
   assert_sound (self);
   g_assert_cmpstr (pd_store_get_undo_label (self->store), ==, "Add a shift");
   g_assert_cmpstr (pd_store_get_redo_label (self->store), ==, "Move it");
@@ -146,14 +178,14 @@ test_schema (StoreFixture *self,
       g_assert_nonnull (strstr (entries[i], "PRIMARY KEY"));
       g_assert_nonnull (strstr (entries[i], ") STRICT"));
     }
-  g_assert_cmpuint (n_tables, ==, 62);
+  g_assert_cmpuint (n_tables, ==, 63);
 }
 
 static void
 test_migrates (StoreFixture *self,
                gconstpointer data)
 {
-  g_autofree char    *backup = g_strconcat (self->path, ".before-9", NULL);
+  g_autofree char    *backup = g_strconcat (self->path, ".before-10", NULL);
   g_autofree char    *hash = NULL;
   g_autofree char    *backup_hash = NULL;
   g_autoptr (PdStore) old = NULL;
@@ -165,7 +197,7 @@ test_migrates (StoreFixture *self,
 
   test_migration_next_register_resource ();
   open_it (self);
-  g_assert_cmpint (get_version (self->store), ==, 9);
+  g_assert_cmpint (get_version (self->store), ==, 10);
   assert_contents (self);
   assert_sound (self);
   g_assert_cmpuint (pd_vault_get_log_size (pd_store_get_vault (self->store)), ==, 0);
@@ -192,8 +224,8 @@ static void
 test_migrates_twice (StoreFixture *self,
                      gconstpointer data)
 {
-  g_autofree char *backup = g_strconcat (self->path, ".before-9", NULL);
-  g_autofree char *second = g_strconcat (self->path, ".before-9-2", NULL);
+  g_autofree char *backup = g_strconcat (self->path, ".before-10", NULL);
+  g_autofree char *second = g_strconcat (self->path, ".before-10-2", NULL);
   g_autofree char *contents = NULL;
 
   g_file_set_contents (backup, "kept", -1, NULL);
@@ -219,7 +251,7 @@ static void
 test_reads_only (StoreFixture *self,
                  gconstpointer data)
 {
-  g_autofree char   *backup = g_strconcat (self->path, ".before-9", NULL);
+  g_autofree char   *backup = g_strconcat (self->path, ".before-10", NULL);
   g_autoptr (GBytes) before = read_file (self->path);
   g_autoptr (GBytes) after = NULL;
   g_autoptr (GError) error = NULL;
@@ -228,7 +260,7 @@ test_reads_only (StoreFixture *self,
   self->store = open_service (self->path, self->passphrase, FALSE, &error);
   test_migration_next_unregister_resource ();
   g_assert_no_error (error);
-  g_assert_cmpint (get_version (self->store), ==, 9);
+  g_assert_cmpint (get_version (self->store), ==, 10);
   assert_contents (self);
   after = read_file (self->path);
   g_assert_true (g_bytes_equal (before, after));
@@ -269,6 +301,7 @@ main (int    argc,
   ADD_OF ("/migrations/open-a-file-of-schema-5", FIFTH, test_opens_an_old_one);
   ADD_OF ("/migrations/open-a-file-of-schema-6", SIXTH, test_opens_an_old_one);
   ADD_OF ("/migrations/open-a-file-of-schema-7", SEVENTH, test_opens_an_old_one);
+  ADD_OF ("/migrations/open-a-file-of-schema-8", EIGHTH, test_opens_an_old_one);
   ADD ("/migrations/open-a-file-of-the-newest-schema", test_opens);
   ADD ("/migrations/make-strict-tables-with-keys", test_schema);
   ADD ("/migrations/bring-a-file-up-to-date-beside-a-backup", test_migrates);

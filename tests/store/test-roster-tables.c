@@ -10,6 +10,7 @@
 #include "pd-coverage-table.h"
 #include "pd-leave-table.h"
 #include "pd-override-table.h"
+#include "pd-path-step-table.h"
 #include "pd-pattern-table.h"
 #include "pd-publication-table.h"
 #include "pd-rule-table.h"
@@ -126,6 +127,16 @@ make_training (Desk    *desk,
                           is_other ? PD_DAY_NONE : TUESDAY - 300,
                           is_other ? TUESDAY + 65 : PD_DAY_NONE,
                           is_other);
+}
+
+static gpointer
+make_path_step (Desk    *desk,
+                gboolean is_other)
+{
+  return pd_path_step_new (get_person (desk, is_other),
+                           is_other ? "Ready to mentor" : "Core training",
+                           is_other ? TUESDAY + 60 : PD_DAY_NONE,
+                           is_other ? PD_DAY_NONE : TUESDAY - 200);
 }
 
 static gpointer
@@ -256,6 +267,7 @@ static const Kind KINDS[] = {
   KIND ("/roster-tables/keep-availability", pd_availability, availability, pd_availability_table_list),
   KIND ("/roster-tables/keep-leave", pd_leave, leave, pd_leave_table_list),
   KIND ("/roster-tables/keep-training", pd_training, training, pd_training_table_list),
+  KIND ("/roster-tables/keep-the-steps-of-paths", pd_path_step, path_step, pd_path_step_table_list),
   KIND ("/roster-tables/keep-agreed-patterns-with-their-times", pd_pattern, pattern, pd_pattern_table_list),
   KIND ("/roster-tables/keep-how-many-people-a-site-wants", pd_coverage, coverage, pd_coverage_table_list),
   KIND ("/roster-tables/keep-agreements", pd_agreement, agreement, pd_agreement_table_list),

@@ -66,6 +66,7 @@ new_full_person (PdSite *first,
   PdPerson *person = pd_person_new (PD_ID_NONE, "Noor O’Neill; DROP TABLE person");
   PdId      site_ids[] = { pd_site_get_id (first), pd_site_get_id (second) };
 
+  pd_person_set_pronouns (person, "они / שלהם 💜");
   pd_person_set_code (person, "NO");
   pd_person_set_email (person, "noor@example.org");
   pd_person_set_phone (person, "0400 000 000");
@@ -103,6 +104,24 @@ test_person (StoreFixture *self,
   pd_person_table_find (self->store, 4711, &nobody, &error);
   g_assert_no_error (error);
   g_assert_null (nobody);
+}
+
+static void
+test_pronouns_are_short (StoreFixture *self,
+                         gconstpointer data)
+{
+  g_autofree char     *longest = g_strnfill (40, 'z');
+  g_autofree char     *longer = g_strnfill (41, 'z');
+  g_autoptr (PdPerson) person = add_person (self, "Noor");
+  g_autoptr (PdChange) change = begin (self, "Change the pronouns");
+  g_autoptr (GError)   error = NULL;
+
+  pd_person_set_pronouns (person, longest);
+  g_assert_true (pd_person_table_update (change, person, &error));
+  g_assert_no_error (error);
+  pd_person_set_pronouns (person, longer);
+  g_assert_false (pd_person_table_update (change, person, &error));
+  g_assert_error (error, PD_ERROR, PD_ERROR_INPUT);
 }
 
 static void
@@ -366,6 +385,7 @@ main (int    argc,
   ADD ("/tables/begin-with-the-service-and-its-manager", test_founding);
   ADD ("/tables/keep-the-service", test_service);
   ADD ("/tables/keep-all-of-a-person", test_person);
+  ADD ("/tables/hold-short-pronouns-alone", test_pronouns_are_short);
   ADD ("/tables/keep-every-employment-and-use", test_every_employment_and_use);
   ADD ("/tables/keep-the-order-of-a-persons-sites", test_order_of_sites);
   ADD ("/tables/give-a-code-to-one-person-only", test_code_is_one_persons);
