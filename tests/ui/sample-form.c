@@ -138,3 +138,28 @@ sample_form_save (gpointer form)
   sample_form_act (form, "form.save");
   g_assert_null (sample_window_find_toplevel (type));
 }
+
+/**
+ * sample_form_find_button:
+ * @widget: where to look
+ * @label: what the button says, with its mnemonic
+ *
+ * Returns: (nullable): the button
+ */
+GtkWidget *
+sample_form_find_button (GtkWidget  *widget,
+                         const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = sample_form_find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}

@@ -11,6 +11,8 @@ GtkWidget    *sample_form_get (gpointer    widget,
                                GType       type,
                                const char *id);
 PdFormWindow *sample_form_find (GType type);
+GtkWidget    *sample_form_find_button (GtkWidget  *widget,
+                                       const char *label);
 void          sample_form_type_day (gpointer    form,
                                     GType       type,
                                     const char *id,

@@ -70,24 +70,6 @@ find_popover (Fixture *self)
   return NULL;
 }
 
-static GtkWidget *
-find_button (GtkWidget  *widget,
-             const char *label)
-{
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static void
 act (Fixture    *self,
      const char *action)
@@ -96,15 +78,25 @@ act (Fixture    *self,
   sample_window_settle ();
 }
 
+/* It is shown once it was scrolled to what it is about. */
+static gboolean
+is_explained (gpointer data)
+{
+  GtkWidget *popover = find_popover (data);
+
+  return popover != NULL && gtk_widget_get_mapped (popover);
+}
+
 static void
 press (Fixture    *self,
        const char *label)
 {
-  GtkWidget *popover = find_popover (self);
+  GtkWidget *popover;
   GtkWidget *button;
 
-  g_assert_nonnull (popover);
-  button = find_button (popover, label);
+  sample_window_wait_until (is_explained, self);
+  popover = find_popover (self);
+  button = sample_form_find_button (popover, label);
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
   sample_window_settle ();
@@ -126,8 +118,8 @@ test_a_word_is_spelt_another_way_when_asked_for (Fixture      *self,
 {
   sample_note_type (self->view, 0, "A short acount of IPS, שלום, and the colour. ");
   wait_for_hints (self, 1);
-  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (sample_form_get (self->view, PD_TYPE_NOTE_VIEW, "findings_button"))), ==, "1 _hint");
-  act (self, "note.next-hint");
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (sample_form_get (self->view, PD_TYPE_NOTE_VIEW, "hints_button"))), ==, "1 _hint");
+  act (self, "hints.next");
   gtk_test_accessible_assert_property (find_popover (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "“acount” is not in the dictionary.");
   press (self, "Write “account”");
@@ -157,7 +149,7 @@ test_own_words_are_kept_inside_the_file (Fixture      *self,
 
   sample_note_type (self->view, 0, "Kalbarri again, kalbarri. ");
   wait_for_hints (self, 2);
-  act (self, "note.next-hint");
+  act (self, "hints.next");
   press (self, "_Add to My Words");
   wait_for_hints (self, 0);
   words = pd_workspace_list_own_words (self->note.sample.workspace, &error);
@@ -179,17 +171,17 @@ test_the_coach_explains_itself (Fixture      *self,
 {
   sample_note_type (self->view, 0, "He is non-compliant.\nJane Miller called.\nBorn on 3 May 1987.\n");
   wait_for_hints (self, 3);
-  act (self, "note.next-hint");
+  act (self, "hints.next");
   gtk_test_accessible_assert_property (find_popover (self), GTK_ACCESSIBLE_PROPERTY_LABEL, "Other words");
   press (self, "Write “chose not to”");
   assert_text (self, "He is chose not to.\nJane Miller called.\nBorn on 3 May 1987.\n");
   wait_for_hints (self, 2);
 
   /* Backwards from the beginning is around, to the last. */
-  act (self, "note.previous-hint");
+  act (self, "hints.previous");
   gtk_test_accessible_assert_property (find_popover (self), GTK_ACCESSIBLE_PROPERTY_LABEL, "Perhaps a date of birth");
   press (self, "_Leave It As It Is");
-  act (self, "note.previous-hint");
+  act (self, "hints.previous");
   gtk_test_accessible_assert_property (find_popover (self), GTK_ACCESSIBLE_PROPERTY_LABEL, "Perhaps a full name");
   press (self, "_Leave It As It Is");
   g_assert_true (gtk_widget_is_focus (GTK_WIDGET (self->account)));
@@ -206,7 +198,7 @@ test_without_a_dictionary_the_coach_goes_on (Fixture      *self,
                                              gconstpointer data)
 {
   static const char *const  none[] = { "xx_XX", "xx", NULL };
-  g_autoptr (PdNoteChecker) checker = pd_note_checker_new (self->note.sample.workspace, SAMPLE_MONDAY, none);
+  g_autoptr (PdNoteChecker) checker = pd_note_checker_new (self->note.sample.workspace, SAMPLE_MONDAY, TRUE, none);
   g_autoptr (GtkTextBuffer) buffer = gtk_text_buffer_new (NULL);
 
   sample_window_wait_until (is_without, checker);

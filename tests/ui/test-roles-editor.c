@@ -2,6 +2,8 @@
 
 #include "config.h"
 
+#include "pd-note-finding-popover.h"
+#include "pd-note-spelling.h"
 #include "pd-page.h"
 #include "pd-role-part-private.h"
 #include "sample-form.h"
@@ -280,6 +282,47 @@ test_gaps_follow_the_words (SampleRolesPage *self,
   sample_window_wait_until (says_no_gap, part);
 }
 
+static gboolean
+has_one_hint (gpointer part)
+{
+  return pd_note_checker_count (((PdRolePart *) part)->buffer) == 1;
+}
+
+static gboolean
+is_explained (gpointer editor)
+{
+  GtkWidget *popover = sample_roles_page_find (editor, PD_TYPE_NOTE_FINDING_POPOVER);
+
+  return popover != NULL && gtk_widget_get_mapped (popover);
+}
+
+static void
+test_spelling (SampleRolesPage *self,
+               gconstpointer    data)
+{
+  g_autoptr (PdRole) role = NULL;
+  PdRolePart        *part;
+  GtkWidget         *button;
+  GtkTextIter        start;
+
+  begin (self);
+  part = find_part (GTK_WIDGET (self->editor), PD_ROLE_DUTIES);
+  type (self, PD_ROLE_DUTIES, "You give an acount of it.\nYou ask about the treatment.");
+  sample_window_wait_until (has_one_hint, part);
+  gtk_widget_grab_focus (GTK_WIDGET (part));
+  gtk_text_buffer_get_start_iter (part->buffer, &start);
+  gtk_text_buffer_place_cursor (part->buffer, &start);
+  sample_form_act (self->editor, "hints.next");
+  sample_window_wait_until (is_explained, self->editor);
+  button = sample_form_find_button (sample_roles_page_find (GTK_WIDGET (self->editor), PD_TYPE_NOTE_FINDING_POPOVER), "Write “account”");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  sample_window_settle ();
+  leave (self);
+  role = sample_roles_page_load (self, 0);
+  g_assert_cmpstr (get_text (role, PD_ROLE_DUTIES), ==, "You give an account of it.\nYou ask about the treatment.");
+}
+
 /* As much as can be kept, in words: with an end of the line behind each so many bytes. */
 static char *
 dup_most (gsize n_line_bytes)
@@ -338,6 +381,8 @@ int
 main (int   argc,
       char *argv[])
 {
+  pd_note_spelling_keep_out_of_home ();
+  g_setenv ("LANGUAGE", "en_AU", TRUE);
   if (!sample_window_begin (&argc, &argv))
     return 0;
 
@@ -352,6 +397,7 @@ main (int   argc,
   ADD ("/roles-editor/changes-meanwhile-do-not-take-what-was-typed", test_changes_meanwhile);
   ADD ("/roles-editor/row-72/what-is-written-of-an-approved-role-is-its-next-version", test_the_next_version);
   ADD ("/roles-editor/row-71/what-is-left-open-is-named-while-one-writes", test_gaps_follow_the_words);
+  ADD ("/roles-editor/a-word-is-spelt-another-way-when-asked-for", test_spelling);
   ADD ("/roles-editor/more-than-can-be-kept-is-not-taken", test_too_much_is_not_taken);
   ADD ("/roles-editor/what-is-too-long-to-be-shown-stays-as-it-is", test_what_is_too_long_stays);
 

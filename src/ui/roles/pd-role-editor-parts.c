@@ -114,6 +114,50 @@ pd_role_editor_fill (PdRoleEditor            *self,
 }
 
 static void
+show_hints (PdRoleEditor *self)
+{
+  pd_note_hints_show_count (self->hints, self->hints_button, self->no_dictionary);
+}
+
+static void
+tell_refused (PdRoleEditor *self,
+              const char   *words)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", words);
+}
+
+/* Spelling alone: what the coach has to say is about notes on people. */
+static void
+create_hints (PdRoleEditor *self)
+{
+  self->hints = pd_note_hints_new (GTK_WIDGET (self),
+                                   pd_note_checker_new (self->part.workspace, self->part.today, FALSE,
+                                                        (const char *const *) g_get_language_names ()));
+  g_signal_connect_object (self->hints, "looked", G_CALLBACK (show_hints), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->hints, "refused", G_CALLBACK (tell_refused), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * pd_role_editor_watch_hints:
+ * @self: an editor with its parts, filled
+ *
+ * Lets the spelling of what is written be looked over.
+ */
+void
+pd_role_editor_watch_hints (PdRoleEditor *self)
+{
+  g_autoptr (GPtrArray) accounts = g_ptr_array_new ();
+
+  if (self->hints == NULL)
+    create_hints (self);
+  for (PdRoleField field = 0; field < PD_ROLE_N_FIELDS; field++)
+    if (pd_role_part_get_account (self->parts[field]) != NULL)
+      g_ptr_array_add (accounts, pd_role_part_get_account (self->parts[field]));
+  pd_note_hints_watch (self->hints, accounts);
+  show_hints (self);
+}
+
+static void
 keep_unclear_words (PdRoleDescription *description,
                     PdRoleField        field,
                     const char        *text)

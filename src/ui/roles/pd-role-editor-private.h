@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pd-role-editor.h"
+#include "pd-note-hints.h"
 #include "pd-role-part.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,8 @@ struct _PdRoleEditor
   PdDeskPart part;
 
   /* template children */
+  GtkButton     *hints_button;
+  GtkWidget     *no_dictionary;
   GtkMenuButton *sections_button;
   GtkBox        *sections;
   GtkWidget     *scroller;
@@ -20,8 +23,9 @@ struct _PdRoleEditor
   PdRolePart *parts[PD_ROLE_N_FIELDS]; /* made when the editor is first opened */
 
   /* owned */
-  PdRole            *role; /* %NULL while nothing is written */
-  PdRoleDescription *base; /* what the parts said when they were filled or saved */
+  PdNoteHints       *hints; /* made when the editor is first opened, too */
+  PdRole            *role;  /* %NULL while nothing is written */
+  PdRoleDescription *base;  /* what the parts said when they were filled or saved */
 
   /* state */
   gboolean is_saving;
@@ -36,6 +40,7 @@ PdRoleDescription *pd_role_editor_collect (PdRoleEditor *self,
                                            gboolean      with_all_words);
 void               pd_role_editor_check (PdRoleEditor *self);
 void               pd_role_editor_check_later (PdRoleEditor *self);
+void               pd_role_editor_watch_hints (PdRoleEditor *self);
 
 /* Keeping */
 gboolean pd_role_editor_is_changed (PdRoleEditor *self);

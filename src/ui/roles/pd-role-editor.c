@@ -83,6 +83,9 @@ pd_role_editor_dispose (GObject *object)
   PdRoleEditor *self = PD_ROLE_EDITOR (object);
 
   g_clear_handle_id (&self->check_id, g_source_remove);
+  if (self->hints != NULL)
+    g_object_run_dispose (G_OBJECT (self->hints));
+  g_clear_object (&self->hints);
   g_clear_pointer (&self->base, pd_role_description_free);
   g_clear_pointer (&self->role, pd_role_free);
 
@@ -96,6 +99,7 @@ add_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "role-editor.save", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, keep_undo_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, keep_undo_cb, NULL);
+  pd_note_hints_add_keys (widget_class);
 }
 
 static void
@@ -115,6 +119,8 @@ pd_role_editor_class_init (PdRoleEditorClass *klass)
                                         G_TYPE_NONE, 1, G_TYPE_INT64);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/peerdesk/Peerdesk/roles/pd-role-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, PdRoleEditor, hints_button);
+  gtk_widget_class_bind_template_child (widget_class, PdRoleEditor, no_dictionary);
   gtk_widget_class_bind_template_child (widget_class, PdRoleEditor, scroller);
   gtk_widget_class_bind_template_child (widget_class, PdRoleEditor, sections);
   gtk_widget_class_bind_template_child (widget_class, PdRoleEditor, sections_button);
@@ -155,6 +161,7 @@ pd_role_editor_open (PdRoleEditor *self,
   newest = pd_role_get_newest (role);
   self->role = pd_role_copy (role);
   pd_role_editor_fill (self, newest != NULL ? newest->description : nothing);
+  pd_role_editor_watch_hints (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
   go_to_part (self, field);
 }
@@ -201,6 +208,7 @@ pd_role_editor_close (PdRoleEditor *self)
   if (self->role == NULL)
     return;
   g_clear_handle_id (&self->check_id, g_source_remove);
+  pd_note_hints_close (self->hints);
   g_clear_pointer (&self->role, pd_role_free);
   g_signal_emit (self, signals[SIGNAL_LEFT], 0);
 }

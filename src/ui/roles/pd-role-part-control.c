@@ -7,6 +7,7 @@
 
 #include "pd-date-row.h"
 #include "pd-note-room.h"
+#include "pd-note-text-view.h"
 #include "pd-role-description.h"
 #include "pd-suggest-row.h"
 
@@ -16,7 +17,8 @@
 
 /* Where a part is written: as its shape asks for. */
 
-#define MARGIN 9
+/* Items of a list stand apart a little. */
+#define BELOW_LINES 3
 
 static void
 show_by_itself (PdRolePart *self,
@@ -145,19 +147,25 @@ insert_into_buffer_cb (GtkTextBuffer *buffer,
 }
 
 static void
+refused_cb (PdRolePart *self,
+            const char *words)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", words);
+}
+
+static void
 create_text (PdRolePart *self)
 {
-  self->view = gtk_text_view_new ();
-  self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
-  g_object_set (self->view, "accepts-tab", FALSE, "bottom-margin", MARGIN, "left-margin", MARGIN,
-                "pixels-below-lines", MARGIN / 3, "right-margin", MARGIN, "top-margin", MARGIN,
-                "wrap-mode", GTK_WRAP_WORD_CHAR, NULL);
-  gtk_widget_add_css_class (self->view, "pd-note-account");
-  gtk_widget_add_css_class (self->view, "pd-note-mine");
+  g_autoptr (GtkTextBuffer) buffer = gtk_text_buffer_new (NULL);
+
+  self->buffer = buffer;
+  self->view = pd_note_text_view_new (buffer, NULL, TRUE);
+  gtk_text_view_set_pixels_below_lines (GTK_TEXT_VIEW (self->view), BELOW_LINES);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   pd_role_field_to_words (self->field), -1);
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (pd_role_part_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->buffer, "insert-text", G_CALLBACK (insert_into_buffer_cb), self, 0);
+  g_signal_connect_object (self->view, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->view, GTK_WIDGET (self));
 }
 

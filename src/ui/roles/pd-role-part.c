@@ -268,6 +268,21 @@ pd_role_part_dup_text (PdRolePart *self)
 }
 
 /**
+ * pd_role_part_get_account:
+ * @self: a part
+ *
+ * Returns: (nullable): the text view that it is written in, where it has one and that can be
+ *   written in
+ */
+GtkWidget *
+pd_role_part_get_account (PdRolePart *self)
+{
+  g_return_val_if_fail (PD_IS_ROLE_PART (self), NULL);
+
+  return self->is_cut ? NULL : self->view;
+}
+
+/**
  * pd_role_part_is_cut:
  * @self: a part
  *

@@ -25,6 +25,7 @@ PdRoleField pd_role_part_get_field (PdRolePart *self);
 void        pd_role_part_set_value (PdRolePart *self,
                                     const char *value);
 char       *pd_role_part_dup_text (PdRolePart *self);
+GtkWidget  *pd_role_part_get_account (PdRolePart *self);
 gboolean    pd_role_part_is_cut (PdRolePart *self);
 gboolean    pd_role_part_is_understood (PdRolePart *self);
 void        pd_role_part_set_gap (PdRolePart *self,

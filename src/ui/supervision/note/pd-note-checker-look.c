@@ -269,7 +269,7 @@ pd_note_checker_look_at_all (PdNoteChecker *self)
 /**
  * pd_note_checker_watch:
  * @self: what looks over what is written
- * @buffer: where something is written; one that is watched already stays so
+ * @buffer: where something is written, until it goes; one that is watched already stays so
  */
 void
 pd_note_checker_watch (PdNoteChecker *self,
@@ -282,7 +282,8 @@ pd_note_checker_watch (PdNoteChecker *self,
 
   if (g_ptr_array_find (self->buffers, buffer, NULL))
     return;
-  g_ptr_array_add (self->buffers, g_object_ref (buffer));
+  g_ptr_array_add (self->buffers, buffer);
+  g_object_weak_ref (G_OBJECT (buffer), pd_note_checker_buffer_gone, self);
   gtk_text_buffer_create_tag (buffer, PD_NOTE_TAG_HINT, "underline", PANGO_UNDERLINE_DOUBLE, NULL);
   gtk_text_buffer_create_tag (buffer, PD_NOTE_TAG_SPELLING, "underline", PANGO_UNDERLINE_ERROR, NULL);
   gtk_text_buffer_create_tag (buffer, TAG_TYPED, NULL);

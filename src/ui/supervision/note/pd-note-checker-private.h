@@ -18,16 +18,21 @@ struct _PdNoteChecker
 {
   GObject parent_instance;
 
+  /* borrowed; each says when it goes */
+  GPtrArray *buffers;
+
   /* owned */
-  GPtrArray      *buffers;
   PdNoteCoach    *coach;
   PdNoteSpelling *spelling; /* NULL until it is loaded */
   PdWorkspace    *workspace;
 
   /* state */
-  PdDay today;
+  gboolean has_coach;
+  PdDay    today;
 };
 
+void            pd_note_checker_buffer_gone (gpointer data,
+                                             GObject *buffer);
 void            pd_note_checker_look_at_all (PdNoteChecker *self);
 PdNoteSpelling *pd_note_checker_get_spelling (PdNoteChecker *self);
 GPtrArray      *pd_note_checker_look_at_words (PdNoteChecker *self,

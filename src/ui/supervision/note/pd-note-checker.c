@@ -36,7 +36,8 @@ static void
 load (PdNoteChecker *self)
 {
   g_clear_pointer (&self->coach, pd_note_coach_free);
-  self->coach = pd_workspace_create_note_coach (self->workspace, NULL);
+  if (self->has_coach)
+    self->coach = pd_workspace_create_note_coach (self->workspace, NULL);
   if (self->spelling != NULL)
     load_own_words (self);
   pd_note_checker_look_at_all (self);
@@ -84,6 +85,18 @@ loaded_cb (GObject      *source,
   g_signal_emit (self, signals[SIGNAL_LOOKED], 0);
 }
 
+/**
+ * pd_note_checker_buffer_gone:
+ * @data: a #PdNoteChecker
+ * @buffer: one that it watched, and that goes
+ */
+void
+pd_note_checker_buffer_gone (gpointer data,
+                             GObject *buffer)
+{
+  g_ptr_array_remove_fast (PD_NOTE_CHECKER (data)->buffers, buffer);
+}
+
 static void
 pd_note_checker_dispose (GObject *object)
 {
@@ -91,6 +104,7 @@ pd_note_checker_dispose (GObject *object)
 
   for (guint i = 0; i < self->buffers->len; i++)
     {
+      g_object_weak_unref (self->buffers->pdata[i], pd_note_checker_buffer_gone, self);
       g_object_set_data (self->buffers->pdata[i], PD_NOTE_CHECKER_PENDING, NULL);
       g_signal_handlers_disconnect_by_data (self->buffers->pdata[i], self);
     }
@@ -125,13 +139,14 @@ pd_note_checker_class_init (PdNoteCheckerClass *klass)
 static void
 pd_note_checker_init (PdNoteChecker *self)
 {
-  self->buffers = g_ptr_array_new_with_free_func (g_object_unref);
+  self->buffers = g_ptr_array_new ();
 }
 
 /**
  * pd_note_checker_new:
  * @workspace: an unlocked workspace
  * @today: the day that it is
+ * @has_coach: whether the coach has a say, too
  * @languages: (array zero-terminated=1): the reader's languages, the first one first
  *
  * Returns: (transfer full): what looks over what is written; spelling follows when its
@@ -140,6 +155,7 @@ pd_note_checker_init (PdNoteChecker *self)
 PdNoteChecker *
 pd_note_checker_new (PdWorkspace       *workspace,
                      PdDay              today,
+                     gboolean           has_coach,
                      const char *const *languages)
 {
   PdNoteChecker *self;
@@ -149,6 +165,7 @@ pd_note_checker_new (PdWorkspace       *workspace,
   self = g_object_new (PD_TYPE_NOTE_CHECKER, NULL);
   self->workspace = g_object_ref (workspace);
   self->today = today;
+  self->has_coach = has_coach;
   g_signal_connect_object (workspace, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   load (self);
   pd_note_spelling_load_async (languages, loaded_cb, weak_ref_new (self));

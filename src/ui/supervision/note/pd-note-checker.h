@@ -43,6 +43,7 @@ G_DECLARE_FINAL_TYPE (PdNoteChecker, pd_note_checker, PD, NOTE_CHECKER, GObject)
 
 PdNoteChecker *pd_note_checker_new (PdWorkspace       *workspace,
                                     PdDay              today,
+                                    gboolean           has_coach,
                                     const char *const *languages);
 void           pd_note_checker_watch (PdNoteChecker *self,
                                       GtkTextBuffer *buffer);

@@ -348,7 +348,7 @@ set_menu (GtkTextView *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  g_menu_append (menu, _ ("Explain What Is _Underlined"), "note.explain");
+  g_menu_append (menu, _ ("Explain What Is _Underlined"), "hints.explain");
   gtk_text_view_set_extra_menu (self, G_MENU_MODEL (menu));
 }
 

@@ -4,7 +4,7 @@
 #include "pd-note-view.h"
 
 #include "pd-banner.h"
-#include "pd-note-checker.h"
+#include "pd-note-hints.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +17,7 @@ struct _PdNoteView
   AdwBin    *addenda_bin;
   PdBanner  *banner;
   GtkLabel  *day;
-  GtkWidget *findings_button;
+  GtkButton *hints_button;
   AdwBin    *next_session_bin;
   GtkWidget *no_dictionary;
   GtkLabel  *readers;
@@ -30,12 +30,8 @@ struct _PdNoteView
   GtkWidget *template_box;
   GtkLabel  *unable;
 
-  /* borrowed */
-  GtkTextView *explained; /* in which something is explained now */
-  GtkWidget   *popover;   /* what explains it */
-
   /* owned */
-  PdNoteChecker *checker;
+  PdNoteHints   *hints;
   GHashTable    *writings; /* those that were opened, by id, with their undo */
   GPtrArray     *templates;
   PdNoteWriting *writing;
@@ -44,7 +40,6 @@ struct _PdNoteView
   /* state */
   gboolean is_acting;  /* what the workspace tells is our own doing */
   gboolean is_filling; /* widgets are told what they show */
-  guint    closed_id;
   gint64   unsaved_since;
   guint    save_id;
 };
@@ -52,14 +47,10 @@ struct _PdNoteView
 void       pd_note_view_rebuild (PdNoteView *self);
 void       pd_note_view_update_words (PdNoteView *self);
 void       pd_note_view_update_actions (PdNoteView *self);
-void       pd_note_view_install_findings (GtkWidgetClass *widget_class);
-void       pd_note_view_update_findings (PdNoteView *self);
-void       pd_note_view_watch_findings (PdNoteView *self);
+void       pd_note_view_watch_hints (PdNoteView *self);
 GtkWidget *pd_note_view_get_my_account (PdNoteView *self, guint index);
 void       pd_note_view_install_actions (GtkWidgetClass *widget_class);
 void       pd_note_view_tell (PdNoteView *self,
                               const char *sentence);
-
-void pd_note_view_close_popover (PdNoteView *self);
 
 G_END_DECLS

@@ -146,14 +146,15 @@ pd_note_view_update_words (PdNoteView *self)
 void
 pd_note_view_rebuild (PdNoteView *self)
 {
-  pd_note_view_close_popover (self);
+  if (self->hints != NULL)
+    pd_note_hints_close (self->hints);
   self->is_filling = TRUE;
   show_sections (self);
   adw_bin_set_child (self->actions_bin, pd_note_actions_new (self->part.workspace, self->writing, self->part.today));
   show_addenda (self);
   show_next_session (self);
   self->is_filling = FALSE;
-  pd_note_view_watch_findings (self);
+  pd_note_view_watch_hints (self);
   pd_note_view_update_words (self);
   pd_note_view_update_actions (self);
 }

@@ -194,10 +194,9 @@ pd_note_view_dispose (GObject *object)
   PdNoteView *self = PD_NOTE_VIEW (object);
 
   g_clear_handle_id (&self->save_id, g_source_remove);
-  pd_note_view_close_popover (self);
-  if (self->checker != NULL)
-    g_object_run_dispose (G_OBJECT (self->checker));
-  g_clear_object (&self->checker);
+  if (self->hints != NULL)
+    g_object_run_dispose (G_OBJECT (self->hints));
+  g_clear_object (&self->hints);
   g_clear_object (&self->writing_signals);
   g_clear_object (&self->writing);
   g_clear_pointer (&self->writings, g_hash_table_unref);
@@ -217,7 +216,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PdNoteView, addenda_bin);
   gtk_widget_class_bind_template_child (widget_class, PdNoteView, banner);
   gtk_widget_class_bind_template_child (widget_class, PdNoteView, day);
-  gtk_widget_class_bind_template_child (widget_class, PdNoteView, findings_button);
+  gtk_widget_class_bind_template_child (widget_class, PdNoteView, hints_button);
   gtk_widget_class_bind_template_child (widget_class, PdNoteView, next_session_bin);
   gtk_widget_class_bind_template_child (widget_class, PdNoteView, no_dictionary);
   gtk_widget_class_bind_template_child (widget_class, PdNoteView, readers);
@@ -253,7 +252,7 @@ pd_note_view_class_init (PdNoteViewClass *klass)
 
   bind_template (widget_class);
   pd_note_view_install_actions (widget_class);
-  pd_note_view_install_findings (widget_class);
+  pd_note_hints_add_keys (widget_class);
 }
 
 static void
