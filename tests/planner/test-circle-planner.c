@@ -208,6 +208,50 @@ test_same_seed_same_plan (void)
     }
 }
 
+/* Whether two plans have the same people meet in each round. */
+static gboolean
+has_same_pairs (const PdCirclePlan *plan,
+                const PdCirclePlan *other)
+{
+  for (guint i = 0; i < plan->sessions->len; i++)
+    {
+      const PdPlannedSession *session = g_ptr_array_index (plan->sessions, i);
+      gboolean                is_there = FALSE;
+
+      for (guint j = 0; j < other->sessions->len && !is_there; j++)
+        is_there = ((PdPlannedSession *) g_ptr_array_index (other->sessions, j))->round == session->round &&
+                   pd_planned_session_is_of_same_people (session, g_ptr_array_index (other->sessions, j));
+      if (!is_there)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A circle of nine whose first plan can't be better, whoever is first among them: others that
+ * are as good are found all the same. */
+static void
+test_other_seed_other_plan (void)
+{
+  for (guint i = 0; i < 9; i++)
+    {
+      g_autoptr (PdCirclePlanning) planning = pd_circle_planning_new (2, 2, 2);
+      g_autoptr (PdCirclePlan)     plan = NULL;
+      g_autoptr (PdCirclePlan)     other = NULL;
+
+      for (guint id = 1; id <= 9; id++)
+        pd_circle_planning_add_seeker (planning, &(PdCircleSeeker){ .id = id, .site_id = 1 + (id + i) % 9 / 4, .every = 1, .last_round = 1 });
+      for (guint t = 0; t < 2; t++)
+        pd_circle_planning_add_time (planning, t, CIRCLE_FIRST_DAY + (int) t * 7, 600);
+      for (guint at = 0; at < 18; at++)
+        pd_circle_planning_set_free (planning, at % 9 + 1, at / 9, 0, 0);
+      plan = random_circle_plan (planning, 1, 100);
+      other = random_circle_plan (planning, 2, 100);
+      g_assert_cmpuint (plan->sessions->len, ==, other->sessions->len);
+      g_assert_cmpuint (plan->figures.covered, ==, other->figures.covered);
+      g_assert_false (has_same_pairs (plan, other));
+    }
+}
+
 typedef struct
 {
   PdCirclePlanning *planning;
@@ -311,6 +355,7 @@ main (int    argc,
   g_test_add_func ("/circle-planner/few-people-get-the-best-groups", test_few_people_get_the_best_groups);
   g_test_add_func ("/circle-planner/the-order-of-people-changes-nothing", test_order_of_people_changes_nothing);
   g_test_add_func ("/circle-planner/the-same-seed-gives-the-same-plan", test_same_seed_same_plan);
+  g_test_add_func ("/circle-planner/another-seed-gives-another-plan-that-is-as-good", test_other_seed_other_plan);
   g_test_add_func ("/circle-planner/given-up-it-has-the-best-so-far", test_given_up_with_the_best_so_far);
   g_test_add_func ("/circle-planner/row-77/solves-the-social-golfer-8-4-7", test_social_golfer);
   g_test_add_func ("/circle-planner/row-82/turns-are-balanced", test_turns_are_balanced);

@@ -19,6 +19,7 @@ typedef struct
   PdMatching            *matching;
   gint64                *weights;  /* of the round that is matched */
   int                   *matched;  /* of the round that is matched */
+  int                   *kept;     /* of that round, before it is matched */
   int                   *partners; /* by round and member, or -1 */
   int                   *covered;  /* by window: how many sessions */
   int                   *met;      /* of each two, those before the plan too */

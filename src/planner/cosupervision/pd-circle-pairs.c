@@ -49,6 +49,7 @@ pd_circle_pairs_new (const PdCircleProblem *problem)
   self->matching = pd_matching_new (problem->n);
   self->weights = g_new0 (gint64, count_two (problem) + 1);
   self->matched = g_new0 (int, problem->n + 1);
+  self->kept = g_new0 (int, problem->n + 1);
   self->partners = g_new (int, count_places (problem));
   for (gsize i = 0; i < count_places (problem); i++)
     self->partners[i] = -1;
@@ -69,6 +70,7 @@ pd_circle_pairs_free (PdCirclePairs *self)
   pd_matching_free (self->matching);
   g_free (self->weights);
   g_free (self->matched);
+  g_free (self->kept);
   g_free (self->partners);
   g_free (self->covered);
   g_free (self->met);
@@ -218,30 +220,44 @@ shake_weights (PdCirclePairs *self,
     }
 }
 
-/* Whether the round changed. */
+static void
+put_round (PdCirclePairs *self,
+           guint          round,
+           const int     *pairs)
+{
+  for (int i = 0; (guint) i < self->problem->n; i++)
+    {
+      int other = pairs[i];
+
+      if (other < i || self->partners[round * self->problem->n + (guint) i] >= 0)
+        continue;
+      self->value += get_value (self, round, i, other);
+      count_session (self, round, i, other, 1);
+    }
+}
+
+/* Whether the round changed. Pairs that are as good as the best stay, so that not every search
+ * ends with the same of all the plans that are as good. */
 static gboolean
 match_round (PdCirclePairs *self,
              guint          round,
              PdRandom      *random,
              guint          noise)
 {
-  guint      n = self->problem->n;
-  const int *partners = &self->partners[round * n];
-  gint64     before = self->value;
+  guint  n = self->problem->n;
+  gint64 before = self->value;
 
+  memcpy (self->kept, &self->partners[round * n], n * sizeof *self->kept);
   clear_round (self, round);
   weigh_round (self, round);
   if (noise > 0)
     shake_weights (self, random, noise);
   pd_matching_solve (self->matching, self->weights, n, self->matched);
-  for (int i = 0; (guint) i < n; i++)
+  put_round (self, round, self->matched);
+  if (noise == 0 && self->value == before)
     {
-      int other = self->matched[i];
-
-      if (other < i || partners[i] >= 0)
-        continue;
-      self->value += get_value (self, round, i, other);
-      count_session (self, round, i, other, 1);
+      clear_round (self, round);
+      put_round (self, round, self->kept);
     }
   return self->value != before;
 }
@@ -391,6 +407,7 @@ search (PdCirclePairs *self,
         guint          left)
 {
   g_autoptr (PdCirclePairs) at = pd_circle_pairs_new (self->problem);
+  gboolean                  has_diaries = pd_circle_problem_has_diaries (self->problem);
   double                    temperature = (double) (TEMPERATURE * MAX (self->problem->wishes.meeting / NOISE_OF_MEETING, 1));
 
   pd_circle_pairs_copy_from (at, self);
@@ -400,7 +417,7 @@ search (PdCirclePairs *self,
 
       shake (at, &work->random);
       pd_circle_pairs_descend (at);
-      if (at->value > self->value)
+      if (at->value > self->value || (at->value == self->value && !has_diaries))
         pd_circle_pairs_copy_from (self, at);
       else if (at->value < before - pd_circle_work_draw (work, temperature))
         pd_circle_pairs_copy_from (at, self);
