@@ -24,6 +24,8 @@ G_BEGIN_DECLS
  * @output: print: where the pages go
  * @revision: which revision of a note; 0 where nothing is said
  * @number: which action of a note, from 1; 0 where nothing is said
+ * @what: action-add: the next step
+ * @due: action-add: by when
  * @how: hand-over: what becomes of the notes
  * @successor: hand-over: who supervises from now on
  * @why: why a session is moved or cancelled
@@ -55,6 +57,8 @@ typedef struct
   char       *output;
   int         revision;
   int         number;
+  char       *what;
+  char       *due;
   char       *how;
   char       *successor;
   char       *why;
@@ -92,6 +96,7 @@ typedef struct
                    GError                 **error);
 } PdSupervisionAct;
 
+extern const PdSupervisionAct pd_supervision_action_acts[];
 extern const PdSupervisionAct pd_supervision_keeping_acts[];
 extern const PdSupervisionAct pd_supervision_reader_acts[];
 extern const PdSupervisionAct pd_supervision_agreement_acts[];

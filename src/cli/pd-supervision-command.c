@@ -206,6 +206,7 @@ static const PdSupervisionAct list_acts[] = {
 static const PdSupervisionAct *const TABLES[] = {
   list_acts,
   pd_supervision_keeping_acts,
+  pd_supervision_action_acts,
   pd_supervision_reader_acts,
   pd_supervision_agreement_acts,
   pd_supervision_session_acts,
@@ -288,7 +289,7 @@ supervision_call_clear (PdSupervisionCall *self)
 {
   char **texts[] = {
     &self->with, &self->date, &self->start, &self->text_file, &self->from, &self->to, &self->review,
-    &self->next, &self->next_start, &self->output, &self->how, &self->successor, &self->why, &self->kind, &self->supervisor,
+    &self->next, &self->next_start, &self->output, &self->what, &self->due, &self->how, &self->successor, &self->why, &self->kind, &self->supervisor,
     &self->outside, &self->mode, &self->place
   };
 
@@ -317,6 +318,8 @@ run_supervision (PdInvocation *self,
             { "output", 0, 0, G_OPTION_ARG_FILENAME, &call.output, N_ ("print, agreement-print: where the pages go"), N_ ("FILE.pdf") },
             { "revision", 0, 0, G_OPTION_ARG_INT, &call.revision, N_ ("bring-back: which earlier text"), N_ ("N") },
             { "number", 0, 0, G_OPTION_ARG_INT, &call.number, N_ ("done, not-done: which action of the note"), N_ ("N") },
+            { "what", 0, 0, G_OPTION_ARG_STRING, &call.what, N_ ("action-add: what is to be done; --with says by whom, otherwise by you"), N_ ("TEXT") },
+            { "due", 0, 0, G_OPTION_ARG_STRING, &call.due, N_ ("action-add: by when"), N_ ("DATE") },
             { "how", 0, 0, G_OPTION_ARG_STRING, &call.how, N_ ("hand-over: to, seal, only-copy or destroy"), N_ ("HOW") },
             { "successor", 0, 0, G_OPTION_ARG_STRING, &call.successor, N_ ("hand-over: who supervises from now on"), N_ ("NAME") },
             { "why", 0, 0, G_OPTION_ARG_STRING, &call.why, N_ ("session-move, session-cancel: the reason"), N_ ("WHY") },

@@ -7,15 +7,41 @@
 #include <stdio.h>
 
 #include "pd-error.h"
+#include "pd-names.h"
 #include "pd-note-search.h"
 #include "pd-note.h"
 #include "pd-output.h"
 #include "pd-supervision-call.h"
 #include "pd-typed.h"
+#include "pd-workspace-note-actions.h"
 #include "pd-workspace-notes.h"
 
 /* More than anybody reads. */
 #define MAX_HITS 1000
+
+static gboolean
+append_actions (PdWorkspace        *workspace,
+                const PdNoteRecord *note,
+                GString            *text,
+                GError            **error)
+{
+  g_autoptr (GPtrArray) actions = pd_workspace_read_note_actions (workspace, note, error);
+
+  if (!actions)
+    return FALSE;
+  if (actions->len > 0)
+    g_string_append_printf (text, "%s# %s\n", text->len > 0 ? "\n\n" : "", _ ("Actions"));
+  for (guint i = 0; i < actions->len; i++)
+    {
+      const PdAgreedAction *agreed = actions->pdata[i];
+      const PdNoteAction    action = { agreed->what, agreed->owner_id, agreed->due, agreed->done_on };
+      const char           *owner = pd_names_find_person (workspace, agreed->owner_id);
+      g_autofree char      *words = pd_note_action_to_words (&action, owner ? owner : _ ("somebody from outside"));
+
+      g_string_append_printf (text, "\n- %s", words);
+    }
+  return TRUE;
+}
 
 /* The newest text, and what was added to it. */
 static char *
@@ -47,13 +73,17 @@ read_text (PdWorkspace        *workspace,
           if (!written)
             return NULL;
           *ret_next = written->next_day;
+          /* Actions come below with who does them, and whether they are done by now. */
+          g_ptr_array_set_size (written->actions, 0);
           part = pd_note_to_text (written);
           g_string_append (text, part);
+          if (!append_actions (workspace, note, text, error))
+            return NULL;
           continue;
         }
       part = g_utf8_make_valid (g_bytes_get_data (content, NULL), (gssize) g_bytes_get_size (content));
       /* Translators: a heading over what was added to a note after both had closed it */
-      g_string_append_printf (text, "# %s\n\n%s\n\n", _ ("Added after it was closed"), part);
+      g_string_append_printf (text, "\n\n# %s\n\n%s", _ ("Added after it was closed"), part);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -119,7 +149,7 @@ print_note (PdWorkspace        *workspace,
       printf (_ ("Next session: %s\n"), next_day);
     }
   putchar ('\n');
-  fputs (text, stdout);
+  puts (text);
 }
 
 /**

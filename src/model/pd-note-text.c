@@ -190,3 +190,32 @@ pd_note_to_text (const PdNote *self)
     g_string_truncate (text, text->len - 1);
   return g_string_free (text, FALSE);
 }
+
+/**
+ * pd_note_action_to_words:
+ * @self: what was agreed to be done
+ * @owner: who does it
+ *
+ * Returns: (transfer full): a line that says who does what, and by when, or when it was done
+ */
+char *
+pd_note_action_to_words (const PdNoteAction *self,
+                         const char         *owner)
+{
+  g_autofree char *day = NULL;
+
+  g_return_val_if_fail (self != NULL && owner != NULL, NULL);
+
+  if (self->done_on != PD_DAY_NONE)
+    {
+      day = pd_day_to_words (self->done_on);
+      /* Translators: who does it, a step that was agreed, and the day that it was done */
+      return g_strdup_printf (_ ("%1$s: %2$s (done on %3$s)"), owner, self->what, day);
+    }
+  if (self->due == PD_DAY_NONE)
+    /* Translators: who does it, and a step that was agreed */
+    return g_strdup_printf (C_ ("action", "%1$s: %2$s"), owner, self->what);
+  day = pd_day_to_words (self->due);
+  /* Translators: who does it, a step that was agreed, and by which day */
+  return g_strdup_printf (_ ("%1$s: %2$s (by %3$s)"), owner, self->what, day);
+}

@@ -106,6 +106,8 @@ gboolean pd_note_fill (PdNote     *self,
                        gssize      length,
                        GError    **error);
 char    *pd_note_to_text (const PdNote *self);
+char    *pd_note_action_to_words (const PdNoteAction *self,
+                                  const char         *owner);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdNote, pd_note_free)
 

@@ -75,33 +75,17 @@ add_sections (PdSheet      *sheet,
     }
 }
 
-static char *
-describe_action (const PdNoteAction *action)
-{
-  g_autofree char *day = NULL;
-
-  if (action->done_on != PD_DAY_NONE)
-    {
-      day = pd_day_to_words (action->done_on);
-      /* Translators: a step that was agreed, and the day that it was done */
-      return g_strdup_printf (_ ("%1$s (done on %2$s)"), action->what, day);
-    }
-  if (action->due == PD_DAY_NONE)
-    return g_strdup (action->what);
-  day = pd_day_to_words (action->due);
-  /* Translators: a step that was agreed, and by which day */
-  return g_strdup_printf (_ ("%1$s (by %2$s)"), action->what, day);
-}
-
 static void
-add_actions (PdSheet      *sheet,
-             const PdNote *note)
+add_actions (PdSheet               *sheet,
+             const PdNoteSheetNote *described)
 {
+  const PdNote *note = described->note;
+
   if (note->actions->len > 0)
     pd_sheet_add_heading (sheet, _ ("What was agreed"));
   for (guint i = 0; i < note->actions->len; i++)
     {
-      g_autofree char *line = describe_action (g_ptr_array_index (note->actions, i));
+      g_autofree char *line = pd_note_action_to_words (g_ptr_array_index (note->actions, i), described->action_owners[i]);
 
       pd_sheet_add_words (sheet, line);
     }
@@ -167,7 +151,7 @@ add_note (PdSheet               *sheet,
                            note->readers);
   pd_sheet_add_words (sheet, about);
   add_sections (sheet, note->note);
-  add_actions (sheet, note->note);
+  add_actions (sheet, note);
   add_additions (sheet, note);
 }
 

@@ -29,6 +29,7 @@ typedef struct
  * @worker: whose session it was
  * @readers: who may read it
  * @standing: how it stands, such as "Closed: all agreed to it"
+ * @action_owners: (array): who does each of the note's actions; may be %NULL where it has none
  * @additions: (array length=n_additions): what was added after it was closed
  * @n_additions: how many
  *
@@ -43,6 +44,7 @@ typedef struct
   const char                *worker;
   const char                *readers;
   const char                *standing;
+  const char *const         *action_owners;
   const PdNoteSheetAddition *additions;
   guint                      n_additions;
 } PdNoteSheetNote;

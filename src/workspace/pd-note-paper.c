@@ -18,6 +18,7 @@ typedef struct
 {
   PdNote     *note;
   GArray     *additions; /* of PdNoteSheetAddition, whose texts are owned */
+  GPtrArray  *owners;    /* (element-type utf8): of the note's actions */
   char       *supervisor;
   char       *worker;
   char       *readers;
@@ -50,6 +51,7 @@ opened_free (gpointer data)
 
   g_clear_pointer (&self->note, pd_note_free);
   g_array_unref (self->additions);
+  g_clear_pointer (&self->owners, g_ptr_array_unref);
   g_free (self->supervisor);
   g_free (self->worker);
   g_free (self->readers);
@@ -161,6 +163,21 @@ read_additions (PdWorkspace        *workspace,
   return revisions != NULL;
 }
 
+static GPtrArray *
+name_owners (PdWorkspace  *workspace,
+             const PdNote *note)
+{
+  GPtrArray *owners = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < note->actions->len; i++)
+    {
+      const PdNoteAction *action = g_ptr_array_index (note->actions, i);
+
+      g_ptr_array_add (owners, g_strdup (get_name (workspace, action->owner_id)));
+    }
+  return owners;
+}
+
 static Opened *
 open_note (PdWorkspace        *workspace,
            const PdNoteRecord *record,
@@ -174,6 +191,7 @@ open_note (PdWorkspace        *workspace,
   opened->note = content != NULL ? pd_note_new_from_bytes (content, error) : NULL;
   if (opened->note == NULL || !read_additions (workspace, record, opened, error))
     return NULL;
+  opened->owners = name_owners (workspace, opened->note);
   opened->supervisor = name_side (workspace, record, PD_NOTE_SIDE_SUPERVISOR);
   opened->worker = name_side (workspace, record, PD_NOTE_SIDE_WORKER);
   opened->readers = name_readers (workspace, record);
@@ -257,6 +275,7 @@ pd_note_paper_make (const PdNotePaper *self)
         .worker = opened->worker,
         .readers = opened->readers,
         .standing = opened->standing,
+        .action_owners = (const char *const *) opened->owners->pdata,
         .additions = (const PdNoteSheetAddition *) opened->additions->data,
         .n_additions = opened->additions->len,
       };

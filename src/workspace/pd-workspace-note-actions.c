@@ -126,10 +126,10 @@ mark_in_closed (PdWorkspace        *self,
 
 /* Writing removes one's draft, and what is in it would be gone. */
 static gboolean
-mark_in_open (PdWorkspace        *self,
-              const PdNoteRecord *record,
-              const PdNote       *note,
-              GError            **error)
+write_actions (PdWorkspace        *self,
+               const PdNoteRecord *record,
+               const PdNote       *note,
+               GError            **error)
 {
   g_autoptr (GBytes) draft = NULL;
   g_autoptr (GBytes) content = NULL;
@@ -138,7 +138,7 @@ mark_in_open (PdWorkspace        *self,
   if (!pd_workspace_find_note_draft (self, record->id, &draft, &base_revision, error))
     return FALSE;
   if (draft != NULL)
-    return pd_workspace_refuse (error, _ ("You are still writing in this note. Mark it there; your draft is kept."));
+    return pd_workspace_refuse (error, _ ("You are still writing in this note. Put it down there; your draft is kept."));
   content = pd_note_to_bytes (note, error);
   return content != NULL && pd_workspace_write_note (self, record->id, record->text_revision, content, error);
 }
@@ -178,5 +178,53 @@ pd_workspace_mark_note_action (PdWorkspace          *self,
     return pd_workspace_refuse (error, _ ("The note has changed since you read it. Open it, and mark it there."));
   marked->done_on = done_on;
   return record->closed_at != 0 ? mark_in_closed (self, record, marked, error)
-                                : mark_in_open (self, record, note, error);
+                                : write_actions (self, record, note, error);
+}
+
+static gboolean
+can_own (const PdNoteRecord *record,
+         PdId                person_id)
+{
+  for (guint i = 0; i < record->parties->len; i++)
+    if (g_array_index (record->parties, PdNoteParty, i).person_id == person_id)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * pd_workspace_add_note_action:
+ * @self: a workspace
+ * @note_id: a note that is open
+ * @action: what was agreed to be done, by one of those whose session it was
+ * @error: return location for an error: %PD_ERROR_REFUSED when the note is closed, its reader
+ *   has a draft of it, or either had no part in its session
+ *
+ * Puts it down below the note's other actions, as a new revision, to which both agree anew.
+ *
+ * Returns: whether that is put down
+ */
+gboolean
+pd_workspace_add_note_action (PdWorkspace        *self,
+                              PdId                note_id,
+                              const PdNoteAction *action,
+                              GError            **error)
+{
+  g_autoptr (PdNoteRecord) record = NULL;
+  g_autoptr (PdNote)       note = NULL;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), FALSE);
+  g_return_val_if_fail (action != NULL && action->what != NULL, FALSE);
+
+  record = pd_workspace_load_my_note (self, note_id, error);
+  if (record == NULL)
+    return FALSE;
+  if (record->closed_at != 0)
+    return pd_workspace_refuse (error, _ ("This note is closed. What is agreed later is added to it as an addendum."));
+  if (!can_own (record, action->owner_id))
+    return pd_workspace_refuse (error, _ ("An action is done by somebody whose session it was. The note was left as it is."));
+  note = open_note (self, record, error);
+  if (note == NULL)
+    return FALSE;
+  pd_note_add_action (note, action->what, action->owner_id, action->due);
+  return write_actions (self, record, note, error);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pd-note.h"
 #include "pd-workspace-notes.h"
 
 G_BEGIN_DECLS
@@ -38,6 +39,10 @@ gboolean   pd_workspace_mark_note_action (PdWorkspace          *self,
                                           const PdAgreedAction *action,
                                           PdDay                 done_on,
                                           GError              **error);
+gboolean   pd_workspace_add_note_action (PdWorkspace        *self,
+                                         PdId                note_id,
+                                         const PdNoteAction *action,
+                                         GError            **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdAgreedAction, pd_agreed_action_free)
 

@@ -127,6 +127,28 @@ def test_both_write_and_close(desk):
     supervise(desk, d.MANAGER, 'agree', note, expect=d.FAILED)
 
 
+def test_actions(desk):
+    """row-60: what was agreed to be done has somebody who does it, and a day"""
+    people(desk)
+    note = add_note(desk)
+    supervise(desk, 'Sami', 'action-add', note, '--what', 'Ask for the key', '--with', 'Noor', '--due', '2026-12-01')
+    supervise(desk, 'Noor', 'action-add', note, '--what', 'Move the kettle')
+    d.same([(line['number'], line['owner'], line['due'], line['what']) for line in listed(desk, 'Noor', 'actions')],
+           [(1, 'Noor', '2026-12-01', 'Ask for the key'), (2, 'Noor', None, 'Move the kettle')])
+    supervise(desk, 'Sami', 'action-add', note, '--what', 'Look away', '--with', 'Ola', expect=d.FAILED)
+    supervise(desk, 'Sami', 'action-add', note, '--what', ' ', expect=d.USAGE)
+    supervise(desk, 'Sami', 'action-add', note, '--what', 'Later', '--due', 'soon', expect=d.USAGE)
+    supervise(desk, d.MANAGER, 'action-add', note, '--what', 'Look in', '--with', 'Noor', expect=d.FAILED)
+    supervise(desk, 'Sami', 'agree', note)
+    supervise(desk, 'Noor', 'agree', note)
+    supervise(desk, 'Noor', 'done', note, '--number', '1')
+    d.holds(supervise(desk, 'Sami', 'show', note), 'Noor: Ask for the key (done on Tuesday 24 November 2026)',
+            'Noor: Move the kettle')
+    supervise(desk, 'Sami', 'print', note, '--output', 'note.pdf')
+    d.holds(desk.pdf_text(desk.work / 'note.pdf'), 'Noor: Ask for the key (done on', 'Noor: Move the kettle')
+    supervise(desk, 'Sami', 'action-add', note, '--what', 'Too late', expect=d.FAILED)
+
+
 def test_bring_back(desk):
     """row-65: an earlier text comes back, and what was written since stays"""
     people(desk)
@@ -242,5 +264,5 @@ def test_bad_calls(desk):
         supervise(desk, 'Sami', *call, expect=d.FAILED)
 
 
-d.run([test_agreements, test_groups, test_sessions, test_next_session, test_both_write_and_close, test_bring_back, test_readers, test_trash,
+d.run([test_agreements, test_groups, test_sessions, test_next_session, test_both_write_and_close, test_actions, test_bring_back, test_readers, test_trash,
        test_hand_over, test_hand_over_group, test_words, test_bad_calls])

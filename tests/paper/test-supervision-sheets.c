@@ -14,6 +14,8 @@
 
 static const PdPaperOptions OPTIONS = { .service_name = "Bay Peers", .printed_on = TUESDAY + 1 };
 
+static const char *const OWNERS[] = { "Noor" };
+
 static PdNote *
 new_note (const char *theirs,
           const char *own)
@@ -42,6 +44,7 @@ describe (const PdNote *note,
     .worker = "Noor",
     .readers = readers,
     .standing = "Closed: all agreed to it",
+    .action_owners = OWNERS,
   };
 
   return described;
@@ -67,7 +70,7 @@ test_a_note_says_who_may_read_it (void)
   pdf_reader_assert_says (words, "May be read by: Noor, Sami");
   pdf_reader_assert_says (words, "The tram was late.");
   pdf_reader_assert_says (words, "I felt unheard.");
-  pdf_reader_assert_says (words, "Ask the garden group (by Tuesday 1 December 2026)");
+  pdf_reader_assert_says (words, "Noor: Ask the garden group (by Tuesday 1 December 2026)");
   pdf_reader_assert_says (words, "Noor, Friday 27 November 2026");
   pdf_reader_assert_says (words, "We laughed about it.");
   pdf_reader_assert_says (words, "Page 1 of 1");
