@@ -76,7 +76,7 @@ export_to (Fixture    *self,
   char            *content;
   GStatBuf         status;
 
-  pd_export_dialog_write (self->dialog, path);
+  pd_export_form_write (PD_EXPORT_FORM (self->dialog), path);
   sample_window_wait_until (no_export_dialog, NULL);
   window_fixture_settle ();
   g_assert_true (g_file_get_contents (path, &content, ret_length, NULL));
@@ -137,10 +137,11 @@ test_what_cannot_be_written_is_said_there (Fixture      *self,
                                            gconstpointer data)
 {
   choose_kind (self, PD_EXPORT_TABLE);
-  pd_export_dialog_write (self->dialog, "/nowhere/roster.csv");
+  pd_export_form_write (PD_EXPORT_FORM (self->dialog), "/nowhere/roster.csv");
+  g_assert_false (gtk_widget_is_sensitive (get_child (self, "kind")));
   while (!window_fixture_has_text ("could not be written"))
     g_main_context_iteration (NULL, TRUE);
-  g_assert_true (gtk_widget_get_sensitive (get_child (self, "form")));
+  g_assert_true (gtk_widget_is_sensitive (get_child (self, "kind")));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->dialog), "window.close", NULL));
   window_fixture_settle ();
 }

@@ -70,7 +70,7 @@ export_as (Fixture    *self,
 
   gtk_window_present (GTK_WINDOW (dialog));
   adw_combo_row_set_selected (ADW_COMBO_ROW (sample_form_get (dialog, PD_TYPE_ROLE_EXPORT_DIALOG, "kind")), kind);
-  pd_role_export_dialog_write (PD_ROLE_EXPORT_DIALOG (dialog), path);
+  pd_export_form_write (PD_EXPORT_FORM (dialog), path);
   sample_window_wait_until (is_gone, GSIZE_TO_POINTER (PD_TYPE_ROLE_EXPORT_DIALOG));
 }
 
@@ -120,8 +120,8 @@ test_what_can_not_be_written_is_told (Fixture      *self,
   GtkWidget       *dialog = pd_role_export_dialog_new (NULL, self->sample.workspace, self->role, 1, SAMPLE_MONDAY);
 
   gtk_window_present (GTK_WINDOW (dialog));
-  pd_role_export_dialog_write (PD_ROLE_EXPORT_DIALOG (dialog), path);
-  sample_window_wait_until (says_why, sample_form_get (dialog, PD_TYPE_ROLE_EXPORT_DIALOG, "banner"));
+  pd_export_form_write (PD_EXPORT_FORM (dialog), path);
+  sample_window_wait_until (says_why, sample_form_get (dialog, PD_TYPE_FORM_WINDOW, "banner"));
   sample_window_close (dialog);
 }
 

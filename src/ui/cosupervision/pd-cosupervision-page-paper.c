@@ -65,24 +65,6 @@ pd_cosupervision_page_print (PdPage *page)
     pd_print_preview_present (get_window (self), printable);
 }
 
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (PdCosupervisionPage) self = user_data;
-  g_autoptr (GError)              error = NULL;
-  g_autofree char                *name = pd_save_pdf_finish (result, &error);
-  g_autofree char                *words = NULL;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (name != NULL)
-    /* Translators: %s is the name of a file */
-    words = g_strdup_printf (_ ("Saved “%s”"), name);
-  tell (self, words != NULL ? words : error->message);
-}
-
 /**
  * pd_cosupervision_page_export_pdf:
  * @page: a page
@@ -96,7 +78,7 @@ pd_cosupervision_page_export_pdf (PdPage *page)
   g_autoptr (PdPrintable) printable = create_printable (self);
 
   if (printable != NULL)
-    pd_save_pdf_async (get_window (self), printable, saved_cb, g_object_ref (self));
+    pd_save_pdf_of_page (GTK_WIDGET (self), printable);
 }
 
 static void

@@ -6,10 +6,8 @@
 
 #include "pd-export-dialog.h"
 
-#include "pd-banner.h"
 #include "pd-choice-name.h"
-#include "pd-choose-file.h"
-#include "pd-lock-key.h"
+#include "pd-error.h"
 #include "pd-name-book.h"
 #include "pd-remind-row.h"
 
@@ -17,28 +15,24 @@
 
 struct _PdExportDialog
 {
-  AdwWindow parent_instance;
+  PdExportForm parent_instance;
 
   /* template children */
-  PdBanner            *banner;
   AdwPreferencesGroup *calendar;
   GtkSwitch           *details;
-  GtkWidget           *form;
   AdwComboRow         *kind;
   AdwComboRow         *names;
   GtkDropDown         *person;
   PdRemindRow         *remind;
 
   /* owned */
-  GPtrArray   *people; /* in the order of the list */
-  PdWorkspace *workspace;
+  GPtrArray *people; /* in the order of the list */
 
   /* state */
   PdRosterExport export;
-  gboolean is_busy;
 };
 
-G_DEFINE_FINAL_TYPE (PdExportDialog, pd_export_dialog, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (PdExportDialog, pd_export_dialog, PD_TYPE_EXPORT_FORM)
 
 static PdExportKind
 get_kind (PdExportDialog *self)
@@ -53,10 +47,7 @@ update (PdExportDialog *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->names), !is_calendar);
   gtk_widget_set_visible (GTK_WIDGET (self->calendar), is_calendar);
-  gtk_widget_set_sensitive (self->form, !self->is_busy);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self),
-                                 "export.choose",
-                                 !self->is_busy && (!is_calendar || self->people->len > 0));
+  pd_form_window_update (PD_FORM_WINDOW (self));
 }
 
 static PdRosterExport
@@ -75,106 +66,51 @@ read_form (PdExportDialog *self)
   return export;
 }
 
-typedef struct
-{
-  PdExportOrder *order;
-  char          *path;
-} Writing;
-
-static void
-writing_free (gpointer data)
-{
-  Writing *writing = data;
-
-  pd_export_order_free (writing->order);
-  g_free (writing->path);
-  g_free (writing);
-}
-
-static void
-write_in_thread (GTask        *task,
-                 gpointer      source_object,
-                 gpointer      task_data,
-                 GCancellable *cancellable)
-{
-  Writing *writing = task_data;
-  GError  *error = NULL;
-
-  if (pd_export_order_write (writing->order, writing->path, &error))
-    g_task_return_pointer (task, g_path_get_basename (writing->path), g_free);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-tell_failure (PdExportDialog *self,
-              const GError   *error)
-{
-  self->is_busy = FALSE;
-  pd_banner_set_title (self->banner, error->message);
-  update (self);
-}
-
-/* The file is there, or not, whether the dialog is still there or not; only somebody who
- * waits for it is told. */
-static void
-written_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  PdExportDialog    *self = PD_EXPORT_DIALOG (source);
-  g_autoptr (GError) error = NULL;
-  g_autofree char   *name = g_task_propagate_pointer (G_TASK (result), &error);
-  g_autofree char   *words = NULL;
-  GtkWindow         *parent;
-
-  if (self->form == NULL)
-    return;
-  if (name == NULL)
-    {
-      tell_failure (self, error);
-      return;
-    }
-  /* Translators: %s is the name of a file */
-  words = g_strdup_printf (_ ("Saved “%s”"), name);
-  parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  if (parent != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (parent), "win.tell", "s", words);
-  gtk_window_destroy (GTK_WINDOW (self));
-}
-
-static void
-chosen_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (PdExportDialog) self = user_data;
-  g_autoptr (GFile)          file = pd_choose_file_finish (result, NULL);
-
-  if (file == NULL || self->form == NULL)
-    return;
-  if (g_file_peek_path (file) != NULL)
-    pd_export_dialog_write (self, g_file_peek_path (file));
-  else
-    pd_banner_set_title (self->banner, _ ("It can’t be written there. Choose a folder on this computer."));
-}
-
-static void
-choose_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
+static PdFileKind
+pd_export_dialog_suggest_file (PdExportForm *form,
+                               char        **ret_name)
 {
   static const PdFileKind KINDS[] = {
     [PD_EXPORT_SPREADSHEET] = PD_FILE_SPREADSHEET,
     [PD_EXPORT_TABLE] = PD_FILE_TABLE,
     [PD_EXPORT_CALENDAR] = PD_FILE_CALENDAR,
   };
-  PdExportDialog *self = PD_EXPORT_DIALOG (widget);
-  PdRosterExport export = read_form (self);
-  g_autofree char *name = pd_roster_export_dup_file_name (&export);
+  PdRosterExport export = read_form (PD_EXPORT_DIALOG (form));
 
-  pd_choose_file_to_save_async (GTK_WINDOW (self), KINDS[export.kind], _ ("Export the Roster"), name,
-                                chosen_cb, g_object_ref (self));
+  *ret_name = pd_roster_export_dup_file_name (&export);
+  return KINDS[export.kind];
+}
+
+static gpointer
+pd_export_dialog_prepare (PdExportForm *form,
+                          GError      **error)
+{
+  PdRosterExport export = read_form (PD_EXPORT_DIALOG (form));
+
+  return pd_roster_export_read (&export, pd_form_window_get_workspace (PD_FORM_WINDOW (form)), error);
+}
+
+static gboolean
+pd_export_dialog_write (gpointer      prepared,
+                        const char   *path,
+                        GCancellable *cancellable,
+                        GError      **error)
+{
+  return pd_export_order_write (prepared, path, error);
+}
+
+static gboolean
+pd_export_dialog_check (PdFormWindow *form,
+                        GError      **error)
+{
+  PdExportDialog *self = PD_EXPORT_DIALOG (form);
+
+  if (!PD_FORM_WINDOW_CLASS (pd_export_dialog_parent_class)->check (form, error))
+    return FALSE;
+  if (get_kind (self) != PD_EXPORT_CALENDAR || self->people->len > 0)
+    return TRUE;
+  g_set_error_literal (error, PD_ERROR, PD_ERROR_INPUT, _ ("Nobody is here in these days."));
+  return FALSE;
 }
 
 static void
@@ -199,7 +135,7 @@ fill_choices (PdExportDialog *self)
 static GPtrArray *
 list_people (PdExportDialog *self)
 {
-  GPtrArray *people = pd_workspace_dup_people (self->workspace);
+  GPtrArray *people = pd_workspace_dup_people (pd_form_window_get_workspace (PD_FORM_WINDOW (self)));
 
   for (guint i = people->len; i > 0; i--)
     if (!pd_person_is_here (g_ptr_array_index (people, i - 1), self->export.from))
@@ -210,7 +146,7 @@ list_people (PdExportDialog *self)
 static void
 fill_people (PdExportDialog *self)
 {
-  g_autoptr (GPtrArray)     sites = pd_workspace_dup_sites (self->workspace);
+  g_autoptr (GPtrArray)     sites = pd_workspace_dup_sites (pd_form_window_get_workspace (PD_FORM_WINDOW (self)));
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
   g_autoptr (PdNameBook)    book = NULL;
 
@@ -233,9 +169,8 @@ pd_export_dialog_dispose (GObject *object)
 {
   PdExportDialog *self = PD_EXPORT_DIALOG (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_EXPORT_DIALOG);
+  pd_form_window_dispose_form (PD_FORM_WINDOW (self), PD_TYPE_EXPORT_DIALOG);
   g_clear_pointer (&self->people, g_ptr_array_unref);
-  g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (pd_export_dialog_parent_class)->dispose (object);
 }
@@ -243,27 +178,26 @@ pd_export_dialog_dispose (GObject *object)
 static void
 pd_export_dialog_class_init (PdExportDialogClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkWidgetClass    *widget_class = GTK_WIDGET_CLASS (klass);
+  PdExportFormClass *export_class = PD_EXPORT_FORM_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pd_export_dialog_dispose;
+  PD_FORM_WINDOW_CLASS (klass)->check = pd_export_dialog_check;
+  export_class->suggest_file = pd_export_dialog_suggest_file;
+  export_class->prepare = pd_export_dialog_prepare;
+  export_class->prepared_free = (GDestroyNotify) pd_export_order_free;
+  export_class->write = pd_export_dialog_write;
 
-  g_type_ensure (PD_TYPE_BANNER);
   g_type_ensure (PD_TYPE_REMIND_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/peerdesk/Peerdesk/printing/pd-export-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, PdExportDialog, banner);
   gtk_widget_class_bind_template_child (widget_class, PdExportDialog, calendar);
   gtk_widget_class_bind_template_child (widget_class, PdExportDialog, details);
-  gtk_widget_class_bind_template_child (widget_class, PdExportDialog, form);
   gtk_widget_class_bind_template_child (widget_class, PdExportDialog, kind);
   gtk_widget_class_bind_template_child (widget_class, PdExportDialog, names);
   gtk_widget_class_bind_template_child (widget_class, PdExportDialog, person);
   gtk_widget_class_bind_template_child (widget_class, PdExportDialog, remind);
   gtk_widget_class_bind_template_callback (widget_class, update);
-
-  gtk_widget_class_install_action (widget_class, "export.choose", NULL, choose_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  pd_lock_key_install (widget_class);
 }
 
 static void
@@ -292,9 +226,8 @@ pd_export_dialog_present (GtkWindow   *parent,
                           PdWorkspace *workspace,
                           const PdRosterExport *export)
 {
-  PdExportDialog *self = g_object_new (PD_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
+  PdExportDialog *self = g_object_new (PD_TYPE_EXPORT_DIALOG, "transient-for", parent, "workspace", workspace, NULL);
 
-  self->workspace = g_object_ref (workspace);
   self->export = *export;
   g_clear_pointer (&self->people, g_ptr_array_unref);
   fill_people (self);
@@ -302,38 +235,4 @@ pd_export_dialog_present (GtkWindow   *parent,
   update (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->kind));
   gtk_window_present (GTK_WINDOW (self));
-}
-
-/**
- * pd_export_dialog_write:
- * @self: a dialog
- * @path: the file to write
- *
- * Writes what was chosen, in a thread. The dialog goes when it is written, and else says
- * why not.
- */
-void
-pd_export_dialog_write (PdExportDialog *self,
-                        const char     *path)
-{
-  PdRosterExport export = read_form (self);
-  g_autoptr (GTask)  task = NULL;
-  g_autoptr (GError) error = NULL;
-  PdExportOrder     *order = pd_roster_export_read (&export, self->workspace, &error);
-  Writing           *writing;
-
-  if (order == NULL)
-    {
-      tell_failure (self, error);
-      return;
-    }
-  writing = g_new0 (Writing, 1);
-  writing->order = order;
-  writing->path = g_strdup (path);
-  self->is_busy = TRUE;
-  update (self);
-  task = g_task_new (self, NULL, written_cb, NULL);
-  g_task_set_source_tag (task, pd_export_dialog_write);
-  g_task_set_task_data (task, writing, writing_free);
-  g_task_run_in_thread (task, write_in_thread);
 }

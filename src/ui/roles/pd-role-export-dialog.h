@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
+#include "pd-export-form.h"
 #include "pd-role.h"
-#include "pd-workspace.h"
 
 G_BEGIN_DECLS
 
@@ -12,17 +10,15 @@ G_BEGIN_DECLS
  * PdRoleExportDialog:
  *
  * Asks how a version of a role goes out for other programs to read, and writes it to a
- * file. What was written is told by the window before which it stands (`win.tell`).
+ * file.
  */
 #define PD_TYPE_ROLE_EXPORT_DIALOG (pd_role_export_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (PdRoleExportDialog, pd_role_export_dialog, PD, ROLE_EXPORT_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (PdRoleExportDialog, pd_role_export_dialog, PD, ROLE_EXPORT_DIALOG, PdExportForm)
 
 GtkWidget *pd_role_export_dialog_new (GtkWindow    *parent,
                                       PdWorkspace  *workspace,
                                       const PdRole *role,
                                       int           version,
                                       PdDay         today);
-void       pd_role_export_dialog_write (PdRoleExportDialog *self,
-                                        const char         *path);
 
 G_END_DECLS

@@ -178,6 +178,9 @@ pd_form_window_get_property (GObject    *object,
 
   switch (prop_id)
     {
+    case PROP_FORM:
+      g_value_set_object (value, adw_bin_get_child (priv->form));
+      break;
     case PROP_FORM_WIDTH:
       g_value_set_int (value, adw_clamp_get_maximum_size (priv->clamp));
       break;
@@ -244,7 +247,7 @@ install_properties (GObjectClass *object_class)
   const GParamFlags write = G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS;
 
   properties[PROP_FOOT] = g_param_spec_object ("foot", NULL, NULL, GTK_TYPE_WIDGET, write);
-  properties[PROP_FORM] = g_param_spec_object ("form", NULL, NULL, GTK_TYPE_WIDGET, write);
+  properties[PROP_FORM] = g_param_spec_object ("form", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_FORM_WIDTH] = g_param_spec_int ("form-width", NULL, NULL, 0, G_MAXINT, 520, flags);
   properties[PROP_REMOVE_LABEL] = g_param_spec_string ("remove-label", NULL, NULL, NULL, flags);
   properties[PROP_SAVE_LABEL] = g_param_spec_string ("save-label", NULL, NULL, NULL, flags);
@@ -342,7 +345,7 @@ pd_form_window_update (PdFormWindow *self)
   if (priv->is_going)
     return;
   is_possible = PD_FORM_WINDOW_GET_CLASS (self)->check (self, &error);
-  is_writable = pd_workspace_is_writable (priv->workspace);
+  is_writable = PD_FORM_WINDOW_GET_CLASS (self)->saves_elsewhere || pd_workspace_is_writable (priv->workspace);
   tooltip = dup_save_tooltip (self);
   gtk_widget_set_tooltip_text (GTK_WIDGET (priv->save_button), is_possible ? tooltip : error->message);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save", is_writable && is_possible);

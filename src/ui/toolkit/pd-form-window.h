@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  *
  * Keys: Ctrl+S and Ctrl+Enter save, Escape cancels, Ctrl+L locks. Actions: "form.save",
  * "form.remove", "form.lock".
- * Properties: "workspace" (#PdWorkspace, construct only), "form" (the widget; write only),
+ * Properties: "workspace" (#PdWorkspace, construct only), "form" (the widget),
  * "foot" (nullable; write only: what stays in sight below the form, however far that is
  * scrolled), "form-width" (int: pixels that it is at most wide), "remove-label" (nullable,
  * with a mnemonic: what removing is called, or %NULL while there is nothing to remove),
@@ -37,6 +37,8 @@ G_DECLARE_DERIVABLE_TYPE (PdFormWindow, pd_form_window, PD, FORM_WINDOW, AdwWind
  * @save: keeps it; %FALSE without an error when something is asked first, and
  *   pd_form_window_end() follows
  * @remove: (nullable): removes what the form is about; the same
+ * @saves_elsewhere: whether nothing of it is kept in the service's file, so that it goes on
+ *   while that can only be read
  * @saves_unchanged: whether saving does something even when nothing was changed: what the
  *   form proposes is an act
  */
@@ -51,6 +53,7 @@ struct _PdFormWindowClass
                     GError      **error);
   gboolean (*remove) (PdFormWindow *self,
                       GError      **error);
+  gboolean saves_elsewhere;
   gboolean saves_unchanged;
 };
 
