@@ -58,7 +58,8 @@ add_session (Desk *desk,
 }
 
 static void
-desk_init (Desk *desk)
+set_up (Desk         *desk,
+        gconstpointer data)
 {
   desk->circle = pd_circle_new ("Coast circle", PD_CIRCLE_PAIRS, "Australia/Sydney", MONDAY - 100);
   desk->people = g_ptr_array_new_with_free_func (g_object_unref);
@@ -73,14 +74,40 @@ desk_init (Desk *desk)
 }
 
 static void
-desk_clear (Desk *desk)
+tear_down (Desk         *desk,
+           gconstpointer data)
 {
   pd_circle_free (desk->circle);
   g_ptr_array_unref (desk->people);
   g_ptr_array_unref (desk->sessions);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Desk, desk_clear)
+static char *
+read_first_page (PdDocument *sheet)
+{
+  g_autoptr (PdDocument) document = sheet;
+
+  return pdf_reader_print (document, 0);
+}
+
+static char *
+read_plan (Desk *desk)
+{
+  return read_first_page (pd_circle_plan_sheet_new (&desk->sheet, &desk->options));
+}
+
+static char *
+read_matrix (Desk *desk)
+{
+  return read_first_page (pd_circle_matrix_sheet_new (&desk->sheet, &desk->options));
+}
+
+static char *
+read_sheet_of (Desk *desk,
+               PdId  member_id)
+{
+  return read_first_page (pd_circle_member_sheet_new (&desk->sheet, member_id, &desk->options));
+}
 
 static void
 hold (PdCircleSession *session)
@@ -92,17 +119,14 @@ hold (PdCircleSession *session)
 }
 
 static void
-test_the_plan_says_who_meets_when_and_who_hosts (void)
+test_the_plan_says_who_meets_when_and_who_hosts (Desk         *desk,
+                                                 gconstpointer data)
 {
-  g_auto (Desk)          desk = { NULL };
-  g_autoptr (PdDocument) document = NULL;
-  g_autofree char       *words = NULL;
+  g_autofree char *words = NULL;
 
-  desk_init (&desk);
-  add_session (&desk, MONDAY + 1, ANA, BEN);
-  add_session (&desk, MONDAY + 14, CHI, ANA);
-  document = pd_circle_plan_sheet_new (&desk.sheet, &desk.options);
-  words = pdf_reader_print (document, 0);
+  add_session (desk, MONDAY + 1, ANA, BEN);
+  add_session (desk, MONDAY + 14, CHI, ANA);
+  words = read_plan (desk);
   pdf_reader_assert_says (words, "Coast circle");
   pdf_reader_assert_says (words, "Bay Peers · Co-supervision");
   pdf_reader_assert_says (words, "Monday 30 November – Sunday 6 December 2026");
@@ -118,21 +142,16 @@ test_the_plan_says_who_meets_when_and_who_hosts (void)
 }
 
 static void
-test_names_are_shortened_as_on_a_roster (void)
+test_names_are_shortened_as_on_a_roster (Desk         *desk,
+                                         gconstpointer data)
 {
-  g_auto (Desk)          desk = { NULL };
-  g_autoptr (PdDocument) plan = NULL;
-  g_autoptr (PdDocument) matrix = NULL;
-  g_autofree char       *words = NULL;
-  g_autofree char       *matrix_words = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *matrix_words = NULL;
 
-  desk_init (&desk);
-  desk.options.redaction = PD_REDACTION_INITIALS;
-  add_session (&desk, MONDAY + 1, ANA, BEN);
-  plan = pd_circle_plan_sheet_new (&desk.sheet, &desk.options);
-  matrix = pd_circle_matrix_sheet_new (&desk.sheet, &desk.options);
-  words = pdf_reader_print (plan, 0);
-  matrix_words = pdf_reader_print (matrix, 0);
+  desk->options.redaction = PD_REDACTION_INITIALS;
+  add_session (desk, MONDAY + 1, ANA, BEN);
+  words = read_plan (desk);
+  matrix_words = read_matrix (desk);
   pdf_reader_assert_says (words, "AH");
   pdf_reader_assert_says (words, "Names: Initials");
   pdf_reader_assert_is_silent_about (words, "Hart");
@@ -140,62 +159,49 @@ test_names_are_shortened_as_on_a_roster (void)
 }
 
 static void
-test_it_says_where_a_round_starts (void)
+test_it_says_where_a_round_starts (Desk         *desk,
+                                   gconstpointer data)
 {
-  g_auto (Desk)          desk = { NULL };
-  g_autoptr (PdDocument) plan = NULL;
-  g_autoptr (PdDocument) matrix = NULL;
-  g_autofree char       *before = NULL;
-  g_autofree char       *after = NULL;
-  g_autofree char       *matrix_words = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *matrix_words = NULL;
 
-  desk_init (&desk);
-  add_session (&desk, MONDAY + 1, ANA, BEN);
-  add_session (&desk, MONDAY + 2, CHI, ANA);
-  plan = pd_circle_plan_sheet_new (&desk.sheet, &desk.options);
-  before = pdf_reader_print (plan, 0);
+  add_session (desk, MONDAY + 1, ANA, BEN);
+  add_session (desk, MONDAY + 2, CHI, ANA);
+  before = read_plan (desk);
   pdf_reader_assert_is_silent_about (before, "Round 2");
-  g_clear_object (&plan);
-  pd_circle_keep_apart (desk.circle, BEN, CHI, TRUE);
-  plan = pd_circle_plan_sheet_new (&desk.sheet, &desk.options);
-  after = pdf_reader_print (plan, 0);
+  pd_circle_keep_apart (desk->circle, BEN, CHI, TRUE);
+  after = read_plan (desk);
   pdf_reader_assert_says (after, "Everyone has met everyone. Round 2 starts.");
   pdf_reader_assert_is_silent_about (after, "apart");
-  matrix = pd_circle_matrix_sheet_new (&desk.sheet, &desk.options);
-  matrix_words = pdf_reader_print (matrix, 0);
+  matrix_words = read_matrix (desk);
   pdf_reader_assert_says (matrix_words, "then round 2 starts");
 }
 
 static void
-test_what_became_of_a_session_stands_there_in_words (void)
+test_what_became_of_a_session_stands_there_in_words (Desk         *desk,
+                                                     gconstpointer data)
 {
-  g_auto (Desk)          desk = { NULL };
-  g_autoptr (PdDocument) document = NULL;
-  g_autofree char       *words = NULL;
+  g_autofree char *words = NULL;
 
-  desk_init (&desk);
-  hold (add_session (&desk, MONDAY, ANA, BEN));
-  pd_circle_session_move (add_session (&desk, MONDAY + 1, ANA, CHI), 102);
-  pd_circle_session_not_hold (add_session (&desk, MONDAY + 9, BEN, CHI));
-  document = pd_circle_plan_sheet_new (&desk.sheet, &desk.options);
-  words = pdf_reader_print (document, 0);
+  hold (add_session (desk, MONDAY, ANA, BEN));
+  pd_circle_session_move (add_session (desk, MONDAY + 1, ANA, CHI), 102);
+  pd_circle_session_not_hold (add_session (desk, MONDAY + 9, BEN, CHI));
+  words = read_plan (desk);
   pdf_reader_assert_says (words, "Held");
   pdf_reader_assert_says (words, "Moved");
   pdf_reader_assert_says (words, "Didn’t happen");
 }
 
 static void
-test_a_member_has_their_own_on_their_own_clock (void)
+test_a_member_has_their_own_on_their_own_clock (Desk         *desk,
+                                                gconstpointer data)
 {
-  g_auto (Desk)          desk = { NULL };
-  g_autoptr (PdDocument) document = NULL;
-  g_autofree char       *words = NULL;
+  g_autofree char *words = NULL;
 
-  desk_init (&desk);
-  add_session (&desk, MONDAY + 1, ANA, BEN);
-  add_session (&desk, MONDAY + 2, CHI, ANA);
-  document = pd_circle_member_sheet_new (&desk.sheet, CHI, &desk.options);
-  words = pdf_reader_print (document, 0);
+  add_session (desk, MONDAY + 1, ANA, BEN);
+  add_session (desk, MONDAY + 2, CHI, ANA);
+  words = read_sheet_of (desk, CHI);
   pdf_reader_assert_says (words, "Chi (River House): Coast circle");
   pdf_reader_assert_says (words, "Wed 2 Dec");
   pdf_reader_assert_says (words, "7:00");
@@ -206,38 +212,30 @@ test_a_member_has_their_own_on_their_own_clock (void)
 }
 
 static void
-test_whoever_sits_out_leaves_no_trace (void)
+test_whoever_sits_out_leaves_no_trace (Desk         *desk,
+                                       gconstpointer data)
 {
-  g_auto (Desk)          desk = { NULL };
-  g_autoptr (PdDocument) plan = NULL;
-  g_autoptr (PdDocument) matrix = NULL;
-  g_autofree char       *words = NULL;
-  g_autofree char       *matrix_words = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *matrix_words = NULL;
 
-  desk_init (&desk);
-  add_session (&desk, MONDAY + 1, ANA, CHI);
-  pd_circle_find_member (desk.circle, BEN)->sits_out_from = MONDAY;
-  plan = pd_circle_plan_sheet_new (&desk.sheet, &desk.options);
-  matrix = pd_circle_matrix_sheet_new (&desk.sheet, &desk.options);
-  words = pdf_reader_print (plan, 0);
-  matrix_words = pdf_reader_print (matrix, 0);
+  add_session (desk, MONDAY + 1, ANA, CHI);
+  pd_circle_find_member (desk->circle, BEN)->sits_out_from = MONDAY;
+  words = read_plan (desk);
+  matrix_words = read_matrix (desk);
   pdf_reader_assert_is_silent_about (words, "Ben");
   pdf_reader_assert_is_silent_about (matrix_words, "Ben");
   pdf_reader_assert_says (words, "Round 2 starts.");
 }
 
 static void
-test_a_matrix_counts_who_has_met (void)
+test_a_matrix_counts_who_has_met (Desk         *desk,
+                                  gconstpointer data)
 {
-  g_auto (Desk)          desk = { NULL };
-  g_autoptr (PdDocument) document = NULL;
-  g_autofree char       *words = NULL;
+  g_autofree char *words = NULL;
 
-  desk_init (&desk);
   for (guint i = 0; i < 7; i++)
-    hold (add_session (&desk, MONDAY - 50 + (PdDay) i * 7, ANA, BEN));
-  document = pd_circle_matrix_sheet_new (&desk.sheet, &desk.options);
-  words = pdf_reader_print (document, 0);
+    hold (add_session (desk, MONDAY - 50 + (PdDay) i * 7, ANA, BEN));
+  words = read_matrix (desk);
   pdf_reader_assert_says (words, "Who has met whom");
   pdf_reader_assert_says (words, "1 Ana Hart");
   pdf_reader_assert_says (words, "3 Chi (River House)");
@@ -246,23 +244,22 @@ test_a_matrix_counts_who_has_met (void)
 }
 
 static void
-test_many_people_are_listed (void)
+test_many_people_are_listed (Desk         *desk,
+                             gconstpointer data)
 {
-  g_auto (Desk)          desk = { NULL };
   g_autoptr (PdDocument) document = NULL;
   g_autofree char       *words = NULL;
 
-  desk_init (&desk);
   for (guint i = 0; i < 30; i++)
     {
       g_autofree char *name = g_strdup_printf ("Person Number%c", 'A' + i);
 
-      add_person (&desk, name);
+      add_person (desk, name);
     }
-  hold (add_session (&desk, MONDAY - 21, ANA, CHI));
-  hold (add_session (&desk, MONDAY - 14, ANA, CHI));
-  desk.options.large_print = TRUE;
-  document = pd_circle_matrix_sheet_new (&desk.sheet, &desk.options);
+  hold (add_session (desk, MONDAY - 21, ANA, CHI));
+  hold (add_session (desk, MONDAY - 14, ANA, CHI));
+  desk->options.large_print = TRUE;
+  document = pd_circle_matrix_sheet_new (&desk->sheet, &desk->options);
   words = pdf_reader_print (document, 0);
   pdf_reader_assert_says (words, "Not yet met");
   pdf_reader_assert_says (words, "Chi (River House) (2 times, last 16 November)");
@@ -270,27 +267,20 @@ test_many_people_are_listed (void)
 }
 
 static void
-test_the_empty_circle_says_so (void)
+test_the_empty_circle_says_so (Desk         *desk,
+                               gconstpointer data)
 {
-  g_auto (Desk)          desk = { NULL };
-  g_autoptr (PdDocument) plan = NULL;
-  g_autoptr (PdDocument) own = NULL;
-  g_autoptr (PdDocument) matrix = NULL;
-  g_autofree char       *words = NULL;
-  g_autofree char       *own_words = NULL;
-  g_autofree char       *matrix_words = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *own_words = NULL;
+  g_autofree char *matrix_words = NULL;
 
-  desk_init (&desk);
-  plan = pd_circle_plan_sheet_new (&desk.sheet, &desk.options);
-  own = pd_circle_member_sheet_new (&desk.sheet, ANA, &desk.options);
-  words = pdf_reader_print (plan, 0);
-  own_words = pdf_reader_print (own, 0);
+  words = read_plan (desk);
+  own_words = read_sheet_of (desk, ANA);
   pdf_reader_assert_says (words, "No session is booked in these days.");
   pdf_reader_assert_says (own_words, "No session is booked for you in these days.");
   for (PdId id = ANA; id <= CHI; id++)
-    pd_circle_find_member (desk.circle, id)->left_on = MONDAY - 1;
-  matrix = pd_circle_matrix_sheet_new (&desk.sheet, &desk.options);
-  matrix_words = pdf_reader_print (matrix, 0);
+    pd_circle_find_member (desk->circle, id)->left_on = MONDAY - 1;
+  matrix_words = read_matrix (desk);
   pdf_reader_assert_says (matrix_words, "Nobody is in this circle yet.");
 }
 
@@ -299,15 +289,16 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/circle-sheet/the-plan-says-who-meets-when-and-who-hosts", test_the_plan_says_who_meets_when_and_who_hosts);
-  g_test_add_func ("/circle-sheet/names-are-shortened-as-on-a-roster", test_names_are_shortened_as_on_a_roster);
-  g_test_add_func ("/circle-sheet/it-says-where-a-round-starts", test_it_says_where_a_round_starts);
-  g_test_add_func ("/circle-sheet/row-84/what-became-of-a-session-stands-there-in-words",
-                   test_what_became_of_a_session_stands_there_in_words);
-  g_test_add_func ("/circle-sheet/a-member-has-their-own-on-their-own-clock", test_a_member_has_their_own_on_their_own_clock);
-  g_test_add_func ("/circle-sheet/row-81/whoever-sits-out-leaves-no-trace", test_whoever_sits_out_leaves_no_trace);
-  g_test_add_func ("/circle-sheet/a-matrix-counts-who-has-met", test_a_matrix_counts_who_has_met);
-  g_test_add_func ("/circle-sheet/many-people-are-listed", test_many_people_are_listed);
-  g_test_add_func ("/circle-sheet/the-empty-circle-says-so", test_the_empty_circle_says_so);
+#define ADD(path, func) g_test_add (path, Desk, NULL, set_up, func, tear_down)
+  ADD ("/circle-sheet/the-plan-says-who-meets-when-and-who-hosts", test_the_plan_says_who_meets_when_and_who_hosts);
+  ADD ("/circle-sheet/names-are-shortened-as-on-a-roster", test_names_are_shortened_as_on_a_roster);
+  ADD ("/circle-sheet/it-says-where-a-round-starts", test_it_says_where_a_round_starts);
+  ADD ("/circle-sheet/row-84/what-became-of-a-session-stands-there-in-words", test_what_became_of_a_session_stands_there_in_words);
+  ADD ("/circle-sheet/a-member-has-their-own-on-their-own-clock", test_a_member_has_their_own_on_their_own_clock);
+  ADD ("/circle-sheet/row-81/whoever-sits-out-leaves-no-trace", test_whoever_sits_out_leaves_no_trace);
+  ADD ("/circle-sheet/a-matrix-counts-who-has-met", test_a_matrix_counts_who_has_met);
+  ADD ("/circle-sheet/many-people-are-listed", test_many_people_are_listed);
+  ADD ("/circle-sheet/the-empty-circle-says-so", test_the_empty_circle_says_so);
+#undef ADD
   return g_test_run ();
 }
