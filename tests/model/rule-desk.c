@@ -86,8 +86,7 @@ check_case (gconstpointer data)
   g_test_message ("source: %s", rule_case->source);
   rule_desk_describe_person (desk, rule_case->person);
   rule_desk_add_shifts (desk, DESK_PERSON, rule_case->shifts);
-  found = rule_desk_find (desk, rule_case->kind);
-  g_assert_cmpstr (found, ==, rule_case->found);
+  rule_desk_assert_finds (desk, rule_case->kind, rule_case->found);
 }
 
 PdRuleSet *
@@ -217,9 +216,9 @@ rule_desk_check (RuleDesk *desk)
   return pd_roster_check_new (roster, desk->facts);
 }
 
-char *
-rule_desk_find (RuleDesk   *desk,
-                const char *kind)
+static char *
+find (RuleDesk   *desk,
+      const char *kind)
 {
   g_autoptr (PdRosterCheck) check = rule_desk_check (desk);
   GPtrArray                *findings = pd_roster_check_get_findings (check);
@@ -238,6 +237,16 @@ rule_desk_find (RuleDesk   *desk,
                                 pd_finding_is_settled (finding) ? ":settled" : "");
     }
   return g_string_free (found, FALSE);
+}
+
+void
+rule_desk_assert_finds (RuleDesk   *desk,
+                        const char *kind,
+                        const char *expected)
+{
+  g_autofree char *found = find (desk, kind);
+
+  g_assert_cmpstr (found, ==, expected);
 }
 
 PdFinding *

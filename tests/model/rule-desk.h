@@ -58,8 +58,9 @@ void           rule_desk_add_shifts (RuleDesk   *desk,
                                      PdId        person_id,
                                      const char *text);
 PdRosterCheck *rule_desk_check (RuleDesk *desk);
-char          *rule_desk_find (RuleDesk   *desk,
-                               const char *kind);
+void           rule_desk_assert_finds (RuleDesk   *desk,
+                                       const char *kind,
+                                       const char *expected);
 PdFinding     *rule_desk_find_one (PdRosterCheck *check,
                                    const char    *rule);
 void           rule_desk_add_cases (const char     *folder,

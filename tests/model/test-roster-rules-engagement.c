@@ -113,12 +113,10 @@ check_run (PdDay       from,
            const char *expected)
 {
   g_autoptr (RuleDesk) desk = rule_desk_new ();
-  g_autofree char     *found = NULL;
 
   rule_desk_describe_person (desk, "part-time social");
   add_days (desk, from, n);
-  found = rule_desk_find (desk, kind);
-  g_assert_cmpstr (found, ==, expected);
+  rule_desk_assert_finds (desk, kind, expected);
 }
 
 static void
@@ -145,15 +143,13 @@ static void
 test_days_off_over_a_change_of_the_clock (void)
 {
   g_autoptr (RuleDesk) desk = rule_desk_new ();
-  g_autofree char     *found = NULL;
 
   rule_desk_describe_person (desk, "part-time social");
   rule_desk_add_shifts (desk,
                         DESK_PERSON,
                         "2027-03-29 9:00-13:00; 2027-03-30 9:00-13:00; 2027-03-31 9:00-13:00;"
                         "2027-04-01 9:00-13:00; 2027-04-02 9:00-13:00; 2027-04-03 20:00-24:00");
-  found = rule_desk_find (desk, "week-days-off");
-  g_assert_cmpstr (found, ==, "1:heads-up");
+  rule_desk_assert_finds (desk, "week-days-off", "1:heads-up");
 }
 
 static void

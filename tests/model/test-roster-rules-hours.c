@@ -124,14 +124,12 @@ check_full_weeks (int         n_weeks,
                   const char *expected)
 {
   g_autoptr (RuleDesk) desk = rule_desk_new ();
-  g_autofree char     *found = NULL;
 
   rule_desk_describe_person (desk, "full-time social");
   add_full_weeks (desk, n_weeks, n_days);
   if (extra != NULL)
     rule_desk_add_shift (desk, DESK_PERSON, extra);
-  found = rule_desk_find (desk, kind);
-  g_assert_cmpstr (found, ==, expected);
+  rule_desk_assert_finds (desk, kind, expected);
 }
 
 /* FWO, hours of work. */
@@ -162,13 +160,11 @@ static void
 test_nineteen_shifts_in_four_weeks_are_within (void)
 {
   g_autoptr (RuleDesk) desk = rule_desk_new ();
-  g_autofree char     *found = NULL;
 
   rule_desk_describe_person (desk, "full-time social");
   add_full_weeks (desk, 4, 5);
   g_ptr_array_remove_index (desk->shifts, 0);
-  found = rule_desk_find (desk, "four-week-shifts");
-  g_assert_cmpstr (found, ==, "");
+  rule_desk_assert_finds (desk, "four-week-shifts", "");
 }
 
 /* Four tenths over the weeks 28 December to 3 January: one of them is the year's end. */
@@ -176,14 +172,12 @@ static void
 test_a_week_goes_over_the_end_of_the_year (void)
 {
   g_autoptr (RuleDesk) desk = rule_desk_new ();
-  g_autofree char     *found = NULL;
 
   rule_desk_describe_person (desk, "full-time social");
   rule_desk_add_shifts (desk,
                         DESK_PERSON,
                         "2026-12-28 8:00-18:00; 2026-12-29 8:00-18:00; 2026-12-31 8:00-18:00; 2027-01-02 8:00-16:01");
-  found = rule_desk_find (desk, "week-hours");
-  g_assert_cmpstr (found, ==, "2281:heads-up");
+  rule_desk_assert_finds (desk, "week-hours", "2281:heads-up");
 }
 
 static void
@@ -211,13 +205,11 @@ static void
 test_part_time_above_38_hours_costs_more (void)
 {
   g_autoptr (RuleDesk) desk = rule_desk_new ();
-  g_autofree char     *found = NULL;
 
   rule_desk_describe_person (desk, "part-time social");
   add_full_weeks (desk, 1, 5);
   rule_desk_add_shift (desk, DESK_PERSON, "2026-11-29 9:00-12:00");
-  found = rule_desk_find (desk, "week-hours");
-  g_assert_cmpstr (found, ==, "2460:costs-more");
+  rule_desk_assert_finds (desk, "week-hours", "2460:costs-more");
 }
 
 int

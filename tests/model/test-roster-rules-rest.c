@@ -98,35 +98,27 @@ static void
 test_is_found_once_at_the_edge_of_the_roster (void)
 {
   g_autoptr (RuleDesk) desk = rule_desk_new ();
-  g_autofree char     *before = NULL;
-  g_autofree char     *on = NULL;
-  g_autofree char     *after = NULL;
 
   rule_desk_describe_person (desk, "full-time social");
   rule_desk_add_shifts (desk, DESK_PERSON, "2026-11-23 14:00-22:00; 2026-11-24 7:30-15:00");
   desk->n_days = 1;
-  on = rule_desk_find (desk, "rest");
+  rule_desk_assert_finds (desk, "rest", "570:cannot");
   desk->from++;
-  before = rule_desk_find (desk, "rest");
+  rule_desk_assert_finds (desk, "rest", "570:cannot");
   desk->from++;
-  after = rule_desk_find (desk, "rest");
-  g_assert_cmpstr (on, ==, "570:cannot");
-  g_assert_cmpstr (before, ==, "570:cannot");
-  g_assert_cmpstr (after, ==, "");
+  rule_desk_assert_finds (desk, "rest", "");
 }
 
 static void
 test_one_that_ends_last_counts (void)
 {
   g_autoptr (RuleDesk) desk = rule_desk_new ();
-  g_autofree char     *found = NULL;
 
   rule_desk_describe_person (desk, "full-time social");
   rule_desk_add_shifts (desk,
                         DESK_PERSON,
                         "2026-11-23 12:00-22:00; 2026-11-23 13:00-14:00; 2026-11-24 7:30-15:00");
-  found = rule_desk_find (desk, "rest");
-  g_assert_cmpstr (found, ==, "570:cannot");
+  rule_desk_assert_finds (desk, "rest", "570:cannot");
 }
 
 int

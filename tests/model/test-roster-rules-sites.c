@@ -8,16 +8,6 @@
 
 #define MONDAYS PD_WEEKDAYS_OF (PD_WEEKDAY_MONDAY)
 
-static void
-assert_found (RuleDesk   *desk,
-              const char *kind,
-              const char *expected)
-{
-  g_autofree char *found = rule_desk_find (desk, kind);
-
-  g_assert_cmpstr (found, ==, expected);
-}
-
 static PdCoverage *
 want (RuleDesk  *desk,
       PdWeekdays weekdays,
@@ -45,11 +35,11 @@ test_fewer_than_wanted_for_a_minute (void)
   want (desk, MONDAYS, 540, 1020, 2, PD_COVERAGE_NO_MAXIMUM);
   rule_desk_add_shift (desk, DESK_PERSON, "2026-11-23 9:00-17:00");
   rule_desk_add_shift (desk, DESK_OTHER, "2026-11-23 9:00-17:00");
-  assert_found (desk, "coverage-least", "");
+  rule_desk_assert_finds (desk, "coverage-least", "");
   g_ptr_array_remove_index (desk->shifts, 1);
   rule_desk_add_shift (desk, DESK_OTHER, "2026-11-23 9:00-12:00");
   rule_desk_add_shift (desk, DESK_OTHER, "2026-11-23 12:01-17:00");
-  assert_found (desk, "coverage-least", "1:heads-up");
+  rule_desk_assert_finds (desk, "coverage-least", "1:heads-up");
   check = rule_desk_check (desk);
   finding = rule_desk_find_one (check, "coverage-least");
   g_assert_cmpstr (pd_finding_get_words (finding),
@@ -101,9 +91,9 @@ test_more_than_there_is_room_for (void)
   want (desk, MONDAYS, 540, 1020, 0, 1);
   rule_desk_add_shift (desk, DESK_PERSON, "2026-11-23 9:00-12:00");
   rule_desk_add_shift (desk, DESK_OTHER, "2026-11-23 12:00-17:00");
-  assert_found (desk, "coverage-most", "");
+  rule_desk_assert_finds (desk, "coverage-most", "");
   rule_desk_add_shift (desk, DESK_OTHER, "2026-11-23 11:59-12:00");
-  assert_found (desk, "coverage-most", "2:heads-up");
+  rule_desk_assert_finds (desk, "coverage-most", "2:heads-up");
 }
 
 static void
@@ -115,9 +105,9 @@ test_a_target_goes_over_midnight (void)
   want (desk, MONDAYS, 22 * 60, 30 * 60, 1, PD_COVERAGE_NO_MAXIMUM);
   rule_desk_add_shift (desk, DESK_PERSON, "2026-11-23 20:00-2:00");
   rule_desk_add_shift (desk, DESK_OTHER, "2026-11-24 2:00-9:00");
-  assert_found (desk, "coverage-least", "");
+  rule_desk_assert_finds (desk, "coverage-least", "");
   g_ptr_array_remove_index (desk->shifts, 1);
-  assert_found (desk, "coverage-least", "0:heads-up");
+  rule_desk_assert_finds (desk, "coverage-least", "0:heads-up");
 }
 
 /* The night from Saturday 3 to Sunday 4 October 2026: 2:00 and 3:00 are one moment. */
@@ -131,7 +121,7 @@ test_a_target_over_a_change_of_the_clock (void)
   want (desk, 0, 22 * 60, 30 * 60, 1, PD_COVERAGE_NO_MAXIMUM);
   rule_desk_add_shift (desk, DESK_PERSON, "2026-10-03 22:00-2:00");
   rule_desk_add_shift (desk, DESK_OTHER, "2026-10-04 3:00-6:00");
-  assert_found (desk, "coverage-least", "");
+  rule_desk_assert_finds (desk, "coverage-least", "");
 }
 
 static void
@@ -142,7 +132,7 @@ test_an_unpaid_break_leaves_a_gap (void)
   desk->n_days = 1;
   want (desk, MONDAYS, 540, 1020, 1, PD_COVERAGE_NO_MAXIMUM);
   rule_desk_add_shift (desk, DESK_PERSON, "2026-11-23 9:00-17:00 break=30");
-  assert_found (desk, "coverage-least", "0:heads-up");
+  rule_desk_assert_finds (desk, "coverage-least", "0:heads-up");
 }
 
 static void
@@ -191,15 +181,15 @@ test_alone_only_where_it_is_not_allowed (void)
 
   desk->n_days = 7;
   rule_desk_add_shift (desk, DESK_PERSON, "2026-11-23 9:00-17:00");
-  assert_found (desk, "alone", "");
+  rule_desk_assert_finds (desk, "alone", "");
   coverage = want (desk, MONDAYS, 540, 720, 1, PD_COVERAGE_NO_MAXIMUM);
-  assert_found (desk, "alone", "480:heads-up");
+  rule_desk_assert_finds (desk, "alone", "480:heads-up");
   coverage->may_be_alone = TRUE;
-  assert_found (desk, "alone", "300:heads-up");
+  rule_desk_assert_finds (desk, "alone", "300:heads-up");
   rule_desk_add_shift (desk, DESK_OTHER, "2026-11-23 12:00-16:59");
-  assert_found (desk, "alone", "1:heads-up");
+  rule_desk_assert_finds (desk, "alone", "1:heads-up");
   rule_desk_add_shift (desk, DESK_OTHER, "2026-11-23 16:59-17:00");
-  assert_found (desk, "alone", "");
+  rule_desk_assert_finds (desk, "alone", "");
 }
 
 static void
@@ -210,7 +200,7 @@ test_a_sleepover_alone_is_a_sleepover (void)
   desk->n_days = 1;
   want (desk, MONDAYS, 540, 720, 0, PD_COVERAGE_NO_MAXIMUM);
   rule_desk_add_shift (desk, DESK_PERSON, "2026-11-23 21:00-7:00 sleep=22:00-6:00");
-  assert_found (desk, "alone", "60:heads-up");
+  rule_desk_assert_finds (desk, "alone", "60:heads-up");
 }
 
 static void
@@ -224,9 +214,9 @@ test_two_who_are_kept_apart (void)
   rule_desk_add_shift (desk, DESK_PERSON, "2026-11-23 22:00-6:00");
   rule_desk_add_shift (desk, DESK_OTHER, "2026-11-24 6:00-12:00");
   rule_desk_add_shift (desk, DESK_OTHER, "2026-11-23 9:00-17:00 @perth");
-  assert_found (desk, "kept-apart", "");
+  rule_desk_assert_finds (desk, "kept-apart", "");
   rule_desk_add_shift (desk, DESK_OTHER, "2026-11-24 5:59-6:00");
-  assert_found (desk, "kept-apart", "1:heads-up");
+  rule_desk_assert_finds (desk, "kept-apart", "1:heads-up");
   check = rule_desk_check (desk);
   finding = rule_desk_find_one (check, "kept-apart");
   g_assert_null (strstr (pd_finding_get_words (finding), "Sam"));

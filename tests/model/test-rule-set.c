@@ -219,7 +219,6 @@ test_a_fortnight_across_a_change_uses_both (void)
                               "[rule new]\nchecks = rest\nvalue = 11 hours\nseverity = cannot\nsource = y\nfrom = 2026-06-01\n"
                               "set-by = Sam\n";
   g_autoptr (RuleDesk) desk = rule_desk_new ();
-  g_autofree char     *found = NULL;
 
   g_object_unref (desk->rules);
   desk->rules = pd_rule_set_new_parse (text, strlen (text), NULL);
@@ -230,8 +229,7 @@ test_a_fortnight_across_a_change_uses_both (void)
                         "2026-05-27 13:00-21:00; 2026-05-28 7:30-15:00; 2026-06-03 13:00-21:00; 2026-06-04 7:30-15:00");
   g_assert_cmpint (desk->from, ==, rule_desk_day ("2026-05-25"));
   desk->n_days = 14;
-  found = rule_desk_find (desk, "rest");
-  g_assert_cmpstr (found, ==, "630:cannot");
+  rule_desk_assert_finds (desk, "rest", "630:cannot");
 }
 
 int
