@@ -242,5 +242,6 @@ pd_circle_reply_dialog_present (GtkWindow      *parent,
   adw_combo_row_set_model (self->dates, G_LIST_MODEL (list));
   self->file = g_object_ref (file);
   read_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->dates));
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -10,6 +10,7 @@
 #include "pd-circle-reflection.h"
 #include "pd-lock-key.h"
 #include "pd-rows-group.h"
+#include "pd-workspace-circle-files.h"
 #include "pd-workspace-circles.h"
 
 #include <glib/gi18n-lib.h>
@@ -67,18 +68,28 @@ dup_part (PdCircleSessionWindow *self,
   return member_id == self->entry->host_id ? g_strdup_printf (_ ("Hosts. %s"), role) : g_strdup (role);
 }
 
+static gboolean
+is_booked (PdCircleSessionWindow *self)
+{
+  return self->session != NULL && self->session->state == PD_CIRCLE_SESSION_BOOKED;
+}
+
 static void
 show_people (PdCircleSessionWindow *self)
 {
-  const GArray *ids = self->entry->member_ids;
+  const GArray         *ids = self->entry->member_ids;
+  g_autoptr (GPtrArray) answers = pd_workspace_list_circle_answers (self->workspace, self->circle->id, NULL);
 
   pd_rows_group_begin (self->people);
   for (guint i = 0; i < ids->len; i++)
     {
       PdId             id = g_array_index (ids, PdId, i);
       g_autofree char *part = dup_part (self, id);
+      g_autofree char *answer = is_booked (self) ? pd_circle_words_answer (answers, self->session->id, id) : NULL;
+      g_autofree char *both = g_strjoin ("\n", part, answer, NULL);
+      GtkWidget       *row = pd_rows_group_add (self->people, PD_ROWS_GROUP_NONE, pd_circle_names_get (self->names, id), both);
 
-      pd_rows_group_add (self->people, PD_ROWS_GROUP_NONE, pd_circle_names_get (self->names, id), part);
+      adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
     }
   pd_rows_group_end (self->people);
 }
@@ -109,14 +120,14 @@ static void
 update_actions (PdCircleSessionWindow *self)
 {
   gboolean is_writable = pd_workspace_is_writable (self->workspace);
-  gboolean is_booked = self->session != NULL && self->session->state == PD_CIRCLE_SESSION_BOOKED;
+  gboolean can_end = is_writable && is_booked (self);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.hold", is_writable && is_booked);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.move", is_writable && is_booked);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.not-hold", is_writable && is_booked);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.hold", can_end);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.move", can_end);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.not-hold", can_end);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.pin", is_writable && is_ahead (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.roster", self->session != NULL);
-  gtk_widget_set_visible (self->acts, is_booked);
+  gtk_widget_set_visible (self->acts, is_booked (self));
   gtk_widget_set_visible (GTK_WIDGET (self->pin_button), is_ahead (self));
   gtk_button_set_label (self->pin_button, self->entry->is_pinned ? _ ("Un_pin") : _ ("_Pin"));
 }

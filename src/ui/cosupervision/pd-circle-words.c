@@ -229,3 +229,28 @@ pd_circle_words_ago (PdDay day,
     return g_strdup (_ ("this week"));
   return g_strdup_printf (ngettext ("%d week ago", "%d weeks ago", weeks), weeks);
 }
+
+/**
+ * pd_circle_words_answer:
+ * @answers: (nullable) (element-type PdCircleAnswer): what members of a circle said to
+ *   invitations
+ * @session_id: a session
+ * @member_id: a member
+ *
+ * Returns: (nullable): what they said to their invitation to it: "Answered: No"
+ */
+char *
+pd_circle_words_answer (GPtrArray *answers,
+                        PdId       session_id,
+                        PdId       member_id)
+{
+  for (guint i = 0; answers != NULL && i < answers->len; i++)
+    {
+      const PdCircleAnswer *answer = g_ptr_array_index (answers, i);
+
+      if (answer->session_id == session_id && answer->member_id == member_id)
+        /* Translators: what somebody said to an invitation: "Answered: No" */
+        return g_strdup_printf (_ ("Answered: %s"), pd_circle_says_to_words (answer->says));
+    }
+  return NULL;
+}

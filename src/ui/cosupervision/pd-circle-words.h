@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pd-circle-answer.h"
 #include "pd-circle-entry.h"
 #include "pd-circle-names.h"
 #include "pd-workspace.h"
@@ -30,6 +31,9 @@ char *pd_circle_words_turns (GHashTable *names,
                              PdId        bringer_id);
 char *pd_circle_words_entry (const PdCircleEntry *entry,
                              GHashTable          *names);
+char *pd_circle_words_answer (GPtrArray *answers,
+                              PdId       session_id,
+                              PdId       member_id);
 char *pd_circle_words_ago (PdDay day,
                            PdDay today);
 

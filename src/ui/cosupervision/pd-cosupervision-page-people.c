@@ -6,6 +6,7 @@
 #include "pd-cosupervision-page-private.h"
 
 #include "pd-circle-meetings.h"
+#include "pd-workspace-circle-files.h"
 #include "pd-workspace-supervision.h"
 
 #include <glib/gi18n-lib.h>
@@ -79,9 +80,25 @@ add_session (PdCosupervisionPage   *self,
   g_string_append_c (words, '\n');
 }
 
+static void
+add_next (PdCosupervisionPage   *self,
+          GString               *words,
+          const PdCircleSession *next,
+          PdId                   member_id,
+          GPtrArray             *answers)
+{
+  g_autofree char *answer = pd_circle_words_answer (answers, next->id, member_id);
+
+  /* Translators: a day, and the names of those who will be there */
+  add_session (self, words, _ ("Next: %1$s with %2$s"), next, member_id);
+  if (answer != NULL)
+    g_string_append_printf (words, "%s\n", answer);
+}
+
 static char *
 dup_line (PdCosupervisionPage  *self,
-          const PdCircleMember *member)
+          const PdCircleMember *member,
+          GPtrArray            *answers)
 {
   g_autoptr (GString) words = g_string_new (NULL);
   Standing            standing = find_standing (self, member->id);
@@ -96,8 +113,7 @@ dup_line (PdCosupervisionPage  *self,
   else
     g_string_append_printf (words, "%s\n", _ ("Last: none yet"));
   if (standing.next != NULL)
-    /* Translators: a day, and the names of those who will be there */
-    add_session (self, words, _ ("Next: %1$s with %2$s"), standing.next, member->id);
+    add_next (self, words, standing.next, member->id, answers);
   else
     g_string_append_printf (words, "%s\n", _ ("Next: none booked"));
   /* Translators: how often somebody hosted and brought, of how many sessions that were held */
@@ -111,14 +127,15 @@ dup_line (PdCosupervisionPage  *self,
 static void
 show_lines (PdCosupervisionPage *self)
 {
-  PdRowsGroup *people = pd_circle_panel_get_people (self->panel);
-  gboolean     is_writable = pd_workspace_is_writable (self->part.workspace);
+  PdRowsGroup          *people = pd_circle_panel_get_people (self->panel);
+  gboolean              is_writable = pd_workspace_is_writable (self->part.workspace);
+  g_autoptr (GPtrArray) answers = pd_workspace_list_circle_answers (self->part.workspace, self->circle->id, NULL);
 
   pd_rows_group_begin (people);
   for (guint i = 0; i < self->members->len; i++)
     {
       const PdCircleMember *member = g_ptr_array_index (self->members, i);
-      g_autofree char      *line = dup_line (self, member);
+      g_autofree char      *line = dup_line (self, member, answers);
       GtkWidget            *row = pd_rows_group_add (people, is_writable ? i : PD_ROWS_GROUP_NONE,
                                                      pd_circle_names_get (self->names, member->id), line);
 
