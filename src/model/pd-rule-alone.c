@@ -24,13 +24,29 @@ find_present (PdSiteCheck *check,
   return NULL;
 }
 
+/* As they pass: a night in which the clock is put forward is an hour shorter. */
+static int
+count_minutes (PdSiteCheck *check,
+               GArray      *spans)
+{
+  gint64 seconds = 0;
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const PdSpan *span = &g_array_index (spans, PdSpan, i);
+
+      seconds += pd_site_check_get_instant (check, span->end) - pd_site_check_get_instant (check, span->start);
+    }
+  return (int) (seconds / 60);
+}
+
 static void
 add_alone (PdSiteCheck *check,
            PdShift     *shift,
            GArray      *spans)
 {
   PdId             site_id = pd_site_get_id (check->site);
-  int              minutes = pd_spans_get_minutes (spans);
+  int              minutes = count_minutes (check, spans);
   PdRule          *rule = pd_check_frame_find_broken (check->frame, PD_RULE_ALONE, site_id, check->day, minutes);
   g_autofree char *length = NULL;
   g_autofree char *times = NULL;
