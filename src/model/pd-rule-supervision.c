@@ -81,26 +81,27 @@ check_block (PdPersonCheck *check,
     add_little_time (check, rule, start, minutes, promised);
 }
 
-static gboolean
-is_still_there (PdPersonCheck *check,
-                PdId           shift_id)
+/* All of it, or what was taken off it. */
+static int
+count_lost (PdPersonCheck *check,
+            PdShift       *published)
 {
   for (guint i = 0; i < check->duties->len; i++)
     {
-      PdShift *shift = pd_person_check_get_duty (check, i)->shift;
+      const PdDuty *duty = pd_person_check_get_duty (check, i);
 
-      if (pd_shift_get_id (shift) == shift_id && is_to_learn (pd_shift_get_activity (shift)))
-        return TRUE;
+      if (pd_shift_get_id (duty->shift) == pd_shift_get_id (published) && is_to_learn (pd_shift_get_activity (duty->shift)))
+        return pd_shift_get_worked_minutes (published, duty->zone) - pd_shift_get_worked_minutes (duty->shift, duty->zone);
     }
-  return FALSE;
+  return pd_shift_get_worked_minutes (published, NULL);
 }
 
 static void
 add_lost_time (PdPersonCheck *check,
                PdRule        *rule,
-               PdShift       *lost)
+               PdShift       *lost,
+               int            minutes)
 {
-  int              minutes = pd_shift_get_worked_minutes (lost, NULL);
   g_autofree char *length = pd_rule_unit_to_words (PD_RULE_UNIT_MINUTES, minutes);
   g_autofree char *shift = pd_check_frame_describe (check->frame, lost);
   g_autofree char *what = NULL;
@@ -122,15 +123,14 @@ add_lost_time (PdPersonCheck *check,
 
 /* Only the latest publication of a day is what anybody counts on. */
 static gboolean
-is_lost (PdPersonCheck          *check,
-         const PdPublishedShift *published)
+is_counted_on (PdPersonCheck          *check,
+               const PdPublishedShift *published)
 {
   PdDay day = pd_shift_get_day (published->shift);
 
   return is_to_learn (pd_shift_get_activity (published->shift)) &&
          pd_person_check_has_day (check, day) &&
-         pd_roster_facts_find_publication (check->frame->facts, day) == published->publication &&
-         !is_still_there (check, pd_shift_get_id (published->shift));
+         pd_roster_facts_find_publication (check->frame->facts, day) == published->publication;
 }
 
 static void
@@ -141,13 +141,14 @@ check_published (PdPersonCheck *check)
   for (guint i = 0; i < shifts->len; i++)
     {
       const PdPublishedShift *published = g_ptr_array_index (shifts, i);
+      int                     minutes = is_counted_on (check, published) ? count_lost (check, published->shift) : 0;
       PdRule                 *rule;
 
-      if (!is_lost (check, published))
+      if (minutes <= 0)
         continue;
       rule = pd_person_check_find_rule (check, PD_RULE_SUPERVISION_LOST, PD_ID_NONE, pd_shift_get_day (published->shift));
       if (rule != NULL)
-        add_lost_time (check, rule, published->shift);
+        add_lost_time (check, rule, published->shift, minutes);
     }
 }
 
