@@ -86,6 +86,8 @@ check_case (gconstpointer data)
   g_test_message ("source: %s", rule_case->source);
   rule_desk_describe_person (desk, rule_case->person);
   rule_desk_add_shifts (desk, DESK_PERSON, rule_case->shifts);
+  if (rule_case->facts != NULL)
+    rule_desk_take_facts (desk, rule_case->facts);
   rule_desk_assert_finds (desk, rule_case->kind, rule_case->found);
 }
 

@@ -30,6 +30,12 @@ typedef struct
  * @shifts: what they work, "2026-11-23 9:00-17:00; 2026-11-24 22:00-6:00 sleep=23:00-5:00"
  * @kind: the nick of what is checked
  * @found: each finding of that kind, "540:cannot", a space between; "" for none
+ * @facts: what else is known, a semicolon between, "today" first:
+ *   "today 2026-11-09", "apart", "leave 2026-11-23", "no 2026-11-23 13:00-17:00",
+ *   "other 2026-11-23 9:00-17:00" for somebody else's shift, "pattern 0 9:00-17:00" for
+ *   Mondays, "training 2026-11-23" for its last day, "want 2026-11-23 9:00-17:00 1-2" for how
+ *   many a site wants, "published 2026-11-01", "... with" a shift that is gone now, or
+ *   "... instead" with what the first one was
  */
 typedef struct
 {
@@ -39,6 +45,7 @@ typedef struct
   const char *shifts;
   const char *kind;
   const char *found;
+  const char *facts;
 } RuleCase;
 
 #define DESK_FORTNIGHT_ANCHOR 20780 /* Monday 23 November 2026 */
@@ -56,6 +63,8 @@ PdShift       *rule_desk_add_shift (RuleDesk   *desk,
                                     const char *text);
 void           rule_desk_add_shifts (RuleDesk   *desk,
                                      PdId        person_id,
+                                     const char *text);
+void           rule_desk_take_facts (RuleDesk   *desk,
                                      const char *text);
 PdRosterCheck *rule_desk_check (RuleDesk *desk);
 void           rule_desk_assert_finds (RuleDesk   *desk,
