@@ -83,7 +83,7 @@ mkfifo "$HEADLESS_TMP/display"
 Xvfb -displayfd 9 -screen 0 "${size}x24" -dpi 96 -nolisten tcp -noreset -ac \
   9>"$HEADLESS_TMP/display" 2>"$HEADLESS_TMP/xvfb.log" &
 xvfb=$!
-read -r -t 30 number <"$HEADLESS_TMP/display" || {
+read -r -t 120 number <"$HEADLESS_TMP/display" || {
   echo "Xvfb did not start" >&2
   cat "$HEADLESS_TMP/xvfb.log" >&2
   exit 99
@@ -98,8 +98,8 @@ dbus-run-session -- bash -c '
   helpers=
   if [ -n "$HEADLESS_WM" ]; then
     openbox --sm-disable 3>&- 4>&- & helpers="$helpers $!"
-    for _ in $(seq 100); do
-      xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q "window id" && break
+    until xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q "window id"; do
+      kill -0 $! || exit 99
       sleep 0.05
     done
     # Without a compositor, popovers and menus have black boxes round them.

@@ -32,7 +32,7 @@ class Ctl:
     def __call__(self, command, *arguments):
         words = [PEERDESKCTL, command, self.path, *arguments, '--passphrase-file', '-', '--on', TODAY]
         done = subprocess.run(list(map(str, words)), input=self.passphrase, capture_output=True,
-                              text=True, check=False, timeout=120)
+                              text=True, check=False, timeout=600)
         if done.returncode != 0:
             raise Trouble(f'peerdeskctl {command} ended with {done.returncode}: {done.stderr}')
         return done.stdout

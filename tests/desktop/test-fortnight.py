@@ -12,8 +12,6 @@ NAMES = ('Aroha Bell', 'Bea Costa', 'Cam Doyle', 'Dee Evans', 'Eli Frost', 'Fay 
          'Gus Hart', 'Hana Ito', 'Ivo Jones', 'Jo Khan', 'Kit Lowe', 'Lou Moss')
 SITE = 'Quarry House'
 REASON = 'agreed at the team meeting'
-# More than any form here has to offer.
-MOST_TABS = 16
 DAY = 'one shift: Quarry House 9 to 17'
 
 
@@ -28,16 +26,6 @@ def paper(person):
 def cell(name, day, words):
     """The cell of a day of November, whatever else is said of it."""
     return re.compile(rf'^\w+ {day} \w+, {name}, {words}')
-
-
-def go_to(person, role, name):
-    """With Tab alone, as far as it takes."""
-    for _ in range(MOST_TABS):
-        focus = person.focus()
-        if focus is not None and focus.is_called(role, name):
-            break
-        person.press('Tab')
-    person.wait_focus(role, name)
 
 
 def step_open(person):
@@ -61,7 +49,7 @@ def step_template(person):
     person.write('d')
     person.press('Tab')
     person.write('Day')
-    go_to(person, ENTRY, 'End')
+    person.tab_to(ENTRY, 'End')
     person.press('ctrl+a')
     person.write('17')
     person.picture('fortnight-template')
@@ -108,7 +96,7 @@ def step_findings(person):
     person.see(LABEL, 'Findings')
     settle = re.compile('^(Note a Reason|Record an Agreement|Go Ahead)')
     person.picture('fortnight-findings')
-    go_to(person, BUTTON, settle)
+    person.tab_to(BUTTON, settle)
     person.press('space')
     window = person.see_window(re.compile('^(Note a Reason|Record an Agreement|Go Ahead)'))
     if any(window.find_all(ENTRY, 'Why it is rostered all the same')):

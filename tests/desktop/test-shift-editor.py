@@ -10,7 +10,6 @@ from node import BUTTON, CELL, ENTRY, LABEL, STATUS
 NAME, SITE = 'Bronwyn Ashby', 'Quarry House'
 # Somebody is there already; a series that is laid over it says so.
 SHIFTS = f'person,site,date,start,end\n{NAME},{SITE},2026-12-07,18:00,20:00\n'
-MOST_TABS = 40
 SEGMENTS = 'break 19:00 – 19:30, sleepover 22:00 – 6:00 +1'
 ROLE = 'Peer worker at the hub'
 SERIES = ('2026-11-23', '2026-11-30', '2026-12-14')
@@ -22,16 +21,6 @@ def file(person):
 
 def cell(day, words):
     return re.compile(rf'^{day} \w+, {NAME}, {words}')
-
-
-def go_to(person, role, name):
-    """With Tab alone, as far as it takes."""
-    for _ in range(MOST_TABS):
-        focus = person.focus()
-        if focus is not None and focus.is_called(role, name):
-            break
-        person.press('Tab')
-    person.wait_focus(role, name)
 
 
 def listed(person):
@@ -80,7 +69,7 @@ def step_segments(person):
 def step_repeat(person):
     """row-6: it is pinned and comes again for four weeks, which tells what is in the way"""
     person.press('alt+e', 'alt+a')
-    go_to(person, ENTRY, 'Last day')
+    person.tab_to(ENTRY, 'Last day')
     person.press('ctrl+a')
     person.write('14/12')
     person.see(STATUS, re.compile(r'^3 new shifts; .*in the way of 1\.\sMon 7 Dec: At the same time as'))
@@ -149,7 +138,7 @@ def step_record(person):
     person.see(STATUS, re.compile('^[23] findings. Settling one saves the shift first.'))
     person.see(LABEL, re.compile('9 h of work in one shift'))
     person.picture('editor-findings')
-    go_to(person, BUTTON, re.compile('^Record an Agreement'))
+    person.tab_to(BUTTON, re.compile('^Record an Agreement'))
     person.picture('editor-record')
     person.press('space')
     person.see_window('Record an Agreement')

@@ -47,6 +47,10 @@ def order(person):
     return names
 
 
+def see_order(person, standings):
+    wait_until(lambda: order(person) == standings, f'the list to say {standings}')
+
+
 def unlock_as(person, name, passphrase):
     """The two stand in a list above the passphrase, the manager first."""
     person.click_on(person.see('combo box'))
@@ -92,13 +96,13 @@ def step_worker(person):
     unlock_as(person, WORKER, WORKERS)
     person.turn_page('supervision')
     person.see(LABEL, 'This agreement waits for you')
-    s.same(order(person), ['Not agreed by everyone yet'])
+    see_order(person, ['Not agreed by everyone yet'])
     person.press('ctrl+shift+g')
-    wait_until(lambda: order(person) == ['Due by Mon 7 Dec'], 'the list to say when it is due')
+    see_order(person, ['Due by Mon 7 Dec'])
     person.press('ctrl+l')
     unlock_as(person, s.MANAGER, s.PASSPHRASE)
     person.turn_page('supervision')
-    wait_until(lambda: order(person) == ['Due by Mon 7 Dec'], 'the list of one’s own')
+    see_order(person, ['Due by Mon 7 Dec'])
 
 
 def step_book(person):
@@ -109,7 +113,7 @@ def step_book(person):
     person.press('ctrl+s')
     person.wait_active(person.main)
     person.see(LABEL, 'Wed 25 Nov, 10:00 – 11:00')
-    s.same(order(person), ['Booked for Wed 25 Nov'])
+    see_order(person, ['Booked for Wed 25 Nov'])
     person.picture('supervision-booked')
     person.press('ctrl+b')
     person.wait_active(person.see_window('Book a Session'))
@@ -134,15 +138,15 @@ def step_cancel(person):
     person.press('ctrl+s')
     person.wait_active(person.main)
     person.see(LABEL, re.compile(f'^Cancelled by {s.MANAGER}, booked again for Thu 26 Nov, 10:00 – 11:00\n{WHY}'))
-    s.same(order(person), ['Booked for Thu 26 Nov'])
+    see_order(person, ['Booked for Thu 26 Nov'])
 
 
 def step_undo(person):
     """one step back takes the booking away again, and its place on the roster"""
     person.press('ctrl+z')
-    wait_until(lambda: order(person) == ['Cancelled: to be booked again by Wed 2 Dec'], 'the booking to be gone')
+    see_order(person, ['Cancelled: to be booked again by Wed 2 Dec'])
     person.press('ctrl+shift+z')
-    wait_until(lambda: order(person) == ['Booked for Thu 26 Nov'], 'the booking to be back')
+    see_order(person, ['Booked for Thu 26 Nov'])
 
 
 def step_hold(person):
@@ -154,7 +158,7 @@ def step_hold(person):
     person.press('ctrl+s')
     person.wait_active(person.main)
     person.see(LABEL, re.compile(f'^Held: .*{WORKER}'))
-    s.same(order(person), ['Due by Thu 10 Dec'])
+    see_order(person, ['Due by Thu 10 Dec'])
     s.same(person.end(), 0)
 
 
