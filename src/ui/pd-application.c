@@ -119,13 +119,30 @@ quit_action (GSimpleAction *action,
     gtk_window_close (link->data);
 }
 
+/* The desktop may keep a reminder for longer than there is a session to show. */
+static void
+show_reminder_action (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  GtkApplication *application = user_data;
+
+  for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
+    if (PD_IS_WINDOW (link->data) && pd_window_show_reminder (link->data, g_variant_get_uint32 (parameter)))
+      return;
+  g_application_activate (G_APPLICATION (application));
+}
+
 static void
 install_actions (PdApplication *self)
 {
-  const GActionEntry entries[] = { { .name = "quit", .activate = quit_action } };
-  const char        *quit_keys[] = { "<Control>q", NULL };
-  const char        *close_keys[] = { "<Control>w", NULL };
-  const char        *help_keys[] = { "<Control>question", "<Control>F1", NULL };
+  const GActionEntry entries[] = {
+    { .name = "quit", .activate = quit_action },
+    { .name = "show-reminder", .activate = show_reminder_action, .parameter_type = "u" },
+  };
+  const char *quit_keys[] = { "<Control>q", NULL };
+  const char *close_keys[] = { "<Control>w", NULL };
+  const char *help_keys[] = { "<Control>question", "<Control>F1", NULL };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", quit_keys);
@@ -136,7 +153,12 @@ install_actions (PdApplication *self)
 static PdWindow *
 create_window (PdApplication *self)
 {
-  return PD_WINDOW (pd_window_new (GTK_APPLICATION (self), self->settings, self->today));
+  PdWindow *window = PD_WINDOW (pd_window_new (GTK_APPLICATION (self), self->settings, self->today));
+
+  /* What time it is on a made-up day, nobody knows. */
+  if (self->fixed_day == PD_DAY_NONE)
+    pd_window_remind (window);
+  return window;
 }
 
 static void

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pd-demo-file.h"
+#include "pd-reminder-watch.h"
 #include "pd-start-page.h"
 #include "pd-unlock-page.h"
 #include "pd-window.h"
@@ -17,11 +18,12 @@ struct _PdWindow
   GtkStack  *states;
 
   /* owned */
-  GCancellable *demo_cancellable;
-  PdDemoFile   *demo;
-  GSettings    *settings;
-  PdWorkspace  *workspace;
-  GSignalGroup *workspace_signals;
+  GCancellable    *demo_cancellable;
+  PdDemoFile      *demo;
+  PdReminderWatch *reminders; /* nullable */
+  GSettings       *settings;
+  PdWorkspace     *workspace;
+  GSignalGroup    *workspace_signals;
 
   /* borrowed: children of states, each while it is its turn */
   GtkWidget    *create_page;
@@ -31,6 +33,7 @@ struct _PdWindow
   /* state */
   PdDay    today;
   gboolean closing_unsaved;
+  guint32  wanted_reminder; /* to be shown after unlocking; 0 for none */
 };
 
 /* pd-window.c: which state is shown */
@@ -43,6 +46,10 @@ void pd_window_tell (PdWindow   *self,
 gboolean pd_window_leave_file (PdWindow *self);
 void     pd_window_remember (PdWindow *self);
 void     pd_window_save_copy (PdWindow *self);
+
+/* pd-window-reminders.c */
+void pd_window_update_reminders (PdWindow *self);
+void pd_window_show_wanted (PdWindow *self);
 
 /* pd-window-actions.c */
 void pd_window_install_actions (GtkWidgetClass *widget_class);

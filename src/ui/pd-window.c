@@ -145,6 +145,7 @@ update_state (PdWindow *self)
 
   if (!locked && remember)
     pd_window_remember (self);
+  pd_window_show_wanted (self);
 }
 
 static void
@@ -208,6 +209,7 @@ pd_window_dispose (GObject *object)
   self->create_page = NULL;
   self->desk = NULL;
   self->unlock_page = NULL;
+  g_clear_object (&self->reminders);
   g_clear_object (&self->workspace_signals);
   g_cancellable_cancel (self->demo_cancellable);
   g_clear_object (&self->demo_cancellable);
@@ -374,6 +376,7 @@ pd_window_set_workspace (PdWindow    *self,
       pd_workspace_set_clock (workspace, read_clock, NULL);
       pd_workspace_set_waits (workspace, FALSE);
     }
+  pd_window_update_reminders (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
   update_state (self);
 }

@@ -32,5 +32,8 @@ void         pd_window_open (PdWindow *self,
 void         pd_window_open_last (PdWindow *self);
 void         pd_window_open_demo (PdWindow *self);
 void         pd_window_lock (PdWindow *self);
+void         pd_window_remind (PdWindow *self);
+gboolean     pd_window_show_reminder (PdWindow *self,
+                                      guint32   number);
 
 G_END_DECLS

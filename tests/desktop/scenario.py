@@ -25,12 +25,13 @@ MEMORY = '8'
 class Ctl:
     """peerdeskctl on one file that nobody else has open."""
 
-    def __init__(self, path, passphrase=PASSPHRASE):
+    def __init__(self, path, passphrase=PASSPHRASE, today=TODAY):
         self.path = pathlib.Path(path)
+        self.today = today
         self.passphrase = passphrase
 
     def __call__(self, command, *arguments):
-        words = [PEERDESKCTL, command, self.path, *arguments, '--passphrase-file', '-', '--on', TODAY]
+        words = [PEERDESKCTL, command, self.path, *arguments, '--passphrase-file', '-', '--on', self.today]
         done = subprocess.run(list(map(str, words)), input=self.passphrase, capture_output=True,
                               text=True, check=False, timeout=600)
         if done.returncode != 0:

@@ -14,6 +14,8 @@ struct _PdPreferencesWindow
   /* template children */
   AdwComboRow   *color_scheme;
   GtkSpinButton *minutes;
+  GtkSpinButton *reminder_minutes;
+  GtkSwitch     *reminders;
 };
 
 G_DEFINE_FINAL_TYPE (PdPreferencesWindow, pd_preferences_window, ADW_TYPE_PREFERENCES_WINDOW)
@@ -63,6 +65,8 @@ pd_preferences_window_class_init (PdPreferencesWindowClass *klass)
   pd_lock_key_install (widget_class);
   gtk_widget_class_bind_template_child (widget_class, PdPreferencesWindow, color_scheme);
   gtk_widget_class_bind_template_child (widget_class, PdPreferencesWindow, minutes);
+  gtk_widget_class_bind_template_child (widget_class, PdPreferencesWindow, reminder_minutes);
+  gtk_widget_class_bind_template_child (widget_class, PdPreferencesWindow, reminders);
 }
 
 static void
@@ -88,6 +92,10 @@ pd_preferences_window_new (GtkWindow *parent,
 
   g_settings_bind (settings, "idle-lock-minutes",
                    gtk_spin_button_get_adjustment (self->minutes), "value",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "reminders", self->reminders, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "reminder-minutes",
+                   gtk_spin_button_get_adjustment (self->reminder_minutes), "value",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (settings, "color-scheme", self->color_scheme, "selected",
                                 G_SETTINGS_BIND_DEFAULT, nick_to_position, position_to_nick,
