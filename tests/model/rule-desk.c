@@ -81,7 +81,6 @@ check_case (gconstpointer data)
 {
   const RuleCase      *rule_case = data;
   g_autoptr (RuleDesk) desk = rule_desk_new ();
-  g_autofree char     *found = NULL;
 
   g_test_message ("source: %s", rule_case->source);
   rule_desk_describe_person (desk, rule_case->person);
