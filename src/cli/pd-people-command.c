@@ -41,7 +41,7 @@ list_people (PdInvocation *self,
 {
   static const char *const brief[] = { "name", "code", "employment", "hours", "sites", "role", "use", "left", NULL };
   static const char *const full[] = { "name", "code", "employment", "hours", "sites", "role", "use", "left",
-                                      "email", "phone", "stream", NULL };
+                                      "email", "phone", "stream", "pronouns", NULL };
   gboolean                 json = pd_invocation_get_json (self);
   g_autoptr (PdOutput)     output = pd_output_new (json, json ? full : brief);
   GListModel              *people = pd_workspace_get_people (workspace);
@@ -64,6 +64,7 @@ list_people (PdInvocation *self,
       pd_output_add_text (output, pd_person_get_email (person));
       pd_output_add_text (output, pd_person_get_phone (person));
       pd_output_add_text (output, pd_person_get_stream (person));
+      pd_output_add_text (output, pd_person_get_pronouns (person));
     }
   pd_output_print (output);
   return TRUE;

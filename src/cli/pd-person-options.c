@@ -16,6 +16,7 @@ void
 pd_person_options_clear (PdPersonOptions *self)
 {
   g_clear_pointer (&self->new_name, g_free);
+  g_clear_pointer (&self->pronouns, g_free);
   g_clear_pointer (&self->code, g_free);
   g_clear_pointer (&self->email, g_free);
   g_clear_pointer (&self->phone, g_free);
@@ -40,6 +41,7 @@ pd_person_options_add_entries (PdPersonOptions *self,
 {
   const GOptionEntry own[] = {
     { "new-name", 0, 0, G_OPTION_ARG_STRING, &self->new_name, N_ ("change: the name that they use from now on"), N_ ("NAME") },
+    { "pronouns", 0, 0, G_OPTION_ARG_STRING, &self->pronouns, N_ ("add, change: how they want to be spoken of, in their own words"), N_ ("WORDS") },
     { "code", 0, 0, G_OPTION_ARG_STRING, &self->code, N_ ("add, change: a short mark that nobody else has"), N_ ("CODE") },
     { "email", 0, 0, G_OPTION_ARG_STRING, &self->email, N_ ("add, change: their email address"), N_ ("ADDRESS") },
     { "phone", 0, 0, G_OPTION_ARG_STRING, &self->phone, N_ ("add, change: their telephone number"), N_ ("NUMBER") },
@@ -65,7 +67,7 @@ pd_person_options_add_entries (PdPersonOptions *self,
 gboolean
 pd_person_options_say_anything (const PdPersonOptions *self)
 {
-  return self->new_name || self->code || self->email || self->phone || self->employment || self->stream ||
+  return self->new_name || self->pronouns || self->code || self->email || self->phone || self->employment || self->stream ||
          self->hours != PD_HOURS_NOT_SAID || self->sites || self->has_no_site || self->role || self->use || self->last_day;
 }
 
@@ -75,6 +77,8 @@ apply_texts (const PdPersonOptions *self,
 {
   if (self->new_name)
     pd_person_set_name (person, self->new_name);
+  if (self->pronouns)
+    pd_person_set_pronouns (person, self->pronouns);
   if (self->code)
     pd_person_set_code (person, self->code);
   if (self->email)

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /**
  * PdPersonOptions:
  * @new_name: (nullable): what they are called from now on
+ * @pronouns: (nullable): how they want to be spoken of
  * @code: (nullable): a short mark
  * @email: (nullable): their address
  * @phone: (nullable): their number
@@ -28,6 +29,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char    *new_name;
+  char    *pronouns;
   char    *code;
   char    *email;
   char    *phone;

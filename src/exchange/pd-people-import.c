@@ -46,6 +46,23 @@ find_person (PdImportWork *work,
 }
 
 static void
+read_pronouns (PdImportWork *work,
+               guint         row,
+               PdPerson     *person)
+{
+  g_autofree char   *text = pd_table_fields_dup_text (work->fields, row, PD_TABLE_FIELD_PRONOUNS);
+  g_autoptr (GError) error = NULL;
+
+  if (*text == '\0')
+    return;
+  if (pd_person_check_pronouns (text, &error))
+    pd_person_set_pronouns (person, text);
+  else
+    /* Translators: %s is a sentence that says what is wrong with a cell */
+    pd_import_work_note (work, row, _ ("%s Not taken over."), error->message);
+}
+
+static void
 read_employment (PdImportWork *work,
                  guint         row,
                  PdPerson     *person)
@@ -149,6 +166,7 @@ read_row (PdImportWork *work,
       if (*text != '\0')
         TEXT_FIELDS[i].set (person, text);
     }
+  read_pronouns (work, row, person);
   read_employment (work, row, person);
   read_hours (work, row, person);
   read_sites (work, row, person);

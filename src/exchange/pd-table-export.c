@@ -17,6 +17,7 @@
 
 static const PdTableField PERSON_FIELDS[] = {
   PD_TABLE_FIELD_NAME,
+  PD_TABLE_FIELD_PRONOUNS,
   PD_TABLE_FIELD_CODE,
   PD_TABLE_FIELD_EMAIL,
   PD_TABLE_FIELD_PHONE,
@@ -87,6 +88,7 @@ write_person (PdCsvWriter *writer,
   g_autofree char *site_names = join_sites (person, sites);
   const char      *cells[] = {
          pd_person_get_name (person),
+         pd_person_get_pronouns (person),
          pd_person_get_code (person),
          pd_person_get_email (person),
          pd_person_get_phone (person),

@@ -635,6 +635,33 @@ is_short_line (const char *text)
 }
 
 /**
+ * pd_person_check_pronouns:
+ * @pronouns: how somebody wants to be spoken of
+ * @error: return location for a #GError
+ *
+ * Returns: whether that can be kept: one line of at most 40 characters, whatever stands in
+ *   it; %PD_ERROR_INPUT says why not
+ */
+gboolean
+pd_person_check_pronouns (const char *pronouns,
+                          GError    **error)
+{
+  g_return_val_if_fail (pronouns != NULL, FALSE);
+
+  if (is_short_line (pronouns))
+    return TRUE;
+  g_set_error (error,
+               PD_ERROR,
+               PD_ERROR_INPUT,
+               /* Translators: %d is a number of letters, spaces and other signs */
+               ngettext ("Pronouns are one line of at most %d character.",
+                         "Pronouns are one line of at most %d characters.",
+                         MAX_PRONOUNS),
+               MAX_PRONOUNS);
+  return FALSE;
+}
+
+/**
  * pd_person_check:
  * @self: a person
  * @error: return location for a #GError
@@ -647,18 +674,8 @@ pd_person_check (PdPerson *self,
 {
   g_return_val_if_fail (PD_IS_PERSON (self), FALSE);
 
-  if (self->name[0] == '\0')
-    g_set_error_literal (error, PD_ERROR, PD_ERROR_INPUT, _ ("A person needs a name."));
-  else if (!is_short_line (self->pronouns))
-    g_set_error (error,
-                 PD_ERROR,
-                 PD_ERROR_INPUT,
-                 /* Translators: %d is a number of letters, spaces and other signs */
-                 ngettext ("Pronouns are one line of at most %d character.",
-                           "Pronouns are one line of at most %d characters.",
-                           MAX_PRONOUNS),
-                 MAX_PRONOUNS);
-  else
-    return TRUE;
+  if (self->name[0] != '\0')
+    return pd_person_check_pronouns (self->pronouns, error);
+  g_set_error_literal (error, PD_ERROR, PD_ERROR_INPUT, _ ("A person needs a name."));
   return FALSE;
 }

@@ -66,6 +66,8 @@ void         pd_person_set_site_ids (PdPerson   *self,
                                      guint       n);
 gboolean     pd_person_is_here (PdPerson *self,
                                 PdDay     day);
+gboolean     pd_person_check_pronouns (const char *pronouns,
+                                       GError    **error);
 gboolean     pd_person_check (PdPerson *self,
                               GError  **error);
 

@@ -40,6 +40,7 @@ add_person (JsonBuilder *builder,
 
   pd_json_add_id (builder, "id", pd_person_get_id (item));
   pd_json_add_text (builder, "name", pd_person_get_name (item));
+  pd_json_add_text (builder, "pronouns", pd_person_get_pronouns (item));
   pd_json_add_text (builder, "code", pd_person_get_code (item));
   pd_json_add_text (builder, "email", pd_person_get_email (item));
   pd_json_add_text (builder, "phone", pd_person_get_phone (item));

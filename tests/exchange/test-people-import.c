@@ -19,11 +19,12 @@ test_takes_every_field_over (void)
 
   report = desk_import (desk,
                         PEOPLE,
-                        "name,code,email,phone,employment,stream,hours,sites,role\n"
-                        "Jo Hart,JH,jo@example.org,+61 491 570 156,Part time,SACS 3,\"19,5 h\","
+                        "name,Pronouns,code,email,phone,employment,stream,hours,sites,role\n"
+                        "Jo Hart,they/them,JH,jo@example.org,+61 491 570 156,Part time,SACS 3,\"19,5 h\","
                         "Bay Street; Warm line,Peer worker\n");
   assert_counts (report, 1, 0, 0, 0);
   person = desk_get_person (desk, "Jo Hart");
+  g_assert_cmpstr (pd_person_get_pronouns (person), ==, "they/them");
   g_assert_cmpstr (pd_person_get_code (person), ==, "JH");
   g_assert_cmpstr (pd_person_get_email (person), ==, "jo@example.org");
   g_assert_cmpstr (pd_person_get_phone (person), ==, "+61 491 570 156");
@@ -39,6 +40,32 @@ test_takes_every_field_over (void)
   g_assert_cmpstr (pd_site_get_mark (desk_get_site (desk, "Bay Street")), ==, "BS");
   g_assert_cmpstr (pd_site_get_zone (desk_get_site (desk, "Bay Street")), ==, "Australia/Sydney");
   g_assert_cmpuint (g_strv_length ((GStrv) pd_import_report_get_new_sites (report)), ==, 2);
+}
+
+/* What somebody said stays where a table says nothing of it, or too much. */
+static void
+test_pronouns_are_only_taken_from_their_column (void)
+{
+  g_autoptr (Desk)           desk = desk_new ();
+  g_autoptr (PdImportReport) first = desk_import (desk, PEOPLE, "name,preferred pronouns\nJo,zé/zir 💜\nAl,\n");
+  g_autoptr (PdImportReport) without = desk_import (desk, PEOPLE, "name,phone,gender,title\nJo,1,F,Mrs\nAl,2,M,Mr\n");
+  g_autoptr (PdImportReport) empty = desk_import (desk, PEOPLE, "name,pronouns\nJo,\n");
+  g_autoptr (PdImportReport) again = NULL;
+
+  assert_counts (first, 2, 0, 0, 0);
+  assert_counts (without, 0, 2, 0, 0);
+  assert_counts (empty, 0, 0, 1, 0);
+  g_assert_cmpstr (pd_person_get_pronouns (desk_get_person (desk, "Jo")), ==, "zé/zir 💜");
+  g_assert_cmpstr (pd_person_get_pronouns (desk_get_person (desk, "Al")), ==, "");
+  again = desk_import (desk,
+                       PEOPLE,
+                       "name,pronouns,phone\nAl,éééééééééééééééééééééééééééééééééééééééé,2\n"
+                       "Jo,ééééééééééééééééééééééééééééééééééééééééé,3\n");
+  assert_counts (again, 0, 2, 0, 0);
+  assert_note (again, 3, "Pronouns are one line of at most 40 characters. Not taken over.");
+  g_assert_cmpstr (pd_person_get_pronouns (desk_get_person (desk, "Jo")), ==, "zé/zir 💜");
+  g_assert_cmpstr (pd_person_get_phone (desk_get_person (desk, "Jo")), ==, "3");
+  g_assert_cmpint (g_utf8_strlen (pd_person_get_pronouns (desk_get_person (desk, "Al")), -1), ==, 40);
 }
 
 static void
@@ -312,6 +339,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/people-import/takes-every-field-over", test_takes_every_field_over);
+  g_test_add_func ("/people-import/takes-pronouns-from-their-column-alone",
+                   test_pronouns_are_only_taken_from_their_column);
   g_test_add_func ("/people-import/never-makes-somebody-a-manager",
                    test_never_makes_somebody_a_manager);
   g_test_add_func ("/people-import/the-same-table-twice-adds-nothing",

@@ -304,10 +304,10 @@ test_a_shift_comes_back_to_the_minute (void)
 static void
 test_people_have_all_that_is_known_of_them (void)
 {
-  static const char          EXPECTED[] = "name,code,email,phone,employment,stream,hours,sites,role\r\n"
-                                          "Al,,,,,,18:31,,\r\n"
-                                          "Jo Hart,JH,jo@example.org,'+61 1,part-time,Level 3,19.5,\"Cove;A\",Peer worker\r\n"
-                                          "Zoë,,,,casual,,7,,\r\n";
+  static const char          EXPECTED[] = "name,pronouns,code,email,phone,employment,stream,hours,sites,role\r\n"
+                                          "Al,,,,,,,18:31,,\r\n"
+                                          "Jo Hart,\"she/her, ona\",JH,jo@example.org,'+61 1,part-time,Level 3,19.5,\"Cove;A\",Peer worker\r\n"
+                                          "Zoë,,,,,casual,,7,,\r\n";
   g_autoptr (Desk)           desk = desk_new ();
   g_autoptr (GBytes)         bytes = NULL;
   g_autoptr (PdImportReport) report = desk_import (desk, PD_TABLE_KIND_PEOPLE, EXPECTED);

@@ -28,6 +28,7 @@ field_to_words (PdTableField field)
     [PD_TABLE_FIELD_NAME] = N_ ("Name"),
     [PD_TABLE_FIELD_FIRST_NAME] = N_ ("First name"),
     [PD_TABLE_FIELD_LAST_NAME] = N_ ("Last name"),
+    [PD_TABLE_FIELD_PRONOUNS] = N_ ("Pronouns"),
     [PD_TABLE_FIELD_CODE] = N_ ("Code"),
     [PD_TABLE_FIELD_EMAIL] = N_ ("E-mail"),
     [PD_TABLE_FIELD_PHONE] = N_ ("Phone"),

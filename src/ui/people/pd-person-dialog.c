@@ -25,6 +25,8 @@ struct _PdPersonDialog
   PdDateRow           *left_on;
   GtkEditable         *name;
   GtkEditable         *phone;
+  GtkEditable         *pronouns;
+  GtkLabel            *pronouns_problem;
   GtkEditable         *role_title;
   AdwPreferencesGroup *sites;
   PdSuggestRow        *stream;
@@ -139,6 +141,7 @@ show_person (PdPersonDialog *self)
   PdPerson *person = self->person;
 
   gtk_editable_set_text (self->name, pd_person_get_name (person));
+  gtk_editable_set_text (self->pronouns, pd_person_get_pronouns (person));
   gtk_editable_set_text (self->code, pd_person_get_code (person));
   gtk_editable_set_text (self->email, pd_person_get_email (person));
   gtk_editable_set_text (self->phone, pd_person_get_phone (person));
@@ -190,6 +193,7 @@ create_changed (PdPersonDialog *self)
   PdPerson *person = pd_person_copy (self->person);
 
   take_text (self->name, person, pd_person_set_name);
+  take_text (self->pronouns, person, pd_person_set_pronouns);
   take_text (self->code, person, pd_person_set_code);
   take_text (self->email, person, pd_person_set_email);
   take_text (self->phone, person, pd_person_set_phone);
@@ -218,17 +222,15 @@ static gboolean
 pd_person_dialog_check (PdFormWindow *form,
                         GError      **error)
 {
-  PdPersonDialog  *self = PD_PERSON_DIALOG (form);
-  g_autofree char *name = dup_stripped (self->name);
-  const char      *problem = NULL;
+  PdPersonDialog      *self = PD_PERSON_DIALOG (form);
+  g_autoptr (PdPerson) person = create_changed (self);
 
-  if (*name == '\0')
-    problem = _ ("A person has a name.");
-  else if (!pd_date_row_is_readable (self->left_on))
-    problem = _ ("What is typed as a day is none.");
-  if (problem != NULL)
-    g_set_error_literal (error, PD_ERROR, PD_ERROR_INPUT, problem);
-  return problem == NULL;
+  if (!pd_person_check (person, error))
+    return FALSE;
+  if (pd_date_row_is_readable (self->left_on))
+    return TRUE;
+  g_set_error_literal (error, PD_ERROR, PD_ERROR_INPUT, _ ("What is typed as a day is none."));
+  return FALSE;
 }
 
 static gboolean
@@ -248,6 +250,23 @@ changed_cb (PdPersonDialog *self)
 {
   if (self->person != NULL)
     pd_form_window_update (PD_FORM_WINDOW (self));
+}
+
+/* Said where it is written, as soon as it is too much: nothing that was typed is cut off. */
+static void
+pronouns_changed_cb (PdPersonDialog *self)
+{
+  g_autofree char   *pronouns = dup_stripped (self->pronouns);
+  g_autoptr (GError) error = NULL;
+  gboolean           is_kept = pd_person_check_pronouns (pronouns, &error);
+
+  gtk_label_set_label (self->pronouns_problem, is_kept ? "" : error->message);
+  gtk_widget_set_visible (GTK_WIDGET (self->pronouns_problem), !is_kept);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->pronouns),
+                               GTK_ACCESSIBLE_STATE_INVALID,
+                               is_kept ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
+                               -1);
+  changed_cb (self);
 }
 
 static void
@@ -288,11 +307,14 @@ pd_person_dialog_class_init (PdPersonDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PdPersonDialog, left_on);
   gtk_widget_class_bind_template_child (widget_class, PdPersonDialog, name);
   gtk_widget_class_bind_template_child (widget_class, PdPersonDialog, phone);
+  gtk_widget_class_bind_template_child (widget_class, PdPersonDialog, pronouns);
+  gtk_widget_class_bind_template_child (widget_class, PdPersonDialog, pronouns_problem);
   gtk_widget_class_bind_template_child (widget_class, PdPersonDialog, role_title);
   gtk_widget_class_bind_template_child (widget_class, PdPersonDialog, sites);
   gtk_widget_class_bind_template_child (widget_class, PdPersonDialog, stream);
   gtk_widget_class_bind_template_child (widget_class, PdPersonDialog, use);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pronouns_changed_cb);
 }
 
 static void
