@@ -26,6 +26,7 @@ static const PdCommand *const commands[] = {
   &pd_leave_command,
   &pd_training_command,
   &pd_patterns_command,
+  &pd_path_command,
   &pd_import_command,
   &pd_export_command,
   &pd_sites_command,

@@ -20,6 +20,7 @@ extern const PdCommand pd_history_command;
 extern const PdCommand pd_import_command;
 extern const PdCommand pd_info_command;
 extern const PdCommand pd_leave_command;
+extern const PdCommand pd_path_command;
 extern const PdCommand pd_patterns_command;
 extern const PdCommand pd_people_command;
 extern const PdCommand pd_redo_command;

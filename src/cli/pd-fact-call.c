@@ -42,6 +42,8 @@ pd_fact_call_clear (PdFactCall *self)
   g_clear_pointer (&self->what, g_free);
   g_clear_pointer (&self->done, g_free);
   g_clear_pointer (&self->expires, g_free);
+  g_clear_pointer (&self->planned, g_free);
+  g_clear_pointer (&self->reached, g_free);
   g_clear_pointer (&self->times, g_strfreev);
   g_clear_pointer (&self->anchor, g_free);
 }
@@ -224,12 +226,23 @@ pd_fact_call_run (const PdFactKind   *kind,
          pd_invocation_work (invocation, !g_str_equal (call->act, "list"), NULL, act_on_facts, &work, error);
 }
 
-static gboolean
-read_day_or_none (const char *option,
-                  const char *text,
-                  PdDay      *day,
-                  GError    **error)
+/**
+ * pd_fact_call_read_day:
+ * @option: what it was typed behind
+ * @text: (nullable): a day, or "none"; what is not said stays as it is
+ * @day: (inout): the day
+ * @error: that it is no day
+ *
+ * Returns: whether it is one
+ */
+gboolean
+pd_fact_call_read_day (const char *option,
+                       const char *text,
+                       PdDay      *day,
+                       GError    **error)
 {
+  if (!text)
+    return TRUE;
   if (!g_str_equal (text, "none"))
     return pd_typed_read_day (option, text, day, error);
   *day = PD_DAY_NONE;
@@ -253,8 +266,8 @@ pd_fact_call_read_days (const PdFactCall *call,
                         PdDay            *to,
                         GError          **error)
 {
-  return (!call->from || read_day_or_none ("--from", call->from, from, error)) &&
-         (!call->to || read_day_or_none ("--to", call->to, to, error));
+  return pd_fact_call_read_day ("--from", call->from, from, error) &&
+         pd_fact_call_read_day ("--to", call->to, to, error);
 }
 
 /**

@@ -18,9 +18,11 @@ G_BEGIN_DECLS
  * @weekdays: (nullable): on which days of the week
  * @kind: (nullable): which kind of leave
  * @can: (nullable): yes, rather-not or no
- * @what: (nullable): which training
+ * @what: (nullable): which training, or which step
  * @done: (nullable): when it was done
  * @expires: (nullable): the last day that it holds
+ * @planned: (nullable): by when somebody wants to be there
+ * @reached: (nullable): when they were
  * @is_needed: whether nobody is rostered without it
  * @is_not_needed: the contrary
  * @times: (nullable): the times of a pattern, all of them
@@ -44,6 +46,8 @@ typedef struct
   char       *what;
   char       *done;
   char       *expires;
+  char       *planned;
+  char       *reached;
   gboolean    is_needed;
   gboolean    is_not_needed;
   char      **times;
@@ -64,7 +68,8 @@ typedef struct
  * @save: keeps it, as one act
  * @remove: the same
  *
- * Something that is known of people: leave, availability, training or patterns, which
+ * Something that is known of people: leave, availability, training, patterns or the
+ * steps of their paths, which
  * differ in these. The values begin with an id and the id of their person.
  */
 typedef struct
@@ -102,6 +107,10 @@ gboolean pd_fact_call_run (const PdFactKind   *kind,
                            const GOptionEntry *own,
                            PdInvocation       *invocation,
                            GError            **error);
+gboolean pd_fact_call_read_day (const char *option,
+                                const char *text,
+                                PdDay      *day,
+                                GError    **error);
 gboolean pd_fact_call_read_days (const PdFactCall *call,
                                  PdDay            *from,
                                  PdDay            *to,

@@ -10,7 +10,6 @@
 #include "pd-commands.h"
 #include "pd-fact-call.h"
 #include "pd-names.h"
-#include "pd-typed.h"
 #include "pd-workspace-people.h"
 
 static void
@@ -44,18 +43,6 @@ start (PdId person_id)
 }
 
 static gboolean
-read_day (const char *option,
-          const char *text,
-          PdDay      *day,
-          GError    **error)
-{
-  if (!text)
-    return TRUE;
-  *day = PD_DAY_NONE;
-  return g_str_equal (text, "none") || pd_typed_read_day (option, text, day, error);
-}
-
-static gboolean
 apply (const PdFactCall *call,
        gpointer          fact,
        GError          **error)
@@ -74,8 +61,8 @@ apply (const PdFactCall *call,
     }
   if (call->is_needed || call->is_not_needed)
     training->is_needed = call->is_needed;
-  return read_day ("--done", call->done, &training->done_on, error) &&
-         read_day ("--expires", call->expires, &training->expires_on, error);
+  return pd_fact_call_read_day ("--done", call->done, &training->done_on, error) &&
+         pd_fact_call_read_day ("--expires", call->expires, &training->expires_on, error);
 }
 
 static gboolean

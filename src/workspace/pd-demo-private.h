@@ -89,6 +89,7 @@ typedef struct
   GPtrArray *coverages;
   GPtrArray *leaves;
   GPtrArray *overrides;
+  GPtrArray *path_steps;
   GPtrArray *patterns;
   GPtrArray *publications;
   GPtrArray *templates;

@@ -11,6 +11,7 @@
 #include "pd-coverage.h"
 #include "pd-leave.h"
 #include "pd-override.h"
+#include "pd-path-step.h"
 #include "pd-pattern.h"
 #include "pd-publication.h"
 #include "pd-shift-template.h"
@@ -49,6 +50,7 @@ make_lists (PdDemo *self)
   self->coverages = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_coverage_free);
   self->leaves = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_leave_free);
   self->overrides = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_override_free);
+  self->path_steps = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_path_step_free);
   self->patterns = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_pattern_free);
   self->publications = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_publication_free);
   self->templates = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_shift_template_free);
@@ -100,6 +102,7 @@ pd_demo_free (PdDemo *self)
   g_ptr_array_unref (self->coverages);
   g_ptr_array_unref (self->leaves);
   g_ptr_array_unref (self->overrides);
+  g_ptr_array_unref (self->path_steps);
   g_ptr_array_unref (self->patterns);
   g_ptr_array_unref (self->publications);
   g_ptr_array_unref (self->templates);

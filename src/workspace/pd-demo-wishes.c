@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What people agreed to in writing, said about when they can work, and learned. */
+/* What people agreed to in writing, said about themselves and about when they can work, learned,
+ * and want next. */
 
 #define G_LOG_DOMAIN "pd-workspace"
 
@@ -10,6 +11,7 @@
 
 #include "pd-availability.h"
 #include "pd-clock.h"
+#include "pd-path-step.h"
 #include "pd-pattern.h"
 #include "pd-training.h"
 
@@ -148,6 +150,43 @@ put_down_training (PdDemo             *self,
     learn (self, worker, "Certificate IV in Mental Health Peer Work", self->first_day - 600, PD_DAY_NONE, FALSE);
 }
 
+/* Some have said so, and nobody has said it for the others. */
+static void
+say_pronouns (const PdDemoWorker *worker,
+              guint               i)
+{
+  static const char *const SAID[] = { "she/her", "they/them", "", "he/him", "", "she/they", "" };
+
+  pd_person_set_pronouns (worker->person, SAID[i % G_N_ELEMENTS (SAID)]);
+}
+
+static void
+step (PdDemo             *self,
+      const PdDemoWorker *worker,
+      const char         *name,
+      PdDay               planned_on,
+      PdDay               reached_on)
+{
+  g_ptr_array_add (self->path_steps,
+                   pd_path_step_new (pd_person_get_id (worker->person), name, planned_on, reached_on));
+}
+
+static void
+put_down_path (PdDemo             *self,
+               const PdDemoWorker *worker,
+               guint               i)
+{
+  PdDay began = self->first_day - 240 - (PdDay) i;
+
+  step (self, worker, "Recruited", PD_DAY_NONE, began);
+  if (i % 3 != 2)
+    step (self, worker, "Peer-specific training", began + 60, began + 75);
+  if (i % 4 == 1)
+    step (self, worker, "Ready to mentor", self->options.today + 30 + (PdDay) i, PD_DAY_NONE);
+  if (i % 5 == 3)
+    step (self, worker, "Leads a group", PD_DAY_NONE, PD_DAY_NONE);
+}
+
 /**
  * pd_demo_make_wishes:
  * @self: a service with its people and its roster
@@ -163,5 +202,7 @@ pd_demo_make_wishes (PdDemo *self)
       put_down_pattern (self, get_worker (self, i));
       put_down_availability (self, get_worker (self, i));
       put_down_training (self, get_worker (self, i), i);
+      put_down_path (self, get_worker (self, i), i);
+      say_pronouns (get_worker (self, i), i);
     }
 }

@@ -17,6 +17,7 @@
 #include "pd-leave-table.h"
 #include "pd-list-items-private.h"
 #include "pd-override-table.h"
+#include "pd-path-step-table.h"
 #include "pd-pattern-table.h"
 #include "pd-person-table.h"
 #include "pd-publication-table.h"
@@ -102,6 +103,7 @@ write_what_stands_beside (PdDemo   *self,
          write_values (self->availabilities, (PdWorkspaceWrite) pd_availability_table_save, change, error) &&
          write_values (self->leaves, (PdWorkspaceWrite) pd_leave_table_save, change, error) &&
          write_values (self->trainings, (PdWorkspaceWrite) pd_training_table_save, change, error) &&
+         write_values (self->path_steps, (PdWorkspaceWrite) pd_path_step_table_save, change, error) &&
          write_values (self->coverages, (PdWorkspaceWrite) pd_coverage_table_save, change, error) &&
          write_values (self->templates, (PdWorkspaceWrite) pd_template_table_save, change, error) &&
          write_values (self->publications, insert_publication, change, error) &&

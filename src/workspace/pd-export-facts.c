@@ -11,6 +11,7 @@
 #include "pd-facts-export.h"
 #include "pd-json-list-private.h"
 #include "pd-leave.h"
+#include "pd-path-step-table.h"
 #include "pd-pattern.h"
 #include "pd-training.h"
 
@@ -62,6 +63,19 @@ add_training (JsonBuilder *builder,
   pd_json_add_day (builder, "done", self->done_on);
   pd_json_add_day (builder, "expires", self->expires_on);
   pd_json_add_boolean (builder, "is_needed", self->is_needed);
+}
+
+static void
+add_path_step (JsonBuilder *builder,
+               gpointer     item)
+{
+  const PdPathStep *self = item;
+
+  pd_json_add_id (builder, "id", self->id);
+  pd_json_add_id (builder, "person", self->person_id);
+  pd_json_add_text (builder, "what", self->name);
+  pd_json_add_day (builder, "planned", self->planned_on);
+  pd_json_add_day (builder, "reached", self->reached_on);
 }
 
 static void
@@ -122,6 +136,18 @@ static const struct
     add_pattern },
 };
 
+/* They are said in a person's own words, and no table of another program holds them. */
+static gboolean
+export_path_steps (PdExportFolder *folder,
+                   PdStore        *store,
+                   GError        **error)
+{
+  g_autoptr (GPtrArray) steps = NULL;
+
+  return pd_path_step_table_list (store, PD_ID_NONE, &steps, error) &&
+         pd_json_list_write (folder, "path-steps.json", steps, add_path_step, error);
+}
+
 /**
  * pd_export_facts:
  * @folder: where to
@@ -130,7 +156,8 @@ static const struct
  * @error: return location for a #GError
  *
  * Writes what is known about people beside themselves: when they can work, when they are
- * away, their training, and the times that they agreed to; as tables and as JSON.
+ * away, their training, and the times that they agreed to; as tables and as JSON; and the
+ * steps of their paths, as JSON.
  *
  * Returns: whether all of it is there
  */
@@ -152,5 +179,5 @@ pd_export_facts (PdExportFolder *folder,
           !pd_json_list_write (folder, FACTS[i].list_name, facts, FACTS[i].add_members, error))
         return FALSE;
     }
-  return TRUE;
+  return export_path_steps (folder, store, error);
 }

@@ -10,6 +10,7 @@
 
 #include "pd-availability-table.h"
 #include "pd-leave-table.h"
+#include "pd-path-step-table.h"
 #include "pd-pattern-table.h"
 #include "pd-training-table.h"
 #include "pd-workspace-private.h"
@@ -355,4 +356,79 @@ pd_workspace_remove_pattern (PdWorkspace *self, const PdPattern *pattern, GError
 
   label = label_for (self, pattern->person_id, _ ("Remove an agreed pattern of %s"));
   return pd_workspace_do (self, label, delete_pattern, (gpointer) pattern, error);
+}
+
+/**
+ * pd_workspace_list_path_steps:
+ * @self: a workspace
+ * @person: (nullable): whose, or %NULL for everybody's
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type PdPathStep): the steps of their paths, each
+ *   person’s by the day they were reached or are planned for
+ */
+GPtrArray *
+pd_workspace_list_path_steps (PdWorkspace *self, PdPerson *person, GError **error)
+{
+  GPtrArray *values;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), NULL);
+
+  if (!pd_workspace_check_unlocked (self, error) ||
+      !pd_path_step_table_list (self->store, get_id (person), &values, error))
+    return NULL;
+  return values;
+}
+
+static gboolean
+write_path_step (PdChange *change, gpointer value, GError **error)
+{
+  return pd_path_step_table_save (change, value, error);
+}
+
+static gboolean
+delete_path_step (PdChange *change, gpointer value, GError **error)
+{
+  return pd_path_step_table_delete (change, ((PdPathStep *) value)->id, error);
+}
+
+/**
+ * pd_workspace_save_path_step:
+ * @self: a workspace
+ * @step: what it is from now on; a new one gets an id
+ * @error: return location for an error: %PD_ERROR_INPUT when it can't be kept
+ *
+ * Returns: whether it is saved
+ */
+gboolean
+pd_workspace_save_path_step (PdWorkspace *self, PdPathStep *step, GError **error)
+{
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), FALSE);
+  g_return_val_if_fail (step != NULL, FALSE);
+
+  /* Translators: acts in the history; %s is a person */
+  label = label_for (self, step->person_id, step->id == PD_ID_NONE ? _ ("Add a step to the path of %s") : _ ("Change a step in the path of %s"));
+  return pd_workspace_do (self, label, write_path_step, step, error);
+}
+
+/**
+ * pd_workspace_remove_path_step:
+ * @self: a workspace
+ * @step: one that was read
+ * @error: return location for an error: %PD_ERROR_NOT_FOUND when it is not there
+ *
+ * Returns: whether it is removed
+ */
+gboolean
+pd_workspace_remove_path_step (PdWorkspace *self, const PdPathStep *step, GError **error)
+{
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), FALSE);
+  g_return_val_if_fail (step != NULL, FALSE);
+
+  label = label_for (self, step->person_id, _ ("Remove a step from the path of %s"));
+  return pd_workspace_do (self, label, delete_path_step, (gpointer) step, error);
 }

@@ -4,6 +4,7 @@
 #include "pd-availability.h"
 #include "pd-leave.h"
 #include "pd-name-book.h"
+#include "pd-path-step.h"
 #include "pd-pattern.h"
 #include "pd-training.h"
 #include "pd-workspace.h"
@@ -49,5 +50,14 @@ gboolean   pd_workspace_save_pattern (PdWorkspace *self,
 gboolean   pd_workspace_remove_pattern (PdWorkspace     *self,
                                         const PdPattern *pattern,
                                         GError         **error);
+GPtrArray *pd_workspace_list_path_steps (PdWorkspace *self,
+                                         PdPerson    *person,
+                                         GError     **error);
+gboolean   pd_workspace_save_path_step (PdWorkspace *self,
+                                        PdPathStep  *step,
+                                        GError     **error);
+gboolean   pd_workspace_remove_path_step (PdWorkspace      *self,
+                                          const PdPathStep *step,
+                                          GError          **error);
 
 G_END_DECLS

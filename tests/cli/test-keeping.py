@@ -54,6 +54,27 @@ def test_person(desk):
     d.same(person(desk, 'Noor H')['sites'], 'Bay Street; Hub')
 
 
+def test_pronouns(desk):
+    """pronouns are what somebody says, are emptied again, and one undo brings them back"""
+    service(desk)
+    d.same(person(desk)['pronouns'], '')
+    act(desk, 'people', 'change', '--name', 'NO', '--pronouns', 'هي, zé/zir')
+    d.same((person(desk)['pronouns'], person(desk)['code']), ('هي, zé/zir', 'NO'))
+    said = act(desk, 'people', 'change', '--name', 'NO', '--pronouns', 'é' * 41, expect=d.FAILED)
+    d.holds(said, 'Pronouns are one line of at most 40 characters.')
+    act(desk, 'people', 'change', '--name', 'NO', '--pronouns', 'two\nlines', expect=d.FAILED)
+    act(desk, 'people', 'change', '--name', 'NO', '--pronouns', '')
+    d.same(person(desk)['pronouns'], '')
+    desk.call('undo', desk.file)
+    d.same(person(desk)['pronouns'], 'هي, zé/zir')
+    act(desk, 'people', 'add', '--name', 'Wren', '--pronouns', 'they/them')
+    d.same(person(desk, 'Wren')['pronouns'], 'they/them')
+    folder = desk.work / 'out'
+    desk.call('export', desk.file, folder)
+    d.holds((folder / 'people.csv').read_text(encoding='utf-8'), 'name,pronouns,code', 'Wren,they/them,', '"هي, zé/zir"')
+    d.holds((folder / 'people.json').read_text(encoding='utf-8'), 'they/them')
+
+
 def test_last_day(desk):
     """row-89: somebody leaves on a day and comes back"""
     service(desk)
@@ -136,6 +157,28 @@ def test_training(desk):
     d.same(rows(desk, 'training'), [])
 
 
+def test_path(desk):
+    """a step of a path is planned, reached, and removed"""
+    service(desk)
+    row = act(desk, 'path', 'add', '--person', 'NO', '--what', 'Ready to mentor', '--planned', '2027-02-01')
+    act(desk, 'path', 'add', '--person', 'NO', '--what', 'Recruited', '--reached', '2025-03-03')
+    kept = rows(desk, 'path', '--person', 'NO')
+    d.same([(step['what'], step['planned'], step['reached'], step['words']) for step in kept],
+           [('Recruited', None, '2025-03-03', 'Reached on Monday 3 March 2025'),
+            ('Ready to mentor', '2027-02-01', None, 'Planned for Monday 1 February 2027')])
+    d.same(rows(desk, 'path', '--person', d.MANAGER), [])
+    act(desk, 'path', 'change', '--id', row, '--planned', 'none', '--reached', '2026-11-20')
+    d.same([(step['planned'], step['reached']) for step in rows(desk, 'path')], [(None, '2025-03-03'), (None, '2026-11-20')])
+    act(desk, 'path', 'change', '--id', row, '--reached', 'soon', expect=d.USAGE)
+    act(desk, 'path', 'remove', '--id', row)
+    d.same([step['what'] for step in rows(desk, 'path')], ['Recruited'])
+    desk.call('undo', desk.file)
+    d.same(len(rows(desk, 'path')), 2)
+    folder = desk.work / 'out'
+    desk.call('export', desk.file, folder)
+    d.holds((folder / 'path-steps.json').read_text(encoding='utf-8'), 'Ready to mentor', '2025-03-03')
+
+
 def test_patterns(desk):
     """row-27: what was agreed in writing is put down in weeks, changed and removed"""
     service(desk)
@@ -161,12 +204,12 @@ def test_facts_wrong(desk):
     """what is missing is named, what is not there is not found, and no row goes by the wrong name"""
     service(desk)
     row = act(desk, 'leave', 'add', '--person', 'NO', '--from', '2026-12-01')
-    for command in ('leave', 'availability', 'training', 'patterns'):
+    for command in ('leave', 'availability', 'training', 'patterns', 'path'):
         act(desk, command, 'add', '--person', 'NO', expect=d.USAGE)
         act(desk, command, 'change', expect=d.USAGE)
         act(desk, command, 'remove', '--id', 'x', expect=d.USAGE)
         act(desk, command, 'remove', '--id', row, '--person', 'NO', expect=d.USAGE)
-    for command in ('availability', 'training', 'patterns'):
+    for command in ('availability', 'training', 'patterns', 'path'):
         act(desk, command, 'remove', '--id', row, expect=d.FAILED)
     d.same(len(rows(desk, 'leave')), 1)
 
@@ -218,5 +261,5 @@ def test_service(desk):
     d.same(desk.json('service', desk.file)[0]['name'], d.SERVICE)
 
 
-d.run([test_person, test_last_day, test_person_wrong, test_leave, test_leave_kind, test_availability, test_training,
-       test_patterns, test_facts_wrong, test_agreements, test_service])
+d.run([test_person, test_pronouns, test_last_day, test_person_wrong, test_leave, test_leave_kind, test_availability, test_training,
+       test_path, test_patterns, test_facts_wrong, test_agreements, test_service])

@@ -3,15 +3,18 @@
 #include "config.h"
 
 #include "pd-leave-dialog.h"
+#include "pd-path-dialog.h"
 #include "pd-pattern-dialog.h"
 #include "pd-pattern-week.h"
 #include "pd-people-words.h"
+#include "pd-person-dialog.h"
 #include "pd-person-pane.h"
 #include "pd-rows-group.h"
 #include "pd-training-dialog.h"
 #include "pd-workspace-access.h"
 #include "pd-workspace-circles.h"
 #include "pd-workspace-people.h"
+#include "pd-workspace-supervision.h"
 #include "sample-form.h"
 #include "sample-role.h"
 #include "sample-roster.h"
@@ -490,20 +493,184 @@ test_availability_is_said_in_words (Fixture      *self,
                                        "Yes: Mon, Tue, Wed, Thu, Fri 9:00 – 15:00; Sat 10:00 – 12:00. No: Sun. ");
 }
 
+static const char *
+get_label (gpointer    widget,
+           GType       type,
+           const char *id)
+{
+  GtkWidget *label = sample_form_get (widget, type, id);
+
+  return gtk_widget_get_visible (label) ? gtk_label_get_label (GTK_LABEL (label)) : NULL;
+}
+
+/* In the form of the person, which is opened where it is not. */
+static PdFormWindow *
+type_pronouns (Fixture    *self,
+               const char *words)
+{
+  PdFormWindow *form;
+
+  if (sample_window_find_toplevel (PD_TYPE_PERSON_DIALOG) == NULL)
+    sample_form_act (self->pane, "person.edit");
+  form = sample_form_find (PD_TYPE_PERSON_DIALOG);
+  gtk_editable_set_text (GTK_EDITABLE (sample_form_get (form, PD_TYPE_PERSON_DIALOG, "pronouns")), words);
+  return form;
+}
+
+/* The pane is given the person anew by its page; here by the test. */
+static const char *
+get_pronouns (Fixture *self)
+{
+  pd_person_pane_set_person (self->pane, pd_workspace_get_person (self->sample.workspace, pd_person_get_id (self->person)));
+  return get_label (self->pane, PD_TYPE_PERSON_PANE, "pronouns");
+}
+
+static void
+test_pronouns_are_what_somebody_says (Fixture      *self,
+                                      gconstpointer data)
+{
+  g_assert_null (get_pronouns (self));
+  sample_form_save (type_pronouns (self, "  هي / هن 💜 "));
+  g_assert_cmpstr (get_pronouns (self), ==, "هي / هن 💜");
+  g_assert_cmpstr (pd_workspace_get_undo_label (self->sample.workspace), ==,
+                   "Change what is kept of Ana María Ruiz-Delgado");
+  sample_form_save (type_pronouns (self, ""));
+  g_assert_null (get_pronouns (self));
+  undo (self);
+  g_assert_cmpstr (get_pronouns (self), ==, "هي / هن 💜");
+  undo (self);
+  g_assert_null (get_pronouns (self));
+}
+
+static void
+test_too_much_for_pronouns_is_told_where_it_is_typed (Fixture      *self,
+                                                      gconstpointer data)
+{
+  g_autofree char *longest = g_strnfill (40, 'x');
+  g_autofree char *longer = g_strnfill (41, 'x');
+  PdFormWindow    *form = type_pronouns (self, longer);
+
+  g_assert_false (sample_form_can_save (form));
+  g_assert_cmpstr (get_label (form, PD_TYPE_PERSON_DIALOG, "pronouns_problem"), ==,
+                   "Pronouns are one line of at most 40 characters.");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (sample_form_get (form, PD_TYPE_PERSON_DIALOG, "pronouns"))), ==,
+                   longer);
+  type_pronouns (self, longest);
+  g_assert_null (get_label (form, PD_TYPE_PERSON_DIALOG, "pronouns_problem"));
+  sample_form_save (form);
+  g_assert_cmpstr (get_pronouns (self), ==, longest);
+}
+
+static void
+test_a_step_is_added_changed_and_removed (Fixture      *self,
+                                          gconstpointer data)
+{
+  PdFormWindow *form;
+
+  sample_form_act (self->pane, "person.add-step");
+  form = sample_form_find (PD_TYPE_PATH_DIALOG);
+  g_assert_false (sample_form_can_save (form));
+  g_assert_true (gtk_widget_activate_action (sample_form_get (form, PD_TYPE_PATH_DIALOG, "name"), "suggest.take", "s",
+                                             "Ready to mentor"));
+  sample_form_type_day (form, PD_TYPE_PATH_DIALOG, "planned_on", "1/2/2027");
+  sample_form_save (form);
+  assert_row (self, "path", 0, "Ready to mentor", "Planned for Monday 1 February 2027");
+  g_assert_cmpstr (pd_workspace_get_undo_label (self->sample.workspace), ==,
+                   "Add a step to the path of Ana María Ruiz-Delgado");
+
+  activate_row (self, "path", 0);
+  form = sample_form_find (PD_TYPE_PATH_DIALOG);
+  sample_form_type_day (form, PD_TYPE_PATH_DIALOG, "reached_on", "someday");
+  g_assert_false (sample_form_can_save (form));
+  sample_form_type_day (form, PD_TYPE_PATH_DIALOG, "reached_on", "20/11/2026");
+  sample_form_save (form);
+  assert_row (self, "path", 0, "Ready to mentor", "Reached on Friday 20 November 2026");
+
+  gtk_widget_grab_focus (pd_rows_group_get_row (get_group (self, "path"), 0));
+  sample_form_act (get_group (self, "path"), "rows.remove");
+  g_assert_cmpuint (pd_rows_group_get_n_rows (get_group (self, "path")), ==, 0);
+  undo (self);
+  assert_row (self, "path", 0, "Ready to mentor", "Reached on Friday 20 November 2026");
+}
+
+/* @supervisor_id supervises the one who is shown. */
+static PdId
+agree_supervision (Fixture *self,
+                   PdId     supervisor_id)
+{
+  g_autoptr (PdSupervisionAgreement) agreement = NULL;
+  g_autoptr (GError)                 error = NULL;
+
+  agreement = pd_supervision_agreement_new (PD_SUPERVISION_PRACTICE, supervisor_id, SAMPLE_MONDAY - 7);
+  pd_supervision_agreement_add_member (agreement, pd_person_get_id (self->person));
+  pd_workspace_save_supervision (self->sample.workspace, agreement, &error);
+  g_assert_no_error (error);
+  sample_window_settle ();
+  return agreement->id;
+}
+
+static void
+test_supervision_is_shown_and_leads_to_its_page (Fixture      *self,
+                                                 gconstpointer data)
+{
+  const GActionEntry             ENTRIES[] = { { "go-to", went_cb, "(ssix)" } };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (PdPerson)           other = g_list_model_get_item (pd_workspace_get_people (self->sample.workspace), 1);
+  g_autofree char               *title = g_strdup_printf ("Supervised by %s", pd_person_get_name (other));
+  g_autofree char               *gone_to = NULL;
+  g_autofree char               *expected = NULL;
+  PdId                           id;
+
+  g_assert_cmpuint (pd_rows_group_get_n_rows (get_group (self, "supervision")), ==, 0);
+  id = agree_supervision (self, pd_person_get_id (other));
+  expected = g_strdup_printf ("('supervision', 'agreement', %d, %" G_GINT64_FORMAT ")", PD_DAY_NONE, id);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (pd_rows_group_get_row (get_group (self, "supervision"), 0))),
+                   ==, title);
+  g_action_map_add_action_entries (G_ACTION_MAP (group), ENTRIES, 1, &gone_to);
+  gtk_widget_insert_action_group (self->window, "desk", G_ACTION_GROUP (group));
+  activate_row (self, "supervision", 0);
+  g_assert_cmpstr (gone_to, ==, expected);
+
+  pd_person_pane_set_person (self->pane, other);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (pd_rows_group_get_row (get_group (self, "supervision"), 0))),
+                   ==, "Supervises Ana María Ruiz-Delgado");
+}
+
+static void
+test_supervision_of_others_is_hidden_from_a_worker (Fixture      *self,
+                                                    gconstpointer data)
+{
+  g_autoptr (PdPerson) other = g_list_model_get_item (pd_workspace_get_people (self->sample.workspace), 1);
+  GtkWidget           *group = GTK_WIDGET (get_group (self, "supervision"));
+
+  agree_supervision (self, pd_person_get_id (other));
+  g_assert_true (gtk_widget_get_visible (group));
+  become_worker (self);
+  g_assert_cmpuint (pd_rows_group_get_n_rows (PD_ROWS_GROUP (group)), ==, 0);
+  g_assert_false (gtk_widget_get_visible (group));
+  agree_supervision (self, pd_person_get_id (pd_workspace_get_me (self->sample.workspace)));
+  g_assert_cmpuint (pd_rows_group_get_n_rows (PD_ROWS_GROUP (group)), ==, 1);
+  g_assert_true (gtk_widget_get_visible (group));
+}
+
 /* Locking drops everything: nothing of anybody stays in a pane that shows nobody. */
 static void
 test_nothing_stays_when_nobody_is_shown (Fixture      *self,
                                          gconstpointer data)
 {
-  static const char *const groups[] = { "about", "availability", "leaves", "patterns", "trainings" };
+  static const char *const groups[] = { "about", "availability", "leaves", "path", "patterns", "supervision", "trainings" };
 
   add_leave (self, "1/12/2026", "");
   add_training (self, "First aid", "5/12/2026", TRUE);
+  agree_supervision (self, pd_person_get_id (pd_workspace_get_me (self->sample.workspace)));
+  sample_form_save (type_pronouns (self, "they/them"));
+  g_assert_cmpstr (get_pronouns (self), ==, "they/them");
   pd_person_pane_set_person (self->pane, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     g_assert_cmpuint (pd_rows_group_get_n_rows (get_group (self, groups[i])), ==, 0);
   g_assert_cmpstr (get_notices (self), ==, "");
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (sample_form_get (self->pane, PD_TYPE_PERSON_PANE, "name"))), ==, "");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (sample_form_get (self->pane, PD_TYPE_PERSON_PANE, "pronouns"))), ==, "");
 }
 
 static void
@@ -573,6 +740,13 @@ main (int   argc,
   ADD ("/person-pane/row-73/a-role-is-shown-and-leads-to-its-page", test_a_role_is_shown_and_leads_to_its_page);
   ADD ("/person-pane/row-73/a-role-that-is-over-stays-readable", test_a_role_that_is_over_stays_readable);
   ADD ("/person-pane/row-37/availability-is-said-in-words", test_availability_is_said_in_words);
+  ADD ("/person-pane/pronouns-are-what-somebody-says", test_pronouns_are_what_somebody_says);
+  ADD ("/person-pane/too-much-for-pronouns-is-told-where-it-is-typed",
+       test_too_much_for_pronouns_is_told_where_it_is_typed);
+  ADD ("/person-pane/a-step-is-added-changed-and-removed", test_a_step_is_added_changed_and_removed);
+  ADD ("/person-pane/supervision-is-shown-and-leads-to-its-page", test_supervision_is_shown_and_leads_to_its_page);
+  ADD ("/person-pane/supervision-of-others-is-hidden-from-a-worker",
+       test_supervision_of_others_is_hidden_from_a_worker);
   ADD ("/person-pane/nothing-stays-when-nobody-is-shown", test_nothing_stays_when_nobody_is_shown);
   ADD ("/person-pane/the-circles-of-somebody-are-named", test_circles);
   ADD ("/person-pane/the-focus-stays-on-its-row", test_the_focus_stays_on_its_row);

@@ -208,6 +208,24 @@ test_everybody_has_a_name_a_code_and_an_address_of_their_own (void)
     }
 }
 
+/* Some say how they want to be spoken of, some don't; everybody has come from somewhere. */
+static void
+test_people_speak_for_themselves (void)
+{
+  g_autoptr (Office)    office = office_new ();
+  g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (GPtrArray) steps = NULL;
+  guint                 n_said = 0;
+
+  fill (office, 14, 3, 0, 5);
+  people = list_people (office);
+  for (guint i = 0; i < people->len; i++)
+    n_said += *pd_person_get_pronouns (g_ptr_array_index (people, i)) != '\0';
+  g_assert_cmpuint (n_said, ==, 8);
+  steps = pd_workspace_list_path_steps (office->workspace, NULL, NULL);
+  g_assert_cmpuint (steps->len, >, 14);
+}
+
 static void
 test_part_timers_have_an_agreed_pattern (void)
 {
@@ -577,6 +595,7 @@ main (int    argc,
                    test_a_seed_makes_the_same_on_every_computer);
   g_test_add_func ("/demo/everybody-has-a-name-a-code-and-an-address-of-their-own",
                    test_everybody_has_a_name_a_code_and_an_address_of_their_own);
+  g_test_add_func ("/demo/people-speak-for-themselves", test_people_speak_for_themselves);
   g_test_add_func ("/demo/part-timers-have-an-agreed-pattern",
                    test_part_timers_have_an_agreed_pattern);
   g_test_add_func ("/demo/the-roster-has-what-rosters-have", test_the_roster_has_what_rosters_have);

@@ -19,7 +19,7 @@
 
 static const char *const FILES[] = {
   "availability.csv", "availability.json", "circle-answers.json", "circle-invitations.json", "circle-sessions.json", "circles.json", "history.csv", "history.json", "kept-apart.json", "leave.csv",
-  "leave.json", "note-templates.json", "notes.json", "patterns.csv", "patterns.json", "people.csv", "people.json",
+  "leave.json", "note-templates.json", "notes.json", "path-steps.json", "patterns.csv", "patterns.json", "people.csv", "people.json",
   "role-assignments.json", "roles.json", "sealed-texts.json", "service.json", "service.sqlite", "sessions.json", "shifts.csv", "shifts.json", "sites.csv", "sites.json", "supervision.json", "training.csv",
   "training.json"
 };

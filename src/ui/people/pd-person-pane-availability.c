@@ -6,6 +6,7 @@
 #include "pd-person-pane-private.h"
 
 #include "pd-availability-draft.h"
+#include "pd-availability-editor.h"
 #include "pd-people-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -105,4 +106,41 @@ pd_person_pane_show_availability (PdPersonPane *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken->str,
                                   -1);
+}
+
+static void
+present_availability (PdPersonPane *self)
+{
+  gtk_window_present (GTK_WINDOW (pd_availability_editor_new (pd_person_pane_get_window (self), self->part.workspace, self->person,
+                                                              self->said, self->part.today)));
+}
+
+/**
+ * pd_person_pane_paint_week:
+ * @widget: a person's pane
+ * @action_name: its action
+ * @parameter: (nullable): nothing
+ *
+ * Opens the week, to be painted.
+ */
+void
+pd_person_pane_paint_week (GtkWidget  *widget,
+                           const char *action_name,
+                           GVariant   *parameter)
+{
+  present_availability (PD_PERSON_PANE (widget));
+}
+
+/**
+ * pd_person_pane_open_availability:
+ * @self: a person's pane
+ * @i: the number of a row
+ *
+ * Opens the same week: rows are all of one wish.
+ */
+void
+pd_person_pane_open_availability (PdPersonPane *self,
+                                  guint         i)
+{
+  present_availability (self);
 }

@@ -5,13 +5,8 @@
 
 #include "pd-person-pane-private.h"
 
-#include "pd-availability-editor.h"
 #include "pd-empty-state.h"
-#include "pd-leave-dialog.h"
-#include "pd-pattern-dialog.h"
 #include "pd-person-dialog.h"
-#include "pd-training-dialog.h"
-#include "pd-workspace-people.h"
 
 G_DEFINE_FINAL_TYPE (PdPersonPane, pd_person_pane, PD_TYPE_DESK_PART)
 
@@ -24,12 +19,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static GtkWindow *
-get_window (PdPersonPane *self)
-{
-  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
-}
-
 static void
 pd_person_pane_update_actions (PdDeskPart *part)
 {
@@ -37,6 +26,7 @@ pd_person_pane_update_actions (PdDeskPart *part)
   static const char *const names[] = {
     "person.add-leave",
     "person.add-pattern",
+    "person.add-step",
     "person.add-training",
     "person.edit",
     "person.paint-week",
@@ -54,153 +44,7 @@ edit_action (GtkWidget  *widget,
 {
   PdPersonPane *self = PD_PERSON_PANE (widget);
 
-  gtk_window_present (GTK_WINDOW (pd_person_dialog_new (get_window (self), self->part.workspace, self->person, self->part.today)));
-}
-
-static void
-present_pattern (PdPersonPane    *self,
-                 const PdPattern *pattern)
-{
-  gtk_window_present (GTK_WINDOW (pd_pattern_dialog_new (get_window (self), self->part.workspace, self->person, pattern,
-                                                         self->part.today)));
-}
-
-static void
-add_pattern_action (GtkWidget  *widget,
-                    const char *action_name,
-                    GVariant   *parameter)
-{
-  PdPersonPane         *self = PD_PERSON_PANE (widget);
-  PdService            *service = pd_workspace_get_service (self->part.workspace);
-  g_autoptr (PdPattern) pattern = NULL;
-
-  /* Weeks are counted as the service counts its fortnights, until somebody says otherwise. */
-  pattern = pd_pattern_new (pd_person_get_id (self->person), PD_DAY_NONE,
-                            pd_service_get_fortnight_anchor (service), 1);
-  present_pattern (self, pattern);
-}
-
-static void
-pattern_activated_cb (PdPersonPane *self,
-                      guint         i)
-{
-  present_pattern (self, g_ptr_array_index (self->of_patterns, i));
-}
-
-static void
-present_availability (PdPersonPane *self)
-{
-  gtk_window_present (GTK_WINDOW (pd_availability_editor_new (get_window (self), self->part.workspace, self->person,
-                                                              self->said, self->part.today)));
-}
-
-static void
-paint_week_action (GtkWidget  *widget,
-                   const char *action_name,
-                   GVariant   *parameter)
-{
-  present_availability (PD_PERSON_PANE (widget));
-}
-
-static void
-availability_activated_cb (PdPersonPane *self,
-                           guint         i)
-{
-  present_availability (self);
-}
-
-static void
-present_leave (PdPersonPane  *self,
-               const PdLeave *leave)
-{
-  gtk_window_present (GTK_WINDOW (pd_leave_dialog_new (get_window (self), self->part.workspace, self->person, leave,
-                                                       self->part.today)));
-}
-
-static void
-add_leave_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  PdPersonPane       *self = PD_PERSON_PANE (widget);
-  g_autoptr (PdLeave) leave = pd_leave_new (pd_person_get_id (self->person), PD_LEAVE_ANNUAL, PD_DAY_NONE, PD_DAY_NONE);
-
-  present_leave (self, leave);
-}
-
-static void
-leave_activated_cb (PdPersonPane *self,
-                    guint         i)
-{
-  present_leave (self, g_ptr_array_index (self->of_leave, i));
-}
-
-static void
-present_training (PdPersonPane     *self,
-                  const PdTraining *training)
-{
-  gtk_window_present (GTK_WINDOW (pd_training_dialog_new (get_window (self), self->part.workspace, self->person, training,
-                                                          self->part.today)));
-}
-
-static void
-add_training_action (GtkWidget  *widget,
-                     const char *action_name,
-                     GVariant   *parameter)
-{
-  PdPersonPane          *self = PD_PERSON_PANE (widget);
-  g_autoptr (PdTraining) training = pd_training_new (pd_person_get_id (self->person), NULL, PD_DAY_NONE, PD_DAY_NONE,
-                                                     FALSE);
-
-  present_training (self, training);
-}
-
-static void
-training_activated_cb (PdPersonPane *self,
-                       guint         i)
-{
-  present_training (self, g_ptr_array_index (self->of_training, i));
-}
-
-/* What is removed can be undone; what can't be removed is told, and stays. */
-static void
-tell_unless (PdPersonPane *self,
-             gboolean      is_removed,
-             const GError *error)
-{
-  if (!is_removed)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
-}
-
-static void
-pattern_removed_cb (PdPersonPane *self,
-                    guint         i)
-{
-  g_autoptr (GError) error = NULL;
-
-  tell_unless (self,
-               pd_workspace_remove_pattern (self->part.workspace, g_ptr_array_index (self->of_patterns, i), &error),
-               error);
-}
-
-static void
-leave_removed_cb (PdPersonPane *self,
-                  guint         i)
-{
-  g_autoptr (GError) error = NULL;
-
-  tell_unless (self, pd_workspace_remove_leave (self->part.workspace, g_ptr_array_index (self->of_leave, i), &error), error);
-}
-
-static void
-training_removed_cb (PdPersonPane *self,
-                     guint         i)
-{
-  g_autoptr (GError) error = NULL;
-
-  tell_unless (self,
-               pd_workspace_remove_training (self->part.workspace, g_ptr_array_index (self->of_training, i), &error),
-               error);
+  gtk_window_present (GTK_WINDOW (pd_person_dialog_new (pd_person_pane_get_window (self), self->part.workspace, self->person, self->part.today)));
 }
 
 /* The first thing that can be done, from the top. */
@@ -272,11 +116,12 @@ pd_person_pane_set_property (GObject      *object,
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "person.add-leave", NULL, add_leave_action);
-  gtk_widget_class_install_action (widget_class, "person.add-pattern", NULL, add_pattern_action);
-  gtk_widget_class_install_action (widget_class, "person.add-training", NULL, add_training_action);
+  gtk_widget_class_install_action (widget_class, "person.add-leave", NULL, pd_person_pane_add_leave);
+  gtk_widget_class_install_action (widget_class, "person.add-pattern", NULL, pd_person_pane_add_pattern);
+  gtk_widget_class_install_action (widget_class, "person.add-step", NULL, pd_person_pane_add_step);
+  gtk_widget_class_install_action (widget_class, "person.add-training", NULL, pd_person_pane_add_training);
   gtk_widget_class_install_action (widget_class, "person.edit", NULL, edit_action);
-  gtk_widget_class_install_action (widget_class, "person.paint-week", NULL, paint_week_action);
+  gtk_widget_class_install_action (widget_class, "person.paint-week", NULL, pd_person_pane_paint_week);
 }
 
 static void
@@ -293,7 +138,8 @@ pd_person_pane_class_init (PdPersonPaneClass *klass)
   widget_class->grab_focus = pd_person_pane_grab_focus;
   part_class->tables = PD_STORE_TABLE_SERVICE | PD_STORE_TABLE_SITE | PD_STORE_TABLE_AVAILABILITY | PD_STORE_TABLE_LEAVE |
                        PD_STORE_TABLE_TRAINING | PD_STORE_TABLE_PATTERN | PD_STORE_TABLE_RULE | PD_STORE_TABLE_ROLE |
-                       PD_STORE_TABLE_ROLE_ASSIGNMENT | PD_STORE_TABLE_CIRCLE;
+                       PD_STORE_TABLE_ROLE_ASSIGNMENT | PD_STORE_TABLE_CIRCLE | PD_STORE_TABLE_SUPERVISION |
+                       PD_STORE_TABLE_SESSION | PD_STORE_TABLE_PATH_STEP;
   part_class->show = pd_person_pane_show;
   part_class->file_changed = pd_desk_part_show;
   part_class->today_changed = pd_desk_part_show;
@@ -315,22 +161,28 @@ pd_person_pane_class_init (PdPersonPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PdPersonPane, name);
   gtk_widget_class_bind_template_child (widget_class, PdPersonPane, notices);
   gtk_widget_class_bind_template_child (widget_class, PdPersonPane, notices_box);
+  gtk_widget_class_bind_template_child (widget_class, PdPersonPane, path);
   gtk_widget_class_bind_template_child (widget_class, PdPersonPane, patterns);
   gtk_widget_class_bind_template_child (widget_class, PdPersonPane, picture);
   gtk_widget_class_bind_template_child (widget_class, PdPersonPane, picture_card);
+  gtk_widget_class_bind_template_child (widget_class, PdPersonPane, pronouns);
   gtk_widget_class_bind_template_child (widget_class, PdPersonPane, roles);
   gtk_widget_class_bind_template_child (widget_class, PdPersonPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, PdPersonPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, PdPersonPane, supervision);
   gtk_widget_class_bind_template_child (widget_class, PdPersonPane, trainings);
-  gtk_widget_class_bind_template_callback (widget_class, availability_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, leave_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, leave_removed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, pattern_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, pattern_removed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pd_person_pane_open_availability);
   gtk_widget_class_bind_template_callback (widget_class, pd_person_pane_open_circle);
+  gtk_widget_class_bind_template_callback (widget_class, pd_person_pane_open_leave);
+  gtk_widget_class_bind_template_callback (widget_class, pd_person_pane_open_pattern);
   gtk_widget_class_bind_template_callback (widget_class, pd_person_pane_open_role);
-  gtk_widget_class_bind_template_callback (widget_class, training_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, training_removed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pd_person_pane_open_step);
+  gtk_widget_class_bind_template_callback (widget_class, pd_person_pane_open_supervision);
+  gtk_widget_class_bind_template_callback (widget_class, pd_person_pane_open_training);
+  gtk_widget_class_bind_template_callback (widget_class, pd_person_pane_remove_leave);
+  gtk_widget_class_bind_template_callback (widget_class, pd_person_pane_remove_pattern);
+  gtk_widget_class_bind_template_callback (widget_class, pd_person_pane_remove_step);
+  gtk_widget_class_bind_template_callback (widget_class, pd_person_pane_remove_training);
   install_actions (widget_class);
 }
 
@@ -375,4 +227,33 @@ pd_person_pane_set_person (PdPersonPane *self,
   if (!is_same)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
   pd_person_pane_update_actions (&self->part);
+}
+
+/**
+ * pd_person_pane_get_window:
+ * @self: a person's pane
+ *
+ * Returns: (transfer none): the window that forms stand before
+ */
+GtkWindow *
+pd_person_pane_get_window (PdPersonPane *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+/**
+ * pd_person_pane_tell_unless:
+ * @self: a person's pane
+ * @is_removed: whether something was
+ * @error: (nullable): why it was not
+ *
+ * What is removed can be undone; what can't be removed is told, and stays.
+ */
+void
+pd_person_pane_tell_unless (PdPersonPane *self,
+                            gboolean      is_removed,
+                            const GError *error)
+{
+  if (!is_removed)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
 }

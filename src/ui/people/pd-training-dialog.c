@@ -102,28 +102,14 @@ name_changed_cb (PdTrainingDialog *self)
   pd_form_window_update (PD_FORM_WINDOW (self));
 }
 
-static int
-compare_names_cb (gconstpointer a,
-                  gconstpointer b)
-{
-  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
-}
-
 static void
 suggest_names (PdTrainingDialog *self)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
   for (guint i = 0; i < self->of_all->len; i++)
-    {
-      const PdTraining *training = g_ptr_array_index (self->of_all, i);
-
-      if (!g_ptr_array_find_with_equal_func (names, training->name, g_str_equal, NULL))
-        g_ptr_array_add (names, training->name);
-    }
-  g_ptr_array_sort (names, compare_names_cb);
-  g_ptr_array_add (names, NULL);
-  pd_suggest_row_set_suggestions (self->name, (const char *const *) names->pdata);
+    g_ptr_array_add (names, ((PdTraining *) g_ptr_array_index (self->of_all, i))->name);
+  pd_suggest_row_set_names (self->name, names);
 }
 
 static void

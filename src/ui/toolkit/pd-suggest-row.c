@@ -96,3 +96,35 @@ pd_suggest_row_set_suggestions (PdSuggestRow      *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "suggest.open",
                                  g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);
 }
+
+static int
+compare_names_cb (gconstpointer a,
+                  gconstpointer b)
+{
+  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
+}
+
+/**
+ * pd_suggest_row_set_names:
+ * @self: a row
+ * @names: (element-type utf8): what was written here before, in any order and as often as
+ *   it was
+ *
+ * Suggests each of them once, sorted as people look for words.
+ */
+void
+pd_suggest_row_set_names (PdSuggestRow *self,
+                          GPtrArray    *names)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+
+  g_return_if_fail (PD_IS_SUGGEST_ROW (self));
+  g_return_if_fail (names != NULL);
+
+  for (guint i = 0; i < names->len; i++)
+    if (!g_ptr_array_find_with_equal_func (sorted, g_ptr_array_index (names, i), g_str_equal, NULL))
+      g_ptr_array_add (sorted, g_ptr_array_index (names, i));
+  g_ptr_array_sort (sorted, compare_names_cb);
+  g_ptr_array_add (sorted, NULL);
+  pd_suggest_row_set_suggestions (self, (const char *const *) sorted->pdata);
+}

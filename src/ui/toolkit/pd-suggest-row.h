@@ -18,5 +18,7 @@ G_DECLARE_FINAL_TYPE (PdSuggestRow, pd_suggest_row, PD, SUGGEST_ROW, AdwEntryRow
 
 void pd_suggest_row_set_suggestions (PdSuggestRow      *self,
                                      const char *const *suggestions);
+void pd_suggest_row_set_names (PdSuggestRow *self,
+                               GPtrArray    *names);
 
 G_END_DECLS
