@@ -325,3 +325,58 @@ pd_workspace_list_supervision_due (PdWorkspace *self,
   pd_supervision_due_add_promises (dues, agreements, scopes, today);
   return dues;
 }
+
+/* Appends all sessions under an agreement. */
+static gboolean
+add_sessions (PdWorkspace                  *self,
+              const PdSupervisionAgreement *agreement,
+              GPtrArray                    *sessions,
+              GError                      **error)
+{
+  GPtrArray *of_one = pd_workspace_list_sessions (self, agreement, error);
+
+  if (of_one != NULL)
+    g_ptr_array_extend_and_steal (sessions, of_one);
+  return of_one != NULL;
+}
+
+/**
+ * pd_workspace_list_supervision_due_of:
+ * @self: a workspace
+ * @person: somebody who supervises or is supervised
+ * @today: the day
+ * @error: return location for an error
+ *
+ * It reads the agreements of this person and nothing else, so that it can be asked whenever
+ * somebody is looked at. What their role promises is not in it.
+ *
+ * Returns: (transfer full) (element-type PdSupervisionDue): how the members who are here
+ *   stand under the agreements that @person supervises or is supervised under, who needs it
+ *   first; nobody who has none
+ */
+GArray *
+pd_workspace_list_supervision_due_of (PdWorkspace *self,
+                                      PdPerson    *person,
+                                      PdDay        today,
+                                      GError     **error)
+{
+  g_autoptr (GPtrArray) agreements = NULL;
+  g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (GPtrArray) sessions = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_session_free);
+  GArray               *dues;
+
+  g_return_val_if_fail (PD_IS_PERSON (person), NULL);
+
+  agreements = pd_workspace_list_supervision (self, person, error);
+  if (agreements == NULL || !leave_out_circles (self, agreements, error))
+    return NULL;
+  for (guint i = 0; i < agreements->len; i++)
+    if (!add_sessions (self, g_ptr_array_index (agreements, i), sessions, error))
+      return NULL;
+  people = pd_workspace_dup_people (self);
+  dues = pd_supervision_due_list (agreements, sessions, people, today);
+  for (guint i = dues->len; i > 0; i--)
+    if (g_array_index (dues, PdSupervisionDue, i - 1).agreement_id == PD_ID_NONE)
+      g_array_remove_index (dues, i - 1);
+  return dues;
+}

@@ -25,6 +25,10 @@ gboolean                pd_workspace_agree_supervision (PdWorkspace            *
 GArray                 *pd_workspace_list_supervision_due (PdWorkspace *self,
                                                            PdDay        today,
                                                            GError     **error);
+GArray                 *pd_workspace_list_supervision_due_of (PdWorkspace *self,
+                                                              PdPerson    *person,
+                                                              PdDay        today,
+                                                              GError     **error);
 
 GPtrArray *pd_workspace_list_sessions (PdWorkspace                  *self,
                                        const PdSupervisionAgreement *agreement,

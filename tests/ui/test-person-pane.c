@@ -636,6 +636,24 @@ test_supervision_is_shown_and_leads_to_its_page (Fixture      *self,
                    ==, "Supervises Ana María Ruiz-Delgado");
 }
 
+/* As on the page of supervision, nobody waits for somebody who is not here any more. */
+static void
+test_supervision_of_a_leaver_is_over (Fixture      *self,
+                                      gconstpointer data)
+{
+  g_autoptr (PdPerson) other = g_list_model_get_item (pd_workspace_get_people (self->sample.workspace), 1);
+  g_autoptr (GError)   error = NULL;
+
+  agree_supervision (self, pd_person_get_id (other));
+  pd_workspace_remove_person (self->sample.workspace, self->person, SAMPLE_MONDAY - 1, &error);
+  g_assert_no_error (error);
+  sample_window_settle ();
+  g_assert_cmpuint (pd_rows_group_get_n_rows (get_group (self, "supervision")), ==, 0);
+  undo (self);
+  pd_person_pane_set_person (self->pane, other);
+  g_assert_cmpuint (pd_rows_group_get_n_rows (get_group (self, "supervision")), ==, 1);
+}
+
 static void
 test_supervision_of_others_is_hidden_from_a_worker (Fixture      *self,
                                                     gconstpointer data)
@@ -745,6 +763,7 @@ main (int   argc,
        test_too_much_for_pronouns_is_told_where_it_is_typed);
   ADD ("/person-pane/a-step-is-added-changed-and-removed", test_a_step_is_added_changed_and_removed);
   ADD ("/person-pane/supervision-is-shown-and-leads-to-its-page", test_supervision_is_shown_and_leads_to_its_page);
+  ADD ("/person-pane/supervision-of-a-leaver-is-over", test_supervision_of_a_leaver_is_over);
   ADD ("/person-pane/supervision-of-others-is-hidden-from-a-worker",
        test_supervision_of_others_is_hidden_from_a_worker);
   ADD ("/person-pane/nothing-stays-when-nobody-is-shown", test_nothing_stays_when_nobody_is_shown);

@@ -93,10 +93,9 @@ void pd_person_pane_show_roles (PdPersonPane *self);
 void pd_person_pane_open_role (PdPersonPane *self,
                                guint         i);
 
-GPtrArray *pd_person_pane_list_supervision (PdPersonPane *self);
-void       pd_person_pane_show_supervision (PdPersonPane *self);
-void       pd_person_pane_open_supervision (PdPersonPane *self,
-                                            guint         i);
+void pd_person_pane_show_supervision (PdPersonPane *self);
+void pd_person_pane_open_supervision (PdPersonPane *self,
+                                      guint         i);
 
 void pd_person_pane_show_trainings (PdPersonPane *self);
 void pd_person_pane_add_training_notices (PdPersonPane *self,

@@ -11,6 +11,7 @@
 #include "pd-workspace-people.h"
 #include "pd-workspace-roles.h"
 #include "pd-workspace-rules.h"
+#include "pd-workspace-supervision.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -140,7 +141,7 @@ read_lists (PdPersonPane *self)
   self->of_path = or_nothing (pd_workspace_list_path_steps (self->part.workspace, self->person, NULL));
   self->of_patterns = or_nothing (pd_workspace_list_patterns (self->part.workspace, self->person, NULL));
   self->of_roles = or_nothing (pd_workspace_list_role_assignments (self->part.workspace, self->person, NULL));
-  self->of_supervision = or_nothing (pd_person_pane_list_supervision (self));
+  self->of_supervision = or_nothing (pd_workspace_list_supervision (self->part.workspace, self->person, NULL));
   self->of_training = or_nothing (pd_workspace_list_training (self->part.workspace, self->person, NULL));
 }
 

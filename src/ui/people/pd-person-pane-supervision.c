@@ -5,8 +5,8 @@
 
 #include "pd-person-pane-private.h"
 
-#include "pd-supervision-item.h"
 #include "pd-supervision-words.h"
+#include "pd-workspace-supervision.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -14,10 +14,46 @@
  * the page “Supervision”, who does not keep the roster sees their own alone; nothing here
  * says what was said. */
 
+static PdId
+get_my_id (PdPersonPane *self)
+{
+  return pd_person_get_id (pd_workspace_get_me (self->part.workspace));
+}
+
 static gboolean
 may_see_all (PdPersonPane *self)
 {
   return pd_person_get_use (pd_workspace_get_me (self->part.workspace)) >= PD_USE_COORDINATOR;
+}
+
+static gboolean
+may_see (PdPersonPane                 *self,
+         const PdSupervisionAgreement *agreement)
+{
+  return may_see_all (self) || pd_supervision_agreement_is_party (agreement, get_my_id (self));
+}
+
+/* How the person stands under an agreement; whoever supervises, as the one who needs it
+ * first. Under one that has ended nobody does. */
+static const PdSupervisionDue *
+find_due (PdPersonPane                 *self,
+          GArray                       *dues,
+          const PdSupervisionAgreement *agreement)
+{
+  const PdSupervisionDue *found = NULL;
+
+  for (guint i = 0; i < dues->len; i++)
+    {
+      const PdSupervisionDue *due = &g_array_index (dues, PdSupervisionDue, i);
+
+      if (due->agreement_id != agreement->id)
+        continue;
+      if (due->person_id == pd_person_get_id (self->person))
+        return due;
+      if (found == NULL)
+        found = due;
+    }
+  return found;
 }
 
 static char *
@@ -39,14 +75,14 @@ dup_title (PdPersonPane                 *self,
 }
 
 static void
-add_item (PdPersonPane      *self,
-          guint              i,
-          PdSupervisionItem *item)
+add_agreement (PdPersonPane           *self,
+               guint                   i,
+               const PdSupervisionDue *due)
 {
-  const PdSupervisionAgreement *agreement = pd_supervision_item_get_agreement (item);
+  const PdSupervisionAgreement *agreement = g_ptr_array_index (self->of_supervision, i);
   g_autofree char              *title = dup_title (self, agreement);
   g_autofree char              *rhythm = pd_supervision_rhythm_to_words (agreement->days_between);
-  g_autofree char              *standing = pd_supervision_item_dup_standing (item, FALSE);
+  g_autofree char              *standing = pd_supervision_due_to_words (due);
   g_autofree char              *words = NULL;
   GtkWidget                    *row;
 
@@ -58,38 +94,27 @@ add_item (PdPersonPane      *self,
 }
 
 /**
- * pd_person_pane_list_supervision:
- * @self: a person's pane
- *
- * Returns: (transfer full) (element-type PdSupervisionItem): what of its person's
- *   supervision may be seen
- */
-GPtrArray *
-pd_person_pane_list_supervision (PdPersonPane *self)
-{
-  return pd_supervision_item_list (self->part.workspace, may_see_all (self) ? PD_SUPERVISION_EVERYBODYS : PD_SUPERVISION_MINE,
-                                   FALSE, self->part.today, NULL);
-}
-
-/**
  * pd_person_pane_show_supervision:
  * @self: a person's pane
  *
- * Shows the agreements that its person is in; nothing where that is not for whoever looks.
+ * Shows the agreements that its person is in now; nothing where that is not for whoever
+ * looks.
  */
 void
 pd_person_pane_show_supervision (PdPersonPane *self)
 {
-  gboolean is_me = pd_person_get_id (self->person) == pd_person_get_id (pd_workspace_get_me (self->part.workspace));
+  gboolean           is_me = pd_person_get_id (self->person) == get_my_id (self);
+  g_autoptr (GArray) dues = NULL;
 
+  dues = pd_workspace_list_supervision_due_of (self->part.workspace, self->person, self->part.today, NULL);
   pd_rows_group_begin (self->supervision);
-  for (guint i = 0; i < self->of_supervision->len; i++)
+  for (guint i = 0; dues != NULL && i < self->of_supervision->len; i++)
     {
-      PdSupervisionItem            *item = g_ptr_array_index (self->of_supervision, i);
-      const PdSupervisionAgreement *agreement = pd_supervision_item_get_agreement (item);
+      const PdSupervisionAgreement *agreement = g_ptr_array_index (self->of_supervision, i);
+      const PdSupervisionDue       *due = find_due (self, dues, agreement);
 
-      if (agreement != NULL && pd_supervision_agreement_is_party (agreement, pd_person_get_id (self->person)))
-        add_item (self, i, item);
+      if (due != NULL && may_see (self, agreement))
+        add_agreement (self, i, due);
     }
   pd_rows_group_end (self->supervision);
   gtk_widget_set_visible (GTK_WIDGET (self->supervision),
@@ -107,8 +132,8 @@ void
 pd_person_pane_open_supervision (PdPersonPane *self,
                                  guint         i)
 {
-  PdSupervisionItem *item = g_ptr_array_index (self->of_supervision, i);
+  const PdSupervisionAgreement *agreement = g_ptr_array_index (self->of_supervision, i);
 
   gtk_widget_activate_action (GTK_WIDGET (self), "desk.go-to", "(ssix)", "supervision", "agreement", PD_DAY_NONE,
-                              pd_supervision_item_get_agreement (item)->id);
+                              agreement->id);
 }

@@ -136,10 +136,10 @@ pd_person_pane_class_init (PdPersonPaneClass *klass)
   object_class->get_property = pd_person_pane_get_property;
   object_class->set_property = pd_person_pane_set_property;
   widget_class->grab_focus = pd_person_pane_grab_focus;
-  part_class->tables = PD_STORE_TABLE_SERVICE | PD_STORE_TABLE_SITE | PD_STORE_TABLE_AVAILABILITY | PD_STORE_TABLE_LEAVE |
-                       PD_STORE_TABLE_TRAINING | PD_STORE_TABLE_PATTERN | PD_STORE_TABLE_RULE | PD_STORE_TABLE_ROLE |
-                       PD_STORE_TABLE_ROLE_ASSIGNMENT | PD_STORE_TABLE_CIRCLE | PD_STORE_TABLE_SUPERVISION |
-                       PD_STORE_TABLE_SESSION | PD_STORE_TABLE_PATH_STEP;
+  part_class->tables = PD_STORE_TABLE_SERVICE | PD_STORE_TABLE_PERSON | PD_STORE_TABLE_SITE | PD_STORE_TABLE_AVAILABILITY |
+                       PD_STORE_TABLE_LEAVE | PD_STORE_TABLE_TRAINING | PD_STORE_TABLE_PATTERN | PD_STORE_TABLE_RULE |
+                       PD_STORE_TABLE_ROLE | PD_STORE_TABLE_ROLE_ASSIGNMENT | PD_STORE_TABLE_CIRCLE |
+                       PD_STORE_TABLE_SUPERVISION | PD_STORE_TABLE_SESSION | PD_STORE_TABLE_PATH_STEP;
   part_class->show = pd_person_pane_show;
   part_class->file_changed = pd_desk_part_show;
   part_class->today_changed = pd_desk_part_show;
