@@ -46,7 +46,7 @@ Tāne Rewi,Quarry House,2026-11-26,,15:00,green
 OPEN = 'Monday 23 November, Open shifts, no shift'
 
 # GTK 4.8 does not say which of them is in front.
-PAGES = {'PdCreatePage', 'PdPeoplePage', 'PdRoleEditor', 'PdRolePane', 'PdRolesPage', 'PdRosterList', 'PdRosterPage',
+PAGES = {'PdCosupervisionPage', 'PdCreatePage', 'PdPeoplePage', 'PdRoleEditor', 'PdRolePane', 'PdRolesPage', 'PdRosterList', 'PdRosterPage',
          'PdServicePage', 'PdStartPage', 'PdSupervisionPage', 'PdTodayPage', 'PdUnlockPage'}
 # Where only colours differ, everything has the place that another run looks at.
 ONLY_COLOURS = any(name.startswith('ADW_DEBUG_') for name in ENVIRONMENT)
@@ -228,6 +228,34 @@ def step_role_windows(person):
     close(person)
 
 
+def step_supervision(person):
+    """whose sessions are due, and what there is of one of them"""
+    person.turn_page('supervision')
+    person.see(LABEL, 'What Was Agreed')
+    look_at(person, 'supervision', 'PdSupervisionPage')
+
+
+def step_cosupervision(person):
+    """the plan of a circle, its people and who has met, a session, a reply, and it on paper"""
+    person.turn_page('cosupervision')
+    person.wait_focus(BUTTON, re.compile(', .*: .* and '))
+    look_at(person, 'cosupervision', 'PdCosupervisionPage')
+    for name, keys in (('circle-session', 'Return'), ('circle', 'F2'), ('circle-plan', 'ctrl+b'),
+                       ('circle-invite', 'ctrl+shift+e')):
+        look_at_dialog(person, name, keys)
+    person.press('ctrl+p')
+    preview = person.see_dialog()
+    person.see(STATUS, re.compile('^Page 1'), preview)
+    look_at(person, 'circle-print')
+    close(person)
+    person.press('shift+F8')
+    person.see('page tab', 'Who Has Met')
+    look_at(person, 'circle-people', 'PdCosupervisionPage')
+    person.click('page tab', 'Who Has Met')
+    look_at(person, 'circle-met', 'PdCosupervisionPage')
+    person.press('shift+F8')
+
+
 def step_people(person):
     """the people, one of them with all that is known, and a table of some that is read"""
     person.turn_page('people')
@@ -302,4 +330,4 @@ def step_faults(person):
 
 
 s.run([step_welcome, step_unlock, step_roster, step_planning, step_swaps, step_print, step_today, step_roles,
-       step_role_windows, step_people, step_service, step_windows, step_list, step_lock, step_faults])
+       step_role_windows, step_supervision, step_cosupervision, step_people, step_service, step_windows, step_list, step_lock, step_faults])
