@@ -43,6 +43,8 @@ G_BEGIN_DECLS
  * @host: who hosts
  * @brings: who brings something
  * @text_file: what is written
+ * @what: action-add: what is to be done
+ * @due: action-add: by when
  * @may_know: apart-add: who else may know why
  * @place: agree: where they meet
  * @review: agree, apart-...: when they look at it again
@@ -87,6 +89,8 @@ typedef struct
   char       *host;
   char       *brings;
   char       *text_file;
+  char       *what;
+  char       *due;
   char      **may_know;
   char       *place;
   char       *review;

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "pd-circle-call.h"
+#include "pd-circle-names.h"
 #include "pd-error.h"
 #include "pd-names.h"
 #include "pd-note-template.h"
@@ -47,19 +48,38 @@ read_text (const PdCircleCall *call,
   return g_file_get_contents (g_str_equal (call->text_file, "-") ? "/dev/stdin" : call->text_file, ret_text, ret_length, error);
 }
 
+static char *
+join_actions (PdWorkspace    *workspace,
+              const PdCircle *circle,
+              const PdNote   *note)
+{
+  g_autoptr (GHashTable) names = pd_circle_call_name_members (workspace, circle);
+  GString               *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < note->actions->len; i++)
+    {
+      const PdNoteAction *action = note->actions->pdata[i];
+      g_autofree char    *line = pd_note_action_to_words (action, pd_circle_names_get (names, action->owner_id));
+
+      g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", line);
+    }
+  return g_string_free (lines, FALSE);
+}
+
 static gboolean
 show_reflection (PdInvocation       *self,
                  PdWorkspace        *workspace,
                  const PdCircleCall *call,
                  GError            **error)
 {
-  static const char *const    fields[] = { "session", "date", "revision", "readers", "text", NULL };
+  static const char *const    fields[] = { "session", "date", "revision", "readers", "text", "actions", NULL };
   g_autoptr (PdOutput)        output = pd_output_new (pd_invocation_get_json (self), fields);
   g_autoptr (PdCircle)        circle = NULL;
   g_autoptr (PdCircleSession) session = pd_circle_call_load_session (self, workspace, &circle, error);
   g_autoptr (PdNote)          note = NULL;
   g_autoptr (GArray)          readers = NULL;
   g_autofree char            *text = NULL;
+  g_autofree char            *actions = NULL;
   int                         revision;
 
   note = session ? pd_workspace_read_reflection (workspace, session->id, &revision, error) : NULL;
@@ -67,11 +87,14 @@ show_reflection (PdInvocation       *self,
   if (!readers)
     return FALSE;
   text = pd_note_to_text (note);
+  actions = join_actions (workspace, circle, note);
   if (!pd_invocation_get_json (self))
     {
       g_autofree char *names = join_people (workspace, readers);
 
       printf (_ ("May be read by: %s\n\n%s"), names, text);
+      if (*actions)
+        printf ("\n\n%s", actions);
       return TRUE;
     }
   pd_output_add_id (output, session->id);
@@ -79,6 +102,7 @@ show_reflection (PdInvocation       *self,
   pd_output_add_number (output, revision);
   pd_output_take_text (output, join_people (workspace, readers));
   pd_output_add_text (output, text);
+  pd_output_add_text (output, actions);
   pd_output_print (output);
   return TRUE;
 }
@@ -122,6 +146,53 @@ reflect (PdInvocation       *self,
   return note && read_text (call, &text, &length, error) &&
          pd_note_fill (note, PD_NOTE_SIDE_SUPERVISOR, text, (gssize) length, error) &&
          pd_workspace_write_reflection (workspace, session, revision, note, pd_invocation_get_today (self), error);
+}
+
+/* Who is named, or else whoever is signed in; either was there. */
+static const PdCircleSeat *
+find_owner (PdWorkspace           *workspace,
+            const PdCircle        *circle,
+            const PdCircleSession *session,
+            const PdCircleCall    *call,
+            GError               **error)
+{
+  const char           *name = call->members ? call->members[0] : pd_person_get_name (pd_workspace_get_me (workspace));
+  const PdCircleMember *member = pd_circle_call_find_member (workspace, circle, name, error);
+  const PdCircleSeat   *seat = member ? pd_circle_session_find_seat (session, member->id) : NULL;
+
+  if (member && (!seat || !seat->has_come))
+    {
+      pd_usage_error (error, _ ("%s was not in that session."), name);
+      return NULL;
+    }
+  return seat;
+}
+
+static gboolean
+add_action (PdInvocation       *self,
+            PdWorkspace        *workspace,
+            const PdCircleCall *call,
+            GError            **error)
+{
+  g_autoptr (PdCircle)        circle = NULL;
+  g_autoptr (PdCircleSession) session = pd_circle_call_load_session (self, workspace, &circle, error);
+  g_autoptr (PdNote)          note = NULL;
+  const PdCircleSeat         *owner = session ? find_owner (workspace, circle, session, call, error) : NULL;
+  PdDay                       due;
+  int                         revision = 0;
+
+  if (!owner || !pd_circle_call_read_day ("--due", call->due, PD_DAY_NONE, &due, error))
+    return FALSE;
+  if (*g_strstrip (call->what) == '\0')
+    {
+      pd_usage_error (error, _ ("--what takes a step that somebody does."));
+      return FALSE;
+    }
+  note = begin_reflection (workspace, session, &revision, error);
+  if (!note)
+    return FALSE;
+  pd_note_add_action (note, call->what, owner->member_id, due);
+  return pd_workspace_write_reflection (workspace, session, revision, note, pd_invocation_get_today (self), error);
 }
 
 static gboolean
@@ -296,6 +367,7 @@ apart_end (PdInvocation       *self,
 const PdCircleAct pd_circle_sealed_acts[] = {
   { "reflection", FALSE, "ID", { NULL }, show_reflection },
   { "reflect", TRUE, "ID", { "text-file" }, reflect },
+  { "action-add", TRUE, "ID", { "what" }, add_action },
   { "apart", FALSE, NULL, { NULL }, list_apart },
   { "apart-add", TRUE, NULL, { "member", "text-file" }, apart_add },
   { "apart-show", FALSE, "ID", { NULL }, apart_show },

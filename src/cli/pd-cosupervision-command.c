@@ -300,7 +300,7 @@ circle_call_clear (PdCircleCall *self)
   char **texts[] = {
     &self->from, &self->to, &self->output, &self->input, &self->sheet, &self->names, &self->ink, &self->remind, &self->organizer, &self->dates,
     &self->name, &self->format, &self->zone, &self->person, &self->service, &self->contact, &self->date, &self->start,
-    &self->host, &self->brings, &self->text_file, &self->place, &self->review
+    &self->host, &self->brings, &self->text_file, &self->what, &self->due, &self->place, &self->review
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -354,6 +354,8 @@ run_cosupervision (PdInvocation *self,
        { "host", 0, 0, G_OPTION_ARG_STRING, &call.host, N_ ("book: who hosts; otherwise the first member"), N_ ("NAME") },
        { "brings", 0, 0, G_OPTION_ARG_STRING, &call.brings, N_ ("book: who brings something; otherwise the second member"), N_ ("NAME") },
        { "text-file", 0, 0, G_OPTION_ARG_FILENAME, &call.text_file, N_ ("agree, reflect, apart-add, apart-write: what is written ('-' for standard input)"), N_ ("FILE") },
+       { "what", 0, 0, G_OPTION_ARG_STRING, &call.what, N_ ("action-add: what is to be done; --member says by whom, otherwise by you"), N_ ("TEXT") },
+       { "due", 0, 0, G_OPTION_ARG_STRING, &call.due, N_ ("action-add: by when"), N_ ("DATE") },
        { "may-know", 0, 0, G_OPTION_ARG_STRING_ARRAY, &call.may_know, N_ ("apart-add: who else may know why; can be said again"), N_ ("NAME") },
        { "place", 0, 0, G_OPTION_ARG_STRING, &call.place, N_ ("agree: where they meet"), N_ ("PLACE") },
        { "review", 0, 0, G_OPTION_ARG_STRING, &call.review, N_ ("agree, apart-add, apart-write: when it is looked at again"), N_ ("DATE") },

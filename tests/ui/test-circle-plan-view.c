@@ -129,6 +129,63 @@ test_stays (void)
   sample_window_close (window);
 }
 
+static void
+press (GtkWidget *view,
+       guint      keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      guint                          n = GTK_IS_SHORTCUT_CONTROLLER (controller) ? g_list_model_get_n_items (G_LIST_MODEL (controller)) : 0;
+
+      for (guint j = 0; j < n; j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+          g_autofree char        *trigger = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+          if (g_str_equal (trigger, gdk_keyval_name (keyval)))
+            gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, view, gtk_shortcut_get_arguments (shortcut));
+        }
+    }
+}
+
+static gboolean
+has_keys (GtkWidget *view,
+          guint      week)
+{
+  return gtk_widget_has_focus (find_chip (view, &week));
+}
+
+static gboolean
+is_mirrored (gpointer view)
+{
+  return get_place (view, NOW + 1) < get_place (view, NOW);
+}
+
+/* What comes later is to the left, and the key goes where it points. */
+static void
+test_mirrored (void)
+{
+  GtkWidget *view;
+  GtkWidget *window;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  view = g_object_new (PD_TYPE_CIRCLE_PLAN_VIEW, NULL);
+  window = sample_window_show (view, 600, 400);
+  show (view);
+  pd_circle_plan_view_go_to (PD_CIRCLE_PLAN_VIEW (view), NOW);
+  sample_window_wait_until (is_mirrored, view);
+  press (view, GDK_KEY_Left);
+  g_assert_true (has_keys (view, NOW + 1));
+  press (view, GDK_KEY_Right);
+  press (view, GDK_KEY_Right);
+  g_assert_true (has_keys (view, NOW - 1));
+  sample_window_close (window);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -137,6 +194,7 @@ main (int    argc,
     return 0;
 
   g_test_add_func ("/circle-plan-view/begins-with-what-comes-next", test_begins);
+  g_test_add_func ("/circle-plan-view/from-right-to-left-left-is-later", test_mirrored);
   g_test_add_func ("/circle-plan-view/leads-to-the-last-that-is-asked-for", test_led);
   g_test_add_func ("/circle-plan-view/stays-where-somebody-is-when-it-is-shown-anew", test_stays);
 
