@@ -236,12 +236,11 @@ def step_supervision(person):
 
 
 def step_cosupervision(person):
-    """the plan of a circle, its people and who has met, a session, a reply, and it on paper"""
+    """the plan of a circle, its people and who has met, a session, and it on paper"""
     person.turn_page('cosupervision')
     person.wait_focus(BUTTON, re.compile(', .*: .* and '))
     look_at(person, 'cosupervision', 'PdCosupervisionPage')
-    for name, keys in (('circle-session', 'Return'), ('circle', 'F2'), ('circle-plan', 'ctrl+b'),
-                       ('circle-invite', 'ctrl+shift+e')):
+    for name, keys in (('circle-session', 'Return'), ('circle', 'F2'), ('circle-invite', 'ctrl+shift+e')):
         look_at_dialog(person, name, keys)
     person.press('ctrl+p')
     preview = person.see_dialog()
