@@ -144,8 +144,8 @@ planned_cb (GObject      *source,
   g_autoptr (GError)       error = NULL;
   g_autoptr (PdFillPlan)   plan = pd_workspace_plan_filling_finish (PD_WORKSPACE (source), result, &error);
 
-  /* The dialog is gone. */
-  if (self->stack == NULL)
+  /* It was closed meanwhile. */
+  if (!gtk_widget_get_realized (GTK_WIDGET (self)))
     return;
   end_work (self);
   if (plan == NULL)
@@ -247,6 +247,15 @@ do_action (GtkWidget  *widget,
   gtk_widget_action_set_enabled (widget, "fill.do", FALSE);
 }
 
+/* Closed, nobody waits for the search any more, which holds the dialog until it ends. */
+static void
+pd_fill_dialog_unrealize (GtkWidget *widget)
+{
+  g_cancellable_cancel (PD_FILL_DIALOG (widget)->enough);
+
+  GTK_WIDGET_CLASS (pd_fill_dialog_parent_class)->unrealize (widget);
+}
+
 static void
 pd_fill_dialog_dispose (GObject *object)
 {
@@ -254,7 +263,6 @@ pd_fill_dialog_dispose (GObject *object)
 
   g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_handle_id (&self->idle, g_source_remove);
-  g_cancellable_cancel (self->enough);
   gtk_widget_dispose_template (GTK_WIDGET (self), PD_TYPE_FILL_DIALOG);
 
   G_OBJECT_CLASS (pd_fill_dialog_parent_class)->dispose (object);
@@ -281,6 +289,8 @@ pd_fill_dialog_class_init (PdFillDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pd_fill_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = pd_fill_dialog_finalize;
+
+  widget_class->unrealize = pd_fill_dialog_unrealize;
 
   g_type_ensure (PD_TYPE_BANNER);
   g_type_ensure (PD_TYPE_PROGRESS);
