@@ -48,6 +48,6 @@ run_today (PdInvocation *self,
 const PdCommand pd_today_command = {
   .name = "today",
   .synopsis = "FILE",
-  .summary = N_ ("Lists what waits for you today: shifts, sessions, notes to agree, gaps, training"),
+  .summary = N_ ("Lists what waits for you today: sessions, shifts, notes to agree, gaps, training"),
   .run = run_today,
 };

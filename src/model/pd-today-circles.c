@@ -101,6 +101,7 @@ pd_today_add_circles (PdToday   *self,
       g_autofree char       *day = NULL;
       g_autofree char       *times = NULL;
       g_autofree char       *others = NULL;
+      PdTodayItem           *item;
 
       if (my_id == PD_ID_NONE || session->state != PD_CIRCLE_SESSION_BOOKED ||
           pd_circle_session_find_seat (session, my_id) == NULL ||
@@ -113,6 +114,9 @@ pd_today_add_circles (PdToday   *self,
       others = name_others (self, circle, session, my_id);
       /* Translators: a session of co-supervision by its day, its times and whom one meets:
        * "Tue 24 Nov 9:00 – 10:00 with Ada Park" */
-      pd_today_take (self, PD_TODAY_CIRCLE, session->day, session->id, g_strdup_printf (_ ("%1$s %2$s with %3$s"), day, times, others), g_strdup (find_detail (self, session, my_id)));
+      item = pd_today_take (self, PD_TODAY_CIRCLE, session->day, session->id,
+                            g_strdup_printf (_ ("%1$s %2$s with %3$s"), day, times, others),
+                            g_strdup (find_detail (self, session, my_id)));
+      item->start = session->start;
     }
 }

@@ -8,6 +8,19 @@
 
 #include <glib/gi18n-lib.h>
 
+static void
+take_shift (PdToday    *self,
+            PdTodayKind kind,
+            PdShift    *shift,
+            const char *detail)
+{
+  const char  *site = pd_today_name_site (self, pd_shift_get_site_id (shift));
+  PdTodayItem *item = pd_today_take (self, kind, pd_shift_get_day (shift), pd_shift_get_id (shift),
+                                     pd_shift_to_full_words (shift, site, NULL), g_strdup (detail));
+
+  item->start = pd_shift_get_start (shift);
+}
+
 /**
  * pd_today_add_shifts:
  * @self: somebody's day
@@ -26,9 +39,7 @@ pd_today_add_shifts (PdToday   *self,
 
       if (pd_shift_get_person_id (shift) == pd_person_get_id (self->me) && day >= self->today &&
           day < self->today + PD_TODAY_DAYS_OWN)
-        pd_today_take (self, PD_TODAY_SHIFT, day, pd_shift_get_id (shift),
-                       pd_shift_to_full_words (shift, pd_today_name_site (self, pd_shift_get_site_id (shift)), NULL),
-                       g_strdup (pd_shift_get_note (shift)));
+        take_shift (self, PD_TODAY_SHIFT, shift, pd_shift_get_note (shift));
     }
 }
 
@@ -99,9 +110,7 @@ pd_today_add_gaps (PdToday            *self,
 
       if (pd_shift_is_open (shift) && day >= self->today && day < self->today + PD_TODAY_DAYS_ROSTER &&
           pd_roster_difference_find_publication (difference, day) != NULL)
-        pd_today_take (self, PD_TODAY_GAP, day, pd_shift_get_id (shift),
-                       pd_shift_to_full_words (shift, pd_today_name_site (self, pd_shift_get_site_id (shift)), NULL),
-                       NULL);
+        take_shift (self, PD_TODAY_GAP, shift, NULL);
     }
 }
 

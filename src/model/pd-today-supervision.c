@@ -47,13 +47,15 @@ add_session (PdToday                      *self,
   g_autofree char *day = pd_day_to_short_words (session->day);
   g_autofree char *times = pd_clock_span_to_text (session->start, session->start + session->minutes);
   g_autofree char *other = name_other (self, agreement);
+  PdTodayItem     *item;
 
   /* Translators: a session of supervision by its day, its times and whom one meets:
    * "Tue 24 Nov 9:00 – 10:00 with Ada Park" */
-  pd_today_take (self, PD_TODAY_SESSION, session->day, session->id,
-                 g_strdup_printf (_ ("%1$s %2$s with %3$s"), day, times, other),
-                 session->day < self->today ? g_strdup (_ ("Nobody has put down yet whether it was held"))
-                                            : g_strdup (session->place));
+  item = pd_today_take (self, PD_TODAY_SESSION, session->day, session->id,
+                        g_strdup_printf (_ ("%1$s %2$s with %3$s"), day, times, other),
+                        session->day < self->today ? g_strdup (_ ("Nobody has put down yet whether it was held"))
+                                                   : g_strdup (session->place));
+  item->start = session->start;
 }
 
 /**

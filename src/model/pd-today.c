@@ -12,9 +12,9 @@
 #include <glib/gi18n-lib.h>
 
 static const PdSpelling KINDS[] = {
-  [PD_TODAY_SHIFT] = { "shift", N_ ("My shifts") },
   [PD_TODAY_SESSION] = { "session", N_ ("My supervision sessions") },
   [PD_TODAY_CIRCLE] = { "co-supervision", N_ ("My co-supervision") },
+  [PD_TODAY_SHIFT] = { "shift", N_ ("My shifts") },
   [PD_TODAY_NOTE] = { "note", N_ ("Notes that wait for me to agree") },
   [PD_TODAY_DUE] = { "supervision-due", N_ ("Supervision that is due") },
   [PD_TODAY_SWAP] = { "swap", N_ ("Swaps that wait for an answer") },
@@ -92,7 +92,7 @@ pd_today_minds_others (const PdToday *self)
 }
 
 /* Takes both texts; one that says nothing is none. */
-void
+PdTodayItem *
 pd_today_take (PdToday    *self,
                PdTodayKind kind,
                PdDay       day,
@@ -111,6 +111,7 @@ pd_today_take (PdToday    *self,
   else
     g_free (detail);
   g_ptr_array_add (self->items, item);
+  return item;
 }
 
 /* Somebody who is not in the file any more has no name here. */
@@ -187,17 +188,31 @@ pd_today_add_trainings (PdToday   *self,
     }
 }
 
+/* A session that is to come is not to be missed; one that was can still be put down. */
+static gboolean
+is_session_of_before (const PdTodayItem *item,
+                      PdDay              today)
+{
+  return (item->kind == PD_TODAY_SESSION || item->kind == PD_TODAY_CIRCLE) && item->day < today;
+}
+
 static int
 compare_items (gconstpointer a,
-               gconstpointer b)
+               gconstpointer b,
+               gpointer      user_data)
 {
+  const PdToday     *self = user_data;
   const PdTodayItem *item = *(const PdTodayItem *const *) a;
   const PdTodayItem *other = *(const PdTodayItem *const *) b;
 
   if (item->kind != other->kind)
     return item->kind < other->kind ? -1 : 1;
+  if (is_session_of_before (item, self->today) != is_session_of_before (other, self->today))
+    return is_session_of_before (item, self->today) ? 1 : -1;
   if (item->day != other->day)
     return item->day < other->day ? -1 : 1;
+  if (item->start != other->start)
+    return item->start < other->start ? -1 : 1;
   return g_utf8_collate (item->words, other->words);
 }
 
@@ -205,12 +220,13 @@ compare_items (gconstpointer a,
  * pd_today_sort:
  * @self: somebody's day
  *
- * Puts what was found in the order in which it is read: by kind, day and words.
+ * Puts what was found in the order in which it is read: by kind, day, time and words.
+ * Sessions of days before stand behind those of today and later.
  */
 void
 pd_today_sort (PdToday *self)
 {
-  g_ptr_array_sort (self->items, compare_items);
+  g_ptr_array_sort_with_data (self->items, compare_items, self);
 }
 
 /**

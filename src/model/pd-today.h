@@ -18,9 +18,9 @@ G_BEGIN_DECLS
 /* In the order in which they are shown: what is to be done first. */
 typedef enum
 {
-  PD_TODAY_SHIFT,
   PD_TODAY_SESSION,
   PD_TODAY_CIRCLE,
+  PD_TODAY_SHIFT,
   PD_TODAY_NOTE,
   PD_TODAY_DUE,
   PD_TODAY_SWAP,
@@ -36,6 +36,8 @@ typedef enum
  * PdTodayItem:
  * @kind: what sort of thing it is
  * @day: its day, or the day by which it is to be done
+ * @start: when on that day it begins, in minutes since the midnight that it begins with; 0 of
+ *   what has no time
  * @subject_id: the shift, the session, of supervision or of a circle, the note, the swap, or the supervision agreement; of
  *   %PD_TODAY_TRAINING and %PD_TODAY_DUE the person, of %PD_TODAY_ROLE the role; %PD_ID_NONE
  *   of %PD_TODAY_PUBLISH
@@ -48,6 +50,7 @@ typedef struct
 {
   PdTodayKind kind;
   PdDay       day;
+  int         start;
   PdId        subject_id;
   char       *words;
   char       *detail;

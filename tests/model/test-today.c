@@ -209,8 +209,32 @@ test_sessions_that_are_booked (Desk         *desk,
     g_ptr_array_add (sessions, pd_session_new (agreements->pdata[0], days[i], 600));
   pd_today_add_sessions (desk->today, agreements, sessions);
   assert_items (desk,
-                "session -3 Fri 20 Nov 10:00 – 11:00 with Asta Berg: Nobody has put down yet whether it was held\n"
-                "session 1 Tue 24 Nov 10:00 – 11:00 with Asta Berg\n");
+                "session 1 Tue 24 Nov 10:00 – 11:00 with Asta Berg\n"
+                "session -3 Fri 20 Nov 10:00 – 11:00 with Asta Berg: Nobody has put down yet whether it was held\n");
+}
+
+/* "9:00" is before "10:00", though the words are not; what was forgotten pushes nothing away. */
+static void
+test_sessions_stand_first_by_time (Desk         *desk,
+                                   gconstpointer use)
+{
+  g_autoptr (GPtrArray) shifts = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) agreements = agree (MIRA, PD_DAY_NONE);
+  g_autoptr (GPtrArray) sessions = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_session_free);
+  const PdDay           days[] = { MONDAY - 3, MONDAY + 1, MONDAY, MONDAY };
+  const int             starts[] = { 480, 480, 600, 540 };
+
+  add_shift (shifts, MIRA, MONDAY, NULL);
+  pd_today_add_shifts (desk->today, shifts);
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    g_ptr_array_add (sessions, pd_session_new (agreements->pdata[0], days[i], starts[i]));
+  pd_today_add_sessions (desk->today, agreements, sessions);
+  assert_items (desk,
+                "session 0 Mon 23 Nov 9:00 – 10:00 with Asta Berg\n"
+                "session 0 Mon 23 Nov 10:00 – 11:00 with Asta Berg\n"
+                "session 1 Tue 24 Nov 8:00 – 9:00 with Asta Berg\n"
+                "session -3 Fri 20 Nov 8:00 – 9:00 with Asta Berg: Nobody has put down yet whether it was held\n"
+                "shift 0 Mon 23 Nov 9:00 – 15:00 (Bay Street)\n");
 }
 
 static void
@@ -385,6 +409,7 @@ main (int    argc,
   ADD_FOR ("/today/training-that-expires-of-everybody", PD_USE_MANAGER, test_training_that_expires);
   ADD_FOR ("/today/training-that-expires-of-oneself", PD_USE_WORKER, test_training_that_expires);
   ADD_FOR ("/today/sessions-that-are-booked", PD_USE_WORKER, test_sessions_that_are_booked);
+  ADD_FOR ("/today/sessions-stand-first-by-time", PD_USE_WORKER, test_sessions_stand_first_by_time);
   ADD_FOR ("/today/supervision-that-is-due-of-everybody", PD_USE_COORDINATOR, test_supervision_that_is_due);
   ADD_FOR ("/today/supervision-of-others-is-theirs", PD_USE_WORKER, test_supervision_that_is_due);
   ADD_FOR ("/today/agreements-to-look-at-again", PD_USE_MANAGER, test_agreements_to_look_at_again);

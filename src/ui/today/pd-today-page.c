@@ -45,9 +45,9 @@ static const struct
   const char *page_id;
   const char *what;
 } PLACES[PD_TODAY_N_KINDS] = {
-  [PD_TODAY_SHIFT] = { "roster", "shift" },
   [PD_TODAY_SESSION] = { "supervision", "session" },
   [PD_TODAY_CIRCLE] = { "cosupervision", "session" },
+  [PD_TODAY_SHIFT] = { "roster", "shift" },
   [PD_TODAY_NOTE] = { "supervision", "note" },
   [PD_TODAY_DUE] = { "supervision", "person" },
   [PD_TODAY_SWAP] = { "roster", "swaps" },
