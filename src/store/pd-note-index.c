@@ -12,10 +12,17 @@
 #include <string.h>
 
 #include "pd-error.h"
+#include "pd-note-excerpt-private.h"
 #include "pd-wiped-memory-private.h"
 
 /* Enough to know the place again. */
 #define EXCERPT_WORDS "12"
+
+/* In letters; of what is longer, the words around the first hit are shown, not the best. */
+#define MOST_FOR_THE_BEST "50000"
+
+/* In letters; more than any twelve words that somebody wrote. */
+#define MOST_IN_EXCERPT 400
 
 /* Marks are taken off letters, so that "Zoe" finds "Zoë"; the first letters of a word are
  * looked up, not searched for. */
@@ -38,7 +45,9 @@ typedef enum
 static const char *const QUERIES[N_QUERIES] = {
   [QUERY_INSERT] = "INSERT INTO note_text (rowid, note_id, words) VALUES (?1, ?2, ?3)",
   [QUERY_DELETE] = "DELETE FROM note_text WHERE rowid = ?1",
-  [QUERY_FIND] = "SELECT note_id, snippet (note_text, 1, '', '', '…', " EXCERPT_WORDS ") "
+  [QUERY_FIND] = "SELECT note_id, CASE WHEN length (words) <= " MOST_FOR_THE_BEST " "
+                 "  THEN snippet (note_text, 1, '', '', '…', " EXCERPT_WORDS ") "
+                 "  ELSE excerpt (note_text, 1) END "
                  "FROM note_text WHERE note_text MATCH ?1 ORDER BY rowid DESC LIMIT ?2",
 };
 
@@ -83,6 +92,7 @@ pd_note_index_new (GError **error)
   g_atomic_ref_count_init (&self->n_refs);
   self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   if (sqlite3_open_v2 (":memory:", &self->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK ||
+      !pd_note_excerpt_install (self->handle) ||
       sqlite3_exec (self->handle, SCHEMA, NULL, NULL, NULL) != SQLITE_OK)
     {
       fail (error);
@@ -296,13 +306,25 @@ dup_query (const char *words)
   return g_string_free (g_steal_pointer (&query), FALSE);
 }
 
+/* A word may be as long as a note. */
+static char *
+dup_excerpt (const char *text)
+{
+  g_autofree char *beginning = NULL;
+
+  if (g_utf8_strlen (text, -1) <= MOST_IN_EXCERPT)
+    return g_strdup (text);
+  beginning = g_utf8_substring (text, 0, MOST_IN_EXCERPT);
+  return g_strconcat (beginning, "…", NULL);
+}
+
 static PdNoteHit *
 read_hit (sqlite3_stmt *row)
 {
   PdNoteHit *hit = g_new0 (PdNoteHit, 1);
 
   hit->note_id = sqlite3_column_int64 (row, 0);
-  hit->excerpt = g_strdup ((const char *) sqlite3_column_text (row, 1));
+  hit->excerpt = dup_excerpt ((const char *) sqlite3_column_text (row, 1));
   return hit;
 }
 

@@ -5,6 +5,7 @@
 #include "pd-note-index.h"
 
 #include <glib.h>
+#include <string.h>
 
 static PdNoteIndex *
 new_index (void)
@@ -137,6 +138,44 @@ test_changes (void)
   g_assert_cmpuint (pd_note_index_get_n_notes (index), ==, 2);
 }
 
+/* From each of a hundred thousand hits all others could be looked at. */
+static void
+test_excerpt_of_a_long_note (void)
+{
+  g_autoptr (GError)      error = NULL;
+  g_autoptr (PdNoteIndex) index = pd_note_index_new (&error);
+  g_autoptr (GString)     text = g_string_new ("We met at ten. ");
+  g_autoptr (GPtrArray)   hits = NULL;
+  g_autoptr (GPtrArray)   phrases = NULL;
+
+  for (guint i = 0; i < 200000; i++)
+    g_string_append_printf (text, "it goes on, ");
+  g_assert_true (pd_note_index_set (index, 1, 20000, text->str, &error));
+  hits = pd_note_index_find (index, "goe", 10, &error);
+  g_assert_cmpuint (hits->len, ==, 1);
+  g_assert_cmpstr (((PdNoteHit *) hits->pdata[0])->excerpt, ==, "… at ten. it goes on, it goes on, it goes on, it…");
+  phrases = pd_note_index_find (index, "\"met at\" on", 10, &error);
+  g_assert_cmpstr (((PdNoteHit *) phrases->pdata[0])->excerpt, ==, "We met at ten. it goes on, it goes on, it goes…");
+}
+
+static void
+test_excerpt_of_a_long_word (void)
+{
+  g_autoptr (GError)      error = NULL;
+  g_autoptr (PdNoteIndex) index = pd_note_index_new (&error);
+
+  for (guint n = 2000; n <= 2000000; n *= 1000)
+    {
+      g_autofree char      *word = g_strnfill (n, 'x');
+      g_autoptr (GPtrArray) hits = NULL;
+
+      g_assert_true (pd_note_index_set (index, 1, 20000, word, &error));
+      hits = pd_note_index_find (index, "xx", 10, &error);
+      g_assert_cmpuint (hits->len, ==, 1);
+      g_assert_cmpint (strlen (((PdNoteHit *) hits->pdata[0])->excerpt), <, 500);
+    }
+}
+
 static void
 test_excerpt (void)
 {
@@ -159,6 +198,8 @@ main (int    argc,
   g_test_add_func ("/note-index/takes-signs-for-nothing", test_signs);
   g_test_add_func ("/note-index/forgets-what-was-there-before", test_changes);
   g_test_add_func ("/note-index/shows-the-words-around", test_excerpt);
+  g_test_add_func ("/note-index/shows-the-words-around-in-a-long-note", test_excerpt_of_a_long_note);
+  g_test_add_func ("/note-index/shows-the-beginning-of-a-long-word", test_excerpt_of_a_long_word);
 
   return g_test_run ();
 }
