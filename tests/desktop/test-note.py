@@ -51,7 +51,7 @@ def choose_record(person, with_whom):
     def look():
         people = person.see('list', PEOPLE)
         for row in people.walk():
-            labels = [node.name for node in row.walk() if node.role == LABEL] if row.name == 'PdSupervisionRow' else []
+            labels = [node.name for node in row.walk() if node.role == LABEL] if row.name == 'PdStandingRow' else []
             if labels and labels[0] == with_whom and labels[-1].startswith(seen.get('kind', '')):
                 seen.setdefault('kind', labels[-1].split(' · ')[0])
                 return row

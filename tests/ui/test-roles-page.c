@@ -5,11 +5,11 @@
 #include "pd-page.h"
 #include "pd-role-end-dialog.h"
 #include "pd-role-reading.h"
-#include "pd-role-row.h"
 #include "pd-role-template-window.h"
 #include "pd-roles-count.h"
 #include "pd-roles-page.h"
 #include "pd-rows-group.h"
+#include "pd-standing-row.h"
 #include "sample-form.h"
 #include "sample-roles-page.h"
 #include "sample-window.h"
@@ -278,8 +278,8 @@ get_focused_title (SampleRolesPage *self)
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self->window));
   GtkWidget *row = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
 
-  g_assert_true (PD_IS_ROLE_ROW (row));
-  return gtk_label_get_label (GTK_LABEL (sample_form_get (row, PD_TYPE_ROLE_ROW, "title")));
+  g_assert_true (PD_IS_STANDING_ROW (row));
+  return gtk_label_get_label (GTK_LABEL (sample_form_get (row, PD_TYPE_STANDING_ROW, "title")));
 }
 
 /* What is approved goes down among those that wait for nobody. */

@@ -7,7 +7,7 @@
 
 #include "pd-list-click.h"
 #include "pd-list-keys.h"
-#include "pd-role-row.h"
+#include "pd-standing-row.h"
 
 struct _PdRolesList
 {
@@ -187,15 +187,23 @@ setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
           PdRolesList              *self)
 {
-  gtk_list_item_set_child (item, pd_role_row_new ());
+  gtk_list_item_set_child (item, pd_standing_row_new ());
 }
 
 static void
 bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item,
+         GtkListItem              *list_item,
          PdRolesList              *self)
 {
-  pd_role_row_set_item (PD_ROLE_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+  PdRoleItem      *item = gtk_list_item_get_item (list_item);
+  g_autofree char *standing = pd_role_item_dup_standing (item);
+  g_autofree char *details = pd_role_item_dup_details (item);
+
+  pd_standing_row_show (PD_STANDING_ROW (gtk_list_item_get_child (list_item)),
+                        pd_role_item_get_title (item),
+                        pd_role_item_get_icon_name (item),
+                        standing,
+                        details);
 }
 
 static gboolean

@@ -166,7 +166,7 @@ pd_found_note_create_row (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
-  gtk_widget_add_css_class (box, "pd-supervision-row");
+  gtk_widget_add_css_class (box, "pd-standing-row");
   create_label (box);
   gtk_widget_add_css_class (create_label (box), "caption");
   return box;

@@ -6,7 +6,8 @@
 #include "pd-supervision-list-private.h"
 
 #include "pd-list-click.h"
-#include "pd-supervision-row.h"
+#include "pd-standing-row.h"
+#include "pd-supervision-words.h"
 
 G_DEFINE_FINAL_TYPE (PdSupervisionList, pd_supervision_list, PD_TYPE_DESK_PART)
 
@@ -87,16 +88,29 @@ setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
           PdSupervisionList        *self)
 {
-  gtk_list_item_set_child (item, pd_supervision_row_new ());
+  gtk_list_item_set_child (item, pd_standing_row_new ());
 }
 
 static void
 bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item,
+         GtkListItem              *list_item,
          PdSupervisionList        *self)
 {
-  pd_supervision_row_set_item (PD_SUPERVISION_ROW (gtk_list_item_get_child (item)), self->part.workspace,
-                               gtk_list_item_get_item (item), self->part.today);
+  PdSupervisionItem      *item = gtk_list_item_get_item (list_item);
+  GtkWidget              *row = gtk_list_item_get_child (list_item);
+  const PdSupervisionDue *due = pd_supervision_item_get_due (item);
+  g_autofree char        *standing = pd_supervision_item_dup_standing (item, TRUE);
+  g_autofree char        *details = pd_supervision_item_dup_details (item, self->part.workspace, self->part.today);
+
+  pd_standing_row_show (PD_STANDING_ROW (row),
+                        pd_supervision_item_get_title (item),
+                        due != NULL ? pd_supervision_words_due_icon (due->state) : "emblem-documents-symbolic",
+                        standing,
+                        details);
+  if (due != NULL && due->state == PD_DUE_OVERDUE)
+    gtk_widget_add_css_class (row, "overdue");
+  else
+    gtk_widget_remove_css_class (row, "overdue");
 }
 
 /* Who keeps the roster has no supervision of their own in most services. */
