@@ -5,9 +5,9 @@
 
 #include "pd-circle-agreement-dialog.h"
 
+#include "pd-agreement-text.h"
 #include "pd-date-row.h"
 #include "pd-error.h"
-#include "pd-note-text-view.h"
 #include "pd-workspace-circles.h"
 #include "pd-workspace-supervision.h"
 
@@ -137,23 +137,9 @@ static void
 add_text (PdCircleAgreementDialog *self,
           PdSupervisionText        which)
 {
-  const char *words = pd_supervision_text_to_words (which);
-  GtkWidget  *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget  *heading = gtk_label_new (words);
-  GtkWidget  *frame = gtk_frame_new (NULL);
-  GtkWidget  *view;
-
   self->buffers[which] = gtk_text_buffer_new (NULL);
   gtk_text_buffer_set_text (self->buffers[which], self->kept->texts[which], -1);
-  view = pd_note_text_view_new (self->buffers[which], pd_supervision_text_get_question (which), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
-  gtk_widget_add_css_class (heading, "heading");
-  gtk_frame_set_child (GTK_FRAME (frame), view);
-  gtk_box_append (GTK_BOX (box), heading);
-  gtk_box_append (GTK_BOX (box), frame);
-  gtk_box_append (self->texts, box);
+  gtk_box_append (self->texts, pd_agreement_text_new (which, self->buffers[which]));
   g_signal_connect_object (self->buffers[which], "changed", G_CALLBACK (pd_form_window_update), self, G_CONNECT_SWAPPED);
 }
 
