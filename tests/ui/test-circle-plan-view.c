@@ -11,20 +11,25 @@
 /* Which week it is. */
 #define NOW 10
 
-/* A session a week, each with words of its own. */
+/* Far more than are made at once. */
+#define N_MANY 5
+#define N_ALL (N_WEEKS * N_MANY)
+
+/* Some sessions a week, each with words of its own. */
 static GPtrArray *
-create_entries (void)
+create_entries (guint n_each_week)
 {
   GPtrArray *entries = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_circle_entry_free);
 
-  for (int week = 0; week < N_WEEKS; week++)
+  for (guint i = 0; i < N_WEEKS * n_each_week; i++)
     {
+      guint         week = i / n_each_week;
       PdCircleEntry entry = { week < NOW ? PD_CIRCLE_ENTRY_HELD : PD_CIRCLE_ENTRY_DIARY };
 
-      entry.day = SAMPLE_MONDAY + 7 * (week - NOW);
+      entry.day = SAMPLE_MONDAY + 7 * ((PdDay) week - NOW) + (PdDay) (i % n_each_week);
       entry.start = 10 * 60;
       entry.minutes = 60;
-      entry.session_id = week + 1;
+      entry.session_id = i + 1;
       entry.member_ids = g_array_new (FALSE, FALSE, sizeof (PdId));
       g_ptr_array_add (entries, pd_circle_entry_copy (&entry));
       g_array_unref (entry.member_ids);
@@ -33,12 +38,20 @@ create_entries (void)
 }
 
 static void
-show (GtkWidget *view)
+show_entries (GtkWidget *view,
+              GPtrArray *entries)
 {
-  g_autoptr (GPtrArray)  entries = create_entries ();
   g_autoptr (GHashTable) names = g_hash_table_new (NULL, NULL);
 
   pd_circle_plan_view_show (PD_CIRCLE_PLAN_VIEW (view), entries, names, SAMPLE_MONDAY);
+}
+
+static void
+show (GtkWidget *view)
+{
+  g_autoptr (GPtrArray) entries = create_entries (1);
+
+  show_entries (view, entries);
 }
 
 static GtkWidget *
@@ -110,6 +123,7 @@ test_begins (void)
 
   show (view);
   window = sample_window_show (view, 600, 400);
+  sample_window_settle ();
   sample_window_wait_until (is_first, view);
   sample_window_close (window);
 }
@@ -122,6 +136,7 @@ test_stays (void)
 
   show (view);
   pd_circle_plan_view_go_to (PD_CIRCLE_PLAN_VIEW (view), N_WEEKS - 1);
+  sample_window_settle ();
   sample_window_wait_until (is_last_seen, view);
   show (view);
   sample_window_settle ();
@@ -186,6 +201,86 @@ test_mirrored (void)
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
+static guint
+count_chips (GtkWidget *widget)
+{
+  guint n = PD_IS_CIRCLE_CHIP (widget) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_chips (child);
+  return n;
+}
+
+static gboolean
+has_all (gpointer view)
+{
+  return count_chips (view) == N_ALL;
+}
+
+static void
+activated_cb (GtkWidget *view,
+              guint      i,
+              guint     *activated)
+{
+  *activated = i;
+}
+
+static void
+click (GtkWidget *view,
+       guint      place)
+{
+  g_signal_emit_by_name (find_chip (view, &place), "clicked");
+}
+
+/* What somebody asks for is there at once; the others come frame by frame. */
+static void
+test_many (void)
+{
+  g_autoptr (GPtrArray) entries = create_entries (N_MANY);
+  GtkWidget            *view = g_object_new (PD_TYPE_CIRCLE_PLAN_VIEW, NULL);
+  GtkWidget            *window = sample_window_show (view, 600, 400);
+  guint                 activated = G_MAXUINT;
+
+  g_signal_connect (view, "activated", G_CALLBACK (activated_cb), &activated);
+  show_entries (view, entries);
+  g_assert_cmpuint (count_chips (view), <, N_ALL);
+  pd_circle_plan_view_go_to (PD_CIRCLE_PLAN_VIEW (view), N_ALL - 1);
+  g_assert_true (PD_IS_CIRCLE_CHIP (gtk_window_get_focus (GTK_WINDOW (window))));
+  sample_window_wait_until (has_all, view);
+  for (guint i = 0; i < N_ALL; i += 7)
+    {
+      click (view, i);
+      g_assert_cmpuint (activated, ==, i);
+    }
+  sample_window_close (window);
+}
+
+/* A chip of before stands for its session until it is made anew, and for none where that is
+ * gone. */
+static void
+test_waiting (void)
+{
+  g_autoptr (GPtrArray) entries = create_entries (N_MANY);
+  g_autoptr (GPtrArray) fewer = create_entries (N_MANY);
+  GtkWidget            *view = g_object_new (PD_TYPE_CIRCLE_PLAN_VIEW, NULL);
+  GtkWidget            *window = sample_window_show (view, 600, 400);
+  guint                 activated = G_MAXUINT;
+
+  show_entries (view, entries);
+  sample_window_wait_until (has_all, view);
+  for (guint i = 0; i < fewer->len; i++)
+    ((PdCircleEntry *) g_ptr_array_index (fewer, i))->is_pinned = TRUE;
+  g_ptr_array_remove_index (fewer, N_ALL - 2);
+  show_entries (view, fewer);
+  g_assert_cmpuint (count_chips (view), ==, N_ALL);
+  g_signal_connect (view, "activated", G_CALLBACK (activated_cb), &activated);
+  click (view, N_ALL - 2);
+  g_assert_cmpuint (activated, ==, G_MAXUINT);
+  click (view, N_ALL - 1);
+  g_assert_cmpuint (activated, ==, N_ALL - 2);
+  sample_window_close (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -197,6 +292,8 @@ main (int    argc,
   g_test_add_func ("/circle-plan-view/from-right-to-left-left-is-later", test_mirrored);
   g_test_add_func ("/circle-plan-view/leads-to-the-last-that-is-asked-for", test_led);
   g_test_add_func ("/circle-plan-view/stays-where-somebody-is-when-it-is-shown-anew", test_stays);
+  g_test_add_func ("/circle-plan-view/of-many-each-is-there-when-it-is-asked-for", test_many);
+  g_test_add_func ("/circle-plan-view/what-waits-to-be-made-anew-stands-for-its-session", test_waiting);
 
   return g_test_run ();
 }

@@ -244,6 +244,14 @@ pd_circle_entry_list (const PdCircle     *circle,
   return entries;
 }
 
+static gboolean
+has_same_members (const PdCircleEntry *self,
+                  const PdCircleEntry *other)
+{
+  return self->member_ids->len == other->member_ids->len &&
+         memcmp (self->member_ids->data, other->member_ids->data, self->member_ids->len * sizeof (PdId)) == 0;
+}
+
 /**
  * pd_circle_entry_is_same:
  * @self: an entry
@@ -260,8 +268,25 @@ pd_circle_entry_is_same (const PdCircleEntry *self,
 
   if (self->session_id != PD_ID_NONE && other->session_id != PD_ID_NONE)
     return self->session_id == other->session_id;
-  return self->day == other->day && self->start == other->start && self->member_ids->len == other->member_ids->len &&
-         memcmp (self->member_ids->data, other->member_ids->data, self->member_ids->len * sizeof (PdId)) == 0;
+  return self->day == other->day && self->start == other->start && has_same_members (self, other);
+}
+
+/**
+ * pd_circle_entry_looks_same:
+ * @self: an entry
+ * @other: another
+ *
+ * Returns: whether the same is said of both, where people are called the same
+ */
+gboolean
+pd_circle_entry_looks_same (const PdCircleEntry *self,
+                            const PdCircleEntry *other)
+{
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+
+  return self->state == other->state && self->is_pinned == other->is_pinned && self->day == other->day &&
+         self->start == other->start && self->minutes == other->minutes && self->host_id == other->host_id &&
+         self->bringer_id == other->bringer_id && has_same_members (self, other);
 }
 
 /**

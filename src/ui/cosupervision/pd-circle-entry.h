@@ -54,6 +54,8 @@ PdCircleEntry *pd_circle_entry_copy (const PdCircleEntry *self);
 void           pd_circle_entry_free (PdCircleEntry *self);
 gboolean       pd_circle_entry_is_same (const PdCircleEntry *self,
                                         const PdCircleEntry *other);
+gboolean       pd_circle_entry_looks_same (const PdCircleEntry *self,
+                                           const PdCircleEntry *other);
 
 const char *pd_circle_entry_state_to_words (PdCircleEntryState state);
 const char *pd_circle_entry_state_get_icon (PdCircleEntryState state);

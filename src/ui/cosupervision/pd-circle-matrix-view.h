@@ -28,7 +28,8 @@ typedef PdCircleMet (*PdCircleMetFunc) (PdId     one,
  * PdCircleMatrixView:
  *
  * Who of a circle met whom, and how long ago, in words: a line a person, which a screen reader
- * says as a whole.
+ * says as a whole. Lines are made while they are seen, some with each frame: in a large circle
+ * they have thousands of cells.
  */
 #define PD_TYPE_CIRCLE_MATRIX_VIEW (pd_circle_matrix_view_get_type ())
 G_DECLARE_FINAL_TYPE (PdCircleMatrixView, pd_circle_matrix_view, PD, CIRCLE_MATRIX_VIEW, AdwBin)
@@ -38,6 +39,7 @@ void pd_circle_matrix_view_show (PdCircleMatrixView *self,
                                  GHashTable         *names,
                                  PdCircleMetFunc     met,
                                  gpointer            data,
+                                 GDestroyNotify      free_data,
                                  PdDay               today);
 
 G_END_DECLS

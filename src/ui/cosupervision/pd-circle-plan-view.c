@@ -6,10 +6,7 @@
 #include "pd-circle-plan-view.h"
 
 #include "pd-bring-in-sight.h"
-#include "pd-circle-chip.h"
-#include "pd-circle-week.h"
-
-#define DAYS_PER_WEEK 7
+#include "pd-circle-weeks.h"
 
 struct _PdCirclePlanView
 {
@@ -17,10 +14,7 @@ struct _PdCirclePlanView
 
   /* children */
   GtkScrolledWindow *scroller;
-  GtkBox            *weeks;
-
-  /* borrowed */
-  GPtrArray *chips; /* (element-type GtkWidget), as in the entries */
+  PdCircleWeeks     *weeks;
 
   /* owned */
   GPtrArray *entries; /* (element-type PdCircleEntry) */
@@ -62,33 +56,15 @@ find_focused (PdCirclePlanView *self,
   GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focused = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return focused != NULL && g_ptr_array_find (self->chips, focused, ret_i);
+  return focused != NULL && pd_circle_weeks_find_chip (self->weeks, focused, ret_i);
 }
 
 static void
 clicked_cb (PdCirclePlanView *self,
-            GtkWidget        *chip)
+            guint             i)
 {
-  guint i;
-
-  if (g_ptr_array_find (self->chips, chip, &i))
-    {
-      self->cursor = i;
-      g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, i);
-    }
-}
-
-static void
-add_chip (PdCirclePlanView *self,
-          GtkWidget        *column,
-          guint             i,
-          GHashTable       *names)
-{
-  GtkWidget *chip = pd_circle_chip_new (get_entry (self, i), names);
-
-  g_ptr_array_add (self->chips, chip);
-  g_signal_connect_object (chip, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (column), chip);
+  self->cursor = i;
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, i);
 }
 
 static guint
@@ -101,31 +77,6 @@ count_in_week (PdCirclePlanView *self,
   while (first + n < self->entries->len && get_week (self, first + n) == week)
     n++;
   return n;
-}
-
-static void
-fill (PdCirclePlanView *self,
-      GHashTable       *names,
-      PdDay             today)
-{
-  GtkWidget *child;
-  PdDay      week;
-
-  g_ptr_array_set_size (self->chips, 0);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->weeks))) != NULL)
-    gtk_box_remove (self->weeks, child);
-  if (self->entries->len == 0)
-    return;
-  week = get_week (self, 0);
-  for (guint i = 0; i < self->entries->len; week += DAYS_PER_WEEK)
-    {
-      guint      n = count_in_week (self, i, week);
-      GtkWidget *column = pd_circle_week_new (week, n, today);
-
-      for (guint end = i + n; i < end; i++)
-        add_chip (self, column, i, names);
-      gtk_box_append (self->weeks, column);
-    }
 }
 
 /* Where somebody was, or else what comes next. */
@@ -149,14 +100,18 @@ static void
 show_cursor (PdCirclePlanView *self,
              gboolean          is_first)
 {
-  if (self->cursor < self->chips->len)
-    pd_bring_in_sight (self->scroller, g_ptr_array_index (self->chips, self->cursor), is_first);
+  GtkWidget *chip = pd_circle_weeks_get_chip (self->weeks, self->cursor);
+
+  if (chip != NULL)
+    pd_bring_in_sight (self->scroller, chip, is_first);
 }
 
 static gboolean
 focus_cursor (PdCirclePlanView *self)
 {
-  if (self->cursor >= self->chips->len || !gtk_widget_grab_focus (g_ptr_array_index (self->chips, self->cursor)))
+  GtkWidget *chip = pd_circle_weeks_get_chip (self->weeks, self->cursor);
+
+  if (chip == NULL || !gtk_widget_grab_focus (chip))
     return FALSE;
   show_cursor (self, FALSE);
   return TRUE;
@@ -259,7 +214,6 @@ pd_circle_plan_view_finalize (GObject *object)
 {
   PdCirclePlanView *self = PD_CIRCLE_PLAN_VIEW (object);
 
-  g_ptr_array_unref (self->chips);
   g_ptr_array_unref (self->entries);
 
   G_OBJECT_CLASS (pd_circle_plan_view_parent_class)->finalize (object);
@@ -309,10 +263,10 @@ pd_circle_plan_view_init (PdCirclePlanView *self)
 {
   GtkWidget *viewport = gtk_viewport_new (NULL, NULL);
 
-  self->chips = g_ptr_array_new ();
   self->entries = g_ptr_array_new ();
-  self->weeks = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12));
-  g_object_set (self->weeks, "margin-top", 12, "margin-bottom", 12, "margin-start", 12, "margin-end", 12, NULL);
+  self->weeks = g_object_new (PD_TYPE_CIRCLE_WEEKS, "margin-top", 12, "margin-bottom", 12, "margin-start", 12,
+                              "margin-end", 12, NULL);
+  g_signal_connect_object (self->weeks, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
   /* It would scroll to the start at each change: what is made anew has no place yet. */
   gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (viewport), FALSE);
   gtk_viewport_set_child (GTK_VIEWPORT (viewport), GTK_WIDGET (self->weeks));
@@ -348,8 +302,8 @@ pd_circle_plan_view_show (PdCirclePlanView *self,
   if (self->cursor < before->len)
     at = g_ptr_array_index (before, self->cursor);
   self->entries = g_ptr_array_ref (entries);
-  fill (self, names, today);
   self->cursor = find_cursor (self, at, today);
+  pd_circle_weeks_show (self->weeks, entries, names, today, self->cursor);
   if (had_focus)
     focus_cursor (self);
   else if (at == NULL)

@@ -7,8 +7,10 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *pd_circle_week_new (PdDay week,
-                               guint n,
-                               PdDay today);
+GtkWidget *pd_circle_week_new (void);
+void       pd_circle_week_show (GtkWidget *self,
+                                PdDay      week,
+                                guint      n,
+                                PdDay      today);
 
 G_END_DECLS

@@ -146,9 +146,19 @@ show_lines (PdCosupervisionPage *self)
 
 typedef struct
 {
-  const PdCircle   *circle;
+  PdCircle         *circle;
   PdCircleMeetings *meetings;
 } Met;
+
+static void
+met_free (gpointer data)
+{
+  Met *met = data;
+
+  pd_circle_free (met->circle);
+  pd_circle_meetings_free (met->meetings);
+  g_free (met);
+}
 
 static PdCircleMet
 met_cb (PdId     one,
@@ -202,11 +212,9 @@ count_complete (PdCosupervisionPage *self,
 static void
 show_matrix (PdCosupervisionPage *self)
 {
-  g_autoptr (PdCircle)         circle = create_with_all_apart (self);
-  g_autoptr (PdCircleMeetings) meetings = pd_circle_meetings_new (self->sessions);
-  g_autoptr (GArray)           rounds = NULL;
-  g_autoptr (GArray)           ids = g_array_new (FALSE, FALSE, sizeof (PdId));
-  Met                          met = { circle, meetings };
+  g_autoptr (GArray) rounds = NULL;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (PdId));
+  Met               *met = g_new (Met, 1);
 
   for (guint i = 0; i < self->members->len; i++)
     {
@@ -215,9 +223,11 @@ show_matrix (PdCosupervisionPage *self)
       if (member->left_on == PD_DAY_NONE || member->left_on >= self->part.today)
         g_array_append_val (ids, member->id);
     }
-  rounds = pd_circle_meetings_find_rounds (circle, self->sessions, NULL, self->part.today);
+  met->circle = create_with_all_apart (self);
+  met->meetings = pd_circle_meetings_new (self->sessions);
+  rounds = pd_circle_meetings_find_rounds (met->circle, self->sessions, NULL, self->part.today);
   pd_circle_panel_show_round (self->panel, count_complete (self, rounds));
-  pd_circle_matrix_view_show (pd_circle_panel_get_matrix (self->panel), ids, self->names, met_cb, &met, self->part.today);
+  pd_circle_matrix_view_show (pd_circle_panel_get_matrix (self->panel), ids, self->names, met_cb, met, met_free, self->part.today);
 }
 
 /**
