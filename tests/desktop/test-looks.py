@@ -10,7 +10,7 @@ import sys
 
 import look
 import scenario as s
-from node import BUTTON, CELL, ENTRY, LABEL, MENU_ITEM, ROW, STATUS
+from node import BUTTON, CELL, ENTRY, LABEL, MENU_ITEM, ROW, STATUS, Atspi
 
 WIDTH, HEIGHT = map(int, sys.argv[4].split('x'))
 ENVIRONMENT = dict(setting.split('=', 1) for setting in sys.argv[5:])
@@ -247,12 +247,12 @@ def step_cosupervision(person):
     person.see(STATUS, re.compile('^Page 1'), preview)
     look_at(person, 'circle-print')
     close(person)
-    person.press('shift+F8')
-    person.see('page tab', 'Who Has Met')
+    if not person.see(BUTTON, 'People and who has met').has(Atspi.StateType.PRESSED):
+        person.press('shift+F8')
+    person.click('page tab', 'People')
     look_at(person, 'circle-people', 'PdCosupervisionPage')
     person.click('page tab', 'Who Has Met')
     look_at(person, 'circle-met', 'PdCosupervisionPage')
-    person.press('shift+F8')
 
 
 def step_people(person):
