@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Undo and redo: an old change, inverted or as it was, becomes a new one. */
+/* Undo and redo: an old change, inverted or as it was, becomes a new one. And a change that
+ * goes on with the newest one. */
 
 #define G_LOG_DOMAIN "pd-store"
 
@@ -130,4 +131,33 @@ pd_change_begin_redo (PdStore *store,
     return begin_repeat (store, who, now, PD_RECORD_REDO, of, label, error);
   g_set_error_literal (error, PD_ERROR, PD_ERROR_NOT_FOUND, _ ("There is nothing to do again."));
   return NULL;
+}
+
+/**
+ * pd_change_begin_on:
+ * @store: a store
+ * @who: the person who makes the change
+ * @now: microseconds since the epoch, UTC
+ * @with: the number of the change that it goes on with
+ * @label: what both are called, in words
+ * @error: return location for an error, as for pd_change_begin()
+ *
+ * Begins a change that is one with the newest in the history: one line there, and one step
+ * to undo. Where something else was done after @with, or somebody else did it, it is a
+ * change like any other.
+ *
+ * Returns: (transfer full): a change that rows can be written in
+ */
+PdChange *
+pd_change_begin_on (PdStore    *store,
+                    PdId        who,
+                    gint64      now,
+                    guint64     with,
+                    const char *label,
+                    GError    **error)
+{
+  g_return_val_if_fail (PD_IS_STORE (store), NULL);
+  g_return_val_if_fail (label != NULL, NULL);
+
+  return pd_change_begin_kind (store, who, now, PD_RECORD_CHANGE, with, label, error);
 }

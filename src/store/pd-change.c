@@ -383,7 +383,7 @@ pd_change_check_can_begin (PdStore *store,
  * @who: the person who makes the change
  * @now: microseconds since the epoch, UTC
  * @kind: whether it is a change, or takes one back or does it again
- * @of: the number of that earlier one, or 0
+ * @of: the number of that earlier one, or of the one that it goes on with, or 0
  * @label: what is done, in words
  * @error: return location for an error, as for pd_change_begin()
  *

@@ -28,6 +28,12 @@ PdChange *pd_change_begin_redo (PdStore *store,
                                 PdId     who,
                                 gint64   now,
                                 GError **error);
+PdChange *pd_change_begin_on (PdStore    *store,
+                              PdId        who,
+                              gint64      now,
+                              guint64     with,
+                              const char *label,
+                              GError    **error);
 PdStore  *pd_change_get_store (PdChange *self);
 void      pd_change_set_label (PdChange   *self,
                                const char *label);

@@ -42,6 +42,9 @@ typedef struct
 
 GBytes  *pd_changeset_invert (GBytes  *changeset,
                               GError **error);
+GBytes  *pd_changeset_join (GBytes  *first,
+                            GBytes  *second,
+                            GError **error);
 gboolean pd_changeset_survey (GBytes            *changeset,
                               PdChangesetSurvey *ret_survey,
                               GError           **error);

@@ -53,6 +53,46 @@ pd_changeset_invert (GBytes  *changeset,
   return NULL;
 }
 
+static gboolean
+add_to_group (sqlite3_changegroup *group,
+              GBytes              *changeset)
+{
+  return sqlite3changegroup_add (group, (int) g_bytes_get_size (changeset), (void *) g_bytes_get_data (changeset, NULL)) == SQLITE_OK;
+}
+
+/**
+ * pd_changeset_join:
+ * @first: what was done
+ * @second: what was done right after it
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): what does both, and inverted takes both back; empty where the
+ *   second takes the first back
+ */
+GBytes *
+pd_changeset_join (GBytes  *first,
+                   GBytes  *second,
+                   GError **error)
+{
+  PdChangesetSurvey    survey;
+  sqlite3_changegroup *group = NULL;
+  gboolean             is_joined;
+  int                  size = 0;
+  void                *data = NULL;
+
+  if (!pd_changeset_survey (first, &survey, error) || !pd_changeset_survey (second, &survey, error))
+    return NULL;
+  is_joined = sqlite3changegroup_new (&group) == SQLITE_OK &&
+              add_to_group (group, first) && add_to_group (group, second) &&
+              sqlite3changegroup_output (group, &size, &data) == SQLITE_OK;
+  sqlite3changegroup_delete (group);
+  if (is_joined)
+    return g_bytes_new_with_free_func (data, (gsize) size, sqlite3_free, data);
+
+  pd_changeset_set_damaged (error);
+  return NULL;
+}
+
 /* What stood in a column of a row before, or stands there from now on where the row is new.
  * A change of a row has what is part of its key and what it changes. */
 static PdId

@@ -12,6 +12,10 @@ gboolean pd_history_table_write (PdDatabase          *database,
                                  gboolean             is_lasting,
                                  gboolean             goes_on,
                                  GError             **error);
+gboolean pd_history_table_go_on (PdDatabase          *database,
+                                 const PdVaultRecord *record,
+                                 GBytes             **ret_changeset,
+                                 GError             **error);
 gboolean pd_history_table_find_changeset (PdDatabase *database,
                                           guint64     sequence,
                                           GBytes    **ret_changeset,

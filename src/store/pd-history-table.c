@@ -145,7 +145,7 @@ write_line (PdDatabase          *database,
   pd_statement_bind_int (insert, 2, record->who);
   pd_statement_bind_int (insert, 3, record->when);
   pd_statement_bind_text (insert, 4, kind_to_nick (record->kind, is_lasting));
-  pd_statement_bind_id (insert, 5, (PdId) record->of);
+  pd_statement_bind_id (insert, 5, record->kind != PD_RECORD_CHANGE ? (PdId) record->of : PD_ID_NONE);
   pd_statement_bind_text (insert, 6, record->label);
   return pd_statement_run (insert, error);
 }
@@ -153,6 +153,7 @@ write_line (PdDatabase          *database,
 static gboolean
 write_changeset (PdDatabase          *database,
                  const PdVaultRecord *record,
+                 GBytes              *changeset,
                  GError             **error)
 {
   g_autoptr (PdStatement) insert = pd_statement_prepare (database, &insert_changeset_query, error);
@@ -160,8 +161,8 @@ write_changeset (PdDatabase          *database,
   if (insert == NULL)
     return FALSE;
   pd_statement_bind_int (insert, 1, (gint64) record->sequence);
-  pd_statement_bind_int (insert, 2, (gint64) g_bytes_get_size (record->changeset));
-  pd_statement_bind_bytes (insert, 3, record->changeset);
+  pd_statement_bind_int (insert, 2, (gint64) g_bytes_get_size (changeset));
+  pd_statement_bind_bytes (insert, 3, changeset);
   return pd_statement_run (insert, error);
 }
 
@@ -220,11 +221,15 @@ pd_history_table_write (PdDatabase          *database,
                         gboolean             goes_on,
                         GError             **error)
 {
+  g_autoptr (GBytes) changeset = NULL;
+
   if (goes_on && !delete_same_before (database, record, error))
+    return FALSE;
+  if (!is_lasting && !pd_history_table_go_on (database, record, &changeset, error))
     return FALSE;
   if (!write_line (database, record, is_lasting, error))
     return FALSE;
-  if (!is_lasting && !write_changeset (database, record, error))
+  if (!is_lasting && !write_changeset (database, record, changeset, error))
     return FALSE;
   return forget_oldest (database, record->sequence, error);
 }

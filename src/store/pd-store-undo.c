@@ -8,6 +8,16 @@
 #include "pd-history-table-private.h"
 #include "pd-store-private.h"
 
+/* One that was gone on with, and is there by itself no more. */
+static gboolean
+was_taken_up (PdStore *self,
+              guint64  sequence)
+{
+  g_autoptr (GBytes) changeset = NULL;
+
+  return pd_history_table_find_changeset (self->database, sequence, &changeset, NULL) && changeset == NULL;
+}
+
 /**
  * pd_store_settle:
  * @self: a store
@@ -21,11 +31,14 @@ pd_store_settle (PdStore             *self,
                  const PdVaultRecord *record,
                  gboolean             is_lasting)
 {
+  guint64 of = record->of;
   guint64 oldest_kept;
 
   self->last_change = record->sequence;
+  if (record->kind == PD_RECORD_CHANGE && of != 0 && !was_taken_up (self, of))
+    of = 0;
   if (!is_lasting)
-    pd_undo_stack_note (self->undo_stack, record->kind, record->sequence, record->of, record->label);
+    pd_undo_stack_note (self->undo_stack, record->kind, record->sequence, of, record->label);
   if (pd_history_table_find_oldest_kept (self->database, &oldest_kept, NULL))
     pd_undo_stack_forget_before (self->undo_stack, oldest_kept);
 }

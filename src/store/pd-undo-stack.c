@@ -102,7 +102,7 @@ pd_undo_stack_free (PdUndoStack *self)
  * @self: a stack
  * @kind: what was done
  * @sequence: its number
- * @of: the change that it took back or did again
+ * @of: the change that it took back, did again or took up, or 0
  * @label: what it is called
  *
  * To be called for each line of the history, in order. As in every editor, a new change
@@ -118,6 +118,7 @@ pd_undo_stack_note (PdUndoStack *self,
   switch (kind)
     {
     case PD_RECORD_CHANGE:
+      pop_if (self->undo, of);
       push (self->undo, sequence, label);
       g_array_set_size (self->redo, 0);
       break;

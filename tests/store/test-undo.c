@@ -267,6 +267,118 @@ test_keys_last (StoreFixture *self,
   assert_sound (self);
 }
 
+static void
+go_on_to (StoreFixture *self,
+          PdShift      *shift,
+          PdDay         day,
+          guint64       with,
+          const char   *label)
+{
+  g_autoptr (PdShift)  moved = pd_shift_copy (shift);
+  g_autoptr (PdChange) change = NULL;
+  g_autoptr (GError)   error = NULL;
+
+  self->now += G_USEC_PER_SEC;
+  change = pd_change_begin_on (self->store, self->mira, self->now, with, label, &error);
+  g_assert_no_error (error);
+  pd_shift_set_day (moved, day);
+  pd_shift_table_update (change, moved, &error);
+  g_assert_no_error (error);
+  commit (change);
+}
+
+static guint
+count_lines (StoreFixture *self)
+{
+  g_autoptr (GPtrArray) history = pd_store_list_history (self->store, 100, NULL);
+
+  return history->len;
+}
+
+/* However often it is saved, it is one line, and one step back and forth. */
+static void
+test_going_on (StoreFixture *self,
+               gconstpointer data)
+{
+  g_autoptr (PdShift) shift = add_shift (self, NULL, NULL, TUESDAY);
+  g_autofree char    *before = NULL;
+  g_autofree char    *after = NULL;
+  guint               n_lines = count_lines (self);
+
+  move_to (self, shift, TUESDAY + 1, "To Wednesday");
+  for (guint i = 2; i < 5; i++)
+    go_on_to (self, shift, TUESDAY + (PdDay) i, pd_store_get_last_change (self->store), "Further on");
+  g_assert_cmpuint (count_lines (self), ==, n_lines + 1);
+  assert_labels (self, "Further on", NULL);
+  before = dup_hash (self);
+  store_fixture_reopen (self);
+  after = dup_hash (self);
+  g_assert_cmpstr (after, ==, before);
+  assert_labels (self, "Further on", NULL);
+  assert_sound (self);
+
+  undo (self);
+  g_assert_cmpint (get_day (self, shift), ==, TUESDAY);
+  assert_labels (self, "Add a shift", "Further on");
+  redo (self);
+  g_assert_cmpint (get_day (self, shift), ==, TUESDAY + 4);
+  undo (self);
+  undo (self);
+  g_assert_null (find_shift (self, pd_shift_get_id (shift)));
+  redo (self);
+  redo (self);
+  g_assert_cmpint (get_day (self, shift), ==, TUESDAY + 4);
+  store_fixture_reopen (self);
+  assert_labels (self, "Further on", NULL);
+  assert_sound (self);
+}
+
+/* Not with what was undone, nor over something else. */
+static void
+test_going_on_with_what_is_not_the_newest (StoreFixture *self,
+                                           gconstpointer data)
+{
+  g_autoptr (PdShift)  shift = add_shift (self, NULL, NULL, TUESDAY);
+  g_autoptr (PdPerson) noor = NULL;
+  guint64              moved;
+
+  move_to (self, shift, TUESDAY + 1, "To Wednesday");
+  moved = pd_store_get_last_change (self->store);
+  noor = add_person (self, "Noor");
+  go_on_to (self, shift, TUESDAY + 2, moved, "Further on");
+  undo (self);
+  g_assert_cmpint (get_day (self, shift), ==, TUESDAY + 1);
+  assert_labels (self, "Noor", "Further on");
+  go_on_to (self, shift, TUESDAY + 3, pd_store_get_last_change (self->store), "On again");
+  undo (self);
+  g_assert_cmpint (get_day (self, shift), ==, TUESDAY + 1);
+  assert_labels (self, "Noor", "On again");
+  store_fixture_reopen (self);
+  assert_labels (self, "Noor", "On again");
+  assert_sound (self);
+}
+
+/* Two that come to nothing are there each by itself: undoing nothing would do nothing. */
+static void
+test_going_back_while_going_on (StoreFixture *self,
+                                gconstpointer data)
+{
+  g_autoptr (PdShift) shift = add_shift (self, NULL, NULL, TUESDAY);
+  guint               n_lines = count_lines (self);
+
+  move_to (self, shift, TUESDAY + 1, "To Wednesday");
+  go_on_to (self, shift, TUESDAY, pd_store_get_last_change (self->store), "Back");
+  g_assert_cmpuint (count_lines (self), ==, n_lines + 2);
+  undo (self);
+  g_assert_cmpint (get_day (self, shift), ==, TUESDAY + 1);
+  assert_labels (self, "To Wednesday", "Back");
+  store_fixture_reopen (self);
+  assert_labels (self, "To Wednesday", "Back");
+  undo (self);
+  g_assert_cmpint (get_day (self, shift), ==, TUESDAY);
+  assert_sound (self);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -281,6 +393,9 @@ main (int    argc,
   ADD ("/undo/cannot-be-redone-after-a-new-change", test_new_change_ends_redo);
   ADD ("/undo/takes-back-many-rows-at-once", test_many_rows);
   ADD ("/undo/passes-over-keys-and-is-refused-where-they-are-needed", test_keys_last);
+  ADD ("/undo/takes-what-goes-on-with-the-newest-change-as-one", test_going_on);
+  ADD ("/undo/takes-what-goes-on-with-another-by-itself", test_going_on_with_what_is_not_the_newest);
+  ADD ("/undo/takes-what-comes-to-nothing-by-itself", test_going_back_while_going_on);
   ADD ("/undo/tells-which-shifts-are-other-than-before", test_which_shifts);
 #undef ADD
 
