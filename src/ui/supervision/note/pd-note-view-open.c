@@ -98,14 +98,13 @@ pd_note_view_save_draft (PdNoteView *self)
 
   g_return_if_fail (PD_IS_NOTE_VIEW (self));
 
-  g_clear_handle_id (&self->save_id, g_source_remove);
   if (self->writing == NULL || pd_workspace_is_locked (self->part.workspace))
     return;
   self->is_acting = TRUE;
   if (!pd_note_writing_save_draft (self->writing, &error))
     pd_note_view_tell (self, error->message);
   self->is_acting = FALSE;
-  self->unsaved_since = 0;
+  pd_typing_pause_saved (self->pause);
   pd_note_view_update_words (self);
   pd_note_view_update_actions (self);
 }

@@ -5,6 +5,7 @@
 
 #include "pd-banner.h"
 #include "pd-note-hints.h"
+#include "pd-typing-pause.h"
 
 G_BEGIN_DECLS
 
@@ -34,14 +35,13 @@ struct _PdNoteView
   PdNoteHints   *hints;
   GHashTable    *writings; /* those that were opened, by id, with their undo */
   GPtrArray     *templates;
+  PdTypingPause *pause;
   PdNoteWriting *writing;
   GSignalGroup  *writing_signals;
 
   /* state */
   gboolean is_acting;  /* what the workspace tells is our own doing */
   gboolean is_filling; /* widgets are told what they show */
-  gint64   unsaved_since;
-  guint    save_id;
 };
 
 void       pd_note_view_rebuild (PdNoteView *self);

@@ -91,7 +91,7 @@ dup_saved_words (PdNoteView *self)
   gint64                saved_at = pd_note_writing_get_saved_at (self->writing);
   g_autoptr (GDateTime) saved = NULL;
 
-  if (self->unsaved_since != 0)
+  if (pd_typing_pause_is_waiting (self->pause))
     return g_strdup (_ ("Writing…"));
   if (saved_at == 0)
     return g_strdup ("");

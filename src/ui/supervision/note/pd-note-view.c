@@ -12,10 +12,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What was typed is kept after a pause of so long, and in one go of typing after so long. */
-#define PAUSE_MS 1000
-#define LONGEST_US (15 * G_USEC_PER_SEC)
-
 G_DEFINE_FINAL_TYPE (PdNoteView, pd_note_view, PD_TYPE_DESK_PART)
 
 enum
@@ -26,33 +22,13 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static gboolean
-pause_cb (gpointer user_data)
-{
-  PdNoteView *self = user_data;
-
-  self->save_id = 0;
-  pd_note_view_save_draft (self);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 typed_cb (PdNoteView *self)
 {
-  gint64 now = g_get_monotonic_time ();
-
-  if (self->is_filling)
+  if (self->is_filling || !pd_typing_pause_typed (self->pause))
     return;
-  if (self->unsaved_since == 0)
-    {
-      self->unsaved_since = now;
-      pd_note_view_update_words (self);
-      pd_note_view_update_actions (self);
-    }
-  if (self->save_id != 0 && now - self->unsaved_since > LONGEST_US)
-    return;
-  g_clear_handle_id (&self->save_id, g_source_remove);
-  self->save_id = g_timeout_add (PAUSE_MS, pause_cb, self);
+  pd_note_view_update_words (self);
+  pd_note_view_update_actions (self);
 }
 
 static void
@@ -116,29 +92,6 @@ pd_note_view_file_changed (PdDeskPart *part)
 }
 
 static void
-active_cb (PdNoteView *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (GTK_IS_WINDOW (root) && !gtk_window_is_active (GTK_WINDOW (root)))
-    pd_note_view_save_draft (self);
-}
-
-static void
-pd_note_view_root (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (pd_note_view_parent_class)->root (widget);
-  g_signal_connect_object (gtk_widget_get_root (widget), "notify::is-active", G_CALLBACK (active_cb), widget, G_CONNECT_SWAPPED);
-}
-
-static void
-pd_note_view_unroot (GtkWidget *widget)
-{
-  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), active_cb, widget);
-  GTK_WIDGET_CLASS (pd_note_view_parent_class)->unroot (widget);
-}
-
-static void
 pd_note_view_unmap (GtkWidget *widget)
 {
   pd_note_view_save_draft (PD_NOTE_VIEW (widget));
@@ -193,7 +146,7 @@ pd_note_view_dispose (GObject *object)
 {
   PdNoteView *self = PD_NOTE_VIEW (object);
 
-  g_clear_handle_id (&self->save_id, g_source_remove);
+  g_clear_object (&self->pause);
   if (self->hints != NULL)
     g_object_run_dispose (G_OBJECT (self->hints));
   g_clear_object (&self->hints);
@@ -241,9 +194,7 @@ pd_note_view_class_init (PdNoteViewClass *klass)
   object_class->constructed = pd_note_view_constructed;
   object_class->dispose = pd_note_view_dispose;
   widget_class->grab_focus = pd_note_view_grab_focus;
-  widget_class->root = pd_note_view_root;
   widget_class->unmap = pd_note_view_unmap;
-  widget_class->unroot = pd_note_view_unroot;
   part_class->tables = PD_STORE_TABLE_NOTE | PD_STORE_TABLE_PERSON | PD_STORE_TABLE_SESSION | PD_STORE_TABLE_SUPERVISION;
   part_class->file_changed = pd_note_view_file_changed;
 
@@ -259,6 +210,8 @@ static void
 pd_note_view_init (PdNoteView *self)
 {
   self->writings = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  self->pause = pd_typing_pause_new (GTK_WIDGET (self));
+  g_signal_connect_object (self->pause, "paused", G_CALLBACK (pd_note_view_save_draft), self, G_CONNECT_SWAPPED);
   self->writing_signals = g_signal_group_new (PD_TYPE_NOTE_WRITING);
   g_signal_group_connect_swapped (self->writing_signals, "changed", G_CALLBACK (typed_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
