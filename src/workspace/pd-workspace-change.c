@@ -59,6 +59,26 @@ pd_workspace_begin_change (PdWorkspace *self,
 }
 
 /**
+ * pd_workspace_begin_change_on:
+ * @self: the workspace
+ * @with: the number of the change that it goes on with
+ * @label: what both are called
+ * @error: return location for an error, as for pd_change_begin_on()
+ *
+ * Returns: (transfer full): a change that is one with it, by the person who unlocked the file
+ */
+PdChange *
+pd_workspace_begin_change_on (PdWorkspace *self,
+                              guint64      with,
+                              const char  *label,
+                              GError     **error)
+{
+  if (!pd_workspace_check_unlocked (self, error))
+    return NULL;
+  return pd_change_begin_on (self->store, get_who (self), pd_workspace_get_now (self), with, label, error);
+}
+
+/**
  * pd_workspace_keep_change:
  * @self: the workspace
  * @change: its change, which is over when this returns

@@ -45,6 +45,10 @@ struct _PdWorkspace
 PdChange *pd_workspace_begin_change (PdWorkspace *self,
                                      const char  *label,
                                      GError     **error);
+PdChange *pd_workspace_begin_change_on (PdWorkspace *self,
+                                        guint64      with,
+                                        const char  *label,
+                                        GError     **error);
 gboolean  pd_workspace_keep_change (PdWorkspace *self,
                                     PdChange    *change,
                                     GError     **error);

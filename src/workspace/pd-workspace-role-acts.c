@@ -101,6 +101,79 @@ put_draft (PdWorkspace             *self,
   draft->description = pd_role_description_copy (description);
 }
 
+static const char *
+get_act (const PdRole *role)
+{
+  if (role->id == PD_ID_NONE)
+    /* Translators: acts in the history; %s is the title of a role */
+    return N_ ("Add a role: %s");
+  return pd_role_get_draft (role) == NULL ? N_ ("Begin a new version of a role: %s")
+                                          : N_ ("Change the draft of a role: %s");
+}
+
+static gboolean
+write_draft (PdWorkspace   *self,
+             PdRole        *changed,
+             PdRoleSitting *sitting,
+             GError       **error)
+{
+  g_autofree char     *label = label_role (_ (sitting->act), changed);
+  g_autoptr (PdChange) change = NULL;
+
+  if (sitting->last_change != 0)
+    change = pd_workspace_begin_change_on (self, sitting->last_change, label, error);
+  else
+    change = pd_workspace_begin_change (self, label, error);
+  if (change == NULL || !write_newest (change, changed, error) || !pd_workspace_keep_change (self, change, error))
+    return FALSE;
+  sitting->last_change = pd_store_get_last_change (self->store);
+  return TRUE;
+}
+
+/**
+ * pd_workspace_go_on_with_role:
+ * @self: a workspace
+ * @role: (inout): a role that was read, or a new one
+ * @description: what it is to say
+ * @sitting: (inout): in which it is written
+ * @today: the day
+ * @error: return location for an error: %PD_ERROR_INPUT when it can't be kept,
+ *   %PD_ERROR_REFUSED when the role has changed since it was read
+ *
+ * As pd_workspace_draft_role(), for somebody who writes for a while: what was saved in the
+ * same sitting is one act with this.
+ *
+ * Returns: whether it is saved
+ */
+gboolean
+pd_workspace_go_on_with_role (PdWorkspace             *self,
+                              PdRole                  *role,
+                              const PdRoleDescription *description,
+                              PdRoleSitting           *sitting,
+                              PdDay                    today,
+                              GError                 **error)
+{
+  g_autoptr (PdRole) changed = NULL;
+  PdRoleVersion     *newest;
+
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), FALSE);
+  g_return_val_if_fail (role != NULL && description != NULL && sitting != NULL, FALSE);
+
+  if (role->id != PD_ID_NONE && !check_is_current (self, role, error))
+    return FALSE;
+  newest = pd_role_get_newest (role);
+  if (newest != NULL && pd_role_description_equal (newest->description, description))
+    return TRUE;
+  if (sitting->last_change == 0 || sitting->last_change != pd_store_get_last_change (self->store))
+    *sitting = (PdRoleSitting){ .act = get_act (role) };
+  changed = pd_role_copy (role);
+  put_draft (self, changed, description, today);
+  if (!write_draft (self, changed, sitting, error))
+    return FALSE;
+  become (role, changed);
+  return TRUE;
+}
+
 /**
  * pd_workspace_draft_role:
  * @self: a workspace
@@ -122,31 +195,9 @@ pd_workspace_draft_role (PdWorkspace             *self,
                          PdDay                    today,
                          GError                 **error)
 {
-  g_autoptr (PdRole) changed = NULL;
-  g_autofree char   *label = NULL;
-  PdRoleVersion     *newest;
+  PdRoleSitting sitting = { 0 };
 
-  g_return_val_if_fail (PD_IS_WORKSPACE (self), FALSE);
-  g_return_val_if_fail (role != NULL && description != NULL, FALSE);
-
-  if (role->id != PD_ID_NONE && !check_is_current (self, role, error))
-    return FALSE;
-  newest = pd_role_get_newest (role);
-  if (newest != NULL && pd_role_description_equal (newest->description, description))
-    return TRUE;
-  changed = pd_role_copy (role);
-  put_draft (self, changed, description, today);
-  if (role->id == PD_ID_NONE)
-    /* Translators: acts in the history; %s is the title of a role */
-    label = label_role (_ ("Add a role: %s"), changed);
-  else if (pd_role_get_draft (role) == NULL)
-    label = label_role (_ ("Begin a new version of a role: %s"), changed);
-  else
-    label = label_role (_ ("Change the draft of a role: %s"), changed);
-  if (!pd_workspace_do (self, label, write_newest, changed, error))
-    return FALSE;
-  become (role, changed);
-  return TRUE;
+  return pd_workspace_go_on_with_role (self, role, description, &sitting, today, error);
 }
 
 /**

@@ -41,12 +41,32 @@ char        *pd_workspace_describe_role_version (PdWorkspace         *self,
                                                  const PdRole        *role,
                                                  const PdRoleVersion *version);
 
+/**
+ * PdRoleSitting:
+ * @act: what is done to the role in it, such as "Add a role: %s"; not translated
+ * @last_change: the number of the change in which it was saved last, or 0
+ *
+ * Somebody writes a draft for a while. However often that is saved, it is one act, as long
+ * as nothing else is done meanwhile. Begins as zeros.
+ */
+typedef struct
+{
+  const char *act;
+  guint64     last_change;
+} PdRoleSitting;
+
 /* Versions */
 gboolean pd_workspace_draft_role (PdWorkspace             *self,
                                   PdRole                  *role,
                                   const PdRoleDescription *description,
                                   PdDay                    today,
                                   GError                 **error);
+gboolean pd_workspace_go_on_with_role (PdWorkspace             *self,
+                                       PdRole                  *role,
+                                       const PdRoleDescription *description,
+                                       PdRoleSitting           *sitting,
+                                       PdDay                    today,
+                                       GError                 **error);
 gboolean pd_workspace_approve_role (PdWorkspace *self,
                                     PdRole      *role,
                                     PdDay        today,

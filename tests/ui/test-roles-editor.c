@@ -242,6 +242,73 @@ test_changes_meanwhile (SampleRolesPage *self,
   g_assert_cmpstr (get_text (role, PD_ROLE_TEAM), ==, "Harbour");
 }
 
+typedef struct
+{
+  SampleRolesPage *page;
+  PdRoleField      field;
+  const char      *expected;
+} Saved;
+
+static gboolean
+is_saved (gpointer data)
+{
+  Saved             *saved = data;
+  g_autoptr (PdRole) role = sample_roles_page_load (saved->page, 0);
+
+  return g_str_equal (get_text (role, saved->field), saved->expected);
+}
+
+static void
+wait_until_saved (SampleRolesPage *self,
+                  PdRoleField      field,
+                  const char      *expected)
+{
+  Saved saved = { self, field, expected };
+
+  sample_window_wait_until (is_saved, &saved);
+}
+
+/* However often it is saved, it is one act. */
+static void
+test_pauses_save (SampleRolesPage *self,
+                  gconstpointer    data)
+{
+  PdRolePart *part;
+
+  begin (self);
+  part = find_part (GTK_WIDGET (self->editor), PD_ROLE_TEAM);
+  type (self, PD_ROLE_TEAM, "Harbour");
+  wait_until_saved (self, PD_ROLE_TEAM, "Harbour");
+  type (self, PD_ROLE_PURPOSE, "To sit with people.");
+  wait_until_saved (self, PD_ROLE_PURPOSE, "To sit with people.");
+  type (self, PD_ROLE_TEAM, "Hill");
+  wait_until_saved (self, PD_ROLE_TEAM, "Hill");
+  g_assert_true (sample_roles_page_is_shown (self, "editor"));
+  g_assert_cmpstr (pd_workspace_get_undo_label (self->workspace), ==, "Change the draft of a role: Peer worker");
+
+  sample_roles_page_undo (self);
+  g_assert_true (sample_roles_page_is_shown (self, "editor"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (part->row)), ==, "");
+  g_assert_cmpstr (pd_workspace_get_undo_label (self->workspace), ==, "Add a role: Peer worker");
+}
+
+/* Nothing is moved under the hands of whoever writes. */
+static void
+test_half_a_word_stays (SampleRolesPage *self,
+                        gconstpointer    data)
+{
+  PdRolePart *part;
+
+  begin (self);
+  part = find_part (GTK_WIDGET (self->editor), PD_ROLE_HOURS);
+  type (self, PD_ROLE_HOURS, "fif");
+  wait_until_saved (self, PD_ROLE_OTHER, "Hours: fif");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (part->row)), ==, "fif");
+  type (self, PD_ROLE_HOURS, "15 hours");
+  wait_until_saved (self, PD_ROLE_HOURS, "900 min");
+  wait_until_saved (self, PD_ROLE_OTHER, "");
+}
+
 /* A version that is approved does not change: what is written is the next one. */
 static void
 test_the_next_version (SampleRolesPage *self,
@@ -391,6 +458,8 @@ main (int   argc,
   ADD ("/roles-editor/row-69/every-shape-gives-back-what-is-in-it", test_shapes);
   ADD ("/roles-editor/words-that-are-not-understood-are-kept", test_words_are_kept);
   ADD ("/roles-editor/locking-keeps-what-was-typed", test_locking_keeps);
+  ADD ("/roles-editor/pauses-save-what-is-typed-as-one-change", test_pauses_save);
+  ADD ("/roles-editor/half-a-word-stays-where-it-is-while-it-is-saved", test_half_a_word_stays);
   ADD ("/roles-editor/what-has-no-title-is-kept-too", test_a_title_is_not_needed_to_be_kept);
   ADD ("/roles-editor/choosing-another-role-keeps-what-was-typed", test_choosing_another_role_keeps);
   ADD ("/roles-editor/a-role-that-went-comes-back-with-what-was-typed", test_undo_meanwhile);

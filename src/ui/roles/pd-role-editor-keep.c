@@ -5,8 +5,27 @@
 
 #include "pd-role-editor-private.h"
 
-/* What the editor does with a file that changes while somebody writes: by undo, or by an act
- * on the same role elsewhere in the window. */
+#include <glib/gi18n-lib.h>
+
+/* How what is written comes into the file, and what becomes of it when the file changes
+ * meanwhile: by undo, or by an act on the same role elsewhere in the window. */
+
+/**
+ * pd_role_editor_collect_all:
+ * @self: an editor that is open
+ *
+ * Returns: (transfer full): what is written, as it goes into the file. A role of which
+ *   anything is written gets a title: it can't be found without
+ */
+PdRoleDescription *
+pd_role_editor_collect_all (PdRoleEditor *self)
+{
+  PdRoleDescription *description = pd_role_editor_collect (self, TRUE);
+
+  if (!pd_role_description_has (description, PD_ROLE_TITLE) && !pd_role_description_equal (description, self->base))
+    pd_role_description_set_text (description, PD_ROLE_TITLE, _ ("A role without a title"));
+  return description;
+}
 
 /**
  * pd_role_editor_is_changed:
@@ -17,7 +36,7 @@
 gboolean
 pd_role_editor_is_changed (PdRoleEditor *self)
 {
-  g_autoptr (PdRoleDescription) description = pd_role_editor_collect (self, TRUE);
+  g_autoptr (PdRoleDescription) description = pd_role_editor_collect_all (self);
 
   return !pd_role_description_equal (description, self->base);
 }
@@ -28,6 +47,80 @@ set_base (PdRoleEditor            *self,
 {
   pd_role_description_free (self->base);
   self->base = description != NULL ? pd_role_description_copy (description) : pd_role_description_new ();
+}
+
+static gboolean
+draft (PdRoleEditor            *self,
+       const PdRoleDescription *description,
+       GError                 **error)
+{
+  gboolean is_saved;
+
+  self->is_saving = TRUE;
+  is_saved = pd_workspace_go_on_with_role (self->part.workspace, self->role, description, &self->sitting,
+                                           self->part.today, error);
+  self->is_saving = FALSE;
+  return is_saved;
+}
+
+/**
+ * pd_role_editor_keep_draft:
+ * @self: an editor
+ *
+ * Saves what is written so far, while somebody goes on writing: nothing is moved under their
+ * hands. Half a word that is not understood yet is in the file at the end of the
+ * description, until it is whole.
+ */
+void
+pd_role_editor_keep_draft (PdRoleEditor *self)
+{
+  g_autoptr (PdRoleDescription) description = NULL;
+  g_autoptr (GError)            error = NULL;
+  gboolean                      is_new;
+
+  pd_typing_pause_saved (self->pause);
+  if (self->role == NULL || pd_workspace_is_locked (self->part.workspace))
+    return;
+  description = pd_role_editor_collect_all (self);
+  is_new = self->role->id == PD_ID_NONE;
+  if (pd_role_description_equal (description, self->base))
+    return;
+  if (draft (self, description, &error))
+    set_base (self, description);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "s", error->message);
+  pd_role_editor_check (self);
+  if (is_new && self->role->id != PD_ID_NONE)
+    g_signal_emit_by_name (self, "saved", self->role->id);
+}
+
+/**
+ * pd_role_editor_save:
+ * @self: an editor
+ * @error: return location for an error: as of pd_workspace_go_on_with_role()
+ *
+ * Saves what was written; where nothing was written, nothing. All of it since the editor was
+ * opened is one named change.
+ *
+ * Returns: whether all that was written is in the file
+ */
+gboolean
+pd_role_editor_save (PdRoleEditor *self,
+                     GError      **error)
+{
+  g_autoptr (PdRoleDescription) description = NULL;
+
+  g_return_val_if_fail (PD_IS_ROLE_EDITOR (self), FALSE);
+
+  pd_typing_pause_saved (self->pause);
+  if (self->role == NULL || !pd_role_editor_is_changed (self))
+    return TRUE;
+  description = pd_role_editor_collect_all (self);
+  if (!draft (self, description, error))
+    return FALSE;
+  pd_role_editor_fill (self, description);
+  g_signal_emit_by_name (self, "saved", self->role->id);
+  return TRUE;
 }
 
 /**

@@ -47,6 +47,13 @@ list_site_names (PdRoleEditor *self)
 }
 
 static void
+typed_cb (PdRoleEditor *self)
+{
+  pd_typing_pause_typed (self->pause);
+  pd_role_editor_check_later (self);
+}
+
+static void
 create_section (PdRoleEditor *self,
                 PdRoleSection section,
                 GPtrArray    *site_names)
@@ -62,7 +69,7 @@ create_section (PdRoleEditor *self,
       GtkWidget *part = pd_role_part_new (field, site_names, self->part.today);
 
       self->parts[field] = PD_ROLE_PART (part);
-      g_signal_connect_object (part, "changed", G_CALLBACK (pd_role_editor_check_later), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (part, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (box), part);
     }
   gtk_widget_set_margin_bottom (box, BETWEEN_SECTIONS - BETWEEN_PARTS);
@@ -272,7 +279,7 @@ pd_role_editor_check (PdRoleEditor *self)
     show_gaps_of_part (self->parts[field], gaps);
   show_sections (self, gaps);
   gtk_label_set_label (self->status, pd_role_editor_is_changed (self)
-                                         ? _ ("Not saved yet. Ctrl+S saves it, and so does leaving it.")
+                                         ? _ ("Not saved yet. It is saved at the next pause, and when you leave it.")
                                          : _ ("All of it is saved."));
 }
 

@@ -4,6 +4,7 @@
 #include "pd-role-editor.h"
 #include "pd-note-hints.h"
 #include "pd-role-part.h"
+#include "pd-typing-pause.h"
 
 G_BEGIN_DECLS
 
@@ -23,13 +24,15 @@ struct _PdRoleEditor
   PdRolePart *parts[PD_ROLE_N_FIELDS]; /* made when the editor is first opened */
 
   /* owned */
+  PdTypingPause     *pause;
   PdNoteHints       *hints; /* made when the editor is first opened, too */
   PdRole            *role;  /* %NULL while nothing is written */
   PdRoleDescription *base;  /* what the parts said when they were filled or saved */
 
   /* state */
-  gboolean is_saving;
-  guint    check_id;
+  gboolean      is_saving;
+  PdRoleSitting sitting; /* since it was opened */
+  guint         check_id;
 };
 
 /* Parts */
@@ -43,7 +46,9 @@ void               pd_role_editor_check_later (PdRoleEditor *self);
 void               pd_role_editor_watch_hints (PdRoleEditor *self);
 
 /* Keeping */
-gboolean pd_role_editor_is_changed (PdRoleEditor *self);
-void     pd_role_editor_go_on (PdRoleEditor *self);
+PdRoleDescription *pd_role_editor_collect_all (PdRoleEditor *self);
+void               pd_role_editor_keep_draft (PdRoleEditor *self);
+gboolean           pd_role_editor_is_changed (PdRoleEditor *self);
+void               pd_role_editor_go_on (PdRoleEditor *self);
 
 G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include "pd-role-editor-private.h"
 
-#include <glib/gi18n-lib.h>
-
 G_DEFINE_FINAL_TYPE (PdRoleEditor, pd_role_editor, PD_TYPE_DESK_PART)
 
 enum
@@ -83,6 +81,7 @@ pd_role_editor_dispose (GObject *object)
   PdRoleEditor *self = PD_ROLE_EDITOR (object);
 
   g_clear_handle_id (&self->check_id, g_source_remove);
+  g_clear_object (&self->pause);
   if (self->hints != NULL)
     g_object_run_dispose (G_OBJECT (self->hints));
   g_clear_object (&self->hints);
@@ -134,6 +133,8 @@ pd_role_editor_class_init (PdRoleEditorClass *klass)
 static void
 pd_role_editor_init (PdRoleEditor *self)
 {
+  self->pause = pd_typing_pause_new (GTK_WIDGET (self));
+  g_signal_connect_object (self->pause, "paused", G_CALLBACK (pd_role_editor_keep_draft), self, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -160,6 +161,7 @@ pd_role_editor_open (PdRoleEditor *self,
   nothing = pd_role_description_new ();
   newest = pd_role_get_newest (role);
   self->role = pd_role_copy (role);
+  self->sitting = (PdRoleSitting){ 0 };
   pd_role_editor_fill (self, newest != NULL ? newest->description : nothing);
   pd_role_editor_watch_hints (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
@@ -208,50 +210,8 @@ pd_role_editor_close (PdRoleEditor *self)
   if (self->role == NULL)
     return;
   g_clear_handle_id (&self->check_id, g_source_remove);
+  pd_typing_pause_saved (self->pause);
   pd_note_hints_close (self->hints);
   g_clear_pointer (&self->role, pd_role_free);
   g_signal_emit (self, signals[SIGNAL_LEFT], 0);
-}
-
-static gboolean
-draft (PdRoleEditor            *self,
-       const PdRoleDescription *description,
-       GError                 **error)
-{
-  gboolean is_saved;
-
-  self->is_saving = TRUE;
-  is_saved = pd_workspace_draft_role (self->part.workspace, self->role, description, self->part.today, error);
-  self->is_saving = FALSE;
-  return is_saved;
-}
-
-/**
- * pd_role_editor_save:
- * @self: an editor
- * @error: return location for an error: as of pd_workspace_draft_role()
- *
- * Saves what was written, as one named change; where nothing was written, nothing. A role
- * without a title gets one: it can't be found without.
- *
- * Returns: whether all that was written is in the file
- */
-gboolean
-pd_role_editor_save (PdRoleEditor *self,
-                     GError      **error)
-{
-  g_autoptr (PdRoleDescription) description = NULL;
-
-  g_return_val_if_fail (PD_IS_ROLE_EDITOR (self), FALSE);
-
-  if (self->role == NULL || !pd_role_editor_is_changed (self))
-    return TRUE;
-  description = pd_role_editor_collect (self, TRUE);
-  if (!pd_role_description_has (description, PD_ROLE_TITLE))
-    pd_role_description_set_text (description, PD_ROLE_TITLE, _ ("A role without a title"));
-  if (!draft (self, description, error))
-    return FALSE;
-  pd_role_editor_fill (self, description);
-  g_signal_emit (self, signals[SIGNAL_SAVED], 0, self->role->id);
-  return TRUE;
 }
