@@ -6,6 +6,7 @@
 #include "pd-change-toasts.h"
 
 #include "pd-history-entry.h"
+#include "pd-workspace-roles.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -93,7 +94,8 @@ static void
 changed_cb (PdChangeToasts *self,
             guint           tables)
 {
-  g_autoptr (PdHistoryEntry) entry = tables != PD_STORE_TABLE_NOTE_DRAFT ? dup_last_entry (self) : NULL;
+  gboolean                   is_draft = tables == PD_STORE_TABLE_NOTE_DRAFT || pd_workspace_is_keeping_draft (self->workspace);
+  g_autoptr (PdHistoryEntry) entry = !is_draft ? dup_last_entry (self) : NULL;
 
   if (entry == NULL || pd_history_entry_get_sequence (entry) <= self->last_told)
     return;

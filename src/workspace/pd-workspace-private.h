@@ -32,6 +32,7 @@ struct _PdWorkspace
   /* state; every locking is counted, so that an unlocking that it overtook is thrown away */
   gboolean was_opened_to_write;
   gboolean waits;
+  gboolean is_keeping_draft;
   gboolean is_unlocking;
   gboolean has_save_failed;
   gboolean has_compacting_failed;

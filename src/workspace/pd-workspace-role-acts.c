@@ -111,6 +111,20 @@ get_act (const PdRole *role)
                                           : N_ ("Change the draft of a role: %s");
 }
 
+/* Told where it is written, and not each time as an act. */
+static gboolean
+keep_draft (PdWorkspace *self,
+            PdChange    *change,
+            GError     **error)
+{
+  gboolean is_kept;
+
+  self->is_keeping_draft = TRUE;
+  is_kept = pd_workspace_keep_change (self, change, error);
+  self->is_keeping_draft = FALSE;
+  return is_kept;
+}
+
 static gboolean
 write_draft (PdWorkspace   *self,
              PdRole        *changed,
@@ -124,7 +138,8 @@ write_draft (PdWorkspace   *self,
     change = pd_workspace_begin_change_on (self, sitting->last_change, label, error);
   else
     change = pd_workspace_begin_change (self, label, error);
-  if (change == NULL || !write_newest (change, changed, error) || !pd_workspace_keep_change (self, change, error))
+  if (change == NULL || !write_newest (change, changed, error) ||
+      !(sitting->is_in_passing ? keep_draft (self, change, error) : pd_workspace_keep_change (self, change, error)))
     return FALSE;
   sitting->last_change = pd_store_get_last_change (self->store);
   return TRUE;
@@ -165,13 +180,32 @@ pd_workspace_go_on_with_role (PdWorkspace             *self,
   if (newest != NULL && pd_role_description_equal (newest->description, description))
     return TRUE;
   if (sitting->last_change == 0 || sitting->last_change != pd_store_get_last_change (self->store))
-    *sitting = (PdRoleSitting){ .act = get_act (role) };
+    {
+      sitting->act = get_act (role);
+      sitting->last_change = 0;
+    }
   changed = pd_role_copy (role);
   put_draft (self, changed, description, today);
   if (!write_draft (self, changed, sitting, error))
     return FALSE;
   become (role, changed);
   return TRUE;
+}
+
+/**
+ * pd_workspace_is_keeping_draft:
+ * @self: a workspace
+ *
+ * To be asked while a change is told.
+ *
+ * Returns: whether it is a draft that was saved while somebody goes on writing
+ */
+gboolean
+pd_workspace_is_keeping_draft (PdWorkspace *self)
+{
+  g_return_val_if_fail (PD_IS_WORKSPACE (self), FALSE);
+
+  return self->is_keeping_draft;
 }
 
 /**

@@ -44,6 +44,8 @@ char        *pd_workspace_describe_role_version (PdWorkspace         *self,
 /**
  * PdRoleSitting:
  * @act: what is done to the role in it, such as "Add a role: %s"; not translated
+ * @is_in_passing: whether it is saved while somebody writes, which the "changed" signal is
+ *   asked about by pd_workspace_is_keeping_draft()
  * @last_change: the number of the change in which it was saved last, or 0
  *
  * Somebody writes a draft for a while. However often that is saved, it is one act, as long
@@ -52,6 +54,7 @@ char        *pd_workspace_describe_role_version (PdWorkspace         *self,
 typedef struct
 {
   const char *act;
+  gboolean    is_in_passing;
   guint64     last_change;
 } PdRoleSitting;
 
@@ -67,6 +70,7 @@ gboolean pd_workspace_go_on_with_role (PdWorkspace             *self,
                                        PdRoleSitting           *sitting,
                                        PdDay                    today,
                                        GError                 **error);
+gboolean pd_workspace_is_keeping_draft (PdWorkspace *self);
 gboolean pd_workspace_approve_role (PdWorkspace *self,
                                     PdRole      *role,
                                     PdDay        today,

@@ -268,15 +268,25 @@ wait_until_saved (SampleRolesPage *self,
   sample_window_wait_until (is_saved, &saved);
 }
 
-/* However often it is saved, it is one act. */
+static void
+count_told_cb (PdWorkspace *workspace,
+               guint        tables,
+               guint       *n_told)
+{
+  *n_told += !pd_workspace_is_keeping_draft (workspace);
+}
+
+/* However often it is saved, it is one act, and told by nothing but the editor. */
 static void
 test_pauses_save (SampleRolesPage *self,
                   gconstpointer    data)
 {
   PdRolePart *part;
+  guint       n_told = 0;
 
   begin (self);
   part = find_part (GTK_WIDGET (self->editor), PD_ROLE_TEAM);
+  g_signal_connect (self->workspace, "changed", G_CALLBACK (count_told_cb), &n_told);
   type (self, PD_ROLE_TEAM, "Harbour");
   wait_until_saved (self, PD_ROLE_TEAM, "Harbour");
   type (self, PD_ROLE_PURPOSE, "To sit with people.");
@@ -285,11 +295,14 @@ test_pauses_save (SampleRolesPage *self,
   wait_until_saved (self, PD_ROLE_TEAM, "Hill");
   g_assert_true (sample_roles_page_is_shown (self, "editor"));
   g_assert_cmpstr (pd_workspace_get_undo_label (self->workspace), ==, "Change the draft of a role: Peer worker");
+  g_assert_cmpuint (n_told, ==, 0);
 
   sample_roles_page_undo (self);
   g_assert_true (sample_roles_page_is_shown (self, "editor"));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (part->row)), ==, "");
   g_assert_cmpstr (pd_workspace_get_undo_label (self->workspace), ==, "Add a role: Peer worker");
+  g_assert_cmpuint (n_told, ==, 1);
+  g_signal_handlers_disconnect_by_data (self->workspace, &n_told);
 }
 
 /* Nothing is moved under the hands of whoever writes. */

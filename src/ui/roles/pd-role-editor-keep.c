@@ -85,6 +85,7 @@ pd_role_editor_keep_draft (PdRoleEditor *self)
   is_new = self->role->id == PD_ID_NONE;
   if (pd_role_description_equal (description, self->base))
     return;
+  self->sitting.is_in_passing = TRUE;
   if (draft (self, description, &error))
     set_base (self, description);
   else
@@ -116,6 +117,7 @@ pd_role_editor_save (PdRoleEditor *self,
   if (self->role == NULL || !pd_role_editor_is_changed (self))
     return TRUE;
   description = pd_role_editor_collect_all (self);
+  self->sitting.is_in_passing = FALSE;
   if (!draft (self, description, error))
     return FALSE;
   pd_role_editor_fill (self, description);
