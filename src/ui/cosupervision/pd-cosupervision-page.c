@@ -94,7 +94,11 @@ pd_cosupervision_page_grab_focus (GtkWidget *widget)
 {
   PdCosupervisionPage *self = PD_COSUPERVISION_PAGE (widget);
 
-  return gtk_widget_grab_focus (GTK_WIDGET (self->plan_view)) || gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  /* A stack that had the keyboard before would go on from there, past the choice of circles,
+   * which is there once there are two. */
+  return gtk_widget_grab_focus (GTK_WIDGET (self->plan_view)) ||
+         (gtk_widget_get_mapped (GTK_WIDGET (self->choice)) && gtk_widget_grab_focus (GTK_WIDGET (self->choice))) ||
+         gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void
