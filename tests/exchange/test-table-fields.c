@@ -222,7 +222,7 @@ test_lists_the_fields_of_a_kind (void)
 {
   PdTableField fields[PD_TABLE_N_FIELDS];
 
-  g_assert_cmpuint (pd_table_field_list (PD_TABLE_KIND_PEOPLE, fields), ==, 11);
+  g_assert_cmpuint (pd_table_field_list (PD_TABLE_KIND_PEOPLE, fields), ==, 12);
   g_assert_cmpint (fields[0], ==, PD_TABLE_FIELD_NAME);
   g_assert_cmpuint (pd_table_field_list (PD_TABLE_KIND_SHIFTS, fields), ==, 12);
   g_assert_cmpint (fields[11], ==, PD_TABLE_FIELD_NOTE);

@@ -299,10 +299,10 @@ test_today (WorkspaceFixture *self,
         g_ptr_array_add (mine, today->items->pdata[i]);
     }
   g_assert_cmpuint (mine->len, ==, 2);
-  g_assert_cmpint (((PdTodayItem *) mine->pdata[0])->subject_id, ==, past->id);
-  g_assert_cmpstr (((PdTodayItem *) mine->pdata[0])->detail, ==, "Nobody has put down yet whether it was held");
-  g_assert_cmpint (((PdTodayItem *) mine->pdata[1])->subject_id, ==, next->id);
-  g_assert_cmpstr (((PdTodayItem *) mine->pdata[1])->words, ==, "Tue 15 Dec 10:00 – 11:00 with Noor");
+  g_assert_cmpint (((PdTodayItem *) mine->pdata[0])->subject_id, ==, next->id);
+  g_assert_cmpstr (((PdTodayItem *) mine->pdata[0])->words, ==, "Tue 15 Dec 10:00 – 11:00 with Noor");
+  g_assert_cmpint (((PdTodayItem *) mine->pdata[1])->subject_id, ==, past->id);
+  g_assert_cmpstr (((PdTodayItem *) mine->pdata[1])->detail, ==, "Nobody has put down yet whether it was held");
 }
 
 /* What a role promises is held against what circles met. */
