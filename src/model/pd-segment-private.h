@@ -19,7 +19,5 @@ void     pd_segments_carve (GArray       *segments,
                             PdSegmentKind kind,
                             int           start,
                             int           end);
-gboolean pd_segments_equal (GArray *segments,
-                            GArray *others);
 
 G_END_DECLS

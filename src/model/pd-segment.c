@@ -185,10 +185,10 @@ pd_segments_carve (GArray       *segments,
 
 /**
  * pd_segments_equal:
- * @segments: what a duty holds
- * @others: what another one holds
+ * @segments: (element-type PdSegment): what a duty holds, or a part of it
+ * @others: (element-type PdSegment): what another one holds
  *
- * Returns: whether both are the same
+ * Returns: whether both are the same, in the same order
  */
 gboolean
 pd_segments_equal (GArray *segments,

@@ -32,5 +32,7 @@ const char *pd_segment_kind_to_nick (PdSegmentKind kind);
 const char *pd_segment_kind_to_words (PdSegmentKind kind);
 gboolean    pd_segment_kind_parse (const char    *text,
                                    PdSegmentKind *ret_kind);
+gboolean    pd_segments_equal (GArray *segments,
+                               GArray *others);
 
 G_END_DECLS

@@ -123,27 +123,6 @@ pd_shift_parts_list (PdShift *shift)
 }
 
 /**
- * pd_shift_parts_equal:
- * @parts: (element-type PdSegment): breaks and sleepovers
- * @others: (element-type PdSegment): others
- *
- * Returns: whether both are the same in the same order
- */
-gboolean
-pd_shift_parts_equal (GArray *parts,
-                      GArray *others)
-{
-  if (parts->len != others->len)
-    return FALSE;
-  for (guint i = 0; i < parts->len; i++)
-    if (nth (parts, i)->kind != nth (others, i)->kind ||
-        nth (parts, i)->start != nth (others, i)->start ||
-        nth (parts, i)->end != nth (others, i)->end)
-      return FALSE;
-  return TRUE;
-}
-
-/**
  * pd_shift_part_unwrap:
  * @part: a break or sleepover whose times are typed
  * @shift_start: when its shift begins

@@ -44,8 +44,6 @@ gboolean pd_shift_draft_has_new_times (PdShiftDraft *self);
 
 /* pd-shift-draft-parts.c */
 GArray  *pd_shift_parts_list (PdShift *shift);
-gboolean pd_shift_parts_equal (GArray *parts,
-                               GArray *others);
 void     pd_shift_part_unwrap (const PdSegment *part,
                                int              shift_start,
                                PdSegment       *ret_part);

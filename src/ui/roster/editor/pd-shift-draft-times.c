@@ -138,7 +138,7 @@ pd_shift_draft_read_times (PdShiftDraft *self)
 gboolean
 pd_shift_draft_has_new_times (PdShiftDraft *self)
 {
-  if (self->is_detailed && !pd_shift_parts_equal (self->parts, self->original_parts))
+  if (self->is_detailed && !pd_segments_equal (self->parts, self->original_parts))
     return TRUE;
   return !times_equal (&self->times, &self->original_times);
 }
