@@ -197,11 +197,11 @@ pd_supervision_call_find_agreement (GPtrArray *all,
                                     PdId       id,
                                     GError   **error)
 {
-  for (guint i = 0; i < all->len; i++)
-    if (((PdSupervisionAgreement *) all->pdata[i])->id == id)
-      return all->pdata[i];
-  g_set_error_literal (error, PD_ERROR, PD_ERROR_NOT_FOUND, _ ("There is no supervision agreement of that ID; supervision FILE agreements shows them."));
-  return NULL;
+  PdSupervisionAgreement *found = pd_supervision_agreements_find (all, id);
+
+  if (found == NULL)
+    g_set_error_literal (error, PD_ERROR, PD_ERROR_NOT_FOUND, _ ("There is no supervision agreement of that ID; supervision FILE agreements shows them."));
+  return found;
 }
 
 static PdSupervisionAgreement *

@@ -154,14 +154,9 @@ static const char *
 find_kind (GPtrArray *agreements,
            PdId       id)
 {
-  for (guint i = 0; i < agreements->len; i++)
-    {
-      const PdSupervisionAgreement *agreement = agreements->pdata[i];
+  const PdSupervisionAgreement *agreement = pd_supervision_agreements_find (agreements, id);
 
-      if (agreement->id == id)
-        return pd_supervision_kind_to_nick (agreement->kind);
-    }
-  return NULL;
+  return agreement != NULL ? pd_supervision_kind_to_nick (agreement->kind) : NULL;
 }
 
 static gboolean

@@ -351,3 +351,26 @@ pd_supervision_agreement_holds_on (const PdSupervisionAgreement *self,
 
   return self->started_on <= day && (self->ended_on == PD_DAY_NONE || day <= self->ended_on);
 }
+
+/**
+ * pd_supervision_agreements_find:
+ * @agreements: (element-type PdSupervisionAgreement): those of a service
+ * @id: a supervision agreement
+ *
+ * Returns: (transfer none) (nullable): that one, if it is among them
+ */
+PdSupervisionAgreement *
+pd_supervision_agreements_find (GPtrArray *agreements,
+                                PdId       id)
+{
+  g_return_val_if_fail (agreements != NULL, NULL);
+
+  for (guint i = 0; i < agreements->len; i++)
+    {
+      PdSupervisionAgreement *agreement = g_ptr_array_index (agreements, i);
+
+      if (agreement->id == id)
+        return agreement;
+    }
+  return NULL;
+}

@@ -104,6 +104,9 @@ GArray                 *pd_supervision_agreement_find_line_managed (const PdSupe
                                                                     GPtrArray                    *agreements,
                                                                     PdDay                         day);
 
+PdSupervisionAgreement *pd_supervision_agreements_find (GPtrArray *agreements,
+                                                        PdId       id);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PdSupervisionAgreement, pd_supervision_agreement_free)
 
 G_END_DECLS

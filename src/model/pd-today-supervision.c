@@ -10,20 +10,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static const PdSupervisionAgreement *
-find_agreement (GPtrArray *agreements,
-                PdId       id)
-{
-  for (guint i = 0; i < agreements->len; i++)
-    {
-      const PdSupervisionAgreement *agreement = agreements->pdata[i];
-
-      if (agreement->id == id)
-        return agreement;
-    }
-  return NULL;
-}
-
 /* Whom I meet: a worker their supervisor, a supervisor their worker, or a group. */
 static char *
 name_other (const PdToday                *self,
@@ -77,7 +63,7 @@ pd_today_add_sessions (PdToday   *self,
   for (guint i = 0; i < sessions->len; i++)
     {
       const PdSession              *session = sessions->pdata[i];
-      const PdSupervisionAgreement *agreement = find_agreement (agreements, session->agreement_id);
+      const PdSupervisionAgreement *agreement = pd_supervision_agreements_find (agreements, session->agreement_id);
 
       if (session->state == PD_SESSION_BOOKED && session->day < self->today + PD_TODAY_DAYS_OWN &&
           agreement != NULL && pd_supervision_agreement_is_party (agreement, my_id))
@@ -142,7 +128,7 @@ is_due_to_tell (const PdToday          *self,
                 GPtrArray              *agreements,
                 const PdSupervisionDue *due)
 {
-  const PdSupervisionAgreement *agreement = find_agreement (agreements, due->agreement_id);
+  const PdSupervisionAgreement *agreement = pd_supervision_agreements_find (agreements, due->agreement_id);
 
   if (due->state == PD_DUE_BOOKED || (due->state == PD_DUE_BY && due->due_on >= self->today + PD_TODAY_DAYS_OWN))
     return FALSE;

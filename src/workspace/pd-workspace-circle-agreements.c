@@ -46,20 +46,6 @@ pd_workspace_list_circle_lines (PdWorkspace    *self,
   return pd_circle_line_list (without_leavers, sessions, today);
 }
 
-static const PdSupervisionAgreement *
-find_agreement (GPtrArray *agreements,
-                PdId       id)
-{
-  for (guint i = 0; i < agreements->len; i++)
-    {
-      const PdSupervisionAgreement *agreement = g_ptr_array_index (agreements, i);
-
-      if (agreement->id == id)
-        return agreement;
-    }
-  return NULL;
-}
-
 /**
  * pd_workspace_list_circle_agreements:
  * @self: a workspace
@@ -86,7 +72,7 @@ pd_workspace_list_circle_agreements (PdWorkspace    *self,
   versions = g_ptr_array_new_with_free_func ((GDestroyNotify) pd_supervision_agreement_free);
   for (guint i = 0; i < ids->len; i++)
     {
-      const PdSupervisionAgreement *agreement = find_agreement (agreements, g_array_index (ids, PdId, i));
+      const PdSupervisionAgreement *agreement = pd_supervision_agreements_find (agreements, g_array_index (ids, PdId, i));
 
       if (agreement != NULL)
         g_ptr_array_add (versions, pd_supervision_agreement_copy (agreement));

@@ -203,14 +203,9 @@ static gboolean
 is_of_group (GPtrArray          *agreements,
              const PdNoteRecord *note)
 {
-  for (guint i = 0; i < agreements->len; i++)
-    {
-      const PdSupervisionAgreement *agreement = g_ptr_array_index (agreements, i);
+  const PdSupervisionAgreement *agreement = pd_supervision_agreements_find (agreements, note->agreement_id);
 
-      if (agreement->id == note->agreement_id)
-        return agreement->form == PD_SUPERVISION_GROUP;
-    }
-  return FALSE;
+  return agreement != NULL && agreement->form == PD_SUPERVISION_GROUP;
 }
 
 /**

@@ -30,20 +30,6 @@ find_zone (PdWorkspace     *self,
   return TRUE;
 }
 
-static const PdSupervisionAgreement *
-find_agreement (GPtrArray *agreements,
-                PdId       id)
-{
-  for (guint i = 0; i < agreements->len; i++)
-    {
-      const PdSupervisionAgreement *agreement = g_ptr_array_index (agreements, i);
-
-      if (agreement->id == id)
-        return agreement;
-    }
-  return NULL;
-}
-
 static gboolean
 add_sessions (PdWorkspace *self,
               GArray      *reminders,
@@ -56,7 +42,7 @@ add_sessions (PdWorkspace *self,
   for (guint i = 0; sessions != NULL && i < sessions->len; i++)
     {
       const PdSession              *session = g_ptr_array_index (sessions, i);
-      const PdSupervisionAgreement *agreement = find_agreement (agreements, session->agreement_id);
+      const PdSupervisionAgreement *agreement = pd_supervision_agreements_find (agreements, session->agreement_id);
       const char                   *zone;
 
       if (agreement == NULL || !pd_supervision_agreement_is_party (agreement, me_id))

@@ -27,20 +27,6 @@ typedef struct
   PdDay         today;
 } Gathering;
 
-static const PdSupervisionAgreement *
-find_agreement (Gathering *self,
-                PdId       id)
-{
-  for (guint i = 0; i < self->agreements->len; i++)
-    {
-      const PdSupervisionAgreement *agreement = g_ptr_array_index (self->agreements, i);
-
-      if (agreement->id == id)
-        return agreement;
-    }
-  return NULL;
-}
-
 /* Debriefing follows something hard; its rhythm is no promise. */
 static gboolean
 is_supervision (const PdSupervisionAgreement *agreement)
@@ -79,7 +65,7 @@ take_sessions (Gathering         *self,
   for (guint i = 0; i < self->sessions->len; i++)
     {
       const PdSession              *session = g_ptr_array_index (self->sessions, i);
-      const PdSupervisionAgreement *agreement = find_agreement (self, session->agreement_id);
+      const PdSupervisionAgreement *agreement = pd_supervision_agreements_find (self->agreements, session->agreement_id);
 
       if (session->state != PD_SESSION_HELD || agreement == NULL || session->day > self->today ||
           !pd_session_has_present (session, facts->person_id))

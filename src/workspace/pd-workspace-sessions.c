@@ -93,14 +93,9 @@ is_member (GPtrArray       *agreements,
            const PdSession *session,
            PdId             person_id)
 {
-  for (guint i = 0; i < agreements->len; i++)
-    {
-      const PdSupervisionAgreement *agreement = g_ptr_array_index (agreements, i);
+  const PdSupervisionAgreement *agreement = pd_supervision_agreements_find (agreements, session->agreement_id);
 
-      if (agreement->id == session->agreement_id)
-        return pd_supervision_agreement_has_member (agreement, person_id);
-    }
-  return FALSE;
+  return agreement != NULL && pd_supervision_agreement_has_member (agreement, person_id);
 }
 
 static gboolean

@@ -64,21 +64,6 @@ label_agreement (PdWorkspace                  *self,
   return member != NULL ? g_strdup_printf (for_one, pd_person_get_name (member)) : g_strdup (for_group);
 }
 
-/* The one with the same id, as it is now. */
-static const PdSupervisionAgreement *
-find_agreement (GPtrArray *agreements,
-                PdId       id)
-{
-  for (guint i = 0; i < agreements->len; i++)
-    {
-      const PdSupervisionAgreement *agreement = g_ptr_array_index (agreements, i);
-
-      if (agreement->id == id)
-        return agreement;
-    }
-  return NULL;
-}
-
 /**
  * pd_workspace_dup_supervision:
  * @self: a workspace
@@ -91,7 +76,7 @@ pd_workspace_dup_supervision (PdWorkspace *self,
                               PdId         id)
 {
   g_autoptr (GPtrArray)         all = pd_workspace_list_supervision (self, NULL, NULL);
-  const PdSupervisionAgreement *found = all != NULL ? find_agreement (all, id) : NULL;
+  const PdSupervisionAgreement *found = all != NULL ? pd_supervision_agreements_find (all, id) : NULL;
 
   return found != NULL ? pd_supervision_agreement_copy (found) : NULL;
 }
@@ -120,7 +105,7 @@ pd_workspace_save_supervision (PdWorkspace            *self,
   all = pd_workspace_list_supervision (self, NULL, error);
   if (all == NULL)
     return FALSE;
-  before = agreement->id != PD_ID_NONE ? find_agreement (all, agreement->id) : NULL;
+  before = agreement->id != PD_ID_NONE ? pd_supervision_agreements_find (all, agreement->id) : NULL;
   if (before != NULL && !pd_supervision_agreement_has_same_terms (before, agreement))
     g_array_set_size (agreement->consents, 0);
   if (before == NULL)
@@ -161,7 +146,7 @@ pd_workspace_agree_supervision (PdWorkspace            *self,
   if (all == NULL)
     return FALSE;
   my_id = pd_vault_get_person_id (self->vault);
-  as_is = find_agreement (all, agreement->id);
+  as_is = pd_supervision_agreements_find (all, agreement->id);
   if (as_is == NULL || !pd_supervision_agreement_is_party (as_is, my_id) ||
       !pd_supervision_agreement_has_same_terms (as_is, agreement))
     {

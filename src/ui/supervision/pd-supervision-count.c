@@ -13,14 +13,9 @@ find_mine (GPtrArray *agreements,
            PdId       agreement_id,
            PdId       my_id)
 {
-  for (guint i = 0; i < agreements->len; i++)
-    {
-      const PdSupervisionAgreement *agreement = g_ptr_array_index (agreements, i);
+  const PdSupervisionAgreement *agreement = pd_supervision_agreements_find (agreements, agreement_id);
 
-      if (agreement->id == agreement_id && pd_supervision_agreement_is_party (agreement, my_id))
-        return agreement;
-    }
-  return NULL;
+  return agreement != NULL && pd_supervision_agreement_is_party (agreement, my_id) ? agreement : NULL;
 }
 
 static guint
