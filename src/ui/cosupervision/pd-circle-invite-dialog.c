@@ -111,17 +111,12 @@ folder_chosen_cb (GObject      *source,
   g_autoptr (GError)               error = NULL;
   g_autoptr (GFile)                folder = pd_choose_file_finish (result, &error);
   gboolean                         is_done;
-  GtkWindow                       *parent;
 
   /* None was chosen, or the form is gone. */
   if (folder == NULL || self->circle == NULL || pd_workspace_is_locked (pd_form_window_get_workspace (PD_FORM_WINDOW (self))))
     return;
   is_done = write_all (self, folder, &error);
-  parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  pd_form_window_end (PD_FORM_WINDOW (self), is_done, error);
-  /* Two windows go at once, and not every window manager knows who comes next. */
-  if (is_done)
-    gtk_window_present (parent);
+  pd_form_window_end_asked (PD_FORM_WINDOW (self), is_done, error);
 }
 
 static gboolean

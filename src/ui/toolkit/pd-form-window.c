@@ -87,20 +87,15 @@ remove_action (GtkWidget  *widget,
   pd_form_window_end (self, is_done, error);
 }
 
-/* Two windows go at once, and not every window manager finds the one that is left. */
 static void
 asked_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
   g_autoptr (PdFormWindow) self = user_data;
-  GtkWindow               *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
 
-  if (!pd_ask_finish (result))
-    return;
-  pd_form_window_end (self, TRUE, NULL);
-  if (parent != NULL)
-    gtk_window_present (parent);
+  if (pd_ask_finish (result))
+    pd_form_window_end_asked (self, TRUE, NULL);
 }
 
 static gboolean
@@ -373,6 +368,30 @@ pd_form_window_end (PdFormWindow *self,
     gtk_window_close (GTK_WINDOW (self));
   else if (error != NULL)
     pd_banner_set_title (get_private (self)->banner, error->message);
+}
+
+/**
+ * pd_form_window_end_asked:
+ * @self: a form
+ * @is_done: whether what was asked for is done
+ * @error: (nullable): why not
+ *
+ * As pd_form_window_end(), after an answer to a question that stood before the form: two windows
+ * go at once then, and not every window manager finds the one that is left.
+ */
+void
+pd_form_window_end_asked (PdFormWindow *self,
+                          gboolean      is_done,
+                          const GError *error)
+{
+  GtkWindow *parent;
+
+  g_return_if_fail (PD_IS_FORM_WINDOW (self));
+
+  parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  pd_form_window_end (self, is_done, error);
+  if (is_done && parent != NULL)
+    gtk_window_present (parent);
 }
 
 /**

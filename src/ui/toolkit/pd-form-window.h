@@ -62,6 +62,9 @@ void         pd_form_window_update (PdFormWindow *self);
 void         pd_form_window_end (PdFormWindow *self,
                                  gboolean      is_done,
                                  const GError *error);
+void         pd_form_window_end_asked (PdFormWindow *self,
+                                       gboolean      is_done,
+                                       const GError *error);
 void         pd_form_window_dispose_form (PdFormWindow *self,
                                           GType         type);
 

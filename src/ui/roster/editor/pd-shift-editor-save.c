@@ -32,7 +32,7 @@ end (PdShiftEditor *self,
 
   if (to_settle != NULL && saved != NULL)
     found = pd_shift_editor_find_again (self, to_settle, saved);
-  pd_form_window_end (PD_FORM_WINDOW (self), TRUE, NULL);
+  pd_form_window_end_asked (PD_FORM_WINDOW (self), TRUE, NULL);
   pd_shift_editor_tell (self, saved, found);
   if (is_to_open_role && saved != NULL)
     pd_shift_editor_tell_role (self, saved);
