@@ -247,6 +247,8 @@ match_round (PdCirclePairs *self,
   guint  n = self->problem->n;
   gint64 before = self->value;
 
+  if (n == 0)
+    return FALSE;
   memcpy (self->kept, &self->partners[round * n], n * sizeof *self->kept);
   clear_round (self, round);
   weigh_round (self, round);
